@@ -1,0 +1,99 @@
+import type { Facts, IssueCode } from './issue.js'
+
+/** What the file says a cell holds. A date has already been turned into text (YYYY-MM-DD) by the format reader. */
+export type CellKind = 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'error'
+
+/** One cell as written in the file: its own text (a number keeps the digits of the file, never those of a double) and its kind. */
+export interface Cell {
+  readonly text: string
+  readonly kind: CellKind
+}
+
+/** What a cell was read as: `value` is null when the cell is absent or unusable; `problem` says what is wrong, if anything. */
+export interface Reading<T> {
+  readonly value: T | null
+  readonly problem?: CellProblem
+}
+
+/** A fault of one cell: a code of domain/messages.ts with its facts. */
+export interface CellProblem {
+  readonly code: IssueCode
+  readonly facts?: Facts
+}
+
+/** Turns a cell into a value. Never throws; a cell with a fault can still yield a value (a damaged id, say). */
+export type CellReader<T> = (cell: Cell) => Reading<T>
+
+/** The cell of a column that the row does not have. */
+export const emptyCell: Cell = { text: '', kind: 'empty' }
+
+/** Makes a text cell: `text` trimmed is 'text', '' is 'empty'. */
+export function textCell(text: string): Cell {
+  return text === '' ? emptyCell : { text, kind: 'text' }
+}
+
+// What offices write where there is nothing to write.
+const blankWords = new Set([
+  '',
+  '/',
+  '\\',
+  '-',
+  '--',
+  '—',
+  '——',
+  '无',
+  '空',
+  '未知',
+  '不详',
+  '暂无',
+  'null',
+  'NULL',
+  'None',
+  'N/A',
+  'N',
+  '#N/A',
+])
+
+/** True when the text (already normalised by `plainText`) stands for "nothing". */
+export function isBlankWord(text: string): boolean {
+  return blankWords.has(text)
+}
+
+const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+
+/** NFKC without control and zero-width characters, inner runs of blanks made one, ends trimmed. */
+export function plainText(text: string): string {
+  // Most cells are plain already; the test is much cheaper than the normalisation.
+  if (/^[\u4E00-\u9FA5A-Za-z0-9.]*$/.test(text)) return text
+  return text
+    .normalize('NFKC')
+    .replace(/[\t\r\n]+/g, ' ')
+    .replace(invisible, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Reads any text; null when blank. */
+export const plainTextCell: CellReader<string> = (cell) => {
+  const text = plainText(cell.text)
+  return { value: isBlankWord(text) ? null : text }
+}
+
+/** Reads 是/否, 有/无, 1/0, √/blank, Y/N; an unknown word is an issue. */
+export const yesNo: CellReader<boolean> = (cell) => {
+  const text = plainText(cell.text).toUpperCase()
+  if (['是', '有', '1', '√', '✓', 'Y', 'YES', 'TRUE', '在保', '正常', '已消除'].includes(text)) return { value: true }
+  if (['否', '无', '没有', '0', '×', '✗', 'N', 'NO', 'FALSE', '未消除'].includes(text)) return { value: false }
+  if (isBlankWord(text)) return { value: null }
+  return { value: null, problem: { code: 'unknown-word', facts: { text } } }
+}
+
+/** Reads a non-negative whole number such as a head count; anything else is an issue. */
+export const wholeNumber: CellReader<number> = (cell) => {
+  const text = plainText(cell.text)
+    .replace(/[人口户个,]/g, '')
+    .replace(/\.0+$/, '')
+  if (isBlankWord(text)) return { value: null }
+  if (/^\d{1,9}$/.test(text)) return { value: Number(text) }
+  return { value: null, problem: { code: 'not-a-number', facts: { text } } }
+}

@@ -1,0 +1,180 @@
+import { type Cell, type CellReader, isBlankWord, plainText } from './cell.js'
+
+/** What was done, exactly and without guessing, to get the canonical number. */
+export type Repair = '全角' | '空白' | '小写x' | '乘号代X' | '15位升18位' | '前缀' | '残疾证号' | '数值存放但位数完整'
+
+/** Why a number is not usable for joining. */
+export type Damage = '长度' | '字符' | '校验码' | '日期' | '末三位丢失' | '科学计数' | '脱敏' | '其他证件' | '占位号'
+
+/**
+ * A citizen identity number (GB 11643-1999) as a cell holds it. `value` is the canonical 18 characters, or null when damaged; `pattern` is
+ * what is left of a damaged one (upper case, `?` for each character that is lost or masked), the only thing that error-tolerant matching may use.
+ */
+export type IdNumber =
+  | { readonly state: 'intact'; readonly value: string; readonly pattern: string }
+  | {
+      readonly state: 'repaired'
+      readonly value: string
+      readonly pattern: string
+      readonly repairs: readonly Repair[]
+    }
+  | { readonly state: 'damaged'; readonly value: null; readonly pattern: string; readonly damage: Damage }
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
+const checkDigits = '10X98765432'
+
+/** The check character of the first 17 digits (ISO 7064 MOD 11-2, GB 11643-1999). `digits` has at least 17 digits. */
+export function checkDigit(digits: string): string {
+  let sum = 0
+  for (let i = 0; i < 17; i++) sum += (digits.charCodeAt(i) - 48) * (weights[i] as number)
+  return checkDigits[sum % 11] as string
+}
+
+/** True when year, month and day (numbers) exist in the Gregorian calendar. */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number
+  return day <= days
+}
+
+/** The birth date (YYYY-MM-DD) in positions 7–14 of an 18-character number or pattern, or null when unreadable or impossible. */
+export function birthDateOf(number: string): string | null {
+  const digits = number.slice(6, 14)
+  if (!/^\d{8}$/.test(digits)) return null
+  const [year, month, day] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8))]
+  if (year < 1850 || year > 2100 || !isCalendarDay(year, month, day)) return null
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`
+}
+
+/** The sex in position 17 (odd 男, even 女) of an 18-character number or pattern, or null when that character is lost. */
+export function sexOf(number: string): '男' | '女' | null {
+  const digit = number.charCodeAt(16) - 48
+  return digit >= 0 && digit <= 9 ? (digit % 2 === 1 ? '男' : '女') : null
+}
+
+/** The age in whole years on the last day of `month` (YYYY-MM) of someone born on `birthDate` (YYYY-MM-DD). */
+export function ageIn(month: string, birthDate: string): number {
+  return Number(month.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (month.slice(5, 7) < birthDate.slice(5, 7) ? 1 : 0)
+}
+
+/** Upgrades a 15-digit number of the years 1900–1999 to 18 characters (domain C.1). */
+export function upgrade15(number15: string): string {
+  const digits = `${number15.slice(0, 6)}19${number15.slice(6)}`
+  return digits + checkDigit(digits)
+}
+
+/** Hides the middle of an id for messages and check sheets: first 6 and last 4 stay; shorter text keeps its last 2 (domain D.6). */
+export function maskIdNumber(number: string): string {
+  if (number.length >= 15) return number.slice(0, 6) + '*'.repeat(number.length - 10) + number.slice(-4)
+  return '*'.repeat(Math.max(0, number.length - 2)) + number.slice(-2)
+}
+
+/** Reads an id cell: every exact repair of domain B.7/C.1, otherwise damaged with what is left; blank and placeholder are absent. */
+export const idNumber: CellReader<IdNumber> = (cell) => {
+  const { text, kind } = cell
+  if (kind === 'text' && isPlain18(text)) return judge18(text, [])
+  const repairs: Repair[] = []
+  const number = strip(text, repairs)
+  if (isBlankWord(number) || /^[0*]+$/.test(number)) return { value: null }
+  if (/^9{6}/.test(number))
+    return { value: null, problem: { code: 'id-placeholder', facts: { id: maskIdNumber(number) } } }
+  if (kind === 'number') return readNumericCell(number, repairs)
+  return readText(number, repairs)
+}
+
+function isPlain18(text: string): boolean {
+  return text.length === 18 && /^\d{17}[\dX]$/.test(text)
+}
+
+function strip(text: string, repairs: Repair[]): string {
+  const plain = plainText(text)
+  if (plain !== text.trim()) repairs.push('全角')
+  const bare = plain
+    .replace(/^['’`]/, '')
+    .replace(/^="?(.*?)"?$/, '$1')
+    .replace(/\s+/g, '')
+  if (bare !== plain || text !== text.trim()) repairs.push('空白')
+  return bare
+}
+
+function readText(number: string, repairs: Repair[]): ReturnType<CellReader<IdNumber>> {
+  let rest = number
+  if (/^[GJL](?=\d{17}[\dXx]$)/i.test(rest)) {
+    rest = rest.slice(1)
+    repairs.push('前缀')
+  }
+  if (/^\d{17}x$/.test(rest)) repairs.push('小写x')
+  if (/^\d{17}[×✕]$/.test(rest)) repairs.push('乘号代X')
+  rest = rest.replace(/[×✕]$/, 'X').toUpperCase()
+  if (/^\d{17}[\dX][1-7][1-4](B\d)?$/.test(rest)) {
+    repairs.push('残疾证号')
+    rest = rest.slice(0, 18)
+  }
+  if (isPlain18(rest)) return judge18(rest, repairs)
+  if (/^\d{15}$/.test(rest)) return judge15(rest, repairs)
+  if (/^\d(\.\d+)?E\+?\d+$/.test(rest)) return damaged('科学计数', scientificPattern(rest), number)
+  if (rest.includes('*')) return damaged('脱敏', rest.replace(/\*/g, '?'), number)
+  if (/^[A-Z]{1,3}\d{6,12}$/.test(rest)) return damaged('其他证件', rest, number)
+  return damaged(/^[\dX]*$/.test(rest) ? '长度' : '字符', rest, number)
+}
+
+// A double holds 15 to 17 significant digits, so an 18-digit number is lost unless a program wrote all its digits into the file; then the
+// file's digits are not what the double would print.
+function readNumericCell(number: string, repairs: Repair[]): ReturnType<CellReader<IdNumber>> {
+  if (/E/i.test(number)) return damaged('科学计数', scientificPattern(number.toUpperCase()), number)
+  if (number.length === 18 && /^\d{18}$/.test(number)) {
+    if (String(BigInt(Math.round(Number(number)))) === number || String(Number(number)) === number)
+      return damaged('末三位丢失', `${number.slice(0, 15)}???`, number)
+    return judge18(number, [...repairs, '数值存放但位数完整'])
+  }
+  return readText(number, repairs)
+}
+
+function scientificPattern(text: string): string {
+  const match = /^(\d)(?:\.(\d+))?E\+?(\d+)$/.exec(text)
+  if (!match) return text
+  const digits = ((match[1] as string) + (match[2] ?? '')).slice(0, 15)
+  return digits.padEnd(Number(match[3]) + 1, '?').slice(0, 18)
+}
+
+function judge15(number: string, repairs: Repair[]): ReturnType<CellReader<IdNumber>> {
+  const value = upgrade15(number)
+  if (birthDateOf(value) === null) return damaged('日期', number, number)
+  return { value: { state: 'repaired', value, pattern: value, repairs: [...repairs, '15位升18位'] } }
+}
+
+function judge18(number: string, repairs: readonly Repair[]): ReturnType<CellReader<IdNumber>> {
+  if (checkDigit(number) !== number[17]) {
+    if (/000$/.test(number)) return damaged('末三位丢失', `${number.slice(0, 15)}???`, number)
+    return damaged('校验码', number, number)
+  }
+  if (birthDateOf(number) === null) return damaged('日期', number, number)
+  if (repairs.length === 0) return { value: { state: 'intact', value: number, pattern: number } }
+  return { value: { state: 'repaired', value: number, pattern: number, repairs } }
+}
+
+const damageCodes = {
+  长度: 'id-length',
+  字符: 'id-character',
+  校验码: 'id-check-digit',
+  日期: 'id-birth-date',
+  末三位丢失: 'id-digits-lost',
+  科学计数: 'id-scientific',
+  脱敏: 'id-masked',
+  其他证件: 'id-other-document',
+  占位号: 'id-placeholder',
+} as const satisfies Record<Damage, string>
+
+function damaged(damage: Damage, pattern: string, number: string): ReturnType<CellReader<IdNumber>> {
+  return {
+    value: { state: 'damaged', value: null, pattern: pattern.slice(0, 24), damage },
+    problem: { code: damageCodes[damage], facts: { id: maskIdNumber(number), length: number.length } },
+  }
+}
+
+/** Reads an id given as bare text (an API, a returned sheet) as if it stood in a text cell. */
+export function parseIdNumber(text: string): IdNumber | null {
+  const cell: Cell = { text, kind: 'text' }
+  return idNumber(cell).value
+}

@@ -1,0 +1,110 @@
+import type { Facts, IssueCode, Severity } from './issue.js'
+
+/**
+ * The one table that turns a code and its facts into Chinese (design §5). An issue's text says what is wrong and why it matters; its hint
+ * says what to do. `{name}` is replaced by the fact of that name. Alphabetical inside each part.
+ */
+export const issueMessages = {
+  'bad-certificate': {
+    severity: 'low',
+    text: '残疾证号 {id} 不是“身份证号 18 位+类别 1 位+等级 1 位（可带 B1–B9）”，未采用。',
+    hint: '请核对残疾证号。',
+  },
+  'duplicate-row': {
+    severity: 'note',
+    text: '与第 {other} 行是同一人同一内容，已列为重复行，不重复计数。',
+    hint: '请在源系统删除重复记录。',
+  },
+  'id-birth-date': {
+    severity: 'medium',
+    text: '号码 {id} 的出生日期段不存在。此行不参与证号比对。',
+    hint: '请按户口簿更正号码后重新导出。',
+  },
+  'id-character': {
+    severity: 'medium',
+    text: '号码 {id} 含有不应出现的字符。此行不参与证号比对。',
+    hint: '请按户口簿更正号码后重新导出。',
+  },
+  'id-check-digit': {
+    severity: 'medium',
+    text: '号码 {id} 校验码不符，至少有一位录错。此行不参与证号比对。',
+    hint: '请按户口簿逐位核对；工具不会自动改号。',
+  },
+  'id-digits-lost': {
+    severity: 'high',
+    text: '号码 {id} 后 3 位已丢失（曾以数字保存）。此行不参与证号比对。',
+    hint: '请把该列设为“文本”后从业务系统重新导出；补零不能恢复。',
+  },
+  'id-length': {
+    severity: 'medium',
+    text: '号码 {id} 有 {length} 位，应为 18 位（或 15 位旧号）。此行不参与证号比对。',
+    hint: '请按户口簿补正号码后重新导出。',
+  },
+  'id-masked': {
+    severity: 'medium',
+    text: '号码 {id} 已脱敏。此行不参与证号比对。',
+    hint: '请重新导出未脱敏的名单。',
+  },
+  'id-other-document': {
+    severity: 'low',
+    text: '证件 {id} 不是公民身份号码，不参与证号比对。',
+    hint: '如本人已有公民身份号码，请补录。',
+  },
+  'id-placeholder': {
+    severity: 'low',
+    text: '号码 {id} 是无证占位号，按缺号处理。',
+    hint: '请补录公民身份号码。',
+  },
+  'id-scientific': {
+    severity: 'high',
+    text: '号码显示为 {id} 这样的科学计数，后几位已丢失。此行不参与证号比对。',
+    hint: '请把该列设为“文本”后从业务系统重新导出；补零不能恢复。',
+  },
+  'no-identity': {
+    severity: 'medium',
+    text: '此行既无姓名又无号码，无法落到人，未采用。',
+    hint: '如确有其人，请补录姓名和号码。',
+  },
+  'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
+  'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
+  'unknown-township': {
+    severity: 'medium',
+    text: '“{text}”无法归到 towns.csv 里的任何乡镇，此人列入“待归属”。',
+    hint: '请在 towns.csv 增加该乡镇、村或别名。',
+  },
+  'unknown-word': {
+    severity: 'low',
+    text: '“{text}”不在已知词表内，按空白处理，未作猜测。',
+    hint: '请核对该列填写；如确为新写法，请反馈给维护人员补入词表。',
+  },
+  'unreadable-date': { severity: 'low', text: '“{text}”不是日期，按空白处理。', hint: '请写成 2026-11-05 的样子。' },
+  'unreadable-month': { severity: 'low', text: '“{text}”不是月份，按空白处理。', hint: '请写成 2026-11 的样子。' },
+} as const satisfies Record<string, { severity: Severity; text: string; hint: string }>
+
+/** Messages of ToolError: what stops us and what to do. Alphabetical. */
+export const errorMessages = {
+  'empty-inbox': {
+    text: '收件目录 {folder} 里没有可读的报送文件。',
+    hint: '请把本月各部门的导出文件放进该目录后再运行。',
+  },
+} as const satisfies Record<string, { text: string; hint: string }>
+
+/** A code of the error part. */
+export type ErrorCode = keyof typeof errorMessages
+
+/** Replaces each `{name}` of `template` by the fact of that name; a missing fact stays visible as `{name}`. */
+export function fill(template: string, facts: Facts): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
+}
+
+/** The Chinese text and hint of an issue code with its facts. */
+export function issueText(code: IssueCode, facts: Facts): { severity: Severity; text: string; hint: string } {
+  const { severity, text, hint } = issueMessages[code]
+  return { severity, text: fill(text, facts), hint: fill(hint, facts) }
+}
+
+/** The Chinese text and hint of an error code with its facts. */
+export function errorText(code: ErrorCode, facts: Facts): { text: string; hint: string } {
+  const { text, hint } = errorMessages[code]
+  return { text: fill(text, facts), hint: fill(hint, facts) }
+}

@@ -1,0 +1,85 @@
+import { type CellReader, isBlankWord, plainText } from './cell.js'
+import { isCalendarDay } from './id-number.js'
+
+/** A month as text, YYYY-MM; months compare and sort as text. */
+export type Month = string
+
+/** A day as text, YYYY-MM-DD. */
+export type Day = string
+
+/** True for YYYY-MM with a real month. */
+export function isMonth(text: string): boolean {
+  return /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text)
+}
+
+/** `month` moved by `count` months (negative: earlier). */
+export function addMonths(month: Month, count: number): Month {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+}
+
+/** Whole months from `from` to `to` (both YYYY-MM); negative when `to` is earlier. */
+export function monthsBetween(from: Month, to: Month): number {
+  return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+}
+
+/** The month a day lies in. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7)
+}
+
+const dayForms = [
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T].*)?$/, // 2024-09-01, 2024/9/1, 2024年9月1日
+  /^(\d{4})(\d{2})(\d{2})$/, // 20240901
+]
+const monthForms = [
+  /^(\d{4})[-/.年](\d{1,2})月?份?$/, // 2024-09, 2024.9, 2024年9月
+  /^(\d{4})(\d{2})$/, // 202409
+  /^(\d{2})年(\d{1,2})月?份?$/, // 24年9月
+]
+
+/** Reads every way of writing a day (domain B.6): separators, 8 digits, an Excel serial left as a number (1900 system). */
+export const day: CellReader<Day> = (cell) => {
+  const text = plainText(cell.text)
+  if (isBlankWord(text)) return { value: null }
+  const value = dayIn(text) ?? (cell.kind === 'number' ? serialDay(text) : null)
+  return value === null ? { value: null, problem: { code: 'unreadable-date', facts: { text } } } : { value }
+}
+
+/** Reads every way of writing a month; a day gives its month (domain B.6). */
+export const month: CellReader<Month> = (cell) => {
+  const text = plainText(cell.text)
+  if (isBlankWord(text)) return { value: null }
+  const found = monthIn(text) ?? (cell.kind === 'number' ? (serialDay(text)?.slice(0, 7) ?? null) : null)
+  return found === null ? { value: null, problem: { code: 'unreadable-month', facts: { text } } } : { value: found }
+}
+
+function dayIn(text: string): Day | null {
+  for (const form of dayForms) {
+    const match = form.exec(text)
+    if (!match) continue
+    const [year, monthNumber, dayNumber] = [Number(match[1]), Number(match[2]), Number(match[3])]
+    if (year < 1850 || year > 2100 || !isCalendarDay(year, monthNumber, dayNumber)) return null
+    return `${match[1]}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`
+  }
+  return null
+}
+
+function monthIn(text: string): Month | null {
+  for (const form of monthForms) {
+    const match = form.exec(text)
+    if (!match) continue
+    const year = match[1]?.length === 2 ? `20${match[1]}` : (match[1] as string)
+    const found = `${year}-${String(match[2]).padStart(2, '0')}`
+    return isMonth(found) ? found : null
+  }
+  return dayIn(text)?.slice(0, 7) ?? null
+}
+
+// Serial 25569 is 1970-01-01 in Excel's 1900 system; 20000–80000 is 1954–2119, so that amounts and ages are not taken for days.
+function serialDay(text: string): Day | null {
+  if (!/^\d{5}(\.\d+)?$/.test(text)) return null
+  const serial = Math.floor(Number(text))
+  if (serial < 20000 || serial > 80000) return null
+  return new Date((serial - 25569) * 86_400_000).toISOString().slice(0, 10)
+}

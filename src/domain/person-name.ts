@@ -1,0 +1,30 @@
+import { type CellReader, isBlankWord, plainText } from './cell.js'
+
+// Characters that GB18030-2000 mapped to the private use area and later editions moved (domain C.5, computed there).
+const privateUse: Readonly<Record<string, string>> = { '\uE863': '\u4DAE', '\uE864': '\u9FBB', '\uE81E': '\u9FB4' }
+
+/** A name made comparable: NFKC, no blanks, one middle dot, private-use characters moved, notes in brackets cut off. '' when nothing is left. */
+export function normalName(text: string): string {
+  return plainText(text)
+    .replace(/[（(【[].*?[)）】\]]/g, '')
+    .replace(/[\uE863\uE864\uE81E]/g, (character) => privateUse[character] as string)
+    .replace(/[•‧・･．.●∙⋅]/g, '·')
+    .replace(/\s+/g, '')
+}
+
+/** Reads a person's name; the value is `normalName` of the cell; blank is null. */
+export const personName: CellReader<string> = (cell) => {
+  const name = normalName(cell.text)
+  return { value: isBlankWord(name) ? null : name }
+}
+
+/** How two normalised names stand to each other. `variant`: one may be a slip or another writing of the other; `different`: clearly not. */
+export type NameLikeness = 'equal' | 'variant' | 'different'
+
+/** Hides a name for messages: 张三 → 张*, 欧阳小明 → 欧**明. */
+export function maskName(name: string): string {
+  const characters = [...name]
+  if (characters.length <= 1) return '*'
+  if (characters.length === 2) return `${characters[0]}*`
+  return `${characters[0]}${'*'.repeat(characters.length - 2)}${characters.at(-1)}`
+}

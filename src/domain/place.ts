@@ -1,0 +1,23 @@
+/** One row of towns.csv; an empty village carries the aliases of the township itself (design §6). */
+export interface Town {
+  readonly township: string
+  readonly village: string
+  readonly aliases: readonly string[]
+}
+
+/** Where a person belongs; null while no row of towns.csv names it (待归属). */
+export interface Place {
+  readonly township: string | null
+  readonly village: string | null
+}
+
+/** Finds the place that texts of a row speak of. */
+export interface Gazetteer {
+  /** Township names in the order of towns.csv. */
+  readonly townships: readonly string[]
+  /**
+   * The place of a row: `township` and `village` are the texts of those columns, `address` any free address; each may be null. A name with or
+   * without 镇/乡/街道/村/社区, an alias, or a longer text that contains one is enough; a village alone decides its township when only one has it.
+   */
+  locate(township: string | null, village: string | null, address: string | null): Place
+}

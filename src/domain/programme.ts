@@ -1,0 +1,41 @@
+import type { Department } from './issue.js'
+
+/** What a roster is about; several sources can feed one programme (design §4). The value is the Chinese word of sheets and messages. */
+export const programmes = {
+  'rural-allowance': '农村低保',
+  'urban-allowance': '城市低保',
+  destitute: '特困供养',
+  marginal: '低保边缘',
+  'temporary-aid': '临时救助',
+  'living-subsidy': '困难残疾人生活补贴',
+  'care-subsidy': '重度残疾人护理补贴',
+  orphan: '孤儿',
+  'unattended-child': '事实无人抚养儿童',
+  death: '殡葬死亡',
+  departure: '停保及自然减员',
+  'left-behind-elderly': '留守老人',
+  'registered-poor': '脱贫户',
+  monitored: '监测对象',
+  'disability-certificate': '残疾人证',
+} as const satisfies Record<string, string>
+
+/** Id of a programme. */
+export type Programme = keyof typeof programmes
+
+/** 低保: rural and urban. */
+export const allowance = ['rural-allowance', 'urban-allowance'] as const satisfies readonly Programme[]
+
+/** 低保 and 特困. */
+export const basicSupport = [...allowance, 'destitute'] as const satisfies readonly Programme[]
+
+/** Everything that makes a person covered: 低保, 特困, 孤儿, 事实无人抚养儿童. */
+export const coverage = [...basicSupport, 'orphan', 'unattended-child'] as const satisfies readonly Programme[]
+
+/** The two subsidies for disabled persons (两项补贴). */
+export const disabilitySubsidies = ['living-subsidy', 'care-subsidy'] as const satisfies readonly Programme[]
+
+/** The department that owns a programme's roster and corrects it. */
+export function departmentOf(programme: Programme): Department {
+  if (programme === 'registered-poor' || programme === 'monitored') return '乡村振兴'
+  return programme === 'disability-certificate' ? '残联' : '民政'
+}

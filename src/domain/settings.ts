@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { programmes } from './programme.js'
+
+const programmeIds = Object.keys(programmes) as [keyof typeof programmes, ...(keyof typeof programmes)[]]
+
+/** doudi.yaml (design §6). Strict: an unknown key is an error with its line. */
+export const settingsSchema = z.strictObject({
+  /** Name of the county, printed in titles. */
+  county: z.string().min(1),
+  /** Six-digit administrative code (GB/T 2260); may be an unused one. */
+  areaCode: z.string().regex(/^\d{6}$/),
+  inbox: z.string().default('inbox'),
+  state: z.string().default('state'),
+  out: z.string().default('out'),
+  towns: z.string().default('towns.csv'),
+  standards: z.string().default('standards.csv'),
+  /** CSV 用途,名称,口令: passwords of township books (乡镇) and of incoming workbooks (导入); null: no encryption. */
+  keyFile: z.string().nullable().default(null),
+  /** How ids show in check sheets (domain D.6). */
+  mask: z.enum(['none', 'partial', 'full']).default('partial'),
+  /** Rosters that this county does not have, so that their absence is no gap. */
+  notHeld: z.array(z.enum(programmeIds)).default([]),
+  /** Fall of rows against last month, in percent, from which lists stop (domain D14). */
+  maxFallPercent: z.number().min(1).max(100).default(20),
+  /** Files whose source the headings cannot tell: file name (with * and ?) → source id. */
+  files: z.array(z.strictObject({ name: z.string(), source: z.string() })).default([]),
+  /** Headings that doudi does not know: source id → field → heading as printed in the file. */
+  columns: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  rules: z
+    .strictObject({
+      off: z.array(z.string()).default([]),
+      settings: z.record(z.string(), z.union([z.boolean(), z.number()])).default({}),
+    })
+    .default({ off: [], settings: {} }),
+})
+
+/** The workspace's settings with all defaults filled in. */
+export type Settings = z.output<typeof settingsSchema>

@@ -1,0 +1,150 @@
+import { type CellReader, isBlankWord, plainText } from './cell.js'
+
+/** Makes a reader that maps the offices' spellings to one inner word each. `table`: inner word → patterns tried in order on the plain text. */
+export function words<W extends string>(table: ReadonlyArray<readonly [W, RegExp]>): CellReader<W> {
+  const seen = new Map<string, ReturnType<CellReader<W>>>()
+  return (cell) => {
+    const known = seen.get(cell.text)
+    if (known) return known
+    const text = plainText(cell.text).replace(/\s+/g, '')
+    const hit = table.find(([, pattern]) => pattern.test(text))
+    const reading: ReturnType<CellReader<W>> = isBlankWord(text)
+      ? { value: null }
+      : hit
+        ? { value: hit[0] }
+        : { value: null, problem: { code: 'unknown-word', facts: { text: text.slice(0, 20) } } }
+    if (seen.size < 5_000) seen.set(cell.text, reading)
+    return reading
+  }
+}
+
+/** Sex: 男/女 or the codes 1/2. */
+export const sex = words([
+  ['男', /^(男性?|1)$/],
+  ['女', /^(女性?|2)$/],
+])
+
+/** Relation to the head of household, both the poverty system's (之子) and the civil-affairs words, folded (domain B.4.5). */
+export const relation = words([
+  ['户主', /^(户主|本人|本人或户主|0|02)$/],
+  ['配偶', /^(之?(配偶|妻子?|夫|丈夫)|1|10)$/],
+  ['子', /^(之?(长|次|三|四|独生|养|继)?(儿子|子)|2|20)$/],
+  ['女', /^(之?(长|次|三|四|独生|养|继)?(女儿|女)|3|30)$/],
+  ['儿媳', /^(之?(儿媳|媳妇?)|38)$/],
+  ['女婿', /^(之?(女婿|婿)|28)$/],
+  ['孙辈', /^(之?[曾外]?\(?外?\)?孙(子女?|女|子或外孙子)?|.*孙子女|4)$/],
+  ['父母', /^(之?(父|母|父亲|母亲|父母)|5|51|52)$/],
+  ['配偶父母', /^之?(岳父|岳母|公公|婆婆|岳父母|公婆)$/],
+  ['祖辈', /^(之?[外]?\(?外?\)?(祖父|祖母|祖父母)|6)$/],
+  ['兄弟姐妹', /^(之?(兄|弟|姐|妹|兄弟姐妹|兄弟媳妇)|7)$/],
+  ['其他', /^(之?(叔伯|侄儿|侄女|侄子)|其他.*|8)$/],
+])
+
+/** Level of disability 1–4; 未定级 is null without an issue (domain B.5). */
+export const disabilityLevel = words([
+  ['1', /^(一级|壹级|1级?|Ⅰ级?|I级?|一)(残疾|残)?$/],
+  ['2', /^(二级|贰级|2级?|Ⅱ级?|II级?|二)(残疾|残)?$/],
+  ['3', /^(三级|叁级|3级?|Ⅲ级?|III级?|三)(残疾|残)?$/],
+  ['4', /^(四级|肆级|4级?|Ⅳ级?|IV级?|四)(残疾|残)?$/],
+  ['未定级', /^未(定级|评定?)$/],
+])
+
+/** Category of disability (domain B.5: 1–7). */
+export const disabilityCategory = words([
+  ['视力', /^(视力(残疾)?|1)$/],
+  ['听力', /^(听力(残疾)?|2)$/],
+  ['言语', /^(言语(残疾)?|3)$/],
+  ['肢体', /^(肢体(残疾)?|4)$/],
+  ['智力', /^(智力(残疾)?|5)$/],
+  ['精神', /^(精神(残疾)?|6)$/],
+  ['多重', /^(多重(残疾)?|7)$/],
+])
+
+/** State of a disability certificate (domain B.5). */
+export const certificateStatus = words([
+  ['有效', /^(有效|正常|已认定|已办证|持证|解冻|1|9)$/],
+  ['注销', /^(注销|已注销|自动注销|作废|0|8)$/],
+  ['冻结', /^(冻结|已冻结)$/],
+  ['过期', /^(过期|已过期|到期)$/],
+  ['迁出', /^(迁出|已迁出|迁移中)$/],
+])
+
+/** Kind of monitored household, words of both eras (domain B.4.4). */
+export const monitoredKind = words([
+  ['脱贫不稳定户', /^(脱贫不稳定户?|脱贫监测户)$/],
+  ['边缘易致贫户', /^(边缘易致贫户?|(扶贫)?边缘户)$/],
+  ['突发严重困难户', /^(突发严重困难户?)$/],
+])
+
+/** Whether the risk of a monitored household is cleared. */
+export const riskCleared = words([
+  ['已消除', /^(是|已消除|消除|风险已消除|自然减少|1)$/],
+  ['未消除', /^(否|未消除|风险未消除|0)$/],
+])
+
+/** State of a registered-poor household, words of both eras (domain B.4.4). */
+export const povertyState = words([
+  ['未脱贫', /^(未脱贫(户)?|预脱贫)$/],
+  ['返贫', /^(返贫(户)?)$/],
+  ['新增', /^(新增(贫困户)?|新识别)$/],
+  [
+    '已脱贫享受政策',
+    /^(已脱贫\(?享受政策\)?|继续享受政策|脱贫户|已脱贫|一般贫困户|低保贫困户|五保贫困户|特困供养贫困户)$/,
+  ],
+  ['已脱贫不享受政策', /^(已脱贫\(?不再享受政策\)?|不(再)?享受政策|脱贫不享受政策|稳定脱贫)$/],
+  ['一般农户', /^一般农户$/],
+])
+
+/** 低保 or 特困 that a poverty-system row claims to receive (domain B.4.5). */
+export const claimedAllowance = words([
+  ['农村低保', /^(农村低保|享受农村低保|农村最低生活保障)$/],
+  ['城市低保', /^(城市低保|城镇低保|城市最低生活保障)$/],
+  ['未享受', /^(未享受|不享受|否|无低保|未纳入)$/],
+])
+
+/** 特困 that a poverty-system row claims (domain B.4.5). */
+export const claimedDestitute = words([
+  ['享受', /^(农村特困|城市特困|享受|是|农村特困供养|城市特困供养|特困供养)$/],
+  ['未享受', /^(不享受|未享受|否)$/],
+])
+
+/** Why someone left a programme (domain B.6). */
+export const departureReason = words([
+  ['死亡', /(死亡|去世|病故|亡故|自然减员)/],
+  ['收入超标', /(收入.*超|收入提高|超标|高于.*标准|经济状况好转|脱贫稳定)/],
+  ['财产超标', /(财产|车辆|房产|工商|财政供养|隐瞒)/],
+  ['主动退出', /(主动|自愿|放弃|申请退出)/],
+  ['户籍迁移', /(户籍|迁出|迁移|迁往|外迁|婚嫁|外嫁|跨县|转往)/],
+  ['服刑服役', /(服刑|服役|参军|入伍|强制戒毒)/],
+  ['转特困', /转.*(特困|五保)/],
+  ['转低保', /转.*低保/],
+  ['转孤儿', /转.*(孤儿|事实无人|儿童)/],
+  ['转边缘', /转.*边缘/],
+  ['有劳动能力', /(劳动能力|就业|务工)/],
+  ['其他', /^其他.*$/],
+])
+
+/** 供养方式 of a destitute person. */
+export const supportMode = words([
+  ['集中', /^(集中(供养)?|机构(供养)?|在院(供养)?|供养机构|03)$/],
+  ['分散', /^(分散(供养)?|社会散居|散居|社会散住)$/],
+])
+
+/** 生活自理能力 (domain B.6). */
+export const selfCare = words([
+  ['全自理', /^(全自理|完全自理|具备.*|能自理|自理|有自理能力)$/],
+  ['半护理', /^(半护理|半自理|部分丧失.*|部分自理|半失能)$/],
+  ['全护理', /^(全护理|完全丧失.*|不能自理|失能|全失能|丧失.*)$/],
+])
+
+/** Kind of protected child (domain B.3.5). */
+export const childKind = words([
+  ['孤儿', /^(孤儿|社会散居孤儿|集中供养孤儿|机构养育孤儿|社会散居|集中供养)$/],
+  ['事实无人抚养儿童', /^(事实无人抚养(儿童)?|事无(儿童)?|5)$/],
+])
+
+/** Which of the two disability subsidies a row pays. */
+export const subsidyKind = words([
+  ['生活补贴', /^(困难残疾人)?生活补贴$/],
+  ['护理补贴', /^(重度残疾人)?护理补贴$/],
+])

@@ -1,0 +1,221 @@
+import { type CellReader, plainTextCell, wholeNumber, yesNo } from '../domain/cell.js'
+import { disabilityCertificate } from '../domain/disability-certificate.js'
+import { idNumber } from '../domain/id-number.js'
+import { amountFen } from '../domain/money.js'
+import { day, month } from '../domain/month.js'
+import { personName } from '../domain/person-name.js'
+import * as words from '../domain/vocabulary.js'
+import type { Column } from './source.js'
+
+// Headings are those of domain.md B.2–B.5. A source picks the columns its export has; `optional` is the rule, since offices choose columns.
+
+/** An optional column of one person. */
+export function optional<T>(cell: CellReader<T>, ...headers: string[]): Column<T> {
+  return { headers, cell, optional: true }
+}
+
+/** An optional column of the household: merged cells fill down. */
+export function household<T>(cell: CellReader<T>, ...headers: string[]): Column<T> {
+  return { headers, cell, optional: true, household: true }
+}
+
+/** The two columns that make a row a person. */
+export const identity = {
+  name: {
+    headers: ['姓名', '成员姓名', '人员姓名', '保障对象姓名', '对象姓名', '申请人姓名', '家庭成员姓名'],
+    cell: personName,
+  },
+  idNumber: {
+    headers: [
+      '身份证号',
+      '身份证号码',
+      '公民身份号码',
+      '居民身份证号',
+      '居民身份证号码',
+      '身份证件号',
+      '身份证件号码',
+      '证件号码',
+      '证件号',
+      '身份证',
+      '人员身份证号',
+    ],
+    cell: idNumber,
+  },
+} as const satisfies Record<string, Column<unknown>>
+
+/** Person columns that any export may have. */
+export const person = {
+  sex: optional(words.sex, '性别'),
+  birthDate: optional(day, '出生日期', '出生年月', '出生年月日'),
+  age: optional(wholeNumber, '年龄', '周岁'),
+  relation: optional(words.relation, '与户主关系', '与申请人关系', '与户主之关系', '关系', '家庭关系'),
+  phone: optional(
+    plainTextCell,
+    '联系电话',
+    '家庭成员联系电话',
+    '人联系电话',
+    '户联系电话',
+    '电话',
+    '手机',
+    '手机号',
+    '手机号码',
+    '老人联系方式',
+    '家属电话',
+  ),
+  bankAccount: optional(
+    plainTextCell,
+    '银行帐号',
+    '银行账号',
+    '银行卡号',
+    '一卡通账号',
+    '一卡通帐号',
+    '邮局账号',
+    '发放账号',
+  ),
+} as const satisfies Record<string, Column<unknown>>
+
+/** Where the person lives; ingest turns the texts into a Place. */
+export const place = {
+  township: household(
+    plainTextCell,
+    '乡镇',
+    '乡(镇)',
+    '乡镇街',
+    '乡镇(街道)',
+    '街道',
+    '所属街',
+    '所属街道',
+    '所属乡镇',
+    '镇',
+    '户籍街道',
+  ),
+  village: household(
+    plainTextCell,
+    '村',
+    '村(社区)',
+    '行政村',
+    '村社区',
+    '社区',
+    '所属社',
+    '所属社区',
+    '所属村',
+    '社区(村)',
+    '村居',
+    '村委会',
+  ),
+  address: household(
+    plainTextCell,
+    '家庭住址',
+    '家庭地址',
+    '户籍地址',
+    '户籍住址',
+    '户口地址',
+    '现住址',
+    '联系地址',
+    '地址',
+    '住址',
+    '户籍所在地',
+  ),
+} as const satisfies Record<string, Column<unknown>>
+
+/** The household of the row's own system. */
+export const householdOf = {
+  householdNumber: household(
+    plainTextCell,
+    '户编号',
+    '户编码',
+    '户号',
+    '户码',
+    '家庭编号',
+    '低保(特困)证号',
+    '低保证号',
+    '低保证编号',
+    '特困证号',
+  ),
+  headName: household(personName, '户主姓名', '户主'),
+  headIdNumber: household(idNumber, '户主身份证号', '户主身份证号码', '户主证件号码', '户主证件号', '所属户主身份证号'),
+  householdSize: household(wholeNumber, '家庭人口', '家庭人口数', '家庭人数', '人数', '家庭人口(数)'),
+  insuredSize: household(
+    wholeNumber,
+    '保障人口',
+    '保障人口数',
+    '保障人数',
+    '保障人口(数)',
+    '特困人员数',
+    '特困人员(数)',
+  ),
+} as const satisfies Record<string, Column<unknown>>
+
+/** What a civil-affairs roster says of the support given. Amounts are per month for the household unless the heading says otherwise. */
+export const support = {
+  amountFen: household(
+    amountFen,
+    '户月保障金额',
+    '月保障金额',
+    '月保障金',
+    '保障金额',
+    '低保金额',
+    '救助金额',
+    '发放金额',
+    '合计',
+    '月低保金',
+    '补助金额',
+  ),
+  startMonth: household(
+    month,
+    '最初享受月份',
+    '最初享受月',
+    '起始保障年月',
+    '纳入月份',
+    '享受日期',
+    '审批时间',
+    '批准时间',
+    '享受起始月',
+  ),
+  graceStart: household(month, '渐退起始月', '渐退开始月份', '渐退起', '渐退期起始月'),
+  insured: optional(yesNo, '是否保障', '保障状态', '是否保障对象', '是否享受'),
+  dataMonth: optional(month, '数据月份', '所属期', '发放月份'),
+} as const satisfies Record<string, Column<unknown>>
+
+/** Income columns of civil-affairs households, per year. */
+export const income = {
+  yearlyIncomeFen: household(amountFen, '家庭年总收入', '家庭总收入', '年收入合计'),
+  incomePerCapitaFen: household(
+    amountFen,
+    '家庭年均收入',
+    '人均纯收入',
+    '人均可支配收入',
+    '家庭人均纯收入',
+    '家庭人均收入',
+    '人均年收入',
+  ),
+} as const satisfies Record<string, Column<unknown>>
+
+/** Disability as a roster other than the federation's may state it. */
+export const disability = {
+  certificate: optional(
+    disabilityCertificate,
+    '残疾人证号',
+    '残疾证号',
+    '残疾证号码',
+    '残疾证编号',
+    '残疾人证',
+    '持证号码',
+    '残疾人证号码',
+  ),
+  category: optional(words.disabilityCategory, '残疾类别', '残疾类型', '残疾种类', '评残类别'),
+  level: optional(words.disabilityLevel, '残疾等级', '等级', '评残等级', '残疾级别'),
+} as const satisfies Record<string, Column<unknown>>
+
+/** What the poverty system says of person and household. */
+export const poverty = {
+  health: optional(plainTextCell, '健康状况'),
+  labour: optional(plainTextCell, '劳动技能', '劳动能力'),
+  schooling: optional(plainTextCell, '在校生状况', '是否在校'),
+  workplace: optional(plainTextCell, '务工所在地', '务工地点', '务工情况', '就业状况'),
+  incomePerCapitaFen: income.incomePerCapitaFen,
+  claimedAllowance: optional(words.claimedAllowance, '享受低保政策情况', '是否享受低保', '低保情况'),
+  claimedDestitute: optional(words.claimedDestitute, '享受特困供养政策情况', '是否享受特困供养', '特困情况'),
+  comprehensive: optional(plainTextCell, '综合保障'),
+  identifiedMonth: household(month, '首次识别时间', '识别监测时间', '风险识别时间', '人员识别时间', '识别时间'),
+} as const satisfies Record<string, Column<unknown>>

@@ -1,0 +1,35 @@
+import type { Department } from '../domain/issue.js'
+import type { Month } from '../domain/month.js'
+import type { Programme } from '../domain/programme.js'
+
+/**
+ * What one sheet of one file brought (报送). Every non-empty row below the heading is counted once:
+ * rowsRead = rowsUsed + rowsRejected + rowsDuplicate + rowsSkipped.
+ */
+export interface Delivery {
+  readonly source: string
+  readonly department: Department
+  readonly programmes: readonly Programme[]
+  /** Path below the month's inbox folder. */
+  readonly file: string
+  readonly sheet: string
+  readonly sha256: string
+  /** xlsx, xls, csv, html, xml2003, ods, … as found in the bytes. */
+  readonly format: string
+  /** Text encoding of text formats, else null. */
+  readonly encoding: string | null
+  /** Month the data is of, from title, file name or a 数据月份 column; null when nothing says it. */
+  readonly dataMonth: Month | null
+  readonly rowsRead: number
+  /** Rows that became at least one record. */
+  readonly rowsUsed: number
+  readonly rowsRejected: number
+  readonly rowsDuplicate: number
+  /** Totals, signatures, notes, section rows: not data. */
+  readonly rowsSkipped: number
+  readonly records: number
+  /** Records by township; `''` counts those no row of towns.csv names. */
+  readonly byTownship: Readonly<Record<string, number>>
+  /** Whether the source is a rolling list (no safety stop on its length). */
+  readonly rolling: boolean
+}

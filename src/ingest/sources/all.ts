@@ -1,0 +1,56 @@
+import type { RecordOfSource } from '../source.js'
+import bothSubsidies from './both-subsidies.js'
+import careSubsidies from './care-subsidies.js'
+import deaths from './deaths.js'
+import departures from './departures.js'
+import destitutePersons from './destitute-persons.js'
+import destituteRegister from './destitute-register.js'
+import disabilityCertificates from './disability-certificates.js'
+import leftBehindElderly from './left-behind-elderly.js'
+import livingSubsidies from './living-subsidies.js'
+import marginalHouseholds from './marginal-households.js'
+import marginalMembers from './marginal-members.js'
+import monitoredHouseholds from './monitored-households.js'
+import protectedChildren from './protected-children.js'
+import registeredPoor from './registered-poor.js'
+import ruralAllowanceHouseholds from './rural-allowance-households.js'
+import ruralAllowanceMembers from './rural-allowance-members.js'
+import ruralAllowanceRegister from './rural-allowance-register.js'
+import temporaryAid from './temporary-aid.js'
+import urbanAllowanceHouseholds from './urban-allowance-households.js'
+import urbanAllowanceMembers from './urban-allowance-members.js'
+import urbanAllowanceRegister from './urban-allowance-register.js'
+
+/** Every export that doudi knows, alphabetical; a test compares the list with this folder. */
+export const allSources = [
+  bothSubsidies,
+  careSubsidies,
+  deaths,
+  departures,
+  destitutePersons,
+  destituteRegister,
+  disabilityCertificates,
+  leftBehindElderly,
+  livingSubsidies,
+  marginalHouseholds,
+  marginalMembers,
+  monitoredHouseholds,
+  protectedChildren,
+  registeredPoor,
+  ruralAllowanceHouseholds,
+  ruralAllowanceMembers,
+  ruralAllowanceRegister,
+  temporaryAid,
+  urbanAllowanceHouseholds,
+  urbanAllowanceMembers,
+  urbanAllowanceRegister,
+] as const
+
+/** A source of the list. */
+type AnySource = (typeof allSources)[number]
+
+/** Id of a source. */
+export type SourceId = AnySource['id']
+
+/** The record type of the source with that id, inferred from its columns. */
+export type RecordOf<Id extends SourceId> = RecordOfSource<Extract<AnySource, { id: Id }>>

@@ -1,0 +1,30 @@
+import { amountFen } from '../../domain/money.js'
+import { subsidyKind } from '../../domain/vocabulary.js'
+import { disability, identity, optional, person, place, support } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 残疾人两项补贴 in one list: a 补贴类型 column, or one amount column for each (domain B.3.4, B.3.9). */
+export default defineSource({
+  id: 'both-subsidies',
+  department: '民政',
+  title: '残疾人两项补贴发放名册',
+  feeds: ['living-subsidy', 'care-subsidy'],
+  told: { by: /两项补贴|生活补贴[\s\S]*护理补贴|护理补贴[\s\S]*生活补贴/ },
+  columns: {
+    ...identity,
+    ...person,
+    ...place,
+    ...disability,
+    startMonth: support.startMonth,
+    dataMonth: support.dataMonth,
+    subsidyKind: optional(subsidyKind, '补贴类型', '补贴类别', '补贴种类'),
+    subsidyFen: optional(amountFen, '补贴金额', '发放金额', '补贴标准'),
+    livingFen: optional(amountFen, '生活补贴(金额)', '生活补贴金额', '生活补贴'),
+    careFen: optional(amountFen, '护理补贴(金额)', '护理补贴金额', '护理补贴'),
+  },
+  enrols: (record) => {
+    const living = record.subsidyKind === '生活补贴' || (record.livingFen ?? 0) > 0
+    const care = record.subsidyKind === '护理补贴' || (record.careFen ?? 0) > 0
+    return [...(living ? (['living-subsidy'] as const) : []), ...(care ? (['care-subsidy'] as const) : [])]
+  },
+})

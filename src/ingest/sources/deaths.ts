@@ -1,0 +1,25 @@
+import { day } from '../../domain/month.js'
+import { identity, optional, person, place } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 殡葬/火化: who died and when; ids are often missing (domain B.3.7). */
+export default defineSource({
+  id: 'deaths',
+  department: '民政',
+  title: '殡葬火化名册',
+  feeds: ['death'],
+  told: { by: /火化|殡葬|殡仪|死亡|逝者/, never: /停保|减员/ },
+  rolling: true,
+  columns: {
+    ...person,
+    ...place,
+    name: { ...identity.name, headers: ['逝者姓名', '死者姓名', '死亡人员', ...identity.name.headers] },
+    idNumber: {
+      ...identity.idNumber,
+      headers: ['逝者证件号', '逝者身份证号', '死者身份证号', ...identity.idNumber.headers],
+    },
+    address: { ...place.address, headers: ['逝者户籍地址', ...place.address.headers] },
+    diedOn: optional(day, '死亡日期', '逝世时间', '死亡时间'),
+    crematedOn: optional(day, '火化日期', '火化时间'),
+  },
+})

@@ -1,0 +1,34 @@
+import { plainTextCell } from '../../domain/cell.js'
+import { month } from '../../domain/month.js'
+import * as words from '../../domain/vocabulary.js'
+import { householdOf, identity, optional, person, place } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 停保及自然减员汇总: who left, when and why; goes on over months (domain D.3.5). The head's row stands for the household when only the head is named. */
+export default defineSource({
+  id: 'departures',
+  department: '民政',
+  title: '停保及自然减员汇总',
+  feeds: ['departure'],
+  told: { by: /停保|减员|停发|退出/ },
+  rolling: true,
+  columns: {
+    ...person,
+    ...place,
+    ...householdOf,
+    name: { ...identity.name, headers: [...identity.name.headers, '停保人员', '死亡人员', '减员人员', '户主姓名'] },
+    idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '户主身份证号'] },
+    reason: {
+      headers: ['停保原因', '减员原因', '退出原因', '停发原因', '注销原因', '原因'],
+      cell: words.departureReason,
+    },
+    stopMonth: {
+      headers: ['停保月份', '停保日期', '停发时间', '退出时间', '减员月份', '停保时间', '死亡日期'],
+      cell: month,
+    },
+    wholeHousehold: optional(plainTextCell, '停保范围', '范围'),
+    graceStart: optional(month, '渐退起始月', '渐退起', '渐退期起始月'),
+    programmeName: optional(plainTextCell, '类别', '救助类别', '保障类别', '低保类别'),
+    remark: optional(plainTextCell, '备注', '说明'),
+  },
+})

@@ -1,0 +1,28 @@
+import { idNumber } from '../../domain/id-number.js'
+import { personName } from '../../domain/person-name.js'
+import * as words from '../../domain/vocabulary.js'
+import { disability, householdOf, identity, optional, person, place, poverty, support } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 特困人员人员查询: one row per destitute person (domain B.3.1). */
+export default defineSource({
+  id: 'destitute-persons',
+  department: '民政',
+  title: '特困人员名册',
+  feeds: ['destitute'],
+  told: { by: /特困|五保/ },
+  columns: {
+    ...identity,
+    ...person,
+    ...place,
+    ...householdOf,
+    ...support,
+    ...disability,
+    health: poverty.health,
+    workplace: poverty.workplace,
+    supportMode: optional(words.supportMode, '供养方式', '供养类型'),
+    selfCare: optional(words.selfCare, '生活自理能力', '自理能力', '护理等级', '失能等级'),
+    carer: optional(personName, '照料人姓名', '委托照料人', '照料人'),
+    carerIdNumber: optional(idNumber, '照料人身份证号', '照料人身份证号码'),
+  },
+})

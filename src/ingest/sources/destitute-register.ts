@@ -1,0 +1,21 @@
+import * as words from '../../domain/vocabulary.js'
+import { householdOf, identity, optional, person, place, support } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 城乡特困人员备案表: the wide form with household members as pairs; only the first pair is the supported person (domain B.1, B.3.3). */
+export default defineSource({
+  id: 'destitute-register',
+  department: '民政',
+  title: '特困人员备案表(宽表)',
+  feeds: ['destitute'],
+  shape: 'pairs',
+  told: { by: /特困|五保/ },
+  columns: {
+    ...identity,
+    ...place,
+    ...householdOf,
+    ...support,
+    phone: person.phone,
+    supportMode: optional(words.supportMode, '供养方式', '供养类型'),
+  },
+})

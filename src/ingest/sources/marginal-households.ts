@@ -1,0 +1,30 @@
+import { plainTextCell } from '../../domain/cell.js'
+import { householdOf, identity, income, person, place, support } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 低保边缘家庭查询: one row per household, its members joined in two cells (domain B.3.1). */
+export default defineSource({
+  id: 'marginal-households',
+  department: '民政',
+  title: '低保边缘家庭查询',
+  feeds: ['marginal'],
+  shape: 'joined-members',
+  told: { by: /边缘|低收入家庭/, never: /监测/ },
+  columns: {
+    headName: householdOf.headName,
+    headIdNumber: householdOf.headIdNumber,
+    memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
+    memberIdNumbers: {
+      ...identity.idNumber,
+      headers: ['家庭成员身份证号', '成员身份证号', '家庭成员身份证号码'],
+      cell: plainTextCell,
+      optional: true,
+    },
+    ...place,
+    householdNumber: householdOf.householdNumber,
+    householdSize: householdOf.householdSize,
+    ...income,
+    startMonth: support.startMonth,
+    phone: person.phone,
+  },
+})

@@ -1,0 +1,21 @@
+import { disability, householdOf, identity, person, place, poverty, support } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 低保边缘人员查询: one row per household member (domain B.3.1). */
+export default defineSource({
+  id: 'marginal-members',
+  department: '民政',
+  title: '低保边缘人员查询',
+  feeds: ['marginal'],
+  told: { by: /边缘|低收入家庭/, never: /监测/ },
+  columns: {
+    ...identity,
+    ...person,
+    ...place,
+    ...householdOf,
+    startMonth: support.startMonth,
+    ...disability,
+    health: poverty.health,
+    labour: poverty.labour,
+  },
+})

@@ -1,0 +1,37 @@
+import { plainTextCell, yesNo } from '../../domain/cell.js'
+import { month } from '../../domain/month.js'
+import * as words from '../../domain/vocabulary.js'
+import { disability, householdOf, identity, optional, person, place, poverty } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 防返贫监测对象信息, one row per member; 风险未消除 and 已消除 often come as two files (domain B.4). */
+export default defineSource({
+  id: 'monitored-households',
+  department: '乡村振兴',
+  title: '防返贫监测对象信息',
+  feeds: ['monitored'],
+  told: { by: /监测对象|监测类别|风险(是否)?(已|未)?消除/ },
+  columns: {
+    ...identity,
+    ...person,
+    ...place,
+    ...householdOf,
+    ...poverty,
+    certificate: disability.certificate,
+    monitoredKind: optional(
+      words.monitoredKind,
+      '监测对象类别',
+      '监测对象类型',
+      '易返贫致贫户(监测对象)类型',
+      '监测类别',
+    ),
+    riskCleared: optional(words.riskCleared, '风险是否已消除', '风险是否消除'),
+    clearedMonth: optional(month, '消除监测时间', '风险消除时间'),
+    risk: optional(plainTextCell, '致贫/返贫风险1', '致贫/返贫风险', '致贫返贫风险1', '致贫返贫风险', '返贫风险'),
+    noLabourHousehold: optional(yesNo, '整户无劳动能力兜底保障户'),
+  },
+  defaults: [
+    { when: /风险未消除|未消除/, column: 'riskCleared', text: '未消除' },
+    { when: /风险已消除|已消除/, column: 'riskCleared', text: '已消除' },
+  ],
+})

@@ -1,0 +1,34 @@
+import { idNumber } from '../../domain/id-number.js'
+import { amountFen } from '../../domain/money.js'
+import { personName } from '../../domain/person-name.js'
+import * as words from '../../domain/vocabulary.js'
+import { identity, optional, person, place, support } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 孤儿及事实无人抚养儿童 payment list (domain B.3.5). Without a type column the sheet's or file's name decides. */
+export default defineSource({
+  id: 'protected-children',
+  department: '民政',
+  title: '孤儿及事实无人抚养儿童发放花名册',
+  feeds: ['orphan', 'unattended-child'],
+  told: { by: /孤儿|事实无人抚养|事无/ },
+  columns: {
+    ...person,
+    ...place,
+    name: { ...identity.name, headers: [...identity.name.headers, '儿童姓名', '孤儿姓名'] },
+    idNumber: {
+      ...identity.idNumber,
+      headers: [...identity.idNumber.headers, '儿童身份证号', '儿童身份证', '儿童身份证号码'],
+    },
+    childKind: optional(words.childKind, '类型', '儿童类型', '儿童类别', '类别', '身份类别'),
+    guardian: optional(personName, '监护人', '监护人姓名', '领取人', '开户人'),
+    guardianIdNumber: optional(idNumber, '监护人身份证号', '监护人身份证号码'),
+    allowanceFen: optional(amountFen, '保障标准', '发放金额', '补助金额', '金额'),
+    startMonth: support.startMonth,
+  },
+  defaults: [
+    { when: /事实无人|事无/, column: 'childKind', text: '事实无人抚养儿童' },
+    { when: /孤儿/, column: 'childKind', text: '孤儿' },
+  ],
+  enrols: (record) => (record.childKind === '事实无人抚养儿童' ? ['unattended-child'] : ['orphan']),
+})

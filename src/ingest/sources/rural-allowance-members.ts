@@ -1,0 +1,23 @@
+import { disability, householdOf, identity, person, place, poverty, support } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 农村低保人员查询: one row per household member (domain B.3.1). An empty 户主身份证号 means the row is the head. */
+export default defineSource({
+  id: 'rural-allowance-members',
+  department: '民政',
+  title: '农村低保人员查询',
+  feeds: ['rural-allowance'],
+  told: { by: /农村/, never: /城市|城镇/ },
+  columns: {
+    ...identity,
+    ...person,
+    ...place,
+    ...householdOf,
+    ...support,
+    ...disability,
+    health: poverty.health,
+    labour: poverty.labour,
+    workplace: poverty.workplace,
+  },
+  enrols: (record) => (record.insured === false ? [] : ['rural-allowance']),
+})

@@ -1,0 +1,25 @@
+import { plainTextCell } from '../../domain/cell.js'
+import { amountFen } from '../../domain/money.js'
+import { day } from '../../domain/month.js'
+import { householdOf, identity, optional, person, place } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 临时救助 payments, one row a payment (domain B.3.8). */
+export default defineSource({
+  id: 'temporary-aid',
+  department: '民政',
+  title: '临时救助台账',
+  feeds: ['temporary-aid'],
+  told: { by: /临时救助/ },
+  rolling: true,
+  columns: {
+    ...identity,
+    ...person,
+    ...place,
+    householdSize: householdOf.householdSize,
+    aidFen: optional(amountFen, '金额', '救助金额', '发放金额', '临时救助金额'),
+    approvedOn: optional(day, '审核日期', '审批日期', '发放日期', '救助时间', '审批时间'),
+    aidKind: optional(plainTextCell, '类别', '救助类型', '类型'),
+    cause: optional(plainTextCell, '原因', '申请原因', '救助原因', '困难原因'),
+  },
+})

@@ -1,0 +1,23 @@
+import { disability, householdOf, identity, person, place, poverty, support } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 城市低保人员查询: one row per household member (domain B.3.1). An empty 户主身份证号 means the row is the head. */
+export default defineSource({
+  id: 'urban-allowance-members',
+  department: '民政',
+  title: '城市低保人员查询',
+  feeds: ['urban-allowance'],
+  told: { by: /城市|城镇/, never: /农村(低保|最低)/ },
+  columns: {
+    ...identity,
+    ...person,
+    ...place,
+    ...householdOf,
+    ...support,
+    ...disability,
+    health: poverty.health,
+    labour: poverty.labour,
+    workplace: poverty.workplace,
+  },
+  enrols: (record) => (record.insured === false ? [] : ['urban-allowance']),
+})

@@ -1,0 +1,2 @@
+// The whole flow on one page; filled in as the stages arrive.
+export {}

@@ -1,0 +1,139 @@
+import type { Evidence, FindingKind, LegalBasis } from '../domain/finding.js'
+import type { Facts, Severity } from '../domain/issue.js'
+import type { Month } from '../domain/month.js'
+import type { Programme } from '../domain/programme.js'
+import type { Standard, StandardKey } from '../domain/standards.js'
+import type { Delivery } from '../ingest/delivery.js'
+import type { Household, Person } from '../match/person.js'
+import type { SafetyStop } from './safety.js'
+
+/** What a rule may ask beside the person. Pure data: no clock, no file. */
+export interface Context {
+  readonly month: Month
+  /** The month whose records `person.past` holds, or null in a first month. */
+  readonly previousMonth: Month | null
+  readonly deliveries: readonly Delivery[]
+  /** Rosters or townships that are short against last month; the runner keeps rules away from them. */
+  readonly stops: readonly SafetyStop[]
+  /** True when the month has a delivery of the programme, or the county declares that it holds none. */
+  delivered(programme: Programme): boolean
+  /** The row in force in the judged month. Only keys that the rule lists in `standards`: the runner has made sure they exist. */
+  standard(key: StandardKey): Standard
+  /** A switch of doudi.yaml with its default, e.g. `destitute.excludes-subsidies`. */
+  setting(name: SettingName): boolean | number
+}
+
+/** Parameters of rules in doudi.yaml, with their defaults. */
+export const ruleSettings = {
+  /** 特困人员不享受两项补贴 (休宁 民务字〔2021〕28号). */
+  'destitute.excludes-subsidies': true,
+  /** 生活补贴扩面到脱贫户、监测户 (2017 安徽；现行口径待核). */
+  'living-subsidy.extends-to-poor': true,
+  /** 新识别、新发证、新停保的宽限月数. */
+  'lag.months': 1,
+} as const satisfies Record<string, boolean | number>
+
+/** Name of a rule parameter. */
+export type SettingName = keyof typeof ruleSettings
+
+/** A suspicion before its exceptions are tested. `message` is a key of the rule's `messages`, `facts` fill it (design §8, ESLint). */
+export interface Hit {
+  readonly message: string
+  readonly facts: Facts
+  readonly evidence: readonly Evidence[]
+  readonly amountFen?: number
+  /** Raised or lowered by stated facts; default the rule's own. */
+  readonly severity?: Severity
+  /** Values whose change reopens an answered case; default `facts`. */
+  readonly fingerprint?: Facts
+}
+
+/** The rule cannot say: an identity is too weak, or a needed value is missing for this subject. */
+export interface Withheld {
+  readonly withheld: string
+}
+
+/** null: clear. */
+export type Outcome = Hit | Withheld | null
+
+/** One way in which a hit is no problem, tested on every hit (design §3). */
+export interface Exception<S> {
+  /** English, kebab-case, unique. */
+  readonly id: string
+  /** Chinese, short: 转换当月. */
+  readonly title: string
+  /** Programmes that must have been delivered to check it; missing ones make it `unchecked`. */
+  readonly consults: readonly Programme[]
+  /** 'applies' suppresses the hit; 'unchecked' when this subject lacks the field. The reason is Chinese. */
+  test(
+    subject: S,
+    context: Context,
+  ): { readonly state: 'applies' | 'does-not-apply' | 'unchecked'; readonly reason: string }
+}
+
+/** Programmes of which any one will do. */
+export type AnyOf = readonly Programme[]
+
+interface RuleBase<S> {
+  /** As in domain.md A: L01, T01, C01, P01, D01 … */
+  readonly id: string
+  readonly title: string
+  readonly kind: FindingKind
+  readonly severity: Severity
+  readonly basis: readonly LegalBasis[]
+  /** What the township is asked to do, in Chinese. */
+  readonly action: string
+  /** The subject must stand in one of each group; a group of which nothing was delivered makes the rule 未判定. */
+  readonly needs: readonly AnyOf[]
+  /** Must have been delivered for absence to mean anything; the subject may be absent. */
+  readonly consults: readonly Programme[]
+  readonly standards: readonly StandardKey[]
+  readonly exceptions: readonly Exception<S>[]
+  /** Chinese sentences with {facts}. */
+  readonly messages: Readonly<Record<string, string>>
+  /** Judged only from / until this month (inclusive), or always. */
+  readonly from: Month | null
+  readonly until: Month | null
+  /** True when the rule compares with last month: without history it is 未判定. */
+  readonly needsHistory: boolean
+}
+
+/** A rule judged person by person. */
+export interface PersonRule extends RuleBase<Person> {
+  readonly unit: 'person'
+  check(person: Person, context: Context): Outcome
+}
+
+/** A rule judged household by household of one system. */
+export interface HouseholdRule extends RuleBase<Household> {
+  readonly unit: 'household'
+  /** Systems whose households are judged. */
+  readonly systems: readonly Programme[]
+  check(household: Household, context: Context): Outcome
+}
+
+/** A rule about what was delivered. */
+export interface DeliveryRule extends RuleBase<Delivery> {
+  readonly unit: 'delivery'
+  check(delivery: Delivery, context: Context): Outcome
+}
+
+/** Any rule. */
+export type Rule = PersonRule | HouseholdRule | DeliveryRule
+
+type Optionals = 'needs' | 'consults' | 'standards' | 'exceptions' | 'from' | 'until' | 'needsHistory'
+type Defined<R extends RuleBase<never>> = Omit<R, Optionals> & Partial<Pick<R, Optionals>>
+
+/** Completes a rule with the defaults: needs and consults nothing, no standards, no exceptions, always in force, no history. */
+export function defineRule(rule: Defined<PersonRule> | Defined<HouseholdRule> | Defined<DeliveryRule>): Rule {
+  const defaults = {
+    needs: [],
+    consults: [],
+    standards: [],
+    exceptions: [],
+    from: null,
+    until: null,
+    needsHistory: false,
+  }
+  return { ...defaults, ...rule } as Rule
+}
