@@ -83,10 +83,46 @@ export const issueMessages = {
 
 /** Messages of ToolError: what stops us and what to do. Alphabetical. */
 export const errorMessages = {
+  'already-there': { text: '文件 {file} 已经存在，没有写入任何内容。', hint: '请换一个空目录，或直接修改已有文件。' },
+  'bad-csv-heading': { text: '{file} 的表头不对，应为：{headings}。', hint: '请照 doudi init 生成的样子改正表头。' },
+  'bad-key-file': {
+    text: '{file} 第 {line} 行写法不对。',
+    hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
+  },
+  'bad-month': { text: '“{text}”不是月份。', hint: '请写成 2026-11 的样子。' },
+  'bad-setting': {
+    text: '{file} 第 {line} 行：{problem}。',
+    hint: '请改正后重新运行；全部设置项见 doudi init 生成的 doudi.yaml。',
+  },
+  'bad-standard': {
+    text: '{file} 第 {line} 行“{column}”写法不对：“{text}”。',
+    hint: '每行应为 参数,生效月份(2026-01),数值,单位,依据文号；参数名见 README。',
+  },
+  'bad-yaml': {
+    text: '{file} 第 {line} 行不是合法的 YAML（多为缩进、冒号或引号写错）。',
+    hint: '请对照 doudi init 生成的样子改正。',
+  },
+  'demo-folder-taken': {
+    text: '目录 {folder} 已存在，而且不是演示目录，没有动它。',
+    hint: '请换一个目录：doudi demo 目录名。',
+  },
   'empty-inbox': {
     text: '收件目录 {folder} 里没有可读的报送文件。',
     hint: '请把本月各部门的导出文件放进该目录后再运行。',
   },
+  'missing-file': {
+    text: '读不到 {file}（{reason}）。',
+    hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
+  },
+  'no-workspace': {
+    text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
+    hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
+  },
+  'overlapping-standard': {
+    text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',
+    hint: '同一参数同一生效月份只能有一行，请删去错的一行。',
+  },
+  'undecodable-file': { text: '{file} 的文字编码认不出来。', hint: '请用记事本另存为 UTF-8 编码。' },
 } as const satisfies Record<string, { text: string; hint: string }>
 
 /** A code of the error part. */
