@@ -1,0 +1,11 @@
+import type { LegalBasis } from '../domain/finding.js'
+
+/** A clause of the county's own document, which has been read: 《进一步加强我县社会救助兜底脱贫行动的实施意见》. */
+export function opinion(clause: string): LegalBasis {
+  return { document: '实施意见', clause, verified: true }
+}
+
+/** A document whose articles nobody has compared with the original yet: printed as 待核, never with an article number (domain A.0). */
+export function unread(document: string): LegalBasis {
+  return { document, clause: null, verified: false }
+}
