@@ -110,6 +110,38 @@ export const errorMessages = {
     text: '收件目录 {folder} 里没有可读的报送文件。',
     hint: '请把本月各部门的导出文件放进该目录后再运行。',
   },
+  'history-damaged': {
+    text: '历史库 {file} 已损坏，或不是兜底比对的历史库。未作任何改动。',
+    hint: '请把该文件另存留查，用最近的备份替换后再运行；没有备份的，移走该文件后从最早的月份起逐月重跑。',
+  },
+  'history-disk-full': {
+    text: '磁盘已满，历史库 {file} 写不进去。本次运行未计入历史，原有历史完好。',
+    hint: '请清理磁盘后重新运行同一命令。',
+  },
+  'history-io': {
+    text: '读写历史库 {file} 时出错：{reason}。本次运行未计入历史。',
+    hint: '请检查磁盘和网络盘是否正常，再重新运行同一命令。',
+  },
+  'history-locked': {
+    text: '历史库正被占用：{host} 上的进程 {pid}（{command}），自 {since} 起。',
+    hint: '请等它结束后再运行。如确认该进程早已不在，删除 {lock} 后重试。',
+  },
+  'history-locked-by-program': {
+    text: '历史库 {file} 正被另一个程序打开（进程 {pid}）。',
+    hint: '请关闭打开它的程序后再运行。',
+  },
+  'history-newer': {
+    text: '历史库 {file} 是更高版本的兜底比对写的，本版本读不了。未作任何改动。',
+    hint: '请升级到写它的那个版本后再运行。',
+  },
+  'history-not-writable': {
+    text: '历史库 {file} 所在目录不可写，或没有权限。未作任何改动。',
+    hint: '请检查该目录的属主和权限，或在 doudi.yaml 的 state 里换一个目录。',
+  },
+  'history-older': {
+    text: '历史库 {file} 是旧版本写的，只读时不能升级。',
+    hint: '请先运行一次 doudi run，它会先备份再升级历史库。',
+  },
   'missing-file': {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
