@@ -87,6 +87,10 @@ export const errorMessages = {
     text: '收件目录 {folder} 里没有可读的报送文件。',
     hint: '请把本月各部门的导出文件放进该目录后再运行。',
   },
+  'output-in-use': {
+    text: '无法替换输出目录 {folder}：其中有文件正被打开，或没有写入权限。上一次的结果保持不变。',
+    hint: '请关闭已打开的核查表（Excel、WPS）和该目录的窗口，再重新运行。',
+  },
 } as const satisfies Record<string, { text: string; hint: string }>
 
 /** A code of the error part. */

@@ -1,0 +1,87 @@
+import type { FindingKind } from '../domain/finding.js'
+import type { Mask } from '../domain/mask.js'
+import { terms } from '../domain/terms.js'
+import { exceptionLines, findingLines, severityWord } from './finding-text.js'
+import { headLines, relationLines, shownId, situationLines } from './person-facts.js'
+import type { Column } from './sheet.js'
+import type { CaseRow, View } from './view.js'
+
+const severityOrder = ['high', 'medium', 'low', 'note']
+
+/** The cases of one kind in the order they are worked off: village, household, severity, number. */
+export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
+  const sortText = ({ case: { finding, number } }: CaseRow) =>
+    [severityOrder.indexOf(finding.severity), finding.village ?? '~', finding.householdNumber ?? '~', number].join('\t')
+  return view.cases
+    .filter((row) => row.case.finding.kind === kind)
+    .map((row) => ({ row, text: sortText(row) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ row }) => row)
+}
+
+/** Columns that every check sheet of cases begins with: number, severity, case number, village, head, name, id. */
+export function leadingColumns(mask: Mask): Column<CaseRow>[] {
+  return [
+    { heading: '序号', width: 2.6, style: 'centre', value: (_, index) => String(index + 1) },
+    {
+      heading: '严重\n程度',
+      width: 2.8,
+      style: 'centre',
+      value: ({ case: { finding } }) => severityWord(finding.severity),
+    },
+    { heading: terms['case number'], width: 8.6, style: 'id', value: (row) => row.case.number },
+    { heading: terms.village, width: 5, style: 'centre', value: (row) => row.case.finding.village ?? '' },
+    {
+      heading: '户主\n户编号',
+      width: 6.4,
+      style: 'id',
+      value: ({ case: { finding }, person }) => headLines(person, finding.householdNumber, mask),
+    },
+    { heading: terms.name, width: 4.2, style: 'centre', value: (row) => row.person?.name ?? '' },
+    { heading: terms['id number'], width: 10, style: 'id', value: (row) => shownId(row.person, mask) },
+  ]
+}
+
+/** Relation, age and size of the household. */
+export function relationColumn(view: View): Column<CaseRow> {
+  return {
+    heading: '关系\n年龄人口',
+    width: 4.4,
+    style: 'centre',
+    value: ({ case: { finding }, person }) => relationLines(person, finding.householdNumber, view.report.month),
+  }
+}
+
+/** What the rosters say of the person's situation. */
+export const situationColumn: Column<CaseRow> = {
+  heading: '困难情况\n(扶贫、残疾、健康、收入)',
+  width: 8,
+  value: (row) => situationLines(row.person),
+}
+
+/** The finding with its evidence, and what was checked on what basis. */
+export function reasonColumns(mask: Mask, width = 22): Column<CaseRow>[] {
+  return [
+    {
+      heading: '疑点与证据（来源文件·表·行）、建议',
+      width,
+      value: (row) => findingLines(row.case.finding, mask),
+    },
+    { heading: '豁免检查与政策依据', width: 12.5, value: (row) => exceptionLines(row.case.finding) },
+  ]
+}
+
+/** The two answers that every case needs. */
+export const outcomeColumns: readonly Column<CaseRow>[] = [
+  { heading: terms.outcome, width: 6.6, style: 'centre', answer: 'outcome_codes' },
+  { heading: '情况说明', width: 8.5, answer: 'free' },
+]
+
+/** An answer column that is typed in. */
+export function answerColumn(
+  heading: string,
+  width: number,
+  style: Column<CaseRow>['style'] = 'text',
+): Column<CaseRow> {
+  return { heading, width, style, answer: 'free' }
+}
