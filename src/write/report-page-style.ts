@@ -20,6 +20,7 @@ section { margin: 0 0 24px; padding: 18px 20px; background: #fff; border: 1px so
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 13.5px; }
 th, td { padding: 6px 9px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th.number { text-align: right; }
 td { overflow-wrap: anywhere; }
 thead th { background: var(--head); white-space: nowrap; }
 tbody th { font-weight: 600; white-space: nowrap; }

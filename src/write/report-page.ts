@@ -83,7 +83,7 @@ function townshipTable({ report, cases, questions }: View): string {
     rowOf('待归属/全县', (one) => one === null || !report.townships.includes(one)),
     rowOf('合计', () => true, ' class="total"'),
   ]
-  return table('各乡镇线索', ['乡镇', ...kinds, '合计', '号码待核'], rows)
+  return table('各乡镇线索', ['乡镇', ...numeric(...kinds, '合计', '号码待核')], rows)
 }
 
 function ruleTable({ report }: View): string {
@@ -94,7 +94,7 @@ function ruleTable({ report }: View): string {
     const numbers = number(hits) + number(suppressed)
     return `<tr><th>${html(rule)}</th><td>${html(title)}</td><td>${badge}</td>${numbers}<td>${html(words)}</td></tr>`
   })
-  return table('规则运行情况', ['规则', '名称', '状态', '疑点', '豁免', '说明'], rows)
+  return table('规则运行情况', ['规则', '名称', '状态', ...numeric('疑点', '豁免'), '说明'], rows)
 }
 
 function qualityTable({ report }: View): string {
@@ -104,7 +104,7 @@ function qualityTable({ report }: View): string {
     const numbers = [rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped].map(number)
     return `<tr>${words.join('')}${numbers.join('')}</tr>`
   })
-  const headings = ['部门', '内容', '文件', '表', '读到行数', '采用', '未采用', '重复', '非数据行']
+  const headings = ['部门', '内容', '文件', '表', ...numeric('读到行数', '采用', '未采用', '重复', '非数据行')]
   return table('录入质量（读到 = 采用 + 未采用 + 重复 + 非数据行）', headings, rows)
 }
 
@@ -128,11 +128,23 @@ function nextSteps({ report, questions }: View): string {
   return `<section><h2>接下来做什么</h2><ol>${steps.map((step) => `<li>${html(step)}</li>`).join('')}</ol></section>`
 }
 
-function table(title: string, headings: readonly string[], rows: readonly string[]): string {
-  const head = headings.map((heading) => `<th>${html(heading)}</th>`).join('')
+interface NumericHeading {
+  readonly numeric: string
+}
+
+function numeric(...headings: string[]): NumericHeading[] {
+  return headings.map((heading) => ({ numeric: heading }))
+}
+
+function table(title: string, headings: readonly (string | NumericHeading)[], rows: readonly string[]): string {
+  const head = headings.map(headingCell).join('')
   const body = rows.length > 0 ? rows.join('\n') : `<tr><td colspan="${headings.length}">本月无</td></tr>`
   return `<section><h2>${html(title)}</h2><div class="scroll"><table><thead><tr>${head}</tr></thead>
 <tbody>${body}</tbody></table></div></section>`
+}
+
+function headingCell(heading: string | NumericHeading): string {
+  return typeof heading === 'string' ? `<th>${html(heading)}</th>` : `<th class="number">${html(heading.numeric)}</th>`
 }
 
 function number(value: number): string {

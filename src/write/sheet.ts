@@ -90,7 +90,7 @@ function tableColumn<Row>({ heading, width, style = 'text', answer }: Column<Row
   return answer === undefined ? { heading, width, style } : { heading, width, style, answer }
 }
 
-/** The tables of a book's sheets in their places. */
-export function tablesOf<View>(sheets: readonly Sheet<View>[], view: View): Table[] {
-  return [...sheets].sort((a, b) => a.position - b.position).map((sheet) => sheet.table(view))
+/** The tables of a book's sheets in their places, each made when it is asked for: a county's tables are large. */
+export function* tablesOf<View>(sheets: readonly Sheet<View>[], view: View): Generator<Table> {
+  for (const sheet of [...sheets].sort((a, b) => a.position - b.position)) yield sheet.table(view)
 }

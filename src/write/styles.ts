@@ -19,6 +19,7 @@ export const segmentFonts = {
 export const fixedStyles = {
   title: { font: { name: family, size: 20, bold: true }, alignment: { horizontal: 'center', vertical: 'middle' } },
   info: { font: { name: family, size: 11 }, alignment: { vertical: 'middle' } },
+  infoMiddle: { font: { name: family, size: 11 }, alignment: { horizontal: 'center', vertical: 'middle' } },
   infoAnswer: {
     font: { name: family, size: 11 },
     alignment: { horizontal: 'right', vertical: 'middle' },

@@ -11,7 +11,7 @@ export interface Book {
   readonly month: Month
   /** The unit that fills the book in or is reported on, second row of every sheet. */
   readonly unit: string
-  readonly tables: readonly Table[]
+  readonly tables: Iterable<Table>
 }
 
 const headingRow = 3
@@ -26,8 +26,12 @@ export async function writeWorkbook(book: Book): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = 'doudi'
   workbook.created = workbook.modified = new Date(`${book.month}-01T00:00:00Z`)
-  for (const table of book.tables) await addSheet(workbook, table, book)
-  addLists(workbook, book.tables)
+  const used = new Set<ListName>()
+  for (const table of book.tables) {
+    await addSheet(workbook, table, book)
+    for (const name of listsOf(table)) used.add(name)
+  }
+  addLists(workbook, used)
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
@@ -52,7 +56,7 @@ async function addSheet(workbook: ExcelJS.Workbook, table: Table, book: Book): P
     addDropDowns(sheet, table.columns, first, last)
   }
   if (keyed) {
-    addSignature(sheet, Math.max(last, first) + 1, table.columns.length)
+    addSignature(sheet, Math.max(last, first) + 1, table)
     await protect(sheet)
   }
 }
@@ -65,7 +69,7 @@ function pageSetup(table: Table): Partial<ExcelJS.PageSetup> {
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins: { left: 0.3, right: 0.3, top: 0.45, bottom: 0.55, header: 0.2, footer: 0.25 },
+    margins: { left: 0.25, right: 0.25, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
     printTitlesRow: table.layout === 'guide' ? '1:1' : `1:${headingRow}`,
   }
 }
@@ -99,33 +103,44 @@ function addTop(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
 
 function addInfo(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
   const month = `数据月份：${book.month.slice(0, 4)}年${Number(book.month.slice(5))}月`
-  const check = table.layout === 'check'
-  const left = check ? `填报单位：${book.unit}（盖章）` : `单位：${book.unit}`
   sheet.getRow(2).height = 20
-  const [one, two] = thirds(table.columns.map((column) => column.width))
-  const last = table.columns.length
-  if (one === 0) {
-    setCell(sheet.getCell(2, 1), `${left}　　${month}`, fixedStyles.info)
-    if (last > 1) sheet.mergeCells(2, 1, 2, last)
+  if (table.layout !== 'check') {
+    addStretches(sheet, 2, table, [`单位：${book.unit}　　　　${month}`], [fixedStyles.info])
     return
   }
-  setCell(sheet.getCell(2, 1), left, fixedStyles.info)
-  setCell(sheet.getCell(2, one + 1), month, fixedStyles.info)
-  setCell(sheet.getCell(2, two + 1), check ? '填报日期：　　　年　　月　　日' : '', fixedStyles.infoAnswer)
-  sheet.mergeCells(2, 1, 2, one)
-  sheet.mergeCells(2, one + 1, 2, two)
-  sheet.mergeCells(2, two + 1, 2, last)
+  const texts = [`填报单位：${book.unit}（盖章）`, month, '填报日期：　　　年　　月　　日']
+  addStretches(sheet, 2, table, texts, [fixedStyles.info, fixedStyles.infoMiddle, fixedStyles.infoAnswer])
 }
 
-// Ends of the first two of three stretches of columns of about equal width; [0, 0] when the columns cannot be cut in three.
-function thirds(widths: readonly number[]): [number, number] {
-  if (widths.length < 3) return [0, 0]
+// One row of merged stretches of columns, about equally wide, one for each text.
+function addStretches(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  table: Table,
+  texts: readonly string[],
+  styles: readonly object[],
+): void {
+  const ends = stretchEnds(
+    table.columns.map((column) => column.width),
+    texts.length,
+  )
+  texts.forEach((text, index) => {
+    const [first, last] = [(ends[index - 1] ?? 0) + 1, ends[index] as number]
+    setCell(sheet.getCell(row, first), text, styles[index] ?? (styles[0] as object))
+    if (last > first) sheet.mergeCells(row, first, row, last)
+  })
+}
+
+// Last columns (1-based) of `count` stretches; a check sheet always has more columns than stretches.
+function stretchEnds(widths: readonly number[], count: number): number[] {
   const total = widths.reduce((sum, width) => sum + width, 0)
+  const ends: number[] = []
   let sum = 0
-  const ends = widths.map((width) => (sum += width))
-  const one = Math.max(1, ends.filter((end) => end <= total / 3).length)
-  const two = Math.max(one + 1, ends.filter((end) => end <= (total * 2) / 3).length)
-  return two < widths.length ? [one, two] : [0, 0]
+  widths.forEach((width, index) => {
+    sum += width
+    if (ends.length < count - 1 && sum >= (total * (ends.length + 1)) / count) ends.push(index + 1)
+  })
+  return [...ends, widths.length]
 }
 
 function addRow(row: ExcelJS.Row, table: Table, { cells, emphasis }: TableRow): void {
@@ -150,7 +165,7 @@ function isAcross(emphasis: TableRow['emphasis']): boolean {
 
 // LibreOffice does not fit rows to their text, so the height is set here.
 function height(lines: number): number {
-  return Math.min(rowHeightLimit, Math.max(18, Math.ceil(lines * bodySize * 1.32 + 5)))
+  return Math.min(rowHeightLimit, Math.max(18, Math.ceil(lines * bodySize * 1.27 + 5)))
 }
 
 function addKey(
@@ -171,11 +186,8 @@ function addNothing(sheet: ExcelJS.Worksheet, row: number, columns: number): voi
   sheet.getRow(row).height = 30
 }
 
-function addSignature(sheet: ExcelJS.Worksheet, row: number, columns: number): void {
-  const blank = '　'.repeat(8)
-  const text = ['填表人：', '审核人：', '分管负责人：', '联系电话：'].join(blank)
-  setCell(sheet.getCell(row, 1), text, fixedStyles.signature)
-  if (columns > 1) sheet.mergeCells(row, 1, row, columns)
+function addSignature(sheet: ExcelJS.Worksheet, row: number, table: Table): void {
+  addStretches(sheet, row, table, ['填表人：', '审核人：', '分管负责人：', '联系电话：'], [fixedStyles.signature])
   sheet.getRow(row).height = 30
 }
 
@@ -211,10 +223,13 @@ async function protect(sheet: ExcelJS.Worksheet): Promise<void> {
   })
 }
 
-function addLists(workbook: ExcelJS.Workbook, tables: readonly Table[]): void {
-  const used = new Set<ListName>()
-  for (const { columns, rows } of tables)
-    for (const { answer } of columns) if (answer && answer !== 'free' && rows.length > 0) used.add(answer)
+function listsOf({ columns, rows }: Table): ListName[] {
+  if (rows.length === 0) return []
+  return columns.flatMap(({ answer }) => (answer === undefined || answer === 'free' ? [] : [answer]))
+}
+
+// Named ranges on a sheet that only a macro could show: a list of 25 outcomes is too long for a rule's own text.
+function addLists(workbook: ExcelJS.Workbook, used: ReadonlySet<ListName>): void {
   if (used.size === 0) return
   const sheet = workbook.addWorksheet(listSheet, { state: 'veryHidden' })
   ;[...used].sort().forEach((name, index) => {

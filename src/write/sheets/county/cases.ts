@@ -12,7 +12,7 @@ export default defineSheet<View, CaseRow>({
   layout: 'table',
   title: ({ report }) => `${report.county}全部线索`,
   columns: ({ report: { settings } }): Column<CaseRow>[] => [
-    { heading: terms['case number'], width: 8.6, style: 'id', value: (row) => row.case.number },
+    { heading: terms['case number'], width: 5.8, style: 'id', value: (row) => row.case.number },
     { heading: '类别', width: 3, style: 'centre', value: (row) => row.case.finding.kind },
     {
       heading: '严重\n程度',
@@ -24,7 +24,7 @@ export default defineSheet<View, CaseRow>({
     { heading: terms.village, width: 5, style: 'centre', value: (row) => row.case.finding.village ?? '' },
     {
       heading: '户主\n户编号',
-      width: 6.4,
+      width: 7.4,
       style: 'id',
       value: ({ case: { finding }, person }) => headLines(person, finding.householdNumber, settings.mask),
     },
@@ -32,10 +32,10 @@ export default defineSheet<View, CaseRow>({
     { heading: terms['id number'], width: 10, style: 'id', value: (row) => shownId(row.person, settings.mask) },
     {
       heading: '疑点与证据（来源文件·表·行）、建议',
-      width: 30,
+      width: 27,
       value: (row) => findingLines(row.case.finding, settings.mask),
     },
-    { heading: '豁免检查与政策依据', width: 16, value: (row) => exceptionLines(row.case.finding) },
+    { heading: '豁免检查与政策依据', width: 14, value: (row) => exceptionLines(row.case.finding) },
     { heading: '涉及金额\n(估,元)', width: 5, style: 'amount', value: estimatedYuan },
     { heading: '首次\n发现', width: 4.4, style: 'centre', value: (row) => row.case.firstMonth },
     { heading: '出现\n次数', width: 3, style: 'number', value: (row) => row.case.timesSeen },

@@ -29,11 +29,11 @@ export default defineSheet<View, DeliveryRow>({
     { heading: '内容', width: 12, value: (row) => row.content },
     { heading: '文件', width: 22, value: (row) => row.file },
     { heading: '表', width: 8, value: (row) => row.sheet },
-    { heading: '格式', width: 6, style: 'centre', value: (row) => row.format },
+    { heading: '格式', width: 7, style: 'centre', value: (row) => row.format },
     { heading: '数据月份', width: 5, style: 'centre', value: (row) => row.dataMonth },
     { heading: '记录数', width: 5, style: 'number', value: (row) => row.records },
     { heading: 'SHA-256\n(前 12 位)', width: 8, style: 'id', value: (row) => row.sha256.slice(0, 12) },
-    { heading: '说明', width: 24, value: (row) => row.remark },
+    { heading: '说明', width: 28, value: (row) => row.remark },
   ],
   rows: ({ report }) => [...delivered(report), ...unrecognised(report), ...missing(report)],
 })

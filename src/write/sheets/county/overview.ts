@@ -1,5 +1,6 @@
+import { groupBy } from '../../group.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
-import type { View } from '../../view.js'
+import type { CaseRow, View } from '../../view.js'
 
 interface OverviewRow {
   readonly name: string
@@ -29,30 +30,24 @@ export default defineSheet<View, OverviewRow>({
     { heading: '号码待核', width: 4.6, style: 'number', value: (row) => row.questions },
   ],
   rows: (view) => {
-    const names = [...view.report.townships, null]
-    const rows = names.map((name) => rowOf(view, name))
-    const total = rowOf(view, 'all')
-    return [...rows.filter(({ name, counts, questions }) => name !== unplaced || counts.size + questions > 0), total]
+    const cases = groupBy(view.cases, (row) => row.case.finding.township ?? unplaced)
+    const questions = groupBy(view.questions, ({ left }) => left.place.township ?? unplaced)
+    const rows = [...view.report.townships, unplaced].map((name) =>
+      rowOf(name, cases.get(name) ?? [], questions.get(name)?.length ?? 0, null),
+    )
+    return [...rows, rowOf('合计', view.cases, view.questions.length, 'total')]
   },
   emphasis: (row) => row.emphasis,
 })
 
+// Findings of no township of towns.csv: people of unnamed places, whole rosters.
 const unplaced = '待归属/全县'
 
-// null: findings of no township (people of unnamed places, whole rosters); 'all': the totals.
-function rowOf(view: View, township: string | 'all' | null): OverviewRow {
-  const all = township === 'all'
+function rowOf(name: string, cases: readonly CaseRow[], questions: number, emphasis: Emphasis | null): OverviewRow {
   const counts = new Map<string, number>()
-  let high = 0
-  for (const {
-    case: { finding },
-  } of view.cases) {
-    if (!all && finding.township !== township) continue
-    counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1)
-    if (finding.severity === 'high') high++
-  }
-  const questions = view.questions.filter(({ left }) => all || left.place.township === township).length
-  return { name: all ? '合计' : (township ?? unplaced), counts, high, questions, emphasis: all ? 'total' : null }
+  for (const { case: one } of cases) counts.set(one.finding.rule, (counts.get(one.finding.rule) ?? 0) + 1)
+  const high = cases.filter((row) => row.case.finding.severity === 'high').length
+  return { name, counts, high, questions, emphasis }
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {

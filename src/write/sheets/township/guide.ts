@@ -1,7 +1,7 @@
 import { outcomes } from '../../../domain/outcome.js'
 import { basisText } from '../../finding-text.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
-import type { View } from '../../view.js'
+import type { CaseRow, View } from '../../view.js'
 
 interface GuideRow {
   readonly cells: readonly [string, string?, string?]
@@ -24,9 +24,9 @@ export default defineSheet<View, GuideRow>({
   layout: 'guide',
   title: (view) => `${view.unit}核查表填表说明`,
   columns: (): Column<GuideRow>[] => [
-    { heading: '', width: 12, value: ({ cells }) => cells[0] },
-    { heading: '', width: 34, value: ({ cells }) => cells[1] ?? null },
-    { heading: '', width: 40, value: ({ cells }) => cells[2] ?? null },
+    { heading: '', width: 10, value: ({ cells }) => cells[0] },
+    { heading: '', width: 42, value: ({ cells }) => cells[1] ?? null },
+    { heading: '', width: 42, value: ({ cells }) => cells[2] ?? null },
   ],
   rows: (view) => [...purpose(view), ...counts(view), ...answers(), ...codes(), ...ruleRows(view)],
   emphasis: (row) => row.emphasis ?? null,
@@ -48,7 +48,7 @@ function counts(view: View): GuideRow[] {
 }
 
 function countText(view: View, name: string): string {
-  if (name === '号码待核') return `${view.questions.length} 条`
+  if (name === '号码待核') return view.questions.length === 0 ? '本月无' : `${view.questions.length} 条`
   const cases = view.cases.filter((row) => row.case.finding.kind === name).map((row) => row.case.finding.severity)
   if (cases.length === 0) return '本月无'
   const high = cases.filter((severity) => severity === 'high').length
@@ -74,7 +74,7 @@ function codes(): GuideRow[] {
 }
 
 function ruleRows(view: View): GuideRow[] {
-  const findings = new Map(view.cases.map(({ case: { finding } }) => [finding.rule, finding]))
+  const findings = new Map(view.cases.filter(hasSheet).map(({ case: { finding } }) => [finding.rule, finding]))
   if (findings.size === 0) return []
   const rows = [...findings.values()]
     .sort((a, b) => (a.rule < b.rule ? -1 : 1))
@@ -88,6 +88,11 @@ function ruleRows(view: View): GuideRow[] {
     ...rows,
     note('依据后标“待核”的，文号或条款尚未与原文核对，引用前请查原文。'),
   ]
+}
+
+// Findings about data go to the departments, not to the townships.
+function hasSheet({ case: { finding } }: CaseRow): boolean {
+  return sheetNotes.some(([name]) => name === finding.kind)
 }
 
 function heading(text: string): GuideRow {

@@ -24,7 +24,7 @@ export default defineSheet<View, CaseRow>({
     tick('脱贫\n监测', 'registered-poor', 'monitored'),
     tick('已享\n生活', 'living-subsidy'),
     tick('已享\n护理', 'care-subsidy'),
-    ...reasonColumns(view.report.settings.mask, 20),
+    ...reasonColumns(view.report.settings.mask, 19),
     ...outcomeColumns,
     answerColumn('处理\n(补发、停发)', 5.4),
     answerColumn('起止\n月份', 4.2, 'centre'),
@@ -36,5 +36,5 @@ export default defineSheet<View, CaseRow>({
 
 function tick(heading: string, ...any: Programme[]): Column<CaseRow> {
   const value = ({ person }: CaseRow) => (person && any.some((one) => isEnrolled(person, one)) ? '√' : '')
-  return { heading, width: 2.8, style: 'centre', value }
+  return { heading, width: 2.3, style: 'centre', value }
 }
