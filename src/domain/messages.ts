@@ -150,6 +150,10 @@ export const errorMessages = {
     text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
     hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
   },
+  'output-in-use': {
+    text: '无法替换输出目录 {folder}：其中有文件正被打开，或没有写入权限。上一次的结果保持不变。',
+    hint: '请关闭已打开的核查表（Excel、WPS）和该目录的窗口，再重新运行。',
+  },
   'overlapping-standard': {
     text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',
     hint: '同一参数同一生效月份只能有一行，请删去错的一行。',
