@@ -114,7 +114,7 @@ function readText(number: string, repairs: Repair[]): ReturnType<CellReader<IdNu
   if (isPlain18(rest)) return judge18(rest, repairs)
   if (/^\d{15}$/.test(rest)) return judge15(rest, repairs)
   if (/^\d(\.\d+)?E\+?\d+$/.test(rest)) return damaged('科学计数', scientificPattern(rest), number)
-  if (rest.includes('*')) return damaged('脱敏', rest.replace(/\*/g, '?'), number)
+  if (/^[\dX*]+$/.test(rest) && rest.includes('*')) return damaged('脱敏', rest.replace(/\*/g, '?'), number)
   if (/^[A-Z]{1,3}\d{6,12}$/.test(rest)) return damaged('其他证件', rest, number)
   return damaged(/^[\dX]*$/.test(rest) ? '长度' : '字符', rest, number)
 }

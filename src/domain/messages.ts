@@ -5,6 +5,11 @@ import type { Facts, IssueCode, Severity } from './issue.js'
  * says what to do. `{name}` is replaced by the fact of that name. Alphabetical inside each part.
  */
 export const issueMessages = {
+  'ambiguous-sheet': {
+    severity: 'high',
+    text: '这张表既像“{best}”又像“{other}”，单凭列名分不清，未采用。见到的列：{seen}。',
+    hint: '请在 doudi.yaml 的 files: 下写明：- name: "{name}"，source: {source}（可用的 source 见 doudi rules --sources 或 README）。',
+  },
   'bad-certificate': {
     severity: 'low',
     text: '残疾证号 {id} 不是“身份证号 18 位+类别 1 位+等级 1 位（可带 B1–B9）”，未采用。',
@@ -12,8 +17,48 @@ export const issueMessages = {
   },
   'duplicate-row': {
     severity: 'note',
-    text: '与第 {other} 行是同一人同一内容，已列为重复行，不重复计数。',
+    text: '与{other}是同一人同一内容，已列为重复行，不重复计数。',
     hint: '请在源系统删除重复记录。',
+  },
+  'empty-roster': {
+    severity: 'high',
+    text: '表头认得出是“{title}”，但下面没有一行数据。',
+    hint: '请核对是否导出时筛选为空；如本月确无人员，可不理会。',
+  },
+  'empty-sheet': {
+    severity: 'note',
+    text: '空表，已跳过。',
+    hint: '无需处理；如应有数据，请重新导出。',
+  },
+  'error-cell': {
+    severity: 'low',
+    text: '单元格是公式错误 {text}，按空白处理。',
+    hint: '请在原表更正公式，或另存为数值后重新导出。',
+  },
+  'file-not-opened': {
+    severity: 'high',
+    text: '文件打不开（{reason}），未采用。',
+    hint: '请确认文件没有被移走或独占，且有读取权限。',
+  },
+  'hidden-columns': {
+    severity: 'note',
+    text: '有隐藏列（{columns}），已照常读取。',
+    hint: '如隐藏列是废弃内容，请删除后重新报送。',
+  },
+  'hidden-rows': {
+    severity: 'note',
+    text: '有 {count} 行是隐藏行（或被筛选掉的行），已照常读取。',
+    hint: '如隐藏行不应比对，请删除后重新报送。',
+  },
+  'hidden-sheet': {
+    severity: 'note',
+    text: '这是隐藏的工作表；本文件没有别的名单，已照常读取。',
+    hint: '请确认它就是本月名单，并取消隐藏。',
+  },
+  'hidden-sheet-skipped': {
+    severity: 'note',
+    text: '隐藏的工作表，未读取。',
+    hint: '如其中有本月名单，请取消隐藏后重新报送。',
   },
   'id-birth-date': {
     severity: 'medium',
@@ -60,13 +105,43 @@ export const issueMessages = {
     text: '号码显示为 {id} 这样的科学计数，后几位已丢失。此行不参与证号比对。',
     hint: '请把该列设为“文本”后从业务系统重新导出；补零不能恢复。',
   },
+  'member-count': {
+    severity: 'medium',
+    text: '家庭成员姓名有 {names} 个、身份证号有 {ids} 个，对不上，只采用号码，姓名未采用。',
+    hint: '请在源系统核对该户成员的姓名和号码，一一对应后重新导出。',
+  },
+  'missing-column': {
+    severity: 'high',
+    text: '这张表像“{title}”，但找不到必需的列“{column}”，整张表未采用。见到的列：{seen}。最接近的：{nearest}。',
+    hint: '请让报送单位补上该列；如只是叫法不同，请在 doudi.yaml 写：columns: {{source}: {{field}: "{example}"}}。',
+  },
+  'no-heading': {
+    severity: 'note',
+    text: '前 30 行里没有姓名、证号这样的列名，按封面或汇总表跳过。',
+    hint: '如这张表是名单，请保留表头行（姓名、身份证号等）后重新报送。',
+  },
   'no-identity': {
     severity: 'medium',
     text: '此行既无姓名又无号码，无法落到人，未采用。',
     hint: '如确有其人，请补录姓名和号码。',
   },
+  'no-roster': {
+    severity: 'high',
+    text: '文件里没有一张认得出的名单，未采用。',
+    hint: '请核对是否放错文件；运行 doudi inspect 可查看见到了什么。',
+  },
   'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
   'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
+  'skipped-file': {
+    severity: 'note',
+    text: '{file} 是办公软件或系统的临时文件，已跳过。',
+    hint: '无需处理；可以删除。',
+  },
+  'unknown-sheet': {
+    severity: 'high',
+    text: '认不出这是哪一种名单，未采用。见到的列：{seen}。最接近的：{best}。',
+    hint: '请核对文件；如确是名单，请在 doudi.yaml 的 files: 下写明：- name: "{name}"，source: {source}。',
+  },
   'unknown-township': {
     severity: 'medium',
     text: '“{text}”无法归到 towns.csv 里的任何乡镇，此人列入“待归属”。',
@@ -146,6 +221,14 @@ export const errorMessages = {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
   },
+  'no-inbox': {
+    text: '没有收件目录 {folder}。',
+    hint: '请先运行 doudi init，或核对 doudi.yaml 的 inbox。',
+  },
+  'no-month-folder': {
+    text: '收件目录里没有 {folder}。',
+    hint: '请建立该月份的文件夹（如 2026-11）并放入各部门的导出文件。',
+  },
   'no-workspace': {
     text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
     hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
@@ -158,7 +241,35 @@ export const errorMessages = {
     text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',
     hint: '同一参数同一生效月份只能有一行，请删去错的一行。',
   },
+  'towns-empty': {
+    text: 'towns.csv 里没有一个乡镇。',
+    hint: '请至少写一行：乡镇,村社区,别名。',
+  },
+  'towns-heading': {
+    text: 'towns.csv 第 {line} 行应是“乡镇,村社区,别名”，见到的是“{seen}”。',
+    hint: '请把表头改回来。',
+  },
+  'towns-no-township': {
+    text: 'towns.csv 第 {line} 行没有乡镇名。',
+    hint: '请补上乡镇，或删去该行。',
+  },
+  'towns-syntax': {
+    text: 'towns.csv 第 {line} 行不是合法的 CSV（引号没有配对？）。',
+    hint: '请更正该行。',
+  },
+  'towns-twice': {
+    text: 'towns.csv 第 {line} 行与第 {other} 行是同一个地方“{name}”。',
+    hint: '请合并为一行，别名用、隔开。',
+  },
   'undecodable-file': { text: '{file} 的文字编码认不出来。', hint: '请用记事本另存为 UTF-8 编码。' },
+  'unknown-field': {
+    text: 'doudi.yaml 的 columns 里，{source} 没有“{field}”这个字段。',
+    hint: '可用的字段：{known}。',
+  },
+  'unknown-source': {
+    text: 'doudi.yaml 的 {entry} 里，“{source}”不是已知的数据源。',
+    hint: '可用的数据源：{known}。',
+  },
 } as const satisfies Record<string, { text: string; hint: string }>
 
 /** A code of the error part. */

@@ -9,6 +9,7 @@ export default defineSource({
   title: '特困人员备案表(宽表)',
   feeds: ['destitute'],
   shape: 'pairs',
+  enrolsFirstPairOnly: true,
   told: { by: /特困|五保/ },
   columns: {
     ...identity,

@@ -1,0 +1,65 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Issue } from '../domain/issue.js'
+import { isMonth, type Month } from '../domain/month.js'
+import { ToolError } from '../domain/tool-error.js'
+
+/** A file of the inbox: where it is, and its name below the month's folder with `/` between folders. */
+export interface InboxFile {
+  readonly path: string
+  readonly name: string
+}
+
+/** The newest folder of `inbox` that is named YYYY-MM, or null when there is none. Throws ToolError `no-inbox` when `inbox` is not there. */
+export async function newestMonth(inbox: string): Promise<Month | null> {
+  const entries = await entriesOf(inbox, 'no-inbox')
+  const months = entries.filter((entry) => entry.isDirectory() && isMonth(entry.name)).map((entry) => entry.name)
+  return months.sort().at(-1) ?? null
+}
+
+/**
+ * The files of one month, folders below it included, by name in code-unit order. Files that office programs and systems leave behind are
+ * passed over with an issue `skipped-file`. Throws ToolError `no-month-folder` when the folder is not there.
+ */
+export async function monthFiles(inbox: string, month: Month): Promise<{ files: InboxFile[]; issues: Issue[] }> {
+  const files: InboxFile[] = []
+  const issues: Issue[] = []
+  const walk = async (folder: string, below: string) => {
+    for (const entry of await entriesOf(folder, 'no-month-folder')) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`
+      const path = join(folder, entry.name)
+      if (isLeftBehind(entry.name)) issues.push(skipped(name))
+      else if (entry.isDirectory()) await walk(path, name)
+      else files.push({ path, name })
+    }
+  }
+  await walk(join(inbox, month), '')
+  files.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { files, issues }
+}
+
+// `~$…` is the owner file of an open workbook, `.~…` that of WPS and LibreOffice; the rest is the system's own.
+function isLeftBehind(name: string): boolean {
+  return /^(~\$|\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i.test(name)
+}
+
+function skipped(name: string): Issue {
+  return {
+    code: 'skipped-file',
+    facts: { file: name },
+    origin: { file: name, sheet: '', row: 0, column: null },
+    department: null,
+    source: null,
+  }
+}
+
+async function entriesOf(folder: string, code: 'no-inbox' | 'no-month-folder') {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
+      throw new ToolError(code, { folder })
+    throw error
+  }
+}
