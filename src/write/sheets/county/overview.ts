@@ -30,8 +30,10 @@ export default defineSheet<View, OverviewRow>({
     { heading: '号码待核', width: 4.6, style: 'number', value: (row) => row.questions },
   ],
   rows: (view) => {
-    const cases = groupBy(view.cases, (row) => row.case.finding.township ?? unplaced)
-    const questions = groupBy(view.questions, ({ left }) => left.place.township ?? unplaced)
+    const known = new Set(view.report.townships)
+    const named = (township: string | null) => (township !== null && known.has(township) ? township : unplaced)
+    const cases = groupBy(view.cases, (row) => named(row.case.finding.township))
+    const questions = groupBy(view.questions, ({ left }) => named(left.place.township))
     const rows = [...view.report.townships, unplaced].map((name) =>
       rowOf(name, cases.get(name) ?? [], questions.get(name)?.length ?? 0, null),
     )
