@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { publish } from '../src/write/publish.js'
+import { stage } from '../src/write/publish.js'
 import { sampleReport } from '../test/write/sample-report.js'
 
 async function main(): Promise<void> {
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const parts = new Map<string, number>()
   const start = performance.now()
   let last = start
-  await publish({
+  const staged = await stage({
     folder: join(folder, '2026-11'),
     report,
     onFile: (path) => {
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
       last = performance.now()
     },
   })
+  await staged.publish()
   for (const [part, time] of parts) console.log(`${part}\t${(time / 1000).toFixed(2)} s`)
   console.log(`total\t${((performance.now() - start) / 1000).toFixed(2)} s`)
   const peak = process.resourceUsage().maxRSS * 1024

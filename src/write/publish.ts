@@ -14,28 +14,34 @@ export interface Publication {
   /** out/<month>: what stands there is replaced as a whole, or not at all. */
   readonly folder: string
   readonly report: Report
-  /** Called when everything is written and before it takes its place: the moment to commit the history. Throwing cancels. */
-  readonly beforeSwap?: () => Promise<void>
   /** Called after each file, for a progress bar. */
   readonly onFile?: (path: string, done: number, total: number) => void
 }
 
+/** A month written out beside the place it is meant for. One of the two calls ends it. */
+export interface Staged {
+  /** Paths below the folder, in the order written. */
+  readonly paths: readonly string[]
+  /** Renames it into place. Throws ToolError `output-in-use` when a program holds a file of the old folder open; nothing is lost then. */
+  publish(): Promise<void>
+  /** Removes it; what is published stays. */
+  discard(): Promise<void>
+}
+
 /**
- * Writes everything of a month into a new folder beside `folder` and renames it into place. Returns the paths below `folder`, in the order
- * written. Files are 0600, folders 0700. When anything fails, the last published folder stays as it was.
- * Throws ToolError `output-in-use` when the folder cannot be moved because a program holds one of its files open.
+ * Writes everything of a month into a new folder beside `folder`, to be renamed into place once the history is committed. Files are 0600, folders
+ * 0700. When anything fails, the last published folder stays as it was and nothing is left behind.
  */
-export async function publish({ folder, report, beforeSwap, onFile }: Publication): Promise<string[]> {
+export async function stage({ folder, report, onFile }: Publication): Promise<Staged> {
   await recoverPublished(folder)
   const fresh = besides(folder, 'new')
-  await rm(fresh, { recursive: true, force: true })
+  const discard = () => rm(fresh, { recursive: true, force: true })
+  await discard()
   try {
     const paths = await writeAll(fresh, report, onFile)
-    await beforeSwap?.()
-    await swap(fresh, folder)
-    return paths
+    return { paths, publish: () => swap(fresh, folder), discard }
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true })
+    await discard()
     throw error
   }
 }
