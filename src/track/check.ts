@@ -66,6 +66,11 @@ const checks: readonly Check[] = [
       FROM past_record JOIN record_group ON record_group.id = group_id`,
   },
   {
+    id: 'record-unreadable',
+    text: '条记录的内容无法读出',
+    sql: "SELECT count(*) FROM past_record WHERE NOT json_valid(content) OR json_type(content) <> 'ARRAY'",
+  },
+  {
     id: 'record-without-group',
     text: '条记录没有对应的分组',
     sql: 'SELECT count(*) FROM past_record WHERE group_id NOT IN (SELECT id FROM record_group)',

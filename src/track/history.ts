@@ -72,9 +72,10 @@ export interface History extends HistoryReader {
    * commit leaves the history as it was.
    */
   transaction<T>(work: (transaction: Transaction) => Promise<T>, options?: { readonly dryRun?: boolean }): Promise<T>
-  /** What in the history cannot be right; empty when it is whole. */
+  /** What in the history cannot be right; empty when it is whole. Throws ToolError 'history-damaged' when it cannot even be read. */
   check(): Promise<HistoryProblem[]>
   status(): Promise<HistoryStatus>
+  /** Lets go of the file and the lock; a second call does nothing. */
   close(): void
 }
 
@@ -140,6 +141,7 @@ function historyOn(
 ): History {
   const reader = readerOf(database)
   let inTransaction = false
+  let open = true
   return {
     ...reader,
     async transaction(work, { dryRun = false } = {}) {
@@ -154,6 +156,8 @@ function historyOn(
     check: () => checkHistory(database, steps),
     status: () => statusOf(database, file),
     close() {
+      if (!open) return
+      open = false
       database.close()
       letGo()
     },

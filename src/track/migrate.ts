@@ -1,4 +1,4 @@
-import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, constants, copyFileSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { ToolError } from '../domain/tool-error.js'
 import { type Database, openDatabase } from './database.js'
 import { historyFault } from './faults.js'
@@ -91,9 +91,18 @@ function backUp(file: string, version: number): void {
     const unfinished = `${backup}.new`
     copyFileSync(file, unfinished, constants.COPYFILE_FICLONE)
     chmodSync(unfinished, 0o600)
+    sync(unfinished)
     renameSync(unfinished, backup)
   } catch (error) {
     throw historyFault(error, backup)
   }
-  if (!existsSync(backup)) throw new ToolError('history-io', { file: backup, reason: 'backup missing' })
+}
+
+function sync(file: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }

@@ -6,7 +6,7 @@ import { ToolError } from '../../src/domain/tool-error.js'
 import { type OpenOptions, openHistory } from '../../src/track/history.js'
 import { type Migration, migrations } from '../../src/track/migrations.js'
 import { startWriter } from './processes.js'
-import { keyedRecords, stateFolder } from './samples.js'
+import { keyedRecords, memberRecord, stateFolder } from './samples.js'
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
 
@@ -23,12 +23,30 @@ async function refusal(folder: string, options: OpenOptions = {}): Promise<ToolE
   throw new Error('it opened')
 }
 
-async function withMonth(folder: string, options: OpenOptions = {}): Promise<void> {
+async function withMonth(folder: string, options: OpenOptions & { records?: number } = {}): Promise<void> {
   const history = await openHistory(folder, options)
+  const records = keyedRecords(options.records ?? 3)
   await history.transaction((month) =>
-    month.storeMonth({ month: '2026-10', toolVersion: '1', deliveries: [] }, keyedRecords(3)),
+    month.storeMonth({ month: '2026-10', toolVersion: '1', deliveries: [] }, records),
   )
   history.close()
+}
+
+/** 'whole' when check finds nothing and the stored month reads as it was written, else the code of the error. */
+async function checked(folder: string): Promise<string> {
+  try {
+    const history = await openHistory(folder)
+    try {
+      expect(await history.check()).toEqual([])
+      expect((await history.previousMonth('2026-11'))?.records.at(-1)).toMatchObject(memberRecord(19_999))
+    } finally {
+      history.close()
+    }
+    return 'whole'
+  } catch (error) {
+    if (error instanceof ToolError) return error.code
+    throw error
+  }
 }
 
 async function monthsIn(folder: string, options: OpenOptions = {}): Promise<string[]> {
@@ -80,6 +98,22 @@ describe('the file', () => {
     expect((await refusal(folder)).code).toBe('history-damaged')
     expect((await refusal(folder, { readOnly: true })).code).toBe('history-damaged')
     expect(readFileSync(join(folder, 'history.duckdb'), 'utf8')).toBe('not a history '.repeat(1000))
+    expect(readdirSync(folder)).toEqual(['history.duckdb'])
+  })
+
+  test('with spoilt bytes is called damaged, unless they lay where nothing is kept', async () => {
+    const folder = stateFolder()
+    const file = join(folder, 'history.duckdb')
+    await withMonth(folder, { records: 20_000 })
+    const bytes = readFileSync(file)
+    const outcomes = new Set<string>()
+    for (const share of [0, 0.3, 0.5, 0.7, 0.9]) {
+      const spoilt = Buffer.from(bytes)
+      spoilt.fill(0x5a, Math.floor(bytes.length * share), Math.floor(bytes.length * share) + 64)
+      writeFileSync(file, spoilt)
+      outcomes.add(await checked(folder))
+    }
+    expect(outcomes).toEqual(new Set(['history-damaged', 'whole']))
     expect(readdirSync(folder)).toEqual(['history.duckdb'])
   })
 
