@@ -176,6 +176,11 @@ export const issueMessages = {
     text: '这张表像“{title}”，但找不到必需的列“{column}”，整张表未采用。见到的列：{seen}。最接近的：{nearest}。',
     hint: '请让报送单位补上该列；如只是叫法不同，请在 doudi.yaml 写：columns: {{source}: {{field}: "{example}"}}。',
   },
+  'more-of-the-same': {
+    severity: 'note',
+    text: '该列还有 {count} 处同类问题，未逐一列出。',
+    hint: '请先按已列出的各行检查整列的填写格式。',
+  },
   'no-heading': {
     severity: 'note',
     text: '前 30 行里没有姓名、证号这样的列名，按封面或汇总表跳过。',

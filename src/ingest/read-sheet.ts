@@ -60,14 +60,8 @@ export async function readSheet(sheet: Sheet, file: string, ground: ReadingGroun
     if (next.done) ended = true
     else await feed(reader, next.value, sheet)
   }
-  return {
-    around,
-    header,
-    recognition,
-    rows: reader.outcome,
-    issues: notices(reader.outcome, sheet, around, recognition.best.source),
-    samples,
-  }
+  const rows = reader.finish()
+  return { around, header, recognition, rows, issues: notices(rows, sheet, around, recognition.best.source), samples }
 }
 
 async function feed(reader: RowReader, rows: readonly SheetRow[], sheet: Sheet): Promise<void> {

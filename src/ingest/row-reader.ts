@@ -1,15 +1,13 @@
-import type { Cell, CellKind } from '../domain/cell.js'
-import { emptyCell } from '../domain/cell.js'
-import type { IdNumber } from '../domain/id-number.js'
-import type { Issue, IssueCode } from '../domain/issue.js'
+import { declareLost, type IdNumber, maskIdNumber } from '../domain/id-number.js'
+import type { Issue, Origin } from '../domain/issue.js'
+import { type CellValues, cellValues } from './cell-values.js'
 import type { Merge, SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
-import { joinedMembers } from './joined-members.js'
 import type { Mapping } from './mapping.js'
-import { mergedCells } from './merged-cells.js'
-import type { PairColumns } from './pair-columns.js'
-import { type Draft, isUsable, type PlannedColumn, planRows } from './read-plan.js'
+import { type MergedCells, mergedCells } from './merged-cells.js'
+import { type Draft, isUsable, planRows, type ReadPlan } from './read-plan.js'
 import { type RowGround, rowSignature, type SkippedRow, sectionPlace, skippedRow } from './row-kind.js'
+import { identityReaders, shapeReader } from './row-shapes.js'
 import type { Surroundings } from './told.js'
 
 /** What the rows of one sheet became. `rowsRead` = `rowsUsed` + `rowsRejected` + skipped. */
@@ -25,19 +23,15 @@ export interface SheetRows {
 
 /** Turns the rows below the heading into records, one after the other. */
 export interface RowReader {
-  readonly outcome: SheetRows
   /** True when `rows` cannot be read right before the sheet's merges are learned. */
   wantsMerges(rows: readonly SheetRow[]): boolean
   learnMerges(merges: readonly Merge[]): void
   read(row: SheetRow): void
+  /** Ends the sheet and gives what became of it. */
+  finish(): SheetRows
 }
 
-/** A row's problem is told in full this often for one column and code; then only counted, so that a wrong column cannot flood the list. */
-const toldInFull = 200
-
-const keyFields = ['householdNumber', 'headName', 'township', 'village', 'address']
-
-/** Makes the reader of one sheet's rows. */
+/** Makes the reader of one sheet's rows; `band` are its heading rows. */
 export function rowReader(
   mapping: Mapping,
   header: Header,
@@ -45,174 +39,124 @@ export function rowReader(
   around: Surroundings,
 ): RowReader {
   const plan = planRows(mapping, around)
-  const { source } = plan
-  const { pairs, corrected } = mapping
-  const household = plan.columns.filter((column) => column.household)
-  const merged = mergedCells(
-    household.map(({ index }) => index),
-    household.filter(({ field }) => keyFields.includes(field)).map(({ index }) => index),
-  )
-  let fillsDown = false
+  const cells = cellValues(plan.source, around)
+  const merged = mergesOfHousehold(plan)
+  const filler = rowFiller(plan, mapping, cells, merged)
+  const readRow = shapeReader(plan.source.shape, { mapping, cells, fill: filler.fill })
   const ground = groundOf(mapping, header, band)
+  const { issues } = cells
   const outcome: SheetRows = {
     records: [],
-    issues: [],
+    issues,
     rowsRead: 0,
     rowsUsed: 0,
     rowsRejected: 0,
     skipped: {},
     hiddenRows: 0,
   }
-  const counts = new Map<string, number>()
-  let section: { field: 'township' | 'village'; text: string } | null = null
-  const { read: idReader } = { read: source.columns.idNumber?.cell ?? source.columns.headIdNumber?.cell }
-  const nameReader = source.columns.name?.cell ?? source.columns.headName?.cell
 
-  const report = (code: IssueCode, facts: Issue['facts'], row: number, column: string | null) => {
-    const key = `${code} ${column ?? ''}`
-    const count = (counts.get(key) ?? 0) + 1
-    counts.set(key, count)
-    if (count > toldInFull && !code.startsWith('id-') && code !== 'no-identity') return
-    const origin = { file: around.file, sheet: around.sheet, row, column }
-    outcome.issues.push({ code, facts, origin, department: source.department, source: source.id })
-  }
-
-  // One cell object serves all reads: readers look at it and let it go.
-  const cell: { text: string; kind: CellKind } = { ...emptyCell }
-  const value = (
-    read: (cell: Cell) => { value: unknown; problem?: { code: IssueCode; facts?: Issue['facts'] } },
-    row: SheetRow,
-    index: number,
-    heading: string,
-    number: number,
-  ): unknown => {
-    const text = row.texts[index]
-    if (text === undefined || text === '') return null
-    const kind = row.kinds[index] as CellKind
-    if (kind === 'error') {
-      report('error-cell', { text }, number, heading)
-      return null
-    }
-    cell.text = text
-    cell.kind = kind
-    const reading = read(cell)
-    if (reading.problem) report(reading.problem.code, reading.problem.facts ?? {}, number, heading)
-    return reading.value
-  }
-
-  const fill = (draft: Draft, row: SheetRow): void => {
-    for (const column of plan.columns) {
-      const from = fillsDown && column.household ? merged.rowFor(row, column.index) : row
-      const found = value(column.read, from, column.index, column.heading, row.number)
-      if (found !== null) draft[column.field] = found
-    }
-    if (section !== null && section.field in draft && draft[section.field] === null) draft[section.field] = section.text
-    if (corrected !== null) correctId(draft, row)
-  }
-
-  const correctId = (draft: Draft, row: SheetRow): void => {
-    const { index, text } = corrected as NonNullable<Mapping['corrected']>
-    const right = idReader ? value(idReader, row, index, text, row.number) : null
-    if (!isUsable(right)) return
-    if (isUsable(draft.idNumber) && draft.idNumber.value !== right.value) draft.formerIdNumber = draft.idNumber
-    draft.idNumber = right
-  }
-
-  const keep = (draft: Draft, row: number, column: string | null): void => {
-    draft.origin = { file: around.file, sheet: around.sheet, row, column }
+  const keep = (draft: Draft, position: number): void => {
     settleIds(draft, mapping)
-    draft.programmes = source.enrols(draft as never)
+    draft.programmes = plan.source.enrolsFirstPairOnly && position > 0 ? [] : plan.source.enrols(draft as never)
     outcome.records.push(draft)
   }
 
-  const person = (row: SheetRow): boolean => {
-    const draft = { ...plan.blank }
-    fill(draft, row)
-    if (draft.name === null && draft.idNumber === null) return false
-    keep(draft, row.number, null)
-    return true
-  }
-
-  const wide = (row: SheetRow): boolean => {
-    const common = { ...plan.blank }
-    fill(common, row)
-    const seen = new Set<string>()
-    const found: Draft[] = []
-    for (const pair of pairs) {
-      const draft = pairDraft(common, row, pair)
-      if (draft === null) continue
-      const key = isUsable(draft.idNumber) ? draft.idNumber.value : `${draft.name}`
-      // The head often stands both in columns of his own and as the first member.
-      if (seen.has(key) || (draft.idNumber === null && found.some((other) => other.name === draft.name))) continue
-      seen.add(key)
-      found.push(draft)
-    }
-    const head = found[0]
-    for (const [position, draft] of found.entries()) {
-      draft.headName = common.headName ?? head?.name ?? null
-      draft.headIdNumber = common.headIdNumber ?? head?.idNumber ?? null
-      if (position === 0 && draft.relation === null && 'relation' in draft) draft.relation = '户主'
-      keep(draft, row.number, draft.origin as unknown as string)
-      if (position > 0 && source.enrolsFirstPairOnly) draft.programmes = []
-    }
-    return found.length > 0
-  }
-
-  const pairDraft = (common: Draft, row: SheetRow, pair: PairColumns): Draft | null => {
-    const read = (reader: PlannedColumn['read'] | undefined, index: number): unknown =>
-      index < 0 || reader === undefined ? null : value(reader, row, index, pair.heading, row.number)
-    const name = read(nameReader, pair.name)
-    const id = read(idReader, pair.idNumber)
-    if (name === null && id === null) return null
-    const relation = read(source.columns.relation?.cell, pair.relation)
-    return { ...common, name, idNumber: id, relation, origin: pair.heading }
-  }
-
-  const joined = (row: SheetRow): boolean => {
-    const draft = { ...plan.blank }
-    fill(draft, row)
-    const members = joinedMembers(draft, nameReader, idReader)
-    if (members.mismatch)
-      report('member-count', members.mismatch, row.number, mapping.fields.get('memberIdNumbers')?.text ?? null)
-    for (const problem of members.problems)
-      report(problem.code, problem.facts ?? {}, row.number, mapping.fields.get('memberIdNumbers')?.text ?? null)
-    for (const member of members.drafts) keep(member, row.number, null)
-    return members.drafts.length > 0
-  }
-
-  const shapes = { person, pairs: wide, 'joined-members': joined }
-  const readRecord = shapes[source.shape]
-
   return {
-    outcome,
-    wantsMerges: (rows) => !fillsDown && household.length > 0 && merged.suspects(rows),
-    learnMerges(merges) {
-      fillsDown = true
-      merged.learn(merges)
-    },
+    wantsMerges: (rows) => !filler.knowsMerges() && merged.suspects(rows),
+    learnMerges: filler.learnMerges,
     read(row) {
       outcome.rowsRead++
       if (row.hidden) outcome.hiddenRows++
       const skipped = hasId(row, ground.identity) ? null : skippedRow(row, ground)
       if (skipped !== null) {
         outcome.skipped[skipped] = (outcome.skipped[skipped] ?? 0) + 1
-        if (skipped === 'section') section = sectionOf(row) ?? section
-      } else if (readRecord(row)) outcome.rowsUsed++
+        if (skipped === 'section') filler.enterSection(row)
+        return
+      }
+      const drafts = readRow(row)
+      for (let position = 0; position < drafts.length; position++) keep(drafts[position] as Draft, position)
+      if (drafts.length > 0) outcome.rowsUsed++
       else {
         outcome.rowsRejected++
-        report('no-identity', {}, row.number, null)
+        cells.report('no-identity', {}, row.number, null)
       }
+    },
+    finish() {
+      dropChanceHits(outcome.records, cells)
+      cells.close()
+      return outcome
     },
   }
 }
 
-function sectionOf(row: SheetRow): { field: 'township' | 'village'; text: string } | null {
-  const text = sectionPlace(row)
-  if (text === null) return null
-  return { field: /(镇|乡|街道|办事处|园区|开发区)$/.test(text) ? 'township' : 'village', text }
+// Blanks in these columns give merged cells away: every household fills them in.
+const keyFields = ['householdNumber', 'headName', 'township', 'village', 'address']
+
+function mergesOfHousehold({ columns }: ReadPlan): MergedCells {
+  const household = columns.filter((column) => column.household)
+  const keys = household.filter(({ field }) => keyFields.includes(field))
+  return mergedCells(
+    household.map(({ index }) => index),
+    keys.map(({ index }) => index),
+  )
 }
 
-// A run of 15 digits or more under an identity heading is enough to know that the row is somebody's; what it is worth is judged later.
+function rowFiller(plan: ReadPlan, mapping: Mapping, cells: CellValues, merged: MergedCells) {
+  const { corrected, source } = mapping
+  const readId = identityReaders(source).idNumber
+  let fillsDown = false
+  let section: { field: 'township' | 'village'; text: string } | null = null
+
+  const correctId = (draft: Draft, row: SheetRow): void => {
+    if (corrected === null) return
+    const right = cells.value(readId, row, corrected.index, corrected.text, row.number)
+    if (!isUsable(right)) return
+    if (isUsable(draft.idNumber) && draft.idNumber.value !== right.value) draft.formerIdNumber = draft.idNumber
+    draft.idNumber = right
+  }
+
+  return {
+    knowsMerges: () => fillsDown,
+    learnMerges(merges: readonly Merge[]) {
+      fillsDown = true
+      merged.learn(merges)
+    },
+    /** The place that a section row names holds for the rows below it. */
+    enterSection(row: SheetRow) {
+      const text = sectionPlace(row)
+      if (text !== null)
+        section = { field: /(镇|乡|街道|办事处|园区|开发区)$/.test(text) ? 'township' : 'village', text }
+    },
+    fill(row: SheetRow): Draft {
+      const draft = { ...plan.blank }
+      for (const { field, index, heading, read, household } of plan.columns) {
+        const from = household ? merged.rowFor(row, index) : row
+        const value = cells.value(read, from, index, heading, row.number)
+        if (value !== null) draft[field] = value
+      }
+      if (section !== null && draft[section.field] === null) draft[section.field] = section.text
+      correctId(draft, row)
+      return draft
+    },
+  }
+}
+
+// Ids that a column of ruined numbers let through (see declareLost). A sound column has no ruined ones beside its rare ids that end in 000.
+function dropChanceHits(records: readonly Draft[], cells: CellValues): void {
+  for (const field of ['idNumber', 'headIdNumber']) {
+    const ids = records.map((record) => record[field] as IdNumber | null)
+    if (ids.filter((id) => id?.state === 'damaged' && id.damage === '末三位丢失').length < 3) continue
+    for (const record of records) {
+      const id = record[field] as IdNumber | null
+      if (!isUsable(id) || !id.value.endsWith('000')) continue
+      record[field] = declareLost(id)
+      const { row, column } = record.origin as Origin
+      cells.report('id-digits-lost', { id: maskIdNumber(id.value), length: 18 }, row, column)
+    }
+  }
+}
+
+// A run of 15 characters or more with digits under an identity heading is somebody's row; what the id is worth is judged later.
 function hasId(row: SheetRow, identity: readonly number[]): boolean {
   for (const index of identity) {
     const text = row.texts[index]
@@ -234,23 +178,19 @@ function groundOf(mapping: Mapping, header: Header, band: readonly SheetRow[]): 
   return {
     headings: new Set(band.map(rowSignature)),
     identity: [...identity],
-    prefilled: new Set([...place, ...running.map(({ index }) => index), ...mapping.unknown.map(({ index }) => index)]),
+    prefilled: new Set([...place, ...[...running, ...mapping.unknown].map(({ index }) => index)]),
   }
 }
 
 // What follows exactly from other cells of the row: the id inside a disability certificate, and the head's own row, whose 户主身份证号 is left blank.
 function settleIds(draft: Draft, mapping: Mapping): void {
   const certificate = draft.certificate as { idNumber: string } | null | undefined
-  if (draft.idNumber === null && certificate)
-    draft.idNumber = {
-      state: 'repaired',
-      value: certificate.idNumber,
-      pattern: certificate.idNumber,
-      repairs: ['残疾证号'],
-    } satisfies IdNumber
-  const isHead = draft.relation === '户主' || (draft.relation === null && !mapping.fields.has('relation'))
-  if (mapping.source.shape !== 'person' || !isHead || !mapping.fields.has('headIdNumber')) return
-  if (draft.headIdNumber === null) {
+  if (draft.idNumber === null && certificate) {
+    const value = certificate.idNumber
+    draft.idNumber = { state: 'repaired', value, pattern: value, repairs: ['残疾证号'] } satisfies IdNumber
+  }
+  if (mapping.source.shape !== 'person' || draft.headIdNumber !== null || !mapping.fields.has('headIdNumber')) return
+  if (draft.relation === '户主' || (draft.relation === null && !mapping.fields.has('relation'))) {
     draft.headIdNumber = draft.idNumber
     draft.headName ??= draft.name
   }
