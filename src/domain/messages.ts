@@ -309,6 +309,10 @@ export const errorMessages = {
     text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
     hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
   },
+  'nothing-usable': {
+    text: '{folder} 里的文件没有一行能用。{faults}',
+    hint: '请先用 doudi inspect 逐个查看文件，按提示处理后再运行。',
+  },
   'output-in-use': {
     text: '无法替换输出目录 {folder}：其中有文件正被打开，或没有写入权限。上一次的结果保持不变。',
     hint: '请关闭已打开的核查表（Excel、WPS）和该目录的窗口，再重新运行。',

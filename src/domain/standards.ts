@@ -44,3 +44,8 @@ export function standardIn(standards: readonly Standard[], key: StandardKey, mon
 export function monthlyFen(standard: Standard): number {
   return Math.round((standard.value * 100) / (standard.unit.includes('年') ? 12 : 1))
 }
+
+/** The rows in force in `month`, one a key, in the order of `standardKeys`. */
+export function standardsInForce(standards: readonly Standard[], month: Month): Standard[] {
+  return (Object.keys(standardKeys) as StandardKey[]).flatMap((key) => standardIn(standards, key, month) ?? [])
+}

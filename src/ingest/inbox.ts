@@ -1,4 +1,6 @@
-import { readdir } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../domain/issue.js'
 import { isMonth, type Month } from '../domain/month.js'
@@ -10,11 +12,10 @@ export interface InboxFile {
   readonly name: string
 }
 
-/** The newest folder of `inbox` that is named YYYY-MM, or null when there is none. Throws ToolError `no-inbox` when `inbox` is not there. */
-export async function newestMonth(inbox: string): Promise<Month | null> {
+/** The folders of `inbox` that are named YYYY-MM, earliest first. Throws ToolError `no-inbox` when `inbox` is not there. */
+export async function inboxMonths(inbox: string): Promise<Month[]> {
   const entries = await entriesOf(inbox, 'no-inbox')
-  const months = entries.filter((entry) => entry.isDirectory() && isMonth(entry.name)).map((entry) => entry.name)
-  return months.sort().at(-1) ?? null
+  return entries.filter((entry) => entry.isDirectory() && isMonth(entry.name)).map((entry) => entry.name)
 }
 
 /**
@@ -62,4 +63,20 @@ async function entriesOf(folder: string, code: 'no-inbox' | 'no-month-folder') {
       throw new ToolError(code, { folder })
     throw error
   }
+}
+
+/** Name, SHA-256 (hex) and size of each file, for the manifest. */
+export async function inputsOf(
+  files: readonly InboxFile[],
+): Promise<{ file: string; sha256: string; bytes: number }[]> {
+  const inputs: { file: string; sha256: string; bytes: number }[] = []
+  for (const { path, name } of files)
+    inputs.push({ file: name, sha256: await hashOf(path), bytes: (await stat(path)).size })
+  return inputs
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
+  return hash.digest('hex')
 }

@@ -2,19 +2,15 @@ import { existsSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../domain/finding.js'
 import type { Month } from '../domain/month.js'
+import type { Judgement } from '../match/judgements.js'
+import type { KeyChange } from '../match/person-key.js'
 import type { Case } from './case.js'
 import { recordFindings } from './case-store.js'
 import { checkHistory, type HistoryProblem } from './check.js'
 import type { Database } from './database.js'
 import { emptyInMemory, knownHolder, makeFolder, openForWriting, openReadOnly, patiently } from './history-file.js'
-import {
-  addJudgement,
-  type Judgement,
-  judgementsInForce,
-  matchingModelBefore,
-  storeMatchingModel,
-} from './judgement.js'
-import { changeKeys, type KeyChange } from './key-change.js'
+import { addJudgement, judgementsInForce, matchingModelBefore, storeMatchingModel } from './judgement.js'
+import { changeKeys } from './key-change.js'
 import { type Lock, lockedError, takeLock } from './lock.js'
 import { schemaVersion } from './migrate.js'
 import { type Migration, migrations } from './migrations.js'

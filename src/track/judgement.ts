@@ -1,33 +1,20 @@
 import type { Month } from '../domain/month.js'
+import type { Judgement } from '../match/judgements.js'
 import type { Database } from './database.js'
-
-/** What a person decided about two keys: 同一人 / 不是同一人 / 说不清. */
-export type Verdict = 'same' | 'not-same' | 'unsure'
-
-/** One decision on whether two keys are one person. */
-export interface Judgement {
-  readonly left: string
-  readonly right: string
-  readonly verdict: Verdict
-  readonly judgedBy: string
-  /** ISO time. */
-  readonly judgedAt: string
-  readonly why: string
-}
 
 /** Adds a judgement. Earlier ones on the same pair stay in the file; the latest counts. */
 export async function addJudgement(database: Database, judgement: Judgement): Promise<void> {
-  const { left, right, verdict, judgedBy, judgedAt, why } = judgement
+  const { left, right, verdict, who, when, why } = judgement
   await database.run(
     'INSERT INTO judgement SELECT coalesce(max(sequence), 0) + 1, $1, $2, $3, $4, $5, $6 FROM judgement',
-    [left, right, verdict, judgedBy, judgedAt, why],
+    [left, right, verdict, who, when, why],
   )
 }
 
 /** The judgements in force, one a pair whichever way round it was judged, in the order in which they were made. */
 export async function judgementsInForce(database: Database): Promise<Judgement[]> {
   const rows = await database.rows(
-    `SELECT left_key AS "left", right_key AS "right", verdict, judged_by AS "judgedBy", judged_at AS "judgedAt", why FROM judgement
+    `SELECT left_key AS "left", right_key AS "right", verdict, judged_by AS "who", judged_at AS "when", why FROM judgement
       QUALIFY row_number() OVER (
         PARTITION BY least(left_key, right_key), greatest(left_key, right_key) ORDER BY sequence DESC) = 1
       ORDER BY sequence`,

@@ -1,14 +1,11 @@
 import type { Month } from '../domain/month.js'
+import type { KeyChange } from '../match/person-key.js'
 import type { CaseIdentity } from './case-number.js'
 import type { Database, SqlValue } from './database.js'
 import { inChunks } from './month-store.js'
 
-/** One key of a person or household that gives way to another, as when a corrected id shows two persons to be one. */
-export interface KeyChange {
-  readonly from: string
-  readonly to: string
-  /** Why, in Chinese, without unmasked ids. */
-  readonly why: string
+function merges(changes: readonly KeyChange[]): readonly KeyChange[] {
+  return changes.filter(({ kind, from, to }) => kind === 'merged' && from !== to)
 }
 
 /** A case that now speaks of the same subject as an older one. */
@@ -17,9 +14,9 @@ export interface CaseMerge {
   readonly into: string
 }
 
-/** Where each changed key ends when the changes are followed one after another (a→b, b→c gives a→c). Throws when they go round in a circle. */
+/** Where each merged key ends when the changes are followed one after another (a→b, b→c gives a→c); a split key stays where it was. Throws when they go round in a circle. */
 export function finalKeys(changes: readonly KeyChange[]): Map<string, string> {
-  const next = new Map(changes.filter(({ from, to }) => from !== to).map(({ from, to }) => [from, to]))
+  const next = new Map(merges(changes).map(({ from, to }) => [from, to]))
   const ends = new Map<string, string>()
   for (const start of next.keys()) {
     let key = start
@@ -52,13 +49,12 @@ export async function changeKeys(
   month: Month,
   now: () => Date,
 ): Promise<void> {
-  const ends = finalKeys(changes)
-  if (ends.size === 0) return
-  const batch = await trace(database, changes, ends, month, now().toISOString())
+  if (changes.length === 0) return
+  const batch = await trace(database, changes, month, now().toISOString())
   for (const [table, column] of keyColumns)
     await database.run(
       `UPDATE ${table} SET ${column} = change.to_key FROM key_change change
-        WHERE change.batch = $1 AND change.from_key = ${table}.${column}`,
+        WHERE change.batch = $1 AND change.kind = 'merged' AND change.from_key = ${table}.${column}`,
       [batch],
     )
   await mergeCases(database)
@@ -72,19 +68,21 @@ const keyColumns = [
   ['judgement', 'right_key'],
 ] as const
 
-async function trace(
-  database: Database,
-  changes: readonly KeyChange[],
-  ends: ReadonlyMap<string, string>,
-  month: Month,
-  at: string,
-): Promise<number> {
+async function trace(database: Database, changes: readonly KeyChange[], month: Month, at: string): Promise<number> {
   const [last] = await database.rows('SELECT coalesce(max(batch), 0) AS batch FROM key_change')
   const batch = Number(last?.batch ?? 0) + 1
-  const reasons = new Map(changes.map(({ from, why }) => [from, why]))
+  const ends = finalKeys(changes)
+  const rows = changes.map(({ kind, from, to }): SqlValue[] => [
+    batch,
+    month,
+    kind,
+    from,
+    kind === 'merged' ? (ends.get(from) ?? to) : to,
+    at,
+  ])
   await database.append(
     'key_change',
-    inChunks(ends, ([from, to]): SqlValue[] => [batch, month, from, to, reasons.get(from) ?? '', at]),
+    inChunks(rows, (row) => row),
   )
   return batch
 }

@@ -42,7 +42,7 @@ export const migrations: readonly Migration[] = [
         amount_fen DOUBLE, explanation TEXT NOT NULL, facts TEXT NOT NULL, fingerprint TEXT NOT NULL)`,
       // Every key that gave way to another, in order.
       `CREATE TABLE key_change (
-        batch INTEGER NOT NULL, month TEXT NOT NULL, from_key TEXT NOT NULL, to_key TEXT NOT NULL, why TEXT NOT NULL, changed_at TEXT NOT NULL)`,
+        batch INTEGER NOT NULL, month TEXT NOT NULL, kind TEXT NOT NULL, from_key TEXT NOT NULL, to_key TEXT NOT NULL, changed_at TEXT NOT NULL)`,
       // What persons decided about two keys; the latest verdict on a pair counts, the earlier ones stay.
       `CREATE TABLE judgement (
         sequence INTEGER NOT NULL, left_key TEXT NOT NULL, right_key TEXT NOT NULL, verdict TEXT NOT NULL,

@@ -1,8 +1,8 @@
 import type { Finding } from '../domain/finding.js'
 import type { Person } from '../match/person.js'
+import type { KeyChange } from '../match/person-key.js'
 import type { Case } from './case.js'
 import type { History } from './history.js'
-import type { KeyChange } from './key-change.js'
 import type { MonthRun } from './month-store.js'
 import type { KeyedRecord } from './record-codec.js'
 

@@ -172,16 +172,16 @@ describe('key changes', () => {
       await transaction.judge({
         left: 'old',
         right: 'x',
-        verdict: 'not-same',
-        judgedBy: '甲',
-        judgedAt: '2026-10-02',
+        verdict: 'different',
+        who: '甲',
+        when: '2026-10-02',
         why: '',
       })
       await transaction.changeKeys(
         [
-          { from: 'old', to: 'middle', why: '号码更正' },
-          { from: 'middle', to: 'new', why: '号码更正' },
-          { from: inventedId(0), to: 'new', why: '号码更正' },
+          { kind: 'merged', from: 'old', to: 'middle' },
+          { kind: 'merged', from: 'middle', to: 'new' },
+          { kind: 'merged', from: inventedId(0), to: 'new' },
         ],
         '2026-11',
       )
@@ -200,7 +200,7 @@ describe('key changes', () => {
     await record('2026-09', [finding('b'), finding('a')])
     await record('2026-10', [finding('b')])
     await history.transaction((transaction) =>
-      transaction.changeKeys([{ from: 'a', to: 'b', why: '同一人' }], '2026-11'),
+      transaction.changeKeys([{ kind: 'merged', from: 'a', to: 'b' }], '2026-11'),
     )
     const [one] = await record('2026-11', [finding('b')])
     expect(one).toMatchObject({ number: '202608-T01-0001', firstMonth: '2026-08', timesSeen: 4 })
@@ -211,9 +211,9 @@ describe('key changes', () => {
   test('changes in a circle are our bug and change nothing', async () => {
     await record('2026-08', [finding('a')])
     const circle = [
-      { from: 'a', to: 'b', why: '' },
-      { from: 'b', to: 'a', why: '' },
-    ]
+      { kind: 'merged', from: 'a', to: 'b' },
+      { kind: 'merged', from: 'b', to: 'a' },
+    ] as const
     await expect(history.transaction((t) => t.changeKeys(circle, '2026-09'))).rejects.toThrow('circle')
     expect((await record('2026-08', [finding('a')]))[0]?.number).toBe('202608-T01-0001')
   })
@@ -225,11 +225,11 @@ describe('judgements and models', () => {
       left: 'a',
       right: 'b',
       verdict: 'same',
-      judgedBy: '甲',
-      judgedAt: '2026-10-01',
+      who: '甲',
+      when: '2026-10-01',
       why: '走访',
     } as const
-    const second = { ...judgement, left: 'b', right: 'a', verdict: 'not-same' } as const
+    const second = { ...judgement, left: 'b', right: 'a', verdict: 'different' } as const
     const other = { ...judgement, right: 'c', verdict: 'unsure' } as const
     await history.transaction(async (transaction) => {
       for (const one of [judgement, other, second]) await transaction.judge(one)

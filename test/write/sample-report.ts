@@ -273,7 +273,9 @@ function question(i: number, persons: readonly Person[]): IdentityQuestion {
     name: `${right.name?.slice(0, 1)}玉${right.name?.slice(-1)}`,
     links,
   }
-  if (i % 5 === 4) return { left, right: null, reason: 'damaged-id', score: null, levels: [], suggestedIdNumber: null }
+  const asked = { record: links[0]?.record ?? null, subjects: [left.key, right.key] as [string, string] }
+  if (i % 5 === 4)
+    return { left, right: null, reason: 'damaged-id', score: null, levels: [], suggestedIdNumber: null, ...asked }
   const words = ['姓名差一个字', '出生日期相差一位', '同村', '户主相同']
   return {
     left,
@@ -282,6 +284,7 @@ function question(i: number, persons: readonly Person[]): IdentityQuestion {
     score: 0.93,
     levels: words.map((one) => ({ comparison: one, level: 'x', words: one, weight: 3 })),
     suggestedIdNumber: number,
+    ...asked,
   }
 }
 
