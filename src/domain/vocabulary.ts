@@ -111,8 +111,9 @@ export const claimedDestitute = words([
 /** Why someone left a programme (domain B.6). */
 export const departureReason = words([
   ['死亡', /(死亡|去世|病故|亡故|自然减员)/],
-  ['收入超标', /(收入.*超|收入提高|超标|高于.*标准|经济状况好转|脱贫稳定)/],
+  // Before income, whose pattern would take the bare 超标 of 财产超标.
   ['财产超标', /(财产|车辆|房产|工商|财政供养|隐瞒)/],
+  ['收入超标', /(收入.*超|收入提高|超标|高于.*标准|经济状况好转|脱贫稳定)/],
   ['主动退出', /(主动|自愿|放弃|申请退出)/],
   ['户籍迁移', /(户籍|迁出|迁移|迁往|外迁|婚嫁|外嫁|跨县|转往)/],
   ['服刑服役', /(服刑|服役|参军|入伍|强制戒毒)/],
