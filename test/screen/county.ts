@@ -1,4 +1,4 @@
-import { birthDateOf, checkDigit, type IdNumber, sexOf } from '../../src/domain/id-number.js'
+import { birthDateOf, checkDigit, type Damage, type IdNumber, sexOf } from '../../src/domain/id-number.js'
 import type { Place } from '../../src/domain/place.js'
 import type { Programme } from '../../src/domain/programme.js'
 import type { Standard } from '../../src/domain/standards.js'
@@ -78,6 +78,11 @@ export function person(rosters: Rosters, about: Particulars = {}): Person {
 export function asCandidates(a: Person, b: Person, grade: Candidate['grade'] = 'possible'): void {
   ;(a.candidates as Candidate[]).push({ person: b, grade, score: 0.6, levels: [] })
   ;(b.candidates as Candidate[]).push({ person: a, grade, score: 0.6, levels: [] })
+}
+
+/** An id cell's value that lost something; `pattern` is what is left. */
+export function damaged(damage: Damage, pattern = '340199????????????'): IdNumber {
+  return { state: 'damaged', value: null, pattern, damage }
 }
 
 /** Puts persons, the head first, into one household of a system and returns them. */
