@@ -50,6 +50,7 @@ function twoNumbers(person: Person, context: Context): Hit | null {
         other.place.township === person.place.township &&
         other.place.village === person.place.village,
     )
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
   if (others.length === 0) return null
   const records = [person, ...others].flatMap((each) => each.links.map((link) => link.record))
   return { message: 'numbers', facts: {}, evidence: records.map(numberEvidence) }
