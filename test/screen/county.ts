@@ -15,10 +15,12 @@ export const month = '2026-11'
 export const previousMonth = '2026-10'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-type Rosters = { readonly [Id in SourceId]?: Partial<RecordOf<Id>> | readonly Partial<RecordOf<Id>>[] }
+/** What rosters say of a person: source id → the fields given, or several rows. */
+export type Rosters = { readonly [Id in SourceId]?: Partial<RecordOf<Id>> | readonly Partial<RecordOf<Id>>[] }
 
 /** What a case says of a person beside the rosters. */
 export interface Particulars {
+  readonly key?: string
   readonly name?: string
   readonly birth?: string
   /** Different for everybody unless given. */
@@ -51,7 +53,7 @@ export function person(rosters: Rosters, about: Particulars = {}): Person {
   const birth = about.birth ?? '1980-03-05'
   const idNumber = about.idNumber === undefined ? idFor(birth, serial) : about.idNumber
   const made: Mutable<Person> = {
-    key: `P${String(serial).padStart(6, '0')}`,
+    key: about.key ?? `P${String(serial).padStart(6, '0')}`,
     idNumber,
     name: about.name ?? '张三',
     sex: idNumber === null ? null : sexOf(idNumber),
