@@ -25,7 +25,7 @@ export function gather(rule: Rule, judged: readonly Judged[], context: Context):
     findings: joined.map(finding),
     suppressed: hits.filter((each) => each.excuses.applies).map(finding),
     notJudged: notJudgedOf(rule, judged),
-    withheld: judged
+    withheld: bySubject(judged)
       .filter((each) => each.verdict === 'withheld')
       .map(({ about, members }) => ({
         rule: rule.id,
@@ -37,7 +37,7 @@ export function gather(rule: Rule, judged: readonly Judged[], context: Context):
 
 function notJudgedOf(rule: Rule, judged: readonly Judged[]): NotJudged[] {
   const byReason = new Map<string, NotJudged[]>()
-  for (const each of judged) {
+  for (const each of bySubject(judged)) {
     if (each.verdict !== 'not-judged') continue
     const { unit, subject } = each.about
     const line: NotJudged = { rule: rule.id, scope: unit === 'delivery' ? 'rule' : unit, subject, reason: each.reason }
@@ -50,6 +50,10 @@ function notJudgedOf(rule: Rule, judged: readonly Judged[]): NotJudged[] {
       ? lines
       : [{ rule: rule.id, scope: 'rule' as const, subject: null, reason: `${reason}（共 ${lines.length} 个）` }],
   )
+}
+
+function bySubject(judged: readonly Judged[]): readonly Judged[] {
+  return [...judged].sort((a, b) => (a.about.subject < b.about.subject ? -1 : 1))
 }
 
 function joinHouseholds(rule: PersonRule, open: readonly HitVerdict[], context: Context): HitVerdict[] {

@@ -1,3 +1,4 @@
+import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Household, Person } from '../match/person.js'
 import type { ScreeningSettings } from './context.js'
@@ -36,9 +37,14 @@ export function judge(
   const about = aboutOf(rule, subject, members)
   if (accuses(rule) && members.some((member) => member.grade === 'conflict'))
     return { verdict: 'not-judged', about, reason: conflictReason }
-  const doubtful = members.filter((member) => mayStandIn(member, outcome.absentFrom ?? []) === 'uncertain')
-  if (doubtful.length > 0) return { verdict: 'withheld', about, members: doubtful }
+  const absentFrom = outcome.absentFrom ?? []
+  if (members.some((member) => absentFrom.some((programme) => mayStandIn(member, [programme]) === 'stands')))
+    return null
   const exceptions = rule.exceptions as readonly Exception<unknown>[]
+  const doubtful = [...new Set([...members, ...membersOf(rule, subject)])].filter((member) =>
+    mayHideIn(member, [...(members.includes(member) ? absentFrom : []), ...excusingRosters(rule)]),
+  )
+  if (doubtful.length > 0) return { verdict: 'withheld', about, members: doubtful }
   return { verdict: 'hit', about, subject, hit: outcome, excuses: excuse(exceptions, subject, context, settings) }
 }
 
@@ -54,6 +60,16 @@ const conflictReason = '号同人异：同一号码下有不同姓名，先核�
 function conflicted(rule: Extract<Rule, { unit: 'person' }>, person: Person, context: Context): Judged | null {
   const concerned = rule.needs.length > 0 || rule.check(person, context) !== null
   return concerned ? { verdict: 'not-judged', about: aboutPerson(person), reason: conflictReason } : null
+}
+
+// Roster by roster: an old row in one list must not hide that the person may stand in another.
+function mayHideIn(member: Person, rosters: readonly Programme[]): boolean {
+  return rosters.some((programme) => mayStandIn(member, [programme]) === 'uncertain')
+}
+
+// An accusation also waits while someone in a roster that could excuse it may be the person.
+function excusingRosters(rule: Rule): readonly Programme[] {
+  return accuses(rule) ? rule.exceptions.flatMap((exception) => exception.consults) : []
 }
 
 function membersOf(rule: Rule, subject: Person | Household | Delivery): readonly Person[] {

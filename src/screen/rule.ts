@@ -61,7 +61,7 @@ export interface Hit {
   readonly severity?: Severity
   /** Values whose change reopens an answered case; default `facts`. */
   readonly fingerprint?: Facts
-  /** Programmes the hit says the subject is absent from: the runner withholds it while someone there may be the subject. */
+  /** Programmes the hit says the covered members are absent from: void when one stands there, withheld while someone there may be one. */
   readonly absentFrom?: readonly Programme[]
   /** Members the hit covers, for household rules; default all. */
   readonly members?: readonly Person[]

@@ -3,7 +3,7 @@ import { ageIn } from '../domain/id-number.js'
 import type { Month } from '../domain/month.js'
 import { allowance, type Programme, programmes } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
-import type { RecordOf, SourceId } from '../ingest/sources/all.js'
+import { allSources, type RecordOf, type SourceId } from '../ingest/sources/all.js'
 import type { Household, PastRecord, Person } from '../match/person.js'
 
 // What rules and exceptions ask of a person. Everything here rests on links of grade exact: what is merely probable neither accuses nor
@@ -47,15 +47,21 @@ export function inProgramme(person: Person, list: readonly Programme[]): boolean
   return person.links.some((link) => link.grade === 'exact' && enrols(person, link.record, list))
 }
 
+/** The records of any grade that name the person in one of the programmes: for what leaves a doubt, never for what accuses. */
+export function possibleRecordsIn(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
+  return person.links.map((link) => link.record).filter((record) => names(person, record, list))
+}
+
 /**
- * Whether the person stands in one of the programmes: 'uncertain' when a weaker link, a person who may be the same, an id with two names, or a
- * household list that does not say whom it supports leaves it open. Only 'absent' may be claimed as absence.
+ * Whether absence from the programmes may be claimed. 'stands': a certain record names the person, even in a household list that does not say
+ * whom it supports. 'uncertain': a weaker link does, or someone who may be the same person stands there. Only 'absent' is absence.
  */
 export function mayStandIn(person: Person, list: readonly Programme[]): 'stands' | 'uncertain' | 'absent' {
-  if (inProgramme(person, list)) return 'stands'
-  const named = (other: Person) => other.links.some((link) => link.record.programmes.some((p) => list.includes(p)))
-  if (named(person) && !refusedEverywhere(person, list)) return 'uncertain'
-  return person.candidates.some((candidate) => named(candidate.person)) ? 'uncertain' : 'absent'
+  if (person.links.some((link) => link.grade === 'exact' && names(person, link.record, list))) return 'stands'
+  if (possibleRecordsIn(person, list).length > 0) return 'uncertain'
+  return person.candidates.some((candidate) => possibleRecordsIn(candidate.person, list).length > 0)
+    ? 'uncertain'
+    : 'absent'
 }
 
 /** Last month's records in which the person was enrolled in one of the programmes. */
@@ -89,17 +95,32 @@ function enrols(person: Person, record: PersonRecord, list: readonly Programme[]
   return record.programmes.some((programme) => list.includes(programme)) && surelySupported(person, record)
 }
 
+// A member export that says 不保障 outweighs a household list that names everybody.
+function names(person: Person, record: PersonRecord, list: readonly Programme[]): boolean {
+  if (!record.programmes.some((programme) => list.includes(programme))) return false
+  return statedSupport(person, record) !== false
+}
+
 // A household export names everybody and says only how many are supported. The member export decides; without it, a list of more people than
 // are supported leaves open who is (单人户施保 must never look like 错保: domain E.3).
 function surelySupported(person: Person, record: PersonRecord): boolean {
   if (!isAllowance(record.system)) return true
-  const own = person.links.find((link) => isInsuredKnown(link.record) && link.record.system === record.system)
-  if (own) return field(own.record, 'insured') === true
+  const stated = statedSupport(person, record)
+  if (stated !== null) return stated
   const supported = field(record, 'insuredSize')
-  if (supported === null) return true
+  if (supported === null) return !familyLists.has(record.source) || listedWith(person, record) === 1
   const size = field(record, 'householdSize')
   if (size !== null && size <= supported) return true
   return listedWith(person, record) <= supported
+}
+
+function statedSupport(person: Person, { system }: PersonRecord): boolean | null {
+  if (!isAllowance(system)) return null
+  const stated = person.links
+    .filter((link) => link.grade === 'exact' && link.record.system === system)
+    .map((link) => field(link.record, 'insured'))
+    .filter((insured) => insured !== null)
+  return stated.length === 0 ? null : stated.includes(true)
 }
 
 function listedWith(person: Person, record: PersonRecord): number {
@@ -107,20 +128,9 @@ function listedWith(person: Person, record: PersonRecord): number {
   return household?.records.filter((row) => row.source === record.source).length ?? 1
 }
 
-function refusedEverywhere(person: Person, list: readonly Programme[]): boolean {
-  const refused = (record: PersonRecord) =>
-    person.links.some(
-      (link) =>
-        link.record.system === record.system && field(link.record, 'insured') === false && link.grade === 'exact',
-    )
-  return person.links
-    .filter((link) => link.record.programmes.some((programme) => list.includes(programme)))
-    .every((link) => isAllowance(link.record.system) && refused(link.record))
-}
-
-function isInsuredKnown(record: PersonRecord): boolean {
-  return field(record, 'insured') !== null
-}
+const familyLists = new Set<string>(
+  allSources.filter((source) => source.shape === 'joined-members').map((source) => source.id),
+)
 
 function isAllowance(system: Programme): boolean {
   return (allowance as readonly Programme[]).includes(system)

@@ -1,4 +1,4 @@
-import { birthDateOf, checkDigit, type IdNumber, sexOf } from '../../src/domain/id-number.js'
+import { birthDateOf, checkDigit, type Damage, type IdNumber, sexOf } from '../../src/domain/id-number.js'
 import type { Place } from '../../src/domain/place.js'
 import type { Programme } from '../../src/domain/programme.js'
 import type { Standard } from '../../src/domain/standards.js'
@@ -15,10 +15,12 @@ export const month = '2026-11'
 export const previousMonth = '2026-10'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-type Rosters = { readonly [Id in SourceId]?: Partial<RecordOf<Id>> | readonly Partial<RecordOf<Id>>[] }
+/** What rosters say of a person: source id → the fields given, or several rows. */
+export type Rosters = { readonly [Id in SourceId]?: Partial<RecordOf<Id>> | readonly Partial<RecordOf<Id>>[] }
 
 /** What a case says of a person beside the rosters. */
 export interface Particulars {
+  readonly key?: string
   readonly name?: string
   readonly birth?: string
   /** Different for everybody unless given. */
@@ -51,7 +53,7 @@ export function person(rosters: Rosters, about: Particulars = {}): Person {
   const birth = about.birth ?? '1980-03-05'
   const idNumber = about.idNumber === undefined ? idFor(birth, serial) : about.idNumber
   const made: Mutable<Person> = {
-    key: `P${String(serial).padStart(6, '0')}`,
+    key: about.key ?? `P${String(serial).padStart(6, '0')}`,
     idNumber,
     name: about.name ?? '张三',
     sex: idNumber === null ? null : sexOf(idNumber),
@@ -78,6 +80,11 @@ export function person(rosters: Rosters, about: Particulars = {}): Person {
 export function asCandidates(a: Person, b: Person, grade: Candidate['grade'] = 'possible'): void {
   ;(a.candidates as Candidate[]).push({ person: b, grade, score: 0.6, levels: [] })
   ;(b.candidates as Candidate[]).push({ person: a, grade, score: 0.6, levels: [] })
+}
+
+/** An id cell's value that lost something; `pattern` is what is left. */
+export function damaged(damage: Damage, pattern = '340199????????????'): IdNumber {
+  return { state: 'damaged', value: null, pattern, damage }
 }
 
 /** Puts persons, the head first, into one household of a system and returns them. */

@@ -1,7 +1,8 @@
 import { monthOf, monthsBetween } from '../../domain/month.js'
 import type { Person } from '../../match/person.js'
 import { certificateInForce, certificateOf } from '../certificate.js'
-import type { Exception } from '../rule.js'
+import type { Context, Exception } from '../rule.js'
+import { mayStandIn } from '../standing.js'
 
 /** 残联库延迟: a certificate cancelled no more than `lag.months` months ago; the payment list could not know. */
 export const federationLag: Exception<Person> = {
@@ -36,7 +37,11 @@ export const certificateUnderOtherNumber: Exception<Person> = {
   title: '身份证号变更，证在另一号码下',
   consults: ['disability-certificate'],
   test: (person, context) =>
-    context.namesakes(person).some((other) => certificateInForce(other, context.month) !== null)
+    context.namesakes(person).some((other) => mayHoldCertificate(other, context))
       ? { state: 'applies', reason: '同名同出生日期者持有有效残疾人证，疑为同一人换号' }
       : { state: 'does-not-apply', reason: '没有同名同出生日期的有效持证人' },
+}
+
+function mayHoldCertificate(other: Person, { month }: Context): boolean {
+  return certificateInForce(other, month) !== null || mayStandIn(other, ['disability-certificate']) === 'uncertain'
 }

@@ -9,7 +9,7 @@ import { recordsOf } from '../standing.js'
 export const leftOrDied: Exception<Household> = {
   id: 'left-or-died',
   title: '死亡、迁出或服刑',
-  consults: [],
+  consults: ['departure'],
   test: (household) => reasonGiven(household, ['死亡', '户籍迁移', '服刑服役'], /死亡|迁出|迁往|服刑|服役/),
 }
 
@@ -17,7 +17,7 @@ export const leftOrDied: Exception<Household> = {
 export const propertyFound: Exception<Household> = {
   id: 'property-found',
   title: '财产超标或隐瞒收入查实',
-  consults: [],
+  consults: ['departure'],
   test: (household) => reasonGiven(household, ['财产超标'], /财产|车辆|房产|工商|隐瞒|瞒报/),
 }
 
@@ -25,7 +25,7 @@ export const propertyFound: Exception<Household> = {
 export const voluntaryExit: Exception<Household> = {
   id: 'voluntary-exit',
   title: '主动申请退出',
-  consults: [],
+  consults: ['departure'],
   test: (household) => reasonGiven(household, ['主动退出'], /主动|自愿|申请退出/),
 }
 
@@ -35,7 +35,14 @@ function reasonGiven(
   remarks: RegExp,
 ): ReturnType<Exception<Household>['test']> {
   const records = household.members.flatMap((member) => recordsOf(member, 'departures'))
-  const found = records.find((record) => gives(record, reasons, remarks))
+  const since = records
+    .filter((record) => record.reason === '收入超标')
+    .map((record) => record.stopMonth ?? '')
+    .sort()[0]
+  // The list goes on over years: what was said of an earlier stop does not answer this one.
+  const found = records
+    .filter(({ stopMonth }) => stopMonth === null || since === undefined || stopMonth >= since)
+    .find((record) => gives(record, reasons, remarks))
   return found
     ? { state: 'applies', reason: `停保汇总：${found.remark ?? found.reason ?? ''}` }
     : { state: 'does-not-apply', reason: '停保汇总没有写明' }

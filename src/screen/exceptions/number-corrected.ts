@@ -1,7 +1,7 @@
 import { coverage } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
 import type { Exception } from '../rule.js'
-import { pastRecordsIn, recordsIn } from '../standing.js'
+import { pastRecordsIn, possibleRecordsIn } from '../standing.js'
 
 /** 改号: the same name, birth date and head (or household) stand in this month's roster under an id that last month's did not have. */
 export const numberCorrected: Exception<Person> = {
@@ -14,7 +14,7 @@ export const numberCorrected: Exception<Person> = {
       .namesakes(person)
       .filter((other) => pastRecordsIn(other, coverage).length === 0)
       .some((other) =>
-        recordsIn(other, coverage).some((now) => before.some((past) => share(past, householdMarks(now)))),
+        possibleRecordsIn(other, coverage).some((now) => before.some((past) => share(past, householdMarks(now)))),
       )
     return found
       ? { state: 'applies', reason: '同名、同出生日期、同户的人以另一号码在册，视为号码更正' }

@@ -51,7 +51,7 @@ export default defineRule({
       })),
       severity: poor.length > 0 ? 'high' : 'medium',
       fingerprint: { previous: first.month, programme },
-      absentFrom: [...coverage, 'departure', 'death', 'marginal'],
+      absentFrom: coverage,
     }
   },
 })

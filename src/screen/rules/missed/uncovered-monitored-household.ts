@@ -33,13 +33,15 @@ export default defineRule({
     if (cleared === '已消除' || household.members.some((member) => inProgramme(member, coverage))) return null
     const kind = rows.map((row) => row.monitoredKind).find((each) => each !== null) ?? '监测对象'
     const grounds = groundsOf(household, context)
+    const inMarginal = household.members.some((member) => inProgramme(member, ['marginal']))
     return {
       message: 'uncovered',
       facts: { kind, members: household.members.length, grounds: groundWords(grounds) },
       evidence: rows.map((row) => evidence(row, `${row.monitoredKind ?? kind}，风险${cleared}`)),
       severity: grounds.reduce((sum, ground) => sum + ground.weight, 0) >= 2 ? 'high' : 'medium',
       fingerprint: { kind, cleared, members: household.members.length },
-      absentFrom: [...coverage, 'marginal'],
+      // Who stands there for certain is the exception's business.
+      absentFrom: inMarginal ? coverage : [...coverage, 'marginal'],
     }
   },
 })

@@ -31,11 +31,7 @@ export default defineRule({
       evidence: recordsIn(person, ['living-subsidy']).map(onTheRoll),
       ...(amount ? { amountFen: amount.fen } : {}),
       fingerprint: {},
-      absentFrom: [
-        ...allowance,
-        'destitute',
-        ...(extended ? (['registered-poor', 'monitored', 'marginal'] as const) : []),
-      ],
+      absentFrom: [...allowance, 'destitute'],
     }
   },
 })

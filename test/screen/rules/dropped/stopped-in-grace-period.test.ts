@@ -104,6 +104,12 @@ table(rule, [
     excusedBy: 'left-or-died',
   },
   {
+    title: '几年前的迁出记录不能说明这次停保',
+    people: () =>
+      home(person(stopped()), person({ ...stopped(), departures: { reason: '户籍迁移', stopMonth: '2022-05' } })),
+    expect: 'finding',
+  },
+  {
     title: '备注写明有车辆',
     people: () => home(person(stopped({ remark: '核对发现名下车辆' }))),
     expect: 'excused',

@@ -84,6 +84,15 @@ table(rule, [
     expect: 'withheld',
   },
   {
+    title: '有去年的停保记录，本月低保名册里又有可能是本人的人',
+    people: () => {
+      const hidden = person({ 'rural-allowance-members': {} }, { idNumber: null })
+      const old = { departures: { reason: '收入超标' as const, stopMonth: '2025-06' } }
+      return [person(old, { ...before(), candidates: [hidden] }), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
     title: '死亡名单里有同名无号、可能是本人的人',
     people: () => {
       const hidden = person({ deaths: {} }, { idNumber: null })

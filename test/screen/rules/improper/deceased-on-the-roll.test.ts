@@ -83,6 +83,20 @@ table(rule, [
     people: () => [person({ ...allowance({ insured: false }), deaths: { diedOn: '2026-08-15' } })],
     expect: 'clear',
   },
+  {
+    title: '死亡次月仍审批临时救助',
+    people: () => [
+      person({ 'temporary-aid': { approvedOn: '2026-10-01', aidFen: 80_000 }, deaths: { diedOn: '2026-09-15' } }),
+    ],
+    expect: 'finding',
+    amountFen: 80_000,
+    says: '临时救助',
+  },
+  {
+    title: '死亡当月审批的临时救助',
+    people: () => [person({ 'temporary-aid': { approvedOn: '2026-09-01' }, deaths: { diedOn: '2026-09-15' } })],
+    expect: 'clear',
+  },
   { title: '在低保、没有死亡记录', people: () => [person(allowance())], expect: 'clear' },
   {
     title: '死亡记录只是疑似同一人，不能据此停发',

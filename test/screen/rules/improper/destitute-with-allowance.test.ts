@@ -80,6 +80,17 @@ table(rule, [
     excusedBy: 'conversion-month',
   },
   {
+    title: '特困和城市低保早已并存，本月又进农村低保，不是转换',
+    people: () => [
+      person({
+        ...destitute(),
+        ...allowance({ startMonth: '2026-11' }),
+        'urban-allowance-members': { startMonth: '2023-01' },
+      }),
+    ],
+    expect: 'finding',
+  },
+  {
     title: '上月转特困，低保未停',
     people: () => [person({ ...destitute({ startMonth: '2026-10' }), ...allowance() })],
     expect: 'finding',
