@@ -35,10 +35,71 @@ export const issueMessages = {
     text: '单元格是公式错误 {text}，按空白处理。',
     hint: '请在原表更正公式，或另存为数值后重新导出。',
   },
+  'file-corrupt': {
+    severity: 'high',
+    text: '文件已损坏，读不到完整内容（{part}）。此文件未采用。',
+    hint: '请用 Excel 或 WPS 打开确认；能打开就另存为新的 .xlsx，打不开请重新导出。',
+  },
+  'file-empty': { severity: 'high', text: '文件是空的，没有任何内容。此文件未采用。', hint: '请重新导出或重新拷贝。' },
+  'file-encoding': {
+    severity: 'high',
+    text: '文字编码既不是 UTF-8 也不是 GB18030，内容会成乱码。此文件未采用。',
+    hint: '请用 Excel 或 WPS 打开，另存为 .xlsx 后再放入。',
+  },
+  'file-mixed-encoding': {
+    severity: 'low',
+    text: '文件里有 {count} 行的文字编码与其余各行不同（首处在第 {line} 行），已逐行识别。',
+    hint: '请抽查这些行的姓名、地址是否正确。',
+  },
+  'file-not-a-table': {
+    severity: 'high',
+    text: '这不是表格文件，而是{kind}。此文件未采用。',
+    hint: '请让报送部门提供 .xlsx、.xls 或 .csv 格式的名单。',
+  },
   'file-not-opened': {
     severity: 'high',
     text: '文件打不开（{reason}），未采用。',
     hint: '请确认文件没有被移走或独占，且有读取权限。',
+  },
+  'file-password-needed': {
+    severity: 'high',
+    text: '文件有打开密码，没有提供密码。此文件未采用。',
+    hint: '请向报送部门要密码并写入密钥文件，或请其取消密码后重新报送。',
+  },
+  'file-temporary': {
+    severity: 'note',
+    text: '这是 Excel 或 WPS 打开文件时留下的临时文件，不含数据，已跳过。',
+    hint: '关闭正在编辑的表格后可以删除它。',
+  },
+  'file-too-large': {
+    severity: 'high',
+    text: '文件超出读取上限：{what}，上限 {limit}。此文件未采用。',
+    hint: '请删去多余的工作表、行列或图片，另存后再放入。',
+  },
+  'file-too-slow': {
+    severity: 'high',
+    text: '读取超过 {seconds} 秒仍未完成，已停止。此文件未采用。',
+    hint: '请用 Excel 或 WPS 打开，另存为 .xlsx 后再放入。',
+  },
+  'file-unclosed-quote': {
+    severity: 'low',
+    text: '第 {row} 行有不成对的英文双引号，从该行起按没有引号读取。',
+    hint: '请核对该行，把多余的双引号删去后重新导出。',
+  },
+  'file-unreachable': {
+    severity: 'high',
+    text: '文件打不开：{reason}。此文件未采用。',
+    hint: '请关闭占用它的程序，检查权限后重试。',
+  },
+  'file-unsafe': {
+    severity: 'high',
+    text: '文件里有不应出现的内容（{what}），为安全起见不读取。此文件未采用。',
+    hint: '请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再放入。',
+  },
+  'file-wrong-password': {
+    severity: 'high',
+    text: '文件有打开密码，提供的密码都不对。此文件未采用。',
+    hint: '请向报送部门核对密码后写入密钥文件，或请其取消密码后重新报送。',
   },
   'hidden-columns': {
     severity: 'note',
@@ -137,6 +198,16 @@ export const issueMessages = {
   },
   'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
   'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
+  'sheet-formulas-without-value': {
+    severity: 'medium',
+    text: '工作表“{sheet}”有 {count} 个公式没有保存计算结果，按空白读取。',
+    hint: '请用 Excel 或 WPS 打开该文件并保存一次，再放入。',
+  },
+  'sheet-hidden': {
+    severity: 'note',
+    text: '工作表“{sheet}”是隐藏的，照常读取。',
+    hint: '如不应报送，请删除该工作表。',
+  },
   'skipped-file': {
     severity: 'note',
     text: '{file} 是办公软件或系统的临时文件，已跳过。',
