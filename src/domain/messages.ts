@@ -56,11 +56,6 @@ export const issueMessages = {
     text: '这不是表格文件，而是{kind}。此文件未采用。',
     hint: '请让报送部门提供 .xlsx、.xls 或 .csv 格式的名单。',
   },
-  'file-not-opened': {
-    severity: 'high',
-    text: '文件打不开（{reason}），未采用。',
-    hint: '请确认文件没有被移走或独占，且有读取权限。',
-  },
   'file-password-needed': {
     severity: 'high',
     text: '文件有打开密码，没有提供密码。此文件未采用。',

@@ -5,6 +5,7 @@ import type { Settings } from '../domain/settings.js'
 import { deliveriesOf, type ReadRoster } from './deliveries.js'
 import type { Delivery } from './delivery.js'
 import { type Duplicate, splitDuplicates } from './duplicates.js'
+import { openWorkbook } from './formats/open.js'
 import { type Settling, settleHouseholdLists } from './household-lists.js'
 import type { InboxFile } from './inbox.js'
 import { locateAll } from './locate.js'
@@ -21,7 +22,10 @@ export interface IngestRequest {
   readonly settings: Pick<Settings, 'files' | 'columns'>
   readonly towns: Gazetteer
   readonly month: Month
-  readonly open: OpenFile
+  /** Tried on encrypted workbooks. */
+  readonly passwords?: readonly string[]
+  /** How files are opened; another one only in tests. */
+  readonly open?: OpenFile
   /** Called when a file is done: how many of how many, and its name. */
   readonly onProgress?: (done: number, total: number, file: string) => void
 }
@@ -56,12 +60,14 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     vocabulary: vocabularyOf(sources, request.settings.columns),
     settings: request.settings,
   }
+  const passwords = request.passwords ?? []
+  const open = request.open ?? ((path) => openWorkbook(path, { passwords }))
   const files = [...request.files].sort((a, b) => (a.name < b.name ? -1 : 1))
   const readings: FileReading[] = []
   const rejectedFiles: RejectedFile[] = []
   for (const [position, file] of files.entries()) {
     try {
-      readings.push(await readFile(file, request.open, ground))
+      readings.push(await readFile(file, open, ground))
     } catch (error) {
       rejectedFiles.push({ file: file.name, issue: unreadable(file.name, error) })
     }
@@ -77,7 +83,7 @@ function unreadable(file: string, error: unknown): Issue {
   if (name === 'UnreadableFile')
     return { code: code as Issue['code'], facts: facts ?? {}, origin, department: null, source: null }
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
-    return { code: 'file-not-opened', facts: { reason: code }, origin, department: null, source: null }
+    return { code: 'file-unreachable', facts: { reason: code }, origin, department: null, source: null }
   throw error
 }
 
