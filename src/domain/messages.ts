@@ -96,6 +96,11 @@ export const issueMessages = {
     text: '文件有打开密码，提供的密码都不对。此文件未采用。',
     hint: '请向报送部门核对密码后写入密钥文件，或请其取消密码后重新报送。',
   },
+  'heading-lost': {
+    severity: 'high',
+    text: '表里有身份证号，但前 30 行里没有“姓名、身份证号”这样的表头，分不清各列是什么，未采用。',
+    hint: '请补上表头行后重新报送。',
+  },
   'hidden-columns': {
     severity: 'note',
     text: '有隐藏列（{columns}），已照常读取。',

@@ -10,11 +10,9 @@ import { type Settling, settleHouseholdLists } from './household-lists.js'
 import type { InboxFile } from './inbox.js'
 import { locateAll } from './locate.js'
 import { type FileReading, type OpenFile, readFile } from './read-file.js'
-import type { ReadingGround } from './read-sheet.js'
-import { checkSettings } from './settings-check.js'
+import { readingGround } from './reading-ground.js'
 import type { PersonRecord, Source } from './source.js'
 import { allSources } from './sources/all.js'
-import { vocabularyOf } from './vocabulary.js'
 
 /** What to read, and with what knowledge. */
 export interface IngestRequest {
@@ -54,12 +52,7 @@ const sources: readonly Source[] = allSources as unknown as readonly Source[]
  * source or column that does not exist.
  */
 export async function ingest(request: IngestRequest): Promise<Ingested> {
-  checkSettings(request.settings, sources)
-  const ground: ReadingGround = {
-    sources,
-    vocabulary: vocabularyOf(sources, request.settings.columns),
-    settings: request.settings,
-  }
+  const ground = readingGround(request.settings)
   const passwords = request.passwords ?? []
   const open = request.open ?? ((path) => openWorkbook(path, { passwords }))
   const files = [...request.files].sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -113,11 +106,11 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
 }
 
 function rostersOf(file: FileReading): ReadRoster[] {
-  return file.sheets.flatMap(({ rows, recognition, around }) =>
-    rows !== null && recognition?.state === 'recognised'
-      ? [{ file, around, rows, source: recognition.best.source, records: rows.records as unknown as Settling[] }]
-      : [],
-  )
+  return file.sheets.flatMap(({ rows, recognition, around, header }) => {
+    if (rows === null || header === null || recognition?.state !== 'recognised') return []
+    const { source, mapping } = recognition.best
+    return [{ file, around, header, mapping, rows, source, records: rows.records as unknown as Settling[] }]
+  })
 }
 
 // Sheets of one source are one roster: the same file sent twice must not double its people.
