@@ -28,14 +28,14 @@ export async function readFile(file: InboxFile, open: OpenFile, ground: ReadingG
   try {
     const sha256 = await hashOf(file.path)
     const read: SheetReading[] = []
-    const issues: Issue[] = []
+    const passedOver: Issue[] = []
     const inSight = workbook.sheets.filter((sheet) => !sheet.hidden)
     for (const sheet of inSight) read.push(await readSheet(sheet, file.name, ground))
     for (const sheet of workbook.sheets.filter(({ hidden }) => hidden)) {
-      if (read.some(({ rows }) => rows !== null)) issues.push(hiddenSheet(file.name, sheet.name))
+      if (read.some(({ rows }) => rows !== null)) passedOver.push(hiddenSheet(file.name, sheet.name))
       else read.push(await readSheet(sheet, file.name, ground))
     }
-    issues.push(...recognitionIssues(file.name, read, ground.settings))
+    const issues = [...recognitionIssues(file.name, read, ground.settings), ...passedOver]
     // Hidden sheets have notices of our own, which say whether they were read.
     for (const { code, facts } of workbook.notices ?? [])
       if (code !== 'sheet-hidden')
