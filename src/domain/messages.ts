@@ -56,11 +56,6 @@ export const issueMessages = {
     text: '这不是表格文件，而是{kind}。此文件未采用。',
     hint: '请让报送部门提供 .xlsx、.xls 或 .csv 格式的名单。',
   },
-  'file-not-opened': {
-    severity: 'high',
-    text: '文件打不开（{reason}），未采用。',
-    hint: '请确认文件没有被移走或独占，且有读取权限。',
-  },
   'file-password-needed': {
     severity: 'high',
     text: '文件有打开密码，没有提供密码。此文件未采用。',
@@ -100,6 +95,11 @@ export const issueMessages = {
     severity: 'high',
     text: '文件有打开密码，提供的密码都不对。此文件未采用。',
     hint: '请向报送部门核对密码后写入密钥文件，或请其取消密码后重新报送。',
+  },
+  'heading-lost': {
+    severity: 'high',
+    text: '表里有身份证号，但前 30 行里没有“姓名、身份证号”这样的表头，分不清各列是什么，未采用。',
+    hint: '请补上表头行后重新报送。',
   },
   'hidden-columns': {
     severity: 'note',

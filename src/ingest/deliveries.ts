@@ -2,7 +2,9 @@ import type { Month } from '../domain/month.js'
 import { dataMonth } from './data-month.js'
 import type { Delivery } from './delivery.js'
 import type { Duplicate } from './duplicates.js'
+import type { Header } from './header.js'
 import type { Settling } from './household-lists.js'
+import type { Mapping } from './mapping.js'
 import type { FileReading } from './read-file.js'
 import type { SheetRows } from './row-reader.js'
 import type { PersonRecord, Source } from './source.js'
@@ -12,6 +14,8 @@ import type { Surroundings } from './told.js'
 export interface ReadRoster {
   readonly file: FileReading
   readonly around: Surroundings
+  readonly header: Header
+  readonly mapping: Mapping
   readonly rows: SheetRows
   readonly source: Source
   readonly records: readonly Settling[]
@@ -28,7 +32,7 @@ export function deliveriesOf(
 }
 
 function deliveryOf(
-  { file, around, rows, source, records }: ReadRoster,
+  { file, around, header, mapping, rows, source, records }: ReadRoster,
   repeated: ReadonlySet<PersonRecord>,
   month: Month,
 ): Delivery {
@@ -58,5 +62,18 @@ function deliveryOf(
     records: kept.length,
     byTownship: Object.fromEntries(Object.entries(byTownship).sort(([a], [b]) => (a < b ? -1 : 1))),
     rolling: source.rolling,
+    columns: printedColumns(mapping),
+    headings: header.columns.map(({ text }) => text),
   }
+}
+
+/** Field → heading as printed; of wide tables the headings of all pairs. */
+export function printedColumns({ fields, pairs, columns }: Mapping): Record<string, string> {
+  const printed = Object.fromEntries([...fields].map(([field, { text }]) => [field, text]))
+  const textAt = (index: number) => columns.find((column) => column.index === index)?.text
+  for (const role of ['name', 'idNumber', 'relation'] as const) {
+    const headings = pairs.map((pair) => textAt(pair[role])).filter((text) => text !== undefined)
+    if (headings.length > 0) printed[role] = headings.join('、')
+  }
+  return printed
 }

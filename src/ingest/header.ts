@@ -60,13 +60,15 @@ export async function findHeader(
   }
 }
 
-// Known headings count; without a name or an id there is no header, and a band that people stand below is better than one without.
+// Different known headings count: 姓名 four times is one, but 户主|姓名 and 照料人|姓名 are two. Without a name or an id there is no header, and a
+// band that people stand below is better than one without.
 function bandScore(columns: readonly HeaderColumn[], below: readonly SheetRow[], vocabulary: Vocabulary): number {
-  const known = columns.filter((column) => column.names.some((name) => vocabulary.knows(name)))
-  const identity = known.filter((column) => column.names.some((name) => vocabulary.isIdentity(name)))
-  if (identity.length === 0 || known.length < 2) return 0
-  const people = below.slice(0, searchedRows).some((row) => identity.some((column) => isPersonCell(row, column.index)))
-  return known.length * 2 + (people ? 1_000 : 0)
+  const known = new Set(columns.map(({ names }) => names.find((name) => vocabulary.knows(name))))
+  known.delete(undefined)
+  const identity = columns.filter(({ names }) => names.some((name) => vocabulary.isIdentity(name)))
+  if (identity.length === 0 || known.size < 2) return 0
+  const people = below.slice(0, searchedRows).some((row) => identity.some(({ index }) => isPersonCell(row, index)))
+  return known.size * 2 + (people ? 1_000 : 0)
 }
 
 function isPersonCell(row: SheetRow, index: number): boolean {

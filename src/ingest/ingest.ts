@@ -5,15 +5,14 @@ import type { Settings } from '../domain/settings.js'
 import { deliveriesOf, type ReadRoster } from './deliveries.js'
 import type { Delivery } from './delivery.js'
 import { type Duplicate, splitDuplicates } from './duplicates.js'
+import { openWorkbook } from './formats/open.js'
 import { type Settling, settleHouseholdLists } from './household-lists.js'
 import type { InboxFile } from './inbox.js'
 import { locateAll } from './locate.js'
 import { type FileReading, type OpenFile, readFile } from './read-file.js'
-import type { ReadingGround } from './read-sheet.js'
-import { checkSettings } from './settings-check.js'
+import { readingGround } from './reading-ground.js'
 import type { PersonRecord, Source } from './source.js'
 import { allSources } from './sources/all.js'
-import { vocabularyOf } from './vocabulary.js'
 
 /** What to read, and with what knowledge. */
 export interface IngestRequest {
@@ -21,7 +20,10 @@ export interface IngestRequest {
   readonly settings: Pick<Settings, 'files' | 'columns'>
   readonly towns: Gazetteer
   readonly month: Month
-  readonly open: OpenFile
+  /** Tried on encrypted workbooks. */
+  readonly passwords?: readonly string[]
+  /** How files are opened; another one only in tests. */
+  readonly open?: OpenFile
   /** Called when a file is done: how many of how many, and its name. */
   readonly onProgress?: (done: number, total: number, file: string) => void
 }
@@ -50,18 +52,15 @@ const sources: readonly Source[] = allSources as unknown as readonly Source[]
  * source or column that does not exist.
  */
 export async function ingest(request: IngestRequest): Promise<Ingested> {
-  checkSettings(request.settings, sources)
-  const ground: ReadingGround = {
-    sources,
-    vocabulary: vocabularyOf(sources, request.settings.columns),
-    settings: request.settings,
-  }
+  const ground = readingGround(request.settings)
+  const passwords = request.passwords ?? []
+  const open = request.open ?? ((path) => openWorkbook(path, { passwords }))
   const files = [...request.files].sort((a, b) => (a.name < b.name ? -1 : 1))
   const readings: FileReading[] = []
   const rejectedFiles: RejectedFile[] = []
   for (const [position, file] of files.entries()) {
     try {
-      readings.push(await readFile(file, request.open, ground))
+      readings.push(await readFile(file, open, ground))
     } catch (error) {
       rejectedFiles.push({ file: file.name, issue: unreadable(file.name, error) })
     }
@@ -77,7 +76,7 @@ function unreadable(file: string, error: unknown): Issue {
   if (name === 'UnreadableFile')
     return { code: code as Issue['code'], facts: facts ?? {}, origin, department: null, source: null }
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
-    return { code: 'file-not-opened', facts: { reason: code }, origin, department: null, source: null }
+    return { code: 'file-unreachable', facts: { reason: code }, origin, department: null, source: null }
   throw error
 }
 
@@ -107,11 +106,11 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
 }
 
 function rostersOf(file: FileReading): ReadRoster[] {
-  return file.sheets.flatMap(({ rows, recognition, around }) =>
-    rows !== null && recognition?.state === 'recognised'
-      ? [{ file, around, rows, source: recognition.best.source, records: rows.records as unknown as Settling[] }]
-      : [],
-  )
+  return file.sheets.flatMap(({ rows, recognition, around, header }) => {
+    if (rows === null || header === null || recognition?.state !== 'recognised') return []
+    const { source, mapping } = recognition.best
+    return [{ file, around, header, mapping, rows, source, records: rows.records as unknown as Settling[] }]
+  })
 }
 
 // Sheets of one source are one roster: the same file sent twice must not double its people.

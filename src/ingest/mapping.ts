@@ -9,6 +9,8 @@ import type { Column, Source } from './source.js'
 /** How the columns of a sheet serve one source. */
 export interface Mapping {
   readonly source: Source
+  /** All columns of the sheet. */
+  readonly columns: readonly HeaderColumn[]
   /** Field → column. One column may serve two fields (户主姓名 as the name of who left and as the head). */
   readonly fields: ReadonlyMap<string, HeaderColumn>
   /** Pairs of a wide table; empty for other shapes. */
@@ -55,6 +57,7 @@ export function mapColumns(
   if (corrected) serving.add(corrected.index)
   return {
     source,
+    columns: header.columns,
     fields,
     pairs,
     corrected: corrected ?? null,

@@ -24,22 +24,30 @@ export type OpenFile = (path: string) => Promise<Workbook>
  * file is one; a hidden sheet is read only when no sheet in sight is a roster, since it is mostly last month's copy.
  */
 export async function readFile(file: InboxFile, open: OpenFile, ground: ReadingGround): Promise<FileReading> {
-  const sha256 = await hashOf(file.path)
   const workbook = await open(file.path)
   try {
+    const sha256 = await hashOf(file.path)
     const read: SheetReading[] = []
-    const issues: Issue[] = []
+    const passedOver: Issue[] = []
     const inSight = workbook.sheets.filter((sheet) => !sheet.hidden)
     for (const sheet of inSight) read.push(await readSheet(sheet, file.name, ground))
     for (const sheet of workbook.sheets.filter(({ hidden }) => hidden)) {
-      if (read.some(({ rows }) => rows !== null)) issues.push(hiddenSheet(file.name, sheet.name))
+      if (read.some(({ rows }) => rows !== null)) passedOver.push(hiddenSheet(file.name, sheet.name))
       else read.push(await readSheet(sheet, file.name, ground))
     }
-    issues.push(...recognitionIssues(file.name, read, ground.settings))
+    const issues = [...recognitionIssues(file.name, read, ground.settings), ...passedOver]
+    // Hidden sheets have notices of our own, which say whether they were read.
+    for (const { code, facts } of workbook.notices ?? [])
+      if (code !== 'sheet-hidden')
+        issues.push({ code, facts, origin: wholeFile(file.name), department: null, source: null })
     return { file: file.name, sha256, format: workbook.format, encoding: workbook.encoding, sheets: read, issues }
   } finally {
     await workbook.close()
   }
+}
+
+function wholeFile(file: string): Issue['origin'] {
+  return { file, sheet: '', row: 0, column: null }
 }
 
 function hiddenSheet(file: string, sheet: string): Issue {

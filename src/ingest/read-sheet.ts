@@ -1,3 +1,4 @@
+import { parseIdNumber } from '../domain/id-number.js'
 import type { Issue } from '../domain/issue.js'
 import type { Settings } from '../domain/settings.js'
 import type { Sheet, SheetRow } from './formats/workbook.js'
@@ -43,7 +44,7 @@ export async function readSheet(sheet: Sheet, file: string, ground: ReadingGroun
   const around: Surroundings = { file, sheet: sheet.name, titles: header?.titles ?? titlesOf(first) }
   if (header === null) {
     await batches.return?.()
-    const issues = [issueOf(first.length === 0 ? 'empty-sheet' : 'no-heading', around, {})]
+    const issues = [issueOf(headlessCode(first), around, {})]
     return { around, header, recognition: null, rows: null, issues, samples: first.slice(0, 10) }
   }
   const samples = first.slice(header.below, header.below + 30)
@@ -78,6 +79,15 @@ function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, source: So
     issues.push(issueOf('hidden-columns', around, { columns: hidden.map(columnLetters).join('、') }))
   if (sheet.hidden) issues.push(issueOf('hidden-sheet', around, {}))
   return issues
+}
+
+// A cover or a summary holds no ids; a list whose heading was cut off does.
+function headlessCode(rows: readonly SheetRow[]): Issue['code'] {
+  if (rows.length === 0) return 'empty-sheet'
+  const withId = rows.filter(({ texts }) =>
+    texts.some((text) => text.length >= 15 && parseIdNumber(text)?.value != null),
+  )
+  return withId.length >= 3 ? 'heading-lost' : 'no-heading'
 }
 
 function columnLetters(number: number): string {

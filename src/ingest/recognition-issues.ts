@@ -7,6 +7,8 @@ import type { SheetReading } from './read-sheet.js'
 import type { Candidacy } from './recognise.js'
 import type { Source } from './source.js'
 
+const telling = new Set<IssueCode>(['missing-column', 'ambiguous-sheet', 'unknown-sheet', 'heading-lost'])
+
 /**
  * What to tell about the sheets of a file that were not read: what headings were seen, what comes nearest, and the entry of doudi.yaml that settles
  * it. Sheets without persons are only noticed when another sheet of the file is a roster.
@@ -18,8 +20,7 @@ export function recognitionIssues(
 ): Issue[] {
   const issues = sheets.flatMap((sheet) => [...sheet.issues, ...sheetIssues(sheet, settings)])
   if (sheets.some(({ rows }) => rows !== null)) return issues
-  if (issues.some(({ code }) => code === 'missing-column' || code === 'ambiguous-sheet' || code === 'unknown-sheet'))
-    return issues
+  if (issues.some(({ code }) => telling.has(code))) return issues
   return [...issues, issue('no-roster', file, '', null, {})]
 }
 
