@@ -27,6 +27,8 @@ export interface Matching {
   readonly month: Month
   /** A model learned earlier; used again unless it does not fit the comparisons or this month's data drifted away from it. */
   readonly model?: LinkageModel
+  /** Told after each stage, for progress and benchmarks. */
+  readonly onStage?: (stage: 'exact' | 'households' | 'resolve' | 'assemble' | 'questions') => void
 }
 
 /** Persons, households and questions, with what they rest on. */
@@ -47,11 +49,14 @@ export function matchPersons(matching: Matching): Matched {
   const { records, past, judgements, month } = matching
   const book = nameBook()
   const units = settleExactly(records, past, matching.duplicates, book)
+  matching.onStage?.('exact')
   const unitOf = unitsByPosition(records, units)
   const householdRows = groupHouseholds(records)
   const kin = kinOf(householdRows, records, unitOf)
+  matching.onStage?.('households')
   const verdicts = applyJudgements(judgements, units, (unit) => baseKey(unit, book))
   const resolved = resolve({ units, kin, book, verdicts, month, known: matching.model ?? null })
+  matching.onStage?.('resolve')
   const { persons, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, book)
   const households = buildHouseholds(
     householdRows,
@@ -59,8 +64,10 @@ export function matchPersons(matching: Matching): Matched {
     (position) => personOfUnit(unitOf(position)),
     personsById(persons),
   )
+  matching.onStage?.('assemble')
   const answered = new Set(judgements.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]))
   const questions = identityQuestions(persons, (left, right) => answered.has(`${left}|${right}`))
+  matching.onStage?.('questions')
   return { persons, households, questions, model: resolved.model, keyChanges, blocking: resolved.counts }
 }
 

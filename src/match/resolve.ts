@@ -4,9 +4,10 @@ import { allComparisons } from './comparisons/all.js'
 import { type Decisions, decide } from './decide.js'
 import { foundLevels, mustAsk } from './evidence.js'
 import type { Verdicts } from './judgements.js'
+import { chooseModel, learnModel } from './learn-model.js'
 import { type BlockCount, type CandidatePairs, candidatePairs } from './linkage/blocking.js'
 import { frequenciesOf } from './linkage/comparison.js'
-import { fits, type LinkageModel, priorModel } from './linkage/model.js'
+import type { LinkageModel } from './linkage/model.js'
 import { compareAll, type FrequencyTable, type LevelTable, weigh } from './linkage/score.js'
 import type { NameBook } from './names/name-form.js'
 import { keyContent } from './person-key.js'
@@ -38,6 +39,9 @@ export interface Resolved {
 /** Most pairs that one block may bring before it is split. */
 const maxBlockPairs = 20_000
 
+/** Chance is never taken for likelier than among this many people: a test of three rows is not a county. */
+const leastUnits = 100
+
 /** Two usable numbers are one person's far less often than a damaged one is a usable one's: 疑改号 is about one in a thousand. */
 const changedIdPenalty = -10
 
@@ -65,10 +69,8 @@ export function resolve(task: Resolving): Resolved {
   })
   const levels = compareAll(pairs, profileAt, allComparisons)
   const frequencies = nameFrequencies(units, book)
-  const model =
-    task.known && fits(task.known, allComparisons)
-      ? task.known
-      : priorModel(allComparisons, overlap(units) / Math.max(units.length, 100))
+  const lambda = overlap(units) / Math.max(units.length, leastUnits)
+  const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
   const weights = weigh(pairs, levels, profileAt, allComparisons, model, frequencies)
   const penalty = duplicatePenalty(units)
   const adjust = (a: number, b: number) =>
