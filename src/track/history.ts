@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../domain/finding.js'
 import type { Month } from '../domain/month.js'
@@ -6,7 +6,15 @@ import type { Case } from './case.js'
 import { recordFindings } from './case-store.js'
 import { checkHistory, type HistoryProblem } from './check.js'
 import type { Database } from './database.js'
-import { emptyInMemory, knownHolder, makeFolder, openForWriting, openReadOnly, patiently } from './history-file.js'
+import {
+  emptyInMemory,
+  isThere,
+  knownHolder,
+  makeFolder,
+  openForWriting,
+  openReadOnly,
+  patiently,
+} from './history-file.js'
 import {
   addJudgement,
   type Judgement,
@@ -108,8 +116,8 @@ const openHere = new Set<string>()
  */
 export async function openHistory(folder: string, options: OpenOptions = {}): Promise<History> {
   const { readOnly = false, create = !readOnly, migrations: steps = migrations, now = () => new Date() } = options
-  const exists = existsSync(join(folder, historyFileName))
-  if (!exists && !create) return historyOn(await emptyInMemory(steps, now), null, steps, now, () => undefined)
+  if (!create && !isThere(join(folder, historyFileName)))
+    return historyOn(await emptyInMemory(steps, now), null, steps, now, () => undefined)
   if (!readOnly) makeFolder(folder)
   const file = join(realpathSync(folder), historyFileName)
   const lockFile = `${file}.lock`

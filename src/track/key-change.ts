@@ -45,7 +45,7 @@ export function caseMerges(cases: readonly CaseIdentity[]): CaseMerge[] {
   return merges
 }
 
-/** Carries key changes through records, cases and judgements of every month, and leaves a trace of each. */
+/** Carries key changes through records, cases and judgements of every month, and leaves a trace of each that changed anything. */
 export async function changeKeys(
   database: Database,
   changes: readonly KeyChange[],
@@ -86,6 +86,9 @@ async function trace(
     'key_change',
     inChunks(ends, ([from, to]): SqlValue[] => [batch, month, from, to, reasons.get(from) ?? '', at]),
   )
+  // A re-run brings changes that have been carried out already; they leave no second trace.
+  const used = keyColumns.map(([table, column]) => `SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`)
+  await database.run(`DELETE FROM key_change WHERE batch = $1 AND from_key NOT IN (${used.join(' UNION ')})`, [batch])
   return batch
 }
 
