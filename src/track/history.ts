@@ -37,7 +37,7 @@ import {
 import type { KeyedRecord } from './record-codec.js'
 
 /** What the history can be asked, inside a transaction and outside. */
-export interface HistoryReader {
+interface HistoryReader {
   /** Every stored month, earliest first. */
   months(): Promise<StoredMonth[]>
   /** The latest stored month before `month` with its records, deliveries and row counts; null in a first month. */
@@ -49,7 +49,7 @@ export interface HistoryReader {
 }
 
 /** What one run writes: all of it or nothing. */
-export interface Transaction extends HistoryReader {
+interface Transaction extends HistoryReader {
   /** Replaces the month as a whole by this run's deliveries and records. Comes before `recordFindings`. */
   storeMonth(run: MonthRun, records: Iterable<KeyedRecord>): Promise<void>
   /** Replaces what was seen in `month` and returns the cases, in the order of the findings. */
@@ -63,7 +63,7 @@ export interface Transaction extends HistoryReader {
 }
 
 /** Figures for `status`. */
-export interface HistoryStatus {
+interface HistoryStatus {
   /** null while there is no file yet. */
   readonly file: string | null
   readonly bytes: number
@@ -104,7 +104,7 @@ export interface OpenOptions {
 }
 
 /** Name of the history inside the state folder. */
-export const historyFileName = 'history.duckdb'
+const historyFileName = 'history.duckdb'
 
 // A second handle on the same file would drop this process's system locks on it when closed.
 const openHere = new Set<string>()

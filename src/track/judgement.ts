@@ -2,7 +2,7 @@ import type { Month } from '../domain/month.js'
 import type { Database } from './database.js'
 
 /** What a person decided about two keys: 同一人 / 不是同一人 / 说不清. */
-export type Verdict = 'same' | 'not-same' | 'unsure'
+type Verdict = 'same' | 'not-same' | 'unsure'
 
 /** One decision on whether two keys are one person. */
 export interface Judgement {

@@ -13,7 +13,7 @@ export interface MonthRun {
 }
 
 /** Rows of one programme's rosters in one township; '' counts those that no row of towns.csv names. */
-export interface RowCount {
+interface RowCount {
   readonly programme: Programme
   readonly township: string
   readonly rows: number
@@ -42,7 +42,7 @@ export interface PastMonth {
 }
 
 /** Adds up the deliveries' records by programme and township, sorted by both. A delivery that feeds two programmes counts for each. */
-export function rowCounts(deliveries: readonly Delivery[]): RowCount[] {
+function rowCounts(deliveries: readonly Delivery[]): RowCount[] {
   const counts = new Map<string, RowCount>()
   for (const delivery of deliveries)
     for (const programme of delivery.programmes)

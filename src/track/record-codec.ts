@@ -23,7 +23,7 @@ export interface RecordGroup {
 }
 
 /** One record as its row keeps it, beside its group. */
-export interface RecordRow {
+interface RecordRow {
   readonly position: number
   readonly row: number
   readonly personKey: string
