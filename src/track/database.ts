@@ -14,10 +14,8 @@ export type SqlRow = Readonly<Record<string, SqlValue>>
 export interface Database {
   /** Runs one statement; values are bound to $1, $2 … */
   run(sql: string, values?: readonly SqlValue[]): Promise<void>
-  /** All rows of a small result. */
+  /** All rows of a result. */
   rows(sql: string, values?: readonly SqlValue[]): Promise<SqlRow[]>
-  /** A large result, chunk by chunk, each as columns in the order of the statement. */
-  chunks(sql: string, values?: readonly SqlValue[]): AsyncIterable<SqlValue[][]>
   /** Adds rows to the end of `table`, given as chunks of columns in the table's order (at most `chunkRows` rows each). */
   append(table: string, chunks: Iterable<SqlValue[][]>): Promise<void>
   /** Writes what is open to the file and lets go of it. */
@@ -29,20 +27,18 @@ export const chunkRows = 2048
 
 /** Opens a DuckDB file (or ':memory:') without network, extensions or access to any other file. */
 export async function openDatabase(file: string, readOnly: boolean): Promise<Database> {
-  const connection = await privately(async () => {
-    const instance = await guard(file, () => DuckDBInstance.create(file, configuration(file, readOnly)))
-    const opened = await instance.connect()
-    return { instance, opened }
-  })
-  const { instance, opened } = connection
+  const create = () => DuckDBInstance.create(file, configuration(file, readOnly))
+  const instance = await privately(() => guard(file, create))
+  const opened = await instance.connect()
   // Not accepted among the options at opening; from here on no statement can reach beyond the file or undo it.
   await opened.run('SET enable_external_access = false')
   await opened.run('SET lock_configuration = true')
   return {
     run: (sql, values = []) => privately(() => guard(file, async () => void (await opened.run(sql, [...values])))),
     rows: (sql, values = []) =>
-      guard(file, async () => (await (await opened.run(sql, [...values])).getRowObjectsJS()) as SqlRow[]),
-    chunks: (sql, values = []) => streamed(file, () => opened.stream(sql, [...values])),
+      privately(() =>
+        guard(file, async () => (await (await opened.run(sql, [...values])).getRowObjectsJS()) as SqlRow[]),
+      ),
     append: (table, chunks) =>
       privately(() =>
         guard(file, async () => {
@@ -74,19 +70,6 @@ function configuration(file: string, readOnly: boolean): Record<string, string> 
     threads: String(Math.max(1, Math.min(4, availableParallelism()))),
     temp_directory: file === ':memory:' ? '' : join(dirname(file), 'tmp'),
   }
-}
-
-async function* streamed(file: string, start: () => Promise<ChunkStream>): AsyncIterable<SqlValue[][]> {
-  const result = await guard(file, start)
-  for (;;) {
-    const chunk = await guard(file, () => result.fetchChunk())
-    if (chunk === null || chunk.rowCount === 0) return
-    yield chunk.getColumns() as SqlValue[][]
-  }
-}
-
-interface ChunkStream {
-  fetchChunk(): Promise<DuckDBDataChunk | null>
 }
 
 async function guard<T>(file: string, work: () => Promise<T>): Promise<T> {

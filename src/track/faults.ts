@@ -1,6 +1,6 @@
 import { ToolError } from '../domain/tool-error.js'
 
-const diskFull = /No space left|ENOSPC|EDQUOT|[Dd]isk quota|File too large|EFBIG/
+const diskFull = /No space left|ENOSPC|EDQUOT|[Dd]isk quota|File too large|EFBIG|failed to offload/
 const notWritable =
   /Permission denied|EACCES|EPERM|EROFS|Read-only file system|not permitted|ENOTDIR|EEXIST|Not a directory/
 const damaged = /not a valid DuckDB database file|[Cc]hecksum|[Cc]orrupt|Serialization Error|[Ff]ailed to deserialize/

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ToolError } from '../domain/tool-error.js'
@@ -8,9 +8,18 @@ import { type Holder, lockedError, readHolder } from './lock.js'
 import { applySteps, createHistory, openMigrated, schemaVersion } from './migrate.js'
 import type { Migration } from './migrations.js'
 
+/** Whether the file is there; a folder that may not be looked into is a ToolError and not an empty history. */
+export function isThere(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    throw historyFault(error, file)
+  }
+}
+
 /** Opens the file for writing: created when missing, migrated when older, readable by its owner only. The caller holds the lock. */
 export async function openForWriting(file: string, steps: readonly Migration[], now: () => Date): Promise<Database> {
-  if (!existsSync(file)) await createHistory(file, steps, now)
+  if (!isThere(file)) await createHistory(file, steps, now)
   try {
     // Spilled rows of a run that was killed.
     rmSync(join(dirname(file), 'tmp'), { recursive: true, force: true })

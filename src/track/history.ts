@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../domain/finding.js'
 import type { Month } from '../domain/month.js'
@@ -8,7 +8,15 @@ import type { Case } from './case.js'
 import { recordFindings } from './case-store.js'
 import { checkHistory, type HistoryProblem } from './check.js'
 import type { Database } from './database.js'
-import { emptyInMemory, knownHolder, makeFolder, openForWriting, openReadOnly, patiently } from './history-file.js'
+import {
+  emptyInMemory,
+  isThere,
+  knownHolder,
+  makeFolder,
+  openForWriting,
+  openReadOnly,
+  patiently,
+} from './history-file.js'
 import { addJudgement, judgementsInForce, matchingModelBefore, storeMatchingModel } from './judgement.js'
 import { changeKeys } from './key-change.js'
 import { type Lock, lockedError, takeLock } from './lock.js'
@@ -25,7 +33,7 @@ import {
 import type { KeyedRecord } from './record-codec.js'
 
 /** What the history can be asked, inside a transaction and outside. */
-export interface HistoryReader {
+interface HistoryReader {
   /** Every stored month, earliest first. */
   months(): Promise<StoredMonth[]>
   /** The latest stored month before `month` with its records, deliveries and row counts; null in a first month. */
@@ -37,7 +45,7 @@ export interface HistoryReader {
 }
 
 /** What one run writes: all of it or nothing. */
-export interface Transaction extends HistoryReader {
+interface Transaction extends HistoryReader {
   /** Replaces the month as a whole by this run's deliveries and records. Comes before `recordFindings`. */
   storeMonth(run: MonthRun, records: Iterable<KeyedRecord>): Promise<void>
   /** Replaces what was seen in `month` and returns the cases, in the order of the findings. */
@@ -51,7 +59,7 @@ export interface Transaction extends HistoryReader {
 }
 
 /** Figures for `status`. */
-export interface HistoryStatus {
+interface HistoryStatus {
   /** null while there is no file yet. */
   readonly file: string | null
   readonly bytes: number
@@ -92,7 +100,7 @@ export interface OpenOptions {
 }
 
 /** Name of the history inside the state folder. */
-export const historyFileName = 'history.duckdb'
+const historyFileName = 'history.duckdb'
 
 // A second handle on the same file would drop this process's system locks on it when closed.
 const openHere = new Set<string>()
@@ -104,8 +112,8 @@ const openHere = new Set<string>()
  */
 export async function openHistory(folder: string, options: OpenOptions = {}): Promise<History> {
   const { readOnly = false, create = !readOnly, migrations: steps = migrations, now = () => new Date() } = options
-  const exists = existsSync(join(folder, historyFileName))
-  if (!exists && !create) return historyOn(await emptyInMemory(steps, now), null, steps, now, () => undefined)
+  if (!create && !isThere(join(folder, historyFileName)))
+    return historyOn(await emptyInMemory(steps, now), null, steps, now, () => undefined)
   if (!readOnly) makeFolder(folder)
   const file = join(realpathSync(folder), historyFileName)
   const lockFile = `${file}.lock`

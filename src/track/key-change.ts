@@ -42,7 +42,7 @@ export function caseMerges(cases: readonly CaseIdentity[]): CaseMerge[] {
   return merges
 }
 
-/** Carries key changes through records, cases and judgements of every month, and leaves a trace of each. */
+/** Carries key changes through records, cases and judgements of every month, and leaves a trace of each that changed anything. */
 export async function changeKeys(
   database: Database,
   changes: readonly KeyChange[],
@@ -84,6 +84,9 @@ async function trace(database: Database, changes: readonly KeyChange[], month: M
     'key_change',
     inChunks(rows, (row) => row),
   )
+  // A re-run brings changes that have been carried out already; they leave no second trace.
+  const used = keyColumns.map(([table, column]) => `SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`)
+  await database.run(`DELETE FROM key_change WHERE batch = $1 AND from_key NOT IN (${used.join(' UNION ')})`, [batch])
   return batch
 }
 

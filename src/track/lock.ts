@@ -66,7 +66,7 @@ export function readHolder(path: string): Holder | null | 'gone' {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone'
     if (error instanceof SyntaxError) return null
-    throw historyFault(error, path)
+    throw historyFault(error, path.replace(/\.lock$/, ''))
   }
 }
 
@@ -87,7 +87,7 @@ function place(path: string, mine: Holder): boolean {
     if (code === 'EEXIST') return false
     // File systems without hard links (some network shares, FAT sticks): exclusive creation is the next best.
     if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return placeExclusively(path, mine)
-    throw historyFault(error, path)
+    throw historyFault(error, path.replace(/\.lock$/, ''))
   } finally {
     if (existsSync(aside)) rmSync(aside, { force: true })
   }
@@ -99,7 +99,7 @@ function placeExclusively(path: string, mine: Holder): boolean {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw historyFault(error, path)
+    throw historyFault(error, path.replace(/\.lock$/, ''))
   }
 }
 
@@ -152,7 +152,7 @@ function removeStale(path: string, stale: Holder | null): void {
     renameSync(path, aside)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw historyFault(error, path)
+    throw historyFault(error, path.replace(/\.lock$/, ''))
   }
   const moved = readHolder(aside)
   const fresh = moved !== null && moved !== 'gone' && moved.token !== stale?.token

@@ -81,7 +81,7 @@ export async function openMigrated(file: string, steps: readonly Migration[], no
 }
 
 /** Where the copy of a history of `version` is kept while it is migrated. */
-export function backupPath(file: string, version: number): string {
+function backupPath(file: string, version: number): string {
   return file.replace(/(\.duckdb)?$/, `.v${version}.backup.duckdb`)
 }
 

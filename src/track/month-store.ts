@@ -13,7 +13,7 @@ export interface MonthRun {
 }
 
 /** Rows of one programme's rosters in one township; '' counts those that no row of towns.csv names. */
-export interface RowCount {
+interface RowCount {
   readonly programme: Programme
   readonly township: string
   readonly rows: number
@@ -42,7 +42,7 @@ export interface PastMonth {
 }
 
 /** Adds up the deliveries' records by programme and township, sorted by both. A delivery that feeds two programmes counts for each. */
-export function rowCounts(deliveries: readonly Delivery[]): RowCount[] {
+function rowCounts(deliveries: readonly Delivery[]): RowCount[] {
   const counts = new Map<string, RowCount>()
   for (const delivery of deliveries)
     for (const programme of delivery.programmes)
@@ -63,8 +63,8 @@ export async function storedMonths(database: Database): Promise<StoredMonth[]> {
 
 /**
  * Replaces everything the history holds of the month's deliveries and records. All records are kept, of every source: a person known only
- * from a certificate or a rolling list has to be recognised next month too, a death or departure that is reported once stays a fact, and
- * joiners, leavers and corrections can be told for every programme. Rows shown as duplicates add nothing and are not given here.
+ * from a certificate or a rolling list has to be recognised next month too, rules compare every programme with last month, and joiners,
+ * leavers and corrections are told apart by whole records. Rows shown as duplicates add nothing and are not given here.
  */
 export async function storeMonth(
   database: Database,
@@ -170,11 +170,10 @@ export async function previousMonth(database: Database, month: Month): Promise<P
   }
 }
 
-// Asked for in blocks, each one row of JSON arrays: handing over five long texts is far quicker than thousands of short ones.
+// Asked for in blocks, each one long text: handing that over is far quicker than thousands of short ones.
 const blockPositions = 8192
 const blockSql = `
-  SELECT to_json(list(group_id))::TEXT AS groups, to_json(list(position))::TEXT AS positions, to_json(list(row))::TEXT AS rows,
-    to_json(list(person_key))::TEXT AS keys, '[' || string_agg(content, ',') || ']' AS contents
+  SELECT '[' || string_agg(concat('[', group_id, ',', position, ',', row, ',', to_json(person_key), ',', content, ']'), ',') || ']' AS records
   FROM past_record WHERE group_id BETWEEN $1 AND $2 AND position BETWEEN $3 AND $4`
 
 async function recordsOf(database: Database, month: Month): Promise<PastRecord[]> {
@@ -184,28 +183,27 @@ async function recordsOf(database: Database, month: Month): Promise<PastRecord[]
       WHERE group_id IN (SELECT id FROM record_group WHERE month = $1)`,
     [month],
   )
+  // The groups of one month are numbered in one go, so that no other month's lie between them.
   const { first, last, position } = span as SqlRow
   const records: PastRecord[] = []
   for (let from = 0; from <= Number(position ?? -1); from += blockPositions) {
     const [block] = await database.rows(blockSql, [first as number, last as number, from, from + blockPositions - 1])
-    if (typeof block?.contents === 'string') readBlock(block, readers, records)
+    if (typeof block?.records === 'string') readBlock(JSON.parse(block.records), readers, records)
   }
   return records.sort((left, right) => left.index - right.index)
 }
 
-// The groups of one month are numbered in one go, so that no other month's lie between them.
-function readBlock(block: SqlRow, readers: ReadonlyMap<number, RecordReader>, records: PastRecord[]): void {
-  const [groups, positions, rows, keys, contents] = [
-    block.groups,
-    block.positions,
-    block.rows,
-    block.keys,
-    block.contents,
-  ].map((text) => JSON.parse(String(text)))
-  for (let at = 0; at < groups.length; at++) {
-    const read = readers.get(groups[at])
-    if (read === undefined) throw new Error(`record group ${groups[at]} is missing`)
-    records.push(read({ position: positions[at], row: rows[at], personKey: keys[at] }, contents[at]))
+type StoredRecord = readonly [group: number, position: number, row: number, personKey: string, content: unknown[]]
+
+function readBlock(
+  block: readonly StoredRecord[],
+  readers: ReadonlyMap<number, RecordReader>,
+  records: PastRecord[],
+): void {
+  for (const [group, position, row, personKey, content] of block) {
+    const read = readers.get(group)
+    if (read === undefined) throw new Error(`record group ${group} is missing`)
+    records.push(read({ position, row, personKey }, content))
   }
 }
 

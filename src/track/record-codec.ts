@@ -23,7 +23,7 @@ export interface RecordGroup {
 }
 
 /** One record as its row keeps it, beside its group. */
-export interface RecordRow {
+interface RecordRow {
   readonly position: number
   readonly row: number
   readonly personKey: string
@@ -90,7 +90,17 @@ function fieldLists(): (record: PersonRecord) => FieldList {
 
 function groupKey(record: PersonRecord, fields: number): string {
   const { source, origin, system, programmes, place } = record
-  return `${fields}\n${source}\n${origin.file}\n${origin.sheet}\n${system}\n${programmes.join()}\n${word(place.township)}\n${word(place.village)}`
+  const parts = [
+    fields,
+    source,
+    origin.file,
+    origin.sheet,
+    system,
+    programmes,
+    word(place.township),
+    word(place.village),
+  ]
+  return parts.join('\u0000')
 }
 
 function word(text: string | null): string {

@@ -1,36 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ToolError } from '../../src/domain/tool-error.js'
-import { type OpenOptions, openHistory } from '../../src/track/history.js'
+import { openHistory } from '../../src/track/history.js'
 import { type Migration, migrations } from '../../src/track/migrations.js'
+import { monthsIn, refusal, withMonth } from './opening.js'
 import { startWriter } from './processes.js'
 import { keyedRecords, memberRecord, stateFolder } from './samples.js'
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
-
-/** The ToolError that opening ends in; its text and hint never leave a fact unfilled. */
-async function refusal(folder: string, options: OpenOptions = {}): Promise<ToolError> {
-  try {
-    const history = await openHistory(folder, { waitMs: 200, ...options })
-    history.close()
-  } catch (error) {
-    if (!(error instanceof ToolError)) throw error
-    expect(error.message + error.hint).not.toMatch(/\{\w+\}/)
-    return error
-  }
-  throw new Error('it opened')
-}
-
-async function withMonth(folder: string, options: OpenOptions & { records?: number } = {}): Promise<void> {
-  const history = await openHistory(folder, options)
-  const records = keyedRecords(options.records ?? 3)
-  await history.transaction((month) =>
-    month.storeMonth({ month: '2026-10', toolVersion: '1', deliveries: [] }, records),
-  )
-  history.close()
-}
 
 /** 'whole' when check finds nothing and the stored month reads as it was written, else the code of the error. */
 async function checked(folder: string): Promise<string> {
@@ -46,15 +24,6 @@ async function checked(folder: string): Promise<string> {
   } catch (error) {
     if (error instanceof ToolError) return error.code
     throw error
-  }
-}
-
-async function monthsIn(folder: string, options: OpenOptions = {}): Promise<string[]> {
-  const history = await openHistory(folder, options)
-  try {
-    return (await history.months()).map(({ month }) => month)
-  } finally {
-    history.close()
   }
 }
 
@@ -173,80 +142,6 @@ describe('versions', () => {
   })
 })
 
-describe('one writer at a time', () => {
-  test('another process waits, then says who holds it; readers too', async () => {
-    const folder = stateFolder()
-    const writer = startWriter(folder, 'hold', 1500)
-    await writer.hears('ready')
-    const errors = [await refusal(folder), await refusal(folder, { readOnly: true })]
-    for (const error of errors) {
-      expect(error.code).toBe('history-locked')
-      expect(error.facts).toMatchObject({ pid: writer.process.pid, host: hostname(), command: 'doudi run' })
-      expect(Date.now() - Date.parse(String(error.facts.since))).toBeLessThan(60_000)
-    }
-    expect(await monthsIn(folder, { waitMs: 8000 })).toEqual([])
-    await writer.ended
-  })
-
-  test('this process does not open it twice', async () => {
-    const folder = stateFolder()
-    const history = await openHistory(folder)
-    expect((await refusal(folder)).code).toBe('history-locked')
-    expect((await refusal(folder, { readOnly: true })).code).toBe('history-locked')
-    history.close()
-    expect(await monthsIn(folder)).toEqual([])
-  })
-
-  test('a reader makes a writer wait, by the lock of the database itself', async () => {
-    const folder = stateFolder()
-    await withMonth(folder)
-    const reader = await openHistory(folder, { readOnly: true })
-    const writer = startWriter(folder, 'hold', 0)
-    await writer.ended
-    expect(writer.said).toEqual(['refused history-locked-by-program'])
-    expect(await reader.months()).toHaveLength(1)
-    reader.close()
-  })
-
-  test.each([
-    ['of a process that has died', { pid: 2 ** 22 + 1, host: hostname(), started: null }, 0],
-    ['of a process number that another process has now', { pid: process.pid, host: hostname(), started: '1' }, 0],
-    ['of another machine that has long been silent', { pid: 1, host: 'elsewhere', started: null }, 3600],
-  ])('a lock %s is taken over', async (_, holder, silentSeconds) => {
-    const folder = stateFolder()
-    await withMonth(folder)
-    const lock = join(folder, 'history.duckdb.lock')
-    writeFileSync(lock, JSON.stringify({ ...holder, command: 'doudi run', since: '2026-11-01T00:00:00Z', token: 'x' }))
-    utimesSync(lock, Date.now() / 1000 - silentSeconds, Date.now() / 1000 - silentSeconds)
-    expect(await monthsIn(folder)).toEqual(['2026-10'])
-    expect(readdirSync(folder)).toEqual(['history.duckdb'])
-  })
-
-  test.each([
-    ['of another machine', JSON.stringify({ pid: 1, host: 'elsewhere', command: 'doudi run', since: 'S', token: 'x' })],
-    ['that cannot be read', '{"pid":'],
-  ])('a fresh lock %s is respected', async (_, content) => {
-    const folder = stateFolder()
-    await withMonth(folder)
-    writeFileSync(join(folder, 'history.duckdb.lock'), content)
-    expect((await refusal(folder)).code).toBe('history-locked')
-    expect(readFileSync(join(folder, 'history.duckdb.lock'), 'utf8')).toBe(content)
-  })
-
-  test('of many who find a dead lock at once only one gets in at a time', async () => {
-    const folder = stateFolder()
-    await withMonth(folder)
-    const dead = { pid: 2 ** 22 + 1, host: hostname(), started: null, command: '', since: '', token: 'x' }
-    writeFileSync(join(folder, 'history.duckdb.lock'), JSON.stringify(dead))
-    const writers = Array.from({ length: 3 }, () => startWriter(folder, 'hold', 600))
-    await Promise.all(writers.map(({ ended }) => ended))
-    const outcomes = writers.map(({ said }) => said[0])
-    expect(outcomes.filter((text) => text === 'ready').length).toBeGreaterThan(0)
-    expect(outcomes.filter((text) => text !== 'ready' && !text?.startsWith('refused history-locked'))).toEqual([])
-    expect(await monthsIn(folder)).toEqual(['2026-10'])
-  })
-})
-
 test.skipIf(process.platform === 'win32')('a full disk loses the run, not the history', async () => {
   const folder = stateFolder()
   await withMonth(folder)
@@ -258,4 +153,15 @@ test.skipIf(process.platform === 'win32')('a full disk loses the run, not the hi
   expect(await history.check()).toEqual([])
   expect((await history.previousMonth('2026-11'))?.records).toHaveLength(3)
   history.close()
+})
+
+test.skipIf(process.getuid?.() === 0)('a read-only folder can be read, and writing says why it cannot', async () => {
+  const folder = stateFolder()
+  await withMonth(folder)
+  chmodSync(folder, 0o500)
+  expect((await refusal(folder)).code).toBe('history-not-writable')
+  expect(await monthsIn(folder, { readOnly: true })).toEqual(['2026-10'])
+  chmodSync(folder, 0o000)
+  expect((await refusal(folder, { readOnly: true })).code).toBe('history-not-writable')
+  chmodSync(folder, 0o700)
 })
