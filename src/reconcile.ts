@@ -1,2 +1,165 @@
-// The whole flow on one page; filled in as the stages arrive.
-export {}
+import { join } from 'node:path'
+import type { Issue } from './domain/issue.js'
+import { issueText } from './domain/messages.js'
+import type { Month } from './domain/month.js'
+import type { Gazetteer } from './domain/place.js'
+import type { Settings } from './domain/settings.js'
+import { type Standard, standardsInForce } from './domain/standards.js'
+import { ToolError } from './domain/tool-error.js'
+import { openWorkbook } from './ingest/formats/open.js'
+import { inputsOf, monthFiles } from './ingest/inbox.js'
+import { type Ingested, ingest } from './ingest/ingest.js'
+import type { LinkageModel } from './match/linkage/model.js'
+import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
+import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
+import { screen } from './screen/screen.js'
+import type { Screening } from './screen/screening.js'
+import { type Stopwatch, stopwatch } from './stopwatch.js'
+import type { Case } from './track/case.js'
+import { type History, openHistory } from './track/history.js'
+import { track } from './track/track.js'
+import { type Staged, stage } from './write/publish.js'
+import type { InputFile, Report } from './write/report.js'
+
+/** What a run works on; paths absolute. A workspace (cli) with a month is one. */
+export interface Run {
+  readonly month: Month
+  readonly settings: Settings
+  readonly towns: Gazetteer
+  readonly standards: readonly Standard[]
+  /** Tried on incoming workbooks that have a password. */
+  readonly passwords: readonly string[]
+  readonly passwordFor: (township: string) => string | null
+  readonly inbox: string
+  readonly state: string
+  readonly out: string
+  readonly toolVersion: string
+  /** Judge and count, but write neither history nor files. */
+  readonly dryRun: boolean
+  readonly onProgress: (stage: string, done: number, total: number) => void
+}
+
+/** What was made of a month before it was remembered. */
+export interface Judged {
+  readonly inputs: readonly InputFile[]
+  readonly ingested: Ingested
+  readonly matched: Matched
+  readonly previousMonth: Month | null
+  readonly stops: readonly SafetyStop[]
+  readonly screening: Screening
+}
+
+/** What a run found, for the summary on the screen. */
+export interface RunResult extends Judged {
+  readonly month: Month
+  readonly cases: readonly Case[]
+  /** The published folder, or null in a dry run. */
+  readonly folder: string | null
+  /** Milliseconds by stage. */
+  readonly stages: Readonly<Record<string, number>>
+}
+
+/**
+ * One month, end to end: read the inbox, match, screen, remember, write. Nothing is remembered or published unless all of it succeeds; the
+ * history is committed just before the new folder takes its place. Throws ToolError when the input cannot be used at all.
+ */
+export async function reconcile(run: Run): Promise<RunResult> {
+  const clock = stopwatch()
+  const { ingested, inputs } = await read(run)
+  clock.lap('read')
+  const history = await openHistory(run.state, { create: !run.dryRun })
+  try {
+    const past = await history.previousMonth(run.month)
+    const previousMonth = past?.month ?? null
+    clock.lap('recall')
+    const { records, duplicates } = ingested
+    const known = await matchingKnowledge(run, history)
+    const matched = matchPersons({
+      records,
+      duplicates: duplicates.map((duplicate) => duplicate.record),
+      past: past?.records ?? [],
+      ...known,
+    })
+    clock.lap('match')
+    const stops = safetyStops(ingested.deliveries, past && countsByProgramme(past.deliveries), run.settings)
+    const screening = screen({ ...run, ...ingested, ...matched, stops, previousMonth })
+    clock.lap('screen')
+    const judged = { inputs, ingested, matched, previousMonth, stops, screening }
+    const { cases, staged } = await remember(run, history, judged, clock)
+    await staged?.publish()
+    clock.lap('publish')
+    return { month: run.month, ...judged, cases, folder: staged && folderOf(run), stages: clock.laps }
+  } finally {
+    history.close()
+  }
+}
+
+/** True when every row was used and every rule judged in full; otherwise the exit code is 1. */
+export function isComplete({ ingested, screening }: Judged): boolean {
+  const used = ingested.deliveries.every((delivery) => delivery.rowsRejected === 0)
+  return used && ingested.rejectedFiles.length === 0 && screening.rules.every((rule) => rule.state === 'judged')
+}
+
+async function read(run: Run): Promise<{ ingested: Ingested; inputs: readonly InputFile[] }> {
+  const { files, issues } = await monthFiles(run.inbox, run.month)
+  if (files.length === 0) throw new ToolError('empty-inbox', { folder: join(run.inbox, run.month) })
+  const ingested = await ingest({
+    ...run,
+    files,
+    open: (path) => openWorkbook(path, { passwords: run.passwords }),
+    onProgress: (done, total) => run.onProgress('读取', done, total),
+  })
+  const all = { ...ingested, issues: [...issues, ...ingested.issues] }
+  if (ingested.records.length === 0) throw nothingUsable(all, join(run.inbox, run.month))
+  return { ingested: all, inputs: await inputsOf(files) }
+}
+
+// Not one record: each file's own fault says more than a general word.
+function nothingUsable({ issues, rejectedFiles }: Ingested, folder: string): ToolError {
+  const words = ({ code, facts, origin }: Issue) => `${origin.file}：${issueText(code, facts).text}`
+  const faults = rejectedFiles.length > 0 ? rejectedFiles.map(({ issue }) => issue) : issues
+  return new ToolError('nothing-usable', { folder, faults: faults.slice(0, 3).map(words).join(' ') })
+}
+
+async function matchingKnowledge(
+  run: Run,
+  history: History,
+): Promise<Pick<Matching, 'month' | 'judgements' | 'model'>> {
+  const text = await history.matchingModel(run.month)
+  const known = text === null ? {} : { model: JSON.parse(text) as LinkageModel }
+  return { month: run.month, judgements: await history.judgements(), ...known }
+}
+
+// The books are written inside the transaction, beside their place: either the history knows the month and its books stand ready, or neither.
+function remember(run: Run, history: History, judged: Judged, clock: Stopwatch) {
+  const { ingested, matched, screening } = judged
+  const result = {
+    run: { month: run.month, toolVersion: run.toolVersion, deliveries: ingested.deliveries },
+    persons: matched.persons,
+    findings: screening.findings,
+    keyChanges: matched.keyChanges,
+    matchingModel: JSON.stringify(matched.model),
+  }
+  const write = async (cases: readonly Case[]): Promise<{ cases: readonly Case[]; staged: Staged | null }> => {
+    clock.lap('track')
+    if (run.dryRun) return { cases, staged: null }
+    const onFile = (_: string, done: number, total: number) => run.onProgress('写出', done, total)
+    const staged = await stage({ folder: folderOf(run), report: reportOf(run, judged, cases), onFile })
+    clock.lap('write')
+    return { cases, staged }
+  }
+  return track(history, result, write, { dryRun: run.dryRun })
+}
+
+function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
+  const { inputs, ingested, matched, previousMonth, stops, screening } = judged
+  const { county, areaCode } = run.settings
+  const { townships } = run.towns
+  const standardsUsed = standardsInForce(run.standards, run.month)
+  const described = { county, areaCode, townships, previousMonth, standardsUsed }
+  return { ...run, ...screening, ...ingested, ...matched, ...described, stops, inputs, cases }
+}
+
+function folderOf(run: Run): string {
+  return join(run.out, run.month)
+}

@@ -56,21 +56,30 @@ const blankWords = new Set([
 
 /** True when the text (already normalised by `plainText`) stands for "nothing". */
 export function isBlankWord(text: string): boolean {
-  return blankWords.has(text)
+  // No blank word is longer, and most cells are: this spares a hash of each.
+  return text.length <= 4 && blankWords.has(text)
 }
 
+const plain = /^[\u4E00-\u9FA5A-Za-z0-9.\-/:]*$/
 const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
 
 /** NFKC without control and zero-width characters, inner runs of blanks made one, ends trimmed. */
 export function plainText(text: string): string {
   // Most cells are plain already; the test is much cheaper than the normalisation.
-  if (/^[\u4E00-\u9FA5A-Za-z0-9.]*$/.test(text)) return text
+  if (plain.test(text)) return text
   return text
     .normalize('NFKC')
-    .replace(/[\t\r\n]+/g, ' ')
+    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
     .replace(invisible, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** What a message may show of a cell: cut to 20 characters, long runs of digits (an id or an account in the wrong column) hidden but for the last two. */
+export function shownText(text: string): string {
+  const short = [...text].slice(0, 40).join('')
+  const hidden = short.replace(/\d[\dXx*]{6,}/g, (run) => '*'.repeat(run.length - 2) + run.slice(-2))
+  return [...hidden].slice(0, 20).join('')
 }
 
 /** Reads any text; null when blank. */
@@ -79,21 +88,44 @@ export const plainTextCell: CellReader<string> = (cell) => {
   return { value: isBlankWord(text) ? null : text }
 }
 
-/** Reads 是/否, 有/无, 1/0, √/blank, Y/N; an unknown word is an issue. */
+const yes = new Set(['是', '有', '1', '√', '✓', '✔', 'Y', 'YES', 'TRUE', '在保', '正常', '保障', '享受', '已消除'])
+const no = new Set([
+  '否',
+  '没有',
+  '不是',
+  '0',
+  '×',
+  '✗',
+  'N',
+  'NO',
+  'FALSE',
+  '不在保',
+  '停保',
+  '未保障',
+  '不享受',
+  '未享受',
+  '未消除',
+])
+
+/** Reads 是/否, 有/无, 1/0, √/×, Y/N, 在保/停保; an unknown word is an issue. 无 says no, as the answer to 有无. */
 export const yesNo: CellReader<boolean> = (cell) => {
   const text = plainText(cell.text).toUpperCase()
-  if (['是', '有', '1', '√', '✓', 'Y', 'YES', 'TRUE', '在保', '正常', '已消除'].includes(text)) return { value: true }
-  if (['否', '无', '没有', '0', '×', '✗', 'N', 'NO', 'FALSE', '未消除'].includes(text)) return { value: false }
+  if (yes.has(text)) return { value: true }
+  if (no.has(text) || text === '无') return { value: false }
   if (isBlankWord(text)) return { value: null }
-  return { value: null, problem: { code: 'unknown-word', facts: { text } } }
+  return { value: null, problem: { code: 'unknown-word', facts: { text: shownText(text) } } }
 }
 
-/** Reads a non-negative whole number such as a head count; anything else is an issue. */
+/** Reads a non-negative whole number such as a head count (3, 3人, 3.0); anything else is an issue. */
 export const wholeNumber: CellReader<number> = (cell) => {
-  const text = plainText(cell.text)
-    .replace(/[人口户个,]/g, '')
-    .replace(/\.0+$/, '')
-  if (isBlankWord(text)) return { value: null }
+  const plainNumber = plainText(cell.text)
+  if (isBlankWord(plainNumber)) return { value: null }
+  const text = /^\d{1,9}$/.test(plainNumber)
+    ? plainNumber
+    : plainNumber
+        .replace(/(?<=\d)\s*(周?岁|个?月|人|口|户|个)$/, '')
+        .replace(/\.0+$/, '')
+        .replace(/,(?=\d{3}(?!\d))/g, '')
   if (/^\d{1,9}$/.test(text)) return { value: Number(text) }
-  return { value: null, problem: { code: 'not-a-number', facts: { text } } }
+  return { value: null, problem: { code: 'not-a-number', facts: { text: shownText(plainNumber) } } }
 }

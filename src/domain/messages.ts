@@ -5,6 +5,11 @@ import type { Facts, IssueCode, Severity } from './issue.js'
  * says what to do. `{name}` is replaced by the fact of that name. Alphabetical inside each part.
  */
 export const issueMessages = {
+  'ambiguous-sheet': {
+    severity: 'high',
+    text: '这张表既像“{best}”又像“{other}”，单凭列名分不清，未采用。见到的列：{seen}。',
+    hint: '请在 doudi.yaml 的 files: 下写明：- name: "{name}"，source: {source}（可用的 source 见 doudi rules --sources 或 README）。',
+  },
   'bad-certificate': {
     severity: 'low',
     text: '残疾证号 {id} 不是“身份证号 18 位+类别 1 位+等级 1 位（可带 B1–B9）”，未采用。',
@@ -12,8 +17,109 @@ export const issueMessages = {
   },
   'duplicate-row': {
     severity: 'note',
-    text: '与第 {other} 行是同一人同一内容，已列为重复行，不重复计数。',
+    text: '与{other}是同一人同一内容，已列为重复行，不重复计数。',
     hint: '请在源系统删除重复记录。',
+  },
+  'empty-roster': {
+    severity: 'high',
+    text: '表头认得出是“{title}”，但下面没有一行数据。',
+    hint: '请核对是否导出时筛选为空；如本月确无人员，可不理会。',
+  },
+  'empty-sheet': {
+    severity: 'note',
+    text: '空表，已跳过。',
+    hint: '无需处理；如应有数据，请重新导出。',
+  },
+  'error-cell': {
+    severity: 'low',
+    text: '单元格是公式错误 {text}，按空白处理。',
+    hint: '请在原表更正公式，或另存为数值后重新导出。',
+  },
+  'file-corrupt': {
+    severity: 'high',
+    text: '文件已损坏，读不到完整内容（{part}）。此文件未采用。',
+    hint: '请用 Excel 或 WPS 打开确认；能打开就另存为新的 .xlsx，打不开请重新导出。',
+  },
+  'file-empty': { severity: 'high', text: '文件是空的，没有任何内容。此文件未采用。', hint: '请重新导出或重新拷贝。' },
+  'file-encoding': {
+    severity: 'high',
+    text: '文字编码既不是 UTF-8 也不是 GB18030，内容会成乱码。此文件未采用。',
+    hint: '请用 Excel 或 WPS 打开，另存为 .xlsx 后再放入。',
+  },
+  'file-mixed-encoding': {
+    severity: 'low',
+    text: '文件里有 {count} 行的文字编码与其余各行不同（首处在第 {line} 行），已逐行识别。',
+    hint: '请抽查这些行的姓名、地址是否正确。',
+  },
+  'file-not-a-table': {
+    severity: 'high',
+    text: '这不是表格文件，而是{kind}。此文件未采用。',
+    hint: '请让报送部门提供 .xlsx、.xls 或 .csv 格式的名单。',
+  },
+  'file-password-needed': {
+    severity: 'high',
+    text: '文件有打开密码，没有提供密码。此文件未采用。',
+    hint: '请向报送部门要密码并写入密钥文件，或请其取消密码后重新报送。',
+  },
+  'file-temporary': {
+    severity: 'note',
+    text: '这是 Excel 或 WPS 打开文件时留下的临时文件，不含数据，已跳过。',
+    hint: '关闭正在编辑的表格后可以删除它。',
+  },
+  'file-too-large': {
+    severity: 'high',
+    text: '文件超出读取上限：{what}，上限 {limit}。此文件未采用。',
+    hint: '请删去多余的工作表、行列或图片，另存后再放入。',
+  },
+  'file-too-slow': {
+    severity: 'high',
+    text: '读取超过 {seconds} 秒仍未完成，已停止。此文件未采用。',
+    hint: '请用 Excel 或 WPS 打开，另存为 .xlsx 后再放入。',
+  },
+  'file-unclosed-quote': {
+    severity: 'low',
+    text: '第 {row} 行有不成对的英文双引号，从该行起按没有引号读取。',
+    hint: '请核对该行，把多余的双引号删去后重新导出。',
+  },
+  'file-unreachable': {
+    severity: 'high',
+    text: '文件打不开：{reason}。此文件未采用。',
+    hint: '请关闭占用它的程序，检查权限后重试。',
+  },
+  'file-unsafe': {
+    severity: 'high',
+    text: '文件里有不应出现的内容（{what}），为安全起见不读取。此文件未采用。',
+    hint: '请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再放入。',
+  },
+  'file-wrong-password': {
+    severity: 'high',
+    text: '文件有打开密码，提供的密码都不对。此文件未采用。',
+    hint: '请向报送部门核对密码后写入密钥文件，或请其取消密码后重新报送。',
+  },
+  'heading-lost': {
+    severity: 'high',
+    text: '表里有身份证号，但前 30 行里没有“姓名、身份证号”这样的表头，分不清各列是什么，未采用。',
+    hint: '请补上表头行后重新报送。',
+  },
+  'hidden-columns': {
+    severity: 'note',
+    text: '有隐藏列（{columns}），已照常读取。',
+    hint: '如隐藏列是废弃内容，请删除后重新报送。',
+  },
+  'hidden-rows': {
+    severity: 'note',
+    text: '有 {count} 行是隐藏行（或被筛选掉的行），已照常读取。',
+    hint: '如隐藏行不应比对，请删除后重新报送。',
+  },
+  'hidden-sheet': {
+    severity: 'note',
+    text: '这是隐藏的工作表；本文件没有别的名单，已照常读取。',
+    hint: '请确认它就是本月名单，并取消隐藏。',
+  },
+  'hidden-sheet-skipped': {
+    severity: 'note',
+    text: '隐藏的工作表，未读取。',
+    hint: '如其中有本月名单，请取消隐藏后重新报送。',
   },
   'id-birth-date': {
     severity: 'medium',
@@ -60,13 +166,58 @@ export const issueMessages = {
     text: '号码显示为 {id} 这样的科学计数，后几位已丢失。此行不参与证号比对。',
     hint: '请把该列设为“文本”后从业务系统重新导出；补零不能恢复。',
   },
+  'member-count': {
+    severity: 'medium',
+    text: '家庭成员姓名有 {names} 个、身份证号有 {ids} 个，对不上，只采用号码，姓名未采用。',
+    hint: '请在源系统核对该户成员的姓名和号码，一一对应后重新导出。',
+  },
+  'missing-column': {
+    severity: 'high',
+    text: '这张表像“{title}”，但找不到必需的列“{column}”，整张表未采用。见到的列：{seen}。最接近的：{nearest}。',
+    hint: '请让报送单位补上该列；如只是叫法不同，请在 doudi.yaml 写：columns: {{source}: {{field}: "{example}"}}。',
+  },
+  'more-of-the-same': {
+    severity: 'note',
+    text: '该列还有 {count} 处同类问题，未逐一列出。',
+    hint: '请先按已列出的各行检查整列的填写格式。',
+  },
+  'no-heading': {
+    severity: 'note',
+    text: '前 30 行里没有姓名、证号这样的列名，按封面或汇总表跳过。',
+    hint: '如这张表是名单，请保留表头行（姓名、身份证号等）后重新报送。',
+  },
   'no-identity': {
     severity: 'medium',
     text: '此行既无姓名又无号码，无法落到人，未采用。',
     hint: '如确有其人，请补录姓名和号码。',
   },
+  'no-roster': {
+    severity: 'high',
+    text: '文件里没有一张认得出的名单，未采用。',
+    hint: '请核对是否放错文件；运行 doudi inspect 可查看见到了什么。',
+  },
   'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
   'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
+  'sheet-formulas-without-value': {
+    severity: 'medium',
+    text: '工作表“{sheet}”有 {count} 个公式没有保存计算结果，按空白读取。',
+    hint: '请用 Excel 或 WPS 打开该文件并保存一次，再放入。',
+  },
+  'sheet-hidden': {
+    severity: 'note',
+    text: '工作表“{sheet}”是隐藏的，照常读取。',
+    hint: '如不应报送，请删除该工作表。',
+  },
+  'skipped-file': {
+    severity: 'note',
+    text: '{file} 是办公软件或系统的临时文件，已跳过。',
+    hint: '无需处理；可以删除。',
+  },
+  'unknown-sheet': {
+    severity: 'high',
+    text: '认不出这是哪一种名单，未采用。见到的列：{seen}。最接近的：{best}。',
+    hint: '请核对文件；如确是名单，请在 doudi.yaml 的 files: 下写明：- name: "{name}"，source: {source}。',
+  },
   'unknown-township': {
     severity: 'medium',
     text: '“{text}”无法归到 towns.csv 里的任何乡镇，此人列入“待归属”。',
@@ -83,9 +234,121 @@ export const issueMessages = {
 
 /** Messages of ToolError: what stops us and what to do. Alphabetical. */
 export const errorMessages = {
+  'already-there': { text: '文件 {file} 已经存在，没有写入任何内容。', hint: '请换一个空目录，或直接修改已有文件。' },
+  'bad-csv-heading': { text: '{file} 的表头不对，应为：{headings}。', hint: '请照 doudi init 生成的样子改正表头。' },
+  'bad-key-file': {
+    text: '{file} 第 {line} 行写法不对。',
+    hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
+  },
+  'bad-month': { text: '“{text}”不是月份。', hint: '请写成 2026-11 的样子。' },
+  'bad-setting': {
+    text: '{file} 第 {line} 行：{problem}。',
+    hint: '请改正后重新运行；全部设置项见 doudi init 生成的 doudi.yaml。',
+  },
+  'bad-standard': {
+    text: '{file} 第 {line} 行“{column}”写法不对：“{text}”。',
+    hint: '每行应为 参数,生效月份(2026-01),数值,单位,依据文号；参数名见 README。',
+  },
+  'bad-yaml': {
+    text: '{file} 第 {line} 行不是合法的 YAML（多为缩进、冒号或引号写错）。',
+    hint: '请对照 doudi init 生成的样子改正。',
+  },
+  'demo-folder-taken': {
+    text: '目录 {folder} 已存在，而且不是演示目录，没有动它。',
+    hint: '请换一个目录：doudi demo 目录名。',
+  },
   'empty-inbox': {
     text: '收件目录 {folder} 里没有可读的报送文件。',
     hint: '请把本月各部门的导出文件放进该目录后再运行。',
+  },
+  'history-damaged': {
+    text: '历史库 {file} 已损坏，或不是兜底比对的历史库。未作任何改动。',
+    hint: '请把该文件另存留查，用最近的备份替换后再运行；没有备份的，移走该文件后从最早的月份起逐月重跑。',
+  },
+  'history-disk-full': {
+    text: '磁盘已满，历史库 {file} 写不进去。本次运行未计入历史，原有历史完好。',
+    hint: '请清理磁盘后重新运行同一命令。',
+  },
+  'history-io': {
+    text: '读写历史库 {file} 时出错：{reason}。本次运行未计入历史。',
+    hint: '请检查磁盘和网络盘是否正常，再重新运行同一命令。',
+  },
+  'history-locked': {
+    text: '历史库正被占用：{host} 上的进程 {pid}（{command}），自 {since} 起。',
+    hint: '请等它结束后再运行。如确认该进程早已不在，删除 {lock} 后重试。',
+  },
+  'history-locked-by-program': {
+    text: '历史库 {file} 正被另一个程序打开（进程 {pid}）。',
+    hint: '请关闭打开它的程序后再运行。',
+  },
+  'history-newer': {
+    text: '历史库 {file} 是更高版本的兜底比对写的，本版本读不了。未作任何改动。',
+    hint: '请升级到写它的那个版本后再运行。',
+  },
+  'history-not-writable': {
+    text: '历史库 {file} 所在目录不可写，或没有权限。未作任何改动。',
+    hint: '请检查该目录的属主和权限，或在 doudi.yaml 的 state 里换一个目录。',
+  },
+  'history-older': {
+    text: '历史库 {file} 是旧版本写的，只读时不能升级。',
+    hint: '请先运行一次 doudi run，它会先备份再升级历史库。',
+  },
+  'missing-file': {
+    text: '读不到 {file}（{reason}）。',
+    hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
+  },
+  'no-inbox': {
+    text: '没有收件目录 {folder}。',
+    hint: '请先运行 doudi init，或核对 doudi.yaml 的 inbox。',
+  },
+  'no-month-folder': {
+    text: '收件目录里没有 {folder}。',
+    hint: '请建立该月份的文件夹（如 2026-11）并放入各部门的导出文件。',
+  },
+  'no-workspace': {
+    text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
+    hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
+  },
+  'nothing-usable': {
+    text: '{folder} 里的文件没有一行能用。{faults}',
+    hint: '请先用 doudi inspect 逐个查看文件，按提示处理后再运行。',
+  },
+  'output-in-use': {
+    text: '无法替换输出目录 {folder}：其中有文件正被打开，或没有写入权限。上一次的结果保持不变。',
+    hint: '请关闭已打开的核查表（Excel、WPS）和该目录的窗口，再重新运行。',
+  },
+  'overlapping-standard': {
+    text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',
+    hint: '同一参数同一生效月份只能有一行，请删去错的一行。',
+  },
+  'towns-empty': {
+    text: 'towns.csv 里没有一个乡镇。',
+    hint: '请至少写一行：乡镇,村社区,别名。',
+  },
+  'towns-heading': {
+    text: 'towns.csv 第 {line} 行应是“乡镇,村社区,别名”，见到的是“{seen}”。',
+    hint: '请把表头改回来。',
+  },
+  'towns-no-township': {
+    text: 'towns.csv 第 {line} 行没有乡镇名。',
+    hint: '请补上乡镇，或删去该行。',
+  },
+  'towns-syntax': {
+    text: 'towns.csv 第 {line} 行不是合法的 CSV（引号没有配对？）。',
+    hint: '请更正该行。',
+  },
+  'towns-twice': {
+    text: 'towns.csv 第 {line} 行与第 {other} 行是同一个地方“{name}”。',
+    hint: '请合并为一行，别名用、隔开。',
+  },
+  'undecodable-file': { text: '{file} 的文字编码认不出来。', hint: '请用记事本另存为 UTF-8 编码。' },
+  'unknown-field': {
+    text: 'doudi.yaml 的 columns 里，{source} 没有“{field}”这个字段。',
+    hint: '可用的字段：{known}。',
+  },
+  'unknown-source': {
+    text: 'doudi.yaml 的 {entry} 里，“{source}”不是已知的数据源。',
+    hint: '可用的数据源：{known}。',
   },
 } as const satisfies Record<string, { text: string; hint: string }>
 

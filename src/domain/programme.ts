@@ -39,3 +39,14 @@ export function departmentOf(programme: Programme): Department {
   if (programme === 'registered-poor' || programme === 'monitored') return '乡村振兴'
   return programme === 'disability-certificate' ? '残联' : '民政'
 }
+
+/** Rosters of the poverty system, whose households are judged for 漏保. */
+export const povertyRosters = ['registered-poor', 'monitored'] as const satisfies readonly Programme[]
+
+/** Lists of events that go on over months: a shorter one is no loss, so no safety stop rests on them. */
+export const eventLists = ['death', 'departure', 'temporary-aid'] as const satisfies readonly Programme[]
+
+/** Chinese names joined for a sentence: `农村低保、城市低保`. */
+export function programmeNames(list: readonly Programme[]): string {
+  return list.map((programme) => programmes[programme]).join('、')
+}

@@ -39,3 +39,13 @@ export function standardIn(standards: readonly Standard[], key: StandardKey, mon
     if (row.key === key && row.from <= month && (!found || row.from > found.from)) found = row
   return found
 }
+
+/** An amount standard per month in fen, whether its row is written 元/月 or 元/年. */
+export function monthlyFen(standard: Standard): number {
+  return Math.round((standard.value * 100) / (standard.unit.includes('年') ? 12 : 1))
+}
+
+/** The rows in force in `month`, one a key, in the order of `standardKeys`. */
+export function standardsInForce(standards: readonly Standard[], month: Month): Standard[] {
+  return (Object.keys(standardKeys) as StandardKey[]).flatMap((key) => standardIn(standards, key, month) ?? [])
+}

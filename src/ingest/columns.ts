@@ -146,6 +146,22 @@ export const householdOf = {
   ),
 } as const satisfies Record<string, Column<unknown>>
 
+/** The head's id in an export of one row a household: some print it as a plain 身份证号 beside 户主姓名 (domain B.3.2). */
+export const ownHeadIdNumber = household(idNumber, ...householdOf.headIdNumber.headers, ...identity.idNumber.headers)
+
+// Other rosters name their people 农村 or 城市 too, and lists of who left name the programme that was left.
+const otherRosters =
+  '边缘|低收入|特困|五保|临时|补贴|孤儿|儿童|监测|脱贫|建档立卡|残疾|留守|停保|减员|停发|退出|火化|死亡'
+
+/** Words that tell the rural allowance, and words that tell something else. */
+export const ruralWords = /农村|农低保/
+/** See `ruralWords`. */
+export const notRuralAllowance = new RegExp(`城市|城镇|${otherRosters}`)
+/** Words that tell the urban allowance, and words that tell something else. */
+export const urbanWords = /城市|城镇/
+/** See `urbanWords`. */
+export const notUrbanAllowance = new RegExp(`农村(低保|最低)|${otherRosters}`)
+
 /** What a civil-affairs roster says of the support given. Amounts are per month for the household unless the heading says otherwise. */
 export const support = {
   amountFen: household(

@@ -32,4 +32,8 @@ export interface Delivery {
   readonly byTownship: Readonly<Record<string, number>>
   /** Whether the source is a rolling list (no safety stop on its length). */
   readonly rolling: boolean
+  /** Field → heading as printed, for the columns that were read; wide tables have their pairs under `name` and `idNumber`, joined by 、. */
+  readonly columns?: Readonly<Record<string, string>>
+  /** All headings of the sheet from left to right, to tell what an export changed since last month. */
+  readonly headings?: readonly string[]
 }

@@ -85,6 +85,10 @@ export interface IdentityQuestion {
   readonly levels: readonly ComparedLevel[]
   /** The id that `right` suggests for `left`, as a question, never applied; null when there is none. */
   readonly suggestedIdNumber: string | null
+  /** The row with the damaged id, where one is in question; null for whole persons. */
+  readonly record: PersonRecord | null
+  /** What a judgement on this question names: person keys or, for a row inside a person, its fingerprint. */
+  readonly subjects: readonly [string, string | null]
 }
 
 /** What matching gives to the rest of the flow. Persons by key, households by key. */

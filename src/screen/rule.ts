@@ -4,7 +4,9 @@ import type { Month } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
 import type { Standard, StandardKey } from '../domain/standards.js'
 import type { Delivery } from '../ingest/delivery.js'
+import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
+import type { PastHousehold } from './past-household.js'
 import type { SafetyStop } from './safety.js'
 
 /** What a rule may ask beside the person. Pure data: no clock, no file. */
@@ -19,8 +21,16 @@ export interface Context {
   delivered(programme: Programme): boolean
   /** The row in force in the judged month. Only keys that the rule lists in `standards`: the runner has made sure they exist. */
   standard(key: StandardKey): Standard
+  /** The row in force in the judged month, or null: for what only raises or lowers a hit and must not stop the rule. */
+  standardIfAny(key: StandardKey): Standard | null
   /** A switch of doudi.yaml with its default, e.g. `destitute.excludes-subsidies`. */
-  setting(name: SettingName): boolean | number
+  setting<Name extends SettingName>(name: Name): SettingValue<Name>
+  /** The delivery that a record of this month came in, or null for a record that none of them explains. */
+  deliveryOf(record: PersonRecord): Delivery | null
+  /** Other persons of the same name and birth date: where a corrected number hides. */
+  namesakes(person: Person): readonly Person[]
+  /** Last month's supported household of the person, or null. */
+  pastHouseholdOf(person: Person): PastHousehold | null
 }
 
 /** Parameters of rules in doudi.yaml, with their defaults. */
@@ -29,12 +39,17 @@ export const ruleSettings = {
   'destitute.excludes-subsidies': true,
   /** 生活补贴扩面到脱贫户、监测户 (2017 安徽；现行口径待核). */
   'living-subsidy.extends-to-poor': true,
+  /** 渐退期从最初享受月起算 (否则从渐退起始月；实施意见未写明，待核). */
+  'grace.counts-from-first-support': false,
   /** 新识别、新发证、新停保的宽限月数. */
   'lag.months': 1,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */
 export type SettingName = keyof typeof ruleSettings
+
+/** The type of a rule parameter: a switch or a number. */
+export type SettingValue<Name extends SettingName> = (typeof ruleSettings)[Name] extends boolean ? boolean : number
 
 /** A suspicion before its exceptions are tested. `message` is a key of the rule's `messages`, `facts` fill it (design §8, ESLint). */
 export interface Hit {
@@ -46,6 +61,10 @@ export interface Hit {
   readonly severity?: Severity
   /** Values whose change reopens an answered case; default `facts`. */
   readonly fingerprint?: Facts
+  /** Programmes the hit says the covered members are absent from: void when one stands there, withheld while someone there may be one. */
+  readonly absentFrom?: readonly Programme[]
+  /** Members the hit covers, for household rules; default all. */
+  readonly members?: readonly Person[]
 }
 
 /** The rule cannot say: an identity is too weak, or a needed value is missing for this subject. */
@@ -64,6 +83,8 @@ export interface Exception<S> {
   readonly title: string
   /** Programmes that must have been delivered to check it; missing ones make it `unchecked`. */
   readonly consults: readonly Programme[]
+  /** True when no roster that doudi reads can answer it: recorded as `unchecked` on every hit, but no reason to lower them all. */
+  readonly unanswerable?: true
   /** 'applies' suppresses the hit; 'unchecked' when this subject lacks the field. The reason is Chinese. */
   test(
     subject: S,
@@ -96,12 +117,16 @@ interface RuleBase<S> {
   readonly until: Month | null
   /** True when the rule compares with last month: without history it is 未判定. */
   readonly needsHistory: boolean
+  /** True for a 补贴 rule whose hit may stop money; 错保 and 脱保 always accuse. */
+  readonly accuses?: true
 }
 
 /** A rule judged person by person. */
 export interface PersonRule extends RuleBase<Person> {
   readonly unit: 'person'
   check(person: Person, context: Context): Outcome
+  /** When nobody of last month's household is left, its hits become one household finding with this message and {count}. */
+  readonly wholeHousehold?: { readonly message: string; stays(person: Person): boolean }
 }
 
 /** A rule judged household by household of one system. */

@@ -1,4 +1,6 @@
-import type { Programme } from '../domain/programme.js'
+import { eventLists, type Programme, programmes } from '../domain/programme.js'
+import type { Settings } from '../domain/settings.js'
+import type { Delivery } from '../ingest/delivery.js'
 
 /** A safety stop (domain D14): a roster, or one township of it, that is missing or fell by more than a fifth against last month. */
 export interface SafetyStop {
@@ -7,4 +9,113 @@ export interface SafetyStop {
   readonly township: string | null
   readonly rowsBefore: number
   readonly rowsNow: number
+}
+
+/** Records by programme and township; `''` counts those that belong to no township yet. */
+export type ProgrammeCounts = Readonly<Partial<Record<Programme, Readonly<Record<string, number>>>>>
+
+/** A township with fewer records than this falls by a fifth when one person moves: only its whole loss is a stop. */
+const smallTownship = 5
+
+/**
+ * Records per programme and township. Where several exports feed one programme (家庭查询 beside 人员查询), a township counts the fuller one, so
+ * that leaving out the other is no loss.
+ */
+export function countsByProgramme(deliveries: readonly Delivery[]): ProgrammeCounts {
+  const counts: Partial<Record<Programme, Record<string, number>>> = {}
+  for (const [source, byTownship] of countsBySource(deliveries))
+    for (const programme of feedsOf(deliveries, source)) {
+      const known = counts[programme] ?? {}
+      counts[programme] = known
+      for (const [township, records] of Object.entries(byTownship))
+        known[township] = Math.max(known[township] ?? 0, records)
+    }
+  return counts
+}
+
+/**
+ * The stops of this month. `previous` are last month's counts, or null in a first month (nothing to compare with, no stop). A whole roster
+ * stops when it is missing, when every township of it is short, or when what the short townships leave has fallen too; otherwise a short
+ * township stops alone. Event lists and rosters the county does not hold never stop. By programme, whole roster first, then township.
+ */
+export function safetyStops(
+  deliveries: readonly Delivery[],
+  previous: ProgrammeCounts | null,
+  settings: Pick<Settings, 'maxFallPercent' | 'notHeld'>,
+): readonly SafetyStop[] {
+  if (!previous) return []
+  const now = countsByProgramme(deliveries)
+  const exempt: readonly Programme[] = [...eventLists, ...settings.notHeld]
+  return (Object.keys(programmes) as Programme[])
+    .filter((programme) => !exempt.includes(programme))
+    .flatMap((programme) =>
+      stopsOf(programme, previous[programme] ?? {}, now[programme] ?? {}, settings.maxFallPercent),
+    )
+}
+
+/** Stands for a roster that a stop says is missing, so that the rule about short rosters has something to speak of. */
+export function missingDelivery(programme: Programme): Delivery {
+  const nothing = { rowsRead: 0, rowsUsed: 0, rowsRejected: 0, rowsDuplicate: 0, rowsSkipped: 0, records: 0 }
+  return {
+    source: programme,
+    department: '民政',
+    programmes: [programme],
+    file: '',
+    sheet: '',
+    sha256: '',
+    format: '',
+    encoding: null,
+    dataMonth: null,
+    ...nothing,
+    byTownship: {},
+    rolling: false,
+  }
+}
+
+function countsBySource(deliveries: readonly Delivery[]): Map<string, Record<string, number>> {
+  const bySource = new Map<string, Record<string, number>>()
+  for (const { source, byTownship } of deliveries) {
+    const known = bySource.get(source) ?? {}
+    bySource.set(source, known)
+    for (const [township, records] of Object.entries(byTownship)) known[township] = (known[township] ?? 0) + records
+  }
+  return bySource
+}
+
+function feedsOf(deliveries: readonly Delivery[], source: string): readonly Programme[] {
+  return deliveries.find((delivery) => delivery.source === source)?.programmes ?? []
+}
+
+type Counts = Readonly<Record<string, number>>
+
+function stopsOf(programme: Programme, before: Counts, now: Counts, maxFallPercent: number): SafetyStop[] {
+  const short = Object.keys(before)
+    // Records without a township become fewer when towns.csv learns an alias: no loss.
+    .filter((township) => township !== '' && fell(before[township] ?? 0, now[township] ?? 0, maxFallPercent))
+    .sort()
+  const townships: SafetyStop[] = short.map((township) => ({
+    programme,
+    township,
+    rowsBefore: before[township] ?? 0,
+    rowsNow: now[township] ?? 0,
+  }))
+  const [rowsBefore, rowsNow] = [total(before), total(now)]
+  const stoppedBefore = townships.reduce((sum, stop) => sum + stop.rowsBefore, 0)
+  const stoppedNow = townships.reduce((sum, stop) => sum + stop.rowsNow, 0)
+  const whole =
+    rowsBefore > 0 &&
+    (rowsNow === 0 ||
+      stoppedBefore === rowsBefore ||
+      fell(rowsBefore - stoppedBefore, rowsNow - stoppedNow, maxFallPercent))
+  return whole ? [{ programme, township: null, rowsBefore, rowsNow }, ...townships] : townships
+}
+
+function fell(before: number, now: number, maxFallPercent: number): boolean {
+  if (before === 0) return false
+  if (before < smallTownship) return now === 0
+  return (before - now) * 100 > maxFallPercent * before
+}
+
+function total(counts: Counts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

@@ -1,4 +1,5 @@
 import type { CellKind } from '../../domain/cell.js'
+import type { Facts, IssueCode } from '../../domain/issue.js'
 
 /** One row of a sheet, cells from column A on; '' and 'empty' for blank cells. `texts` and `kinds` have the same length. */
 export interface SheetRow {
@@ -28,11 +29,19 @@ export interface Sheet {
   hiddenColumns(): readonly number[]
 }
 
+/** Something the clerk should know of a file that could be read all the same. */
+export interface Notice {
+  readonly code: IssueCode
+  readonly facts: Facts
+}
+
 /** A file opened by what its bytes are, never by its name. */
 export interface Workbook {
   readonly format: 'xlsx' | 'xls' | 'html' | 'xml2003' | 'ods' | 'csv'
   readonly encoding: string | null
   readonly sheets: readonly Sheet[]
+  /** What reading met so far; complete once the rows of all sheets have been read. */
+  readonly notices?: readonly Notice[]
   close(): Promise<void>
 }
 

@@ -17,7 +17,8 @@ export default defineSource({
     ...place,
     ...householdOf,
     name: { ...identity.name, headers: [...identity.name.headers, '停保人员', '死亡人员', '减员人员', '户主姓名'] },
-    idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '户主身份证号'] },
+    // The monthly list of deaths (自然减员月报) has the head's id only; its dead are known by name, household and village.
+    idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '户主身份证号'], optional: true },
     reason: {
       headers: ['停保原因', '减员原因', '退出原因', '停发原因', '注销原因', '原因'],
       cell: words.departureReason,
@@ -31,4 +32,5 @@ export default defineSource({
     programmeName: optional(plainTextCell, '类别', '救助类别', '保障类别', '低保类别'),
     remark: optional(plainTextCell, '备注', '说明'),
   },
+  defaults: [{ when: /自然减员|死亡/, column: 'reason', text: '死亡' }],
 })

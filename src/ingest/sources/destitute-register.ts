@@ -9,7 +9,8 @@ export default defineSource({
   title: '特困人员备案表(宽表)',
   feeds: ['destitute'],
   shape: 'pairs',
-  told: { by: /特困|五保/ },
+  enrolsFirstPairOnly: true,
+  told: { by: /特困|五保/, never: /停保|减员|停发|退出|补贴/ },
   columns: {
     ...identity,
     ...place,

@@ -16,7 +16,8 @@ export default defineSource({
     ...person,
     ...place,
     name: { ...identity.name, headers: [...identity.name.headers, '残疾人姓名'] },
-    idNumber: identity.idNumber,
+    // A list without an id column still has the id: it is the first 18 characters of the certificate.
+    idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, ...disability.certificate.headers] },
     certificate: disability.certificate,
     category: disability.category,
     level: { ...disability.level, headers: disability.level.headers },

@@ -1,4 +1,4 @@
-import { plainTextCell, textCell } from '../../domain/cell.js'
+import { type Cell, plainTextCell, textCell } from '../../domain/cell.js'
 import { personName } from '../../domain/person-name.js'
 import { identity, optional, person, place } from '../columns.js'
 import { defineSource } from '../source.js'
@@ -11,6 +11,8 @@ export default defineSource({
   feeds: ['left-behind-elderly'],
   identity: 'name',
   told: { by: /留守/ },
+  // One registration form serves old people, wives and children; only the old are this roster's.
+  enrols: ({ personKind }) => (personKind === null || /老/.test(personKind) ? ['left-behind-elderly'] : []),
   columns: {
     ...person,
     ...place,
@@ -21,7 +23,7 @@ export default defineSource({
     contact: optional(personName, '联络人', '探视员', '联系人'),
     phone: {
       ...person.phone,
-      cell: (cell) => (/^无/.test(cell.text.trim()) ? { value: null } : plainTextCell(textCell(cell.text))),
+      cell: (cell: Cell) => (/^无/.test(cell.text.trim()) ? { value: null } : plainTextCell(textCell(cell.text))),
     },
   },
 })

@@ -1,5 +1,5 @@
 import { plainTextCell } from '../../domain/cell.js'
-import { householdOf, identity, income, person, place, support } from '../columns.js'
+import { householdOf, identity, income, ownHeadIdNumber, person, place, support } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 低保边缘家庭查询: one row per household, its members joined in two cells (domain B.3.1). */
@@ -9,10 +9,10 @@ export default defineSource({
   title: '低保边缘家庭查询',
   feeds: ['marginal'],
   shape: 'joined-members',
-  told: { by: /边缘|低收入家庭/, never: /监测/ },
+  told: { by: /边缘|低收入家庭/, never: /监测|停保|减员|停发|退出/ },
   columns: {
     headName: householdOf.headName,
-    headIdNumber: householdOf.headIdNumber,
+    headIdNumber: ownHeadIdNumber,
     memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
     memberIdNumbers: {
       ...identity.idNumber,

@@ -1,5 +1,15 @@
 import { plainTextCell } from '../../domain/cell.js'
-import { householdOf, identity, income, person, place, support } from '../columns.js'
+import {
+  householdOf,
+  identity,
+  income,
+  notRuralAllowance,
+  ownHeadIdNumber,
+  person,
+  place,
+  ruralWords,
+  support,
+} from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 农村低保家庭查询: one row per household, its members joined in two cells (domain B.3.1). */
@@ -9,10 +19,10 @@ export default defineSource({
   title: '农村低保家庭查询',
   feeds: ['rural-allowance'],
   shape: 'joined-members',
-  told: { by: /农村/, never: /城市|城镇/ },
+  told: { by: ruralWords, never: notRuralAllowance },
   columns: {
     headName: householdOf.headName,
-    headIdNumber: householdOf.headIdNumber,
+    headIdNumber: ownHeadIdNumber,
     memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
     memberIdNumbers: {
       ...identity.idNumber,

@@ -1,4 +1,14 @@
-import { disability, householdOf, identity, person, place, poverty, support } from '../columns.js'
+import {
+  disability,
+  householdOf,
+  identity,
+  notRuralAllowance,
+  person,
+  place,
+  poverty,
+  ruralWords,
+  support,
+} from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 农村低保人员查询: one row per household member (domain B.3.1). An empty 户主身份证号 means the row is the head. */
@@ -7,7 +17,7 @@ export default defineSource({
   department: '民政',
   title: '农村低保人员查询',
   feeds: ['rural-allowance'],
-  told: { by: /农村/, never: /城市|城镇/ },
+  told: { by: ruralWords, never: notRuralAllowance },
   columns: {
     ...identity,
     ...person,

@@ -1,4 +1,4 @@
-import { householdOf, identity, income, person, place, support } from '../columns.js'
+import { householdOf, identity, income, notRuralAllowance, person, place, ruralWords, support } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 农村低保备案表: the wide form, one household a row, (姓名, 身份证号) pairs side by side (domain B.3.3). */
@@ -8,7 +8,7 @@ export default defineSource({
   title: '农村低保备案表(宽表)',
   feeds: ['rural-allowance'],
   shape: 'pairs',
-  told: { by: /农村/, never: /城市|城镇/ },
+  told: { by: ruralWords, never: notRuralAllowance },
   columns: {
     ...identity,
     ...place,

@@ -1,5 +1,15 @@
 import { plainTextCell } from '../../domain/cell.js'
-import { householdOf, identity, income, person, place, support } from '../columns.js'
+import {
+  householdOf,
+  identity,
+  income,
+  notUrbanAllowance,
+  ownHeadIdNumber,
+  person,
+  place,
+  support,
+  urbanWords,
+} from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 城市低保家庭查询: one row per household, its members joined in two cells (domain B.3.1). */
@@ -9,10 +19,10 @@ export default defineSource({
   title: '城市低保家庭查询',
   feeds: ['urban-allowance'],
   shape: 'joined-members',
-  told: { by: /城市|城镇/, never: /农村(低保|最低)/ },
+  told: { by: urbanWords, never: notUrbanAllowance },
   columns: {
     headName: householdOf.headName,
-    headIdNumber: householdOf.headIdNumber,
+    headIdNumber: ownHeadIdNumber,
     memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
     memberIdNumbers: {
       ...identity.idNumber,

@@ -1,4 +1,14 @@
-import { disability, householdOf, identity, person, place, poverty, support } from '../columns.js'
+import {
+  disability,
+  householdOf,
+  identity,
+  notUrbanAllowance,
+  person,
+  place,
+  poverty,
+  support,
+  urbanWords,
+} from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 城市低保人员查询: one row per household member (domain B.3.1). An empty 户主身份证号 means the row is the head. */
@@ -7,7 +17,7 @@ export default defineSource({
   department: '民政',
   title: '城市低保人员查询',
   feeds: ['urban-allowance'],
-  told: { by: /城市|城镇/, never: /农村(低保|最低)/ },
+  told: { by: urbanWords, never: notUrbanAllowance },
   columns: {
     ...identity,
     ...person,

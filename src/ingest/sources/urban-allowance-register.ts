@@ -1,4 +1,4 @@
-import { householdOf, identity, income, person, place, support } from '../columns.js'
+import { householdOf, identity, income, notUrbanAllowance, person, place, support, urbanWords } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 城市低保备案表: the wide form, one household a row, (姓名, 身份证号) pairs side by side (domain B.3.3). */
@@ -8,7 +8,7 @@ export default defineSource({
   title: '城市低保备案表(宽表)',
   feeds: ['urban-allowance'],
   shape: 'pairs',
-  told: { by: /城市|城镇/, never: /农村(低保|最低)/ },
+  told: { by: urbanWords, never: notUrbanAllowance },
   columns: {
     ...identity,
     ...place,

@@ -1,0 +1,273 @@
+import { checkDigit, parseIdNumber } from '../src/domain/id-number.js'
+import type { PersonRecord } from '../src/ingest/source.js'
+
+/** How the ids of a roster are damaged: shares of the damaged ones by kind; they add up to one. */
+export type DamageProfile = Readonly<Partial<Record<Damage, number>>>
+
+/** A way in which an office spoils a number. */
+export type Damage =
+  | 'one-digit'
+  | 'swapped'
+  | 'missing-digit'
+  | 'extra-digit'
+  | 'two-digits'
+  | 'rounded'
+  | 'scientific'
+  | 'masked'
+  | 'blank'
+
+/** What a county is made of. */
+export interface CountyPlan {
+  readonly seed: number
+  /** Rows of the large and of the small roster. */
+  readonly large: number
+  readonly small: number
+  /** Share of ids damaged in each roster. */
+  readonly damaged: number
+  readonly profile: DamageProfile
+  /** Share of names written otherwise, independent of the ids. */
+  readonly nameNoise: number
+}
+
+/** Records of two rosters and for each record the person it really is. */
+export interface County {
+  readonly records: PersonRecord[]
+  readonly truth: Int32Array
+}
+
+type Random = () => number
+
+/** A small deterministic generator of numbers in [0, 1) (mulberry32). */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+interface Citizen {
+  readonly id: string
+  readonly name: string
+  readonly village: number
+  readonly household: number
+  readonly phone: string
+}
+
+// Common surnames weighted about as in the country, and given-name characters; skewed picks make namesakes.
+const surnames = [
+  ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+]
+const given = [
+  ...'国英明华秀文志建玉兰春林桂红军小平海芳永德金成丽梅云强生荣光凤龙美福素清新杰珍淑东辉伟学立祥忠民振亚艳胜良家庆霞敏利宝全才树俊洪长波飞峰义贵水正莲天世仁彩万兴少安锋娟香勇月山娜琴晓川宏顺发昌庭燕慧静涛大雪琳子宇浩轩欣怡',
+]
+const slips: readonly (readonly [string, string])[] = [
+  '小晓',
+  '红洪',
+  '丽莉',
+  '燕艳',
+  '建健',
+  '峰锋',
+  '芳方',
+  '平萍',
+  '英瑛',
+  '志智',
+  '明铭',
+  '军君',
+  '华花',
+  '兰蓝',
+  '梅玫',
+  '娟涓',
+  '文雯',
+  '国囯',
+  '龙龍',
+  '强強',
+  '凤鳳',
+  '萧肖',
+  '傅付',
+  '阎闫',
+  '侯候',
+  '杨扬',
+  '未末',
+  '治冶',
+  '云雲',
+  '伟伪',
+  '刘浏',
+  '陈阵',
+  '玉王',
+  '贵责',
+  '清请',
+  '涛滔',
+].map((pair) => [...pair] as unknown as readonly [string, string])
+
+/** Builds a county: the large roster holds nearly all people, the small one holds people of both, 95 in 100 of them in the large one too. */
+export function buildCounty(plan: CountyPlan): County {
+  const random = randomFrom(plan.seed)
+  const shared = Math.round(plan.small * 0.95)
+  const people = citizens(random, plan.large + plan.small - shared)
+  const records: PersonRecord[] = []
+  const truth = new Int32Array(plan.large + plan.small)
+  const enter = (person: number, roster: Roster, row: number) => {
+    truth[records.length] = person
+    records.push(rowOf(random, plan, people[person] as Citizen, roster, records.length, row))
+  }
+  for (let i = 0; i < plan.large; i++) enter(i, large, i + 2)
+  const step = plan.large / shared
+  for (let i = 0; i < shared; i++) enter(Math.floor(i * step), small, i + 2)
+  for (let i = shared; i < plan.small; i++) enter(plan.large + i - shared, small, i + 2)
+  return { records, truth }
+}
+
+interface Roster {
+  readonly source: string
+  readonly system: PersonRecord['system']
+  readonly salt: number
+}
+
+const large: Roster = { source: 'registered-poor', system: 'registered-poor', salt: 1 }
+const small: Roster = { source: 'rural-allowance-members', system: 'rural-allowance', salt: 2 }
+
+function citizens(random: Random, count: number): readonly Citizen[] {
+  const people: Citizen[] = []
+  const numbers = new Set<string>()
+  const freshNumber = (day: string) => {
+    let id = numberOf(random, day)
+    while (numbers.has(id)) id = numberOf(random, day)
+    numbers.add(id)
+    return id
+  }
+  const villages = Math.max(20, Math.round(count / 1500))
+  for (let household = 0; people.length < count; household++) {
+    const village = Math.floor(random() * villages)
+    const phone = `13${String(Math.floor(random() * 1e9)).padStart(9, '0')}`
+    const surname = skewed(random, surnames)
+    const size = 1 + Math.floor(random() * 4.5)
+    const generation = skewed(random, given)
+    for (let k = 0; k < size && people.length < count; k++) {
+      const own = k === 1 ? skewed(random, surnames) : surname
+      const name = own + givenName(random, k >= 2 ? generation : null)
+      const day = birthDay(random, k)
+      people.push({ id: freshNumber(day), name, village, household, phone })
+      if (k >= 2 && random() < 0.012)
+        people.push({ id: freshNumber(day), name: own + givenName(random, generation), village, household, phone })
+    }
+  }
+  return people.slice(0, count)
+}
+
+function skewed(random: Random, from: readonly string[]): string {
+  return from[Math.floor(random() ** 2 * from.length)] as string
+}
+
+// Siblings often share a character.
+function givenName(random: Random, generation: string | null): string {
+  if (random() < 0.2) return skewed(random, given)
+  return (generation !== null && random() < 0.4 ? generation : skewed(random, given)) + skewed(random, given)
+}
+
+function birthDay(random: Random, place: number): string {
+  const year = place < 2 ? 1935 + Math.floor(random() * 50) : 1965 + Math.floor(random() * 55)
+  const day = new Date(Date.UTC(year, 0, 1 + Math.floor(random() * 365)))
+  return day.toISOString().slice(0, 10).replaceAll('-', '')
+}
+
+function numberOf(random: Random, day: string): string {
+  const digits = `340199${day}${String(Math.floor(random() ** 1.5 * 1000)).padStart(3, '0')}`
+  return digits + checkDigit(digits)
+}
+
+function rowOf(
+  random: Random,
+  plan: CountyPlan,
+  citizen: Citizen,
+  roster: Roster,
+  index: number,
+  row: number,
+): PersonRecord {
+  const text = random() < plan.damaged ? damage(random, citizen.id, plan.profile) : citizen.id
+  const lost = text === ''
+  const name = random() < plan.nameNoise ? slip(random, citizen.name) : citizen.name
+  const moved = random() < 0.03
+  const village = moved ? citizen.village + 1 : citizen.village
+  return {
+    index,
+    source: roster.source,
+    origin: { file: `${roster.source}.xlsx`, sheet: 'Sheet1', row, column: null },
+    programmes: [roster.system],
+    system: roster.system,
+    place: { township: townships[village % 20] as string, village: `村${village}` },
+    idNumber: lost ? null : parseIdNumber(text),
+    name,
+    sex: Number(citizen.id[16]) % 2 === 1 ? '男' : '女',
+    birthDate:
+      roster === large || random() < 0.5
+        ? `${citizen.id.slice(6, 10)}-${citizen.id.slice(10, 12)}-${citizen.id.slice(12, 14)}`
+        : null,
+    householdNumber: `${roster.salt}${citizen.household}`,
+    headIdNumber: null,
+    headName: null,
+    relation: null,
+    phone: random() < 0.5 ? citizen.phone : null,
+    bankAccount: null,
+    formerIdNumber: null,
+    formerName: null,
+  }
+}
+
+const townships = Array.from({ length: 20 }, (_, i) => `${i + 1}镇`)
+
+function slip(random: Random, name: string): string {
+  const characters = [...name]
+  const at = 1 + Math.floor(random() * (characters.length - 1))
+  const kind = random()
+  const known = slips.flatMap(([a, b]) =>
+    characters.flatMap((character, i) =>
+      character === a ? [[i, b] as const] : character === b ? [[i, a] as const] : [],
+    ),
+  )
+  const one = known[Math.floor(random() * known.length)]
+  if (kind < 0.6 && one) characters[one[0]] = one[1]
+  else if (kind < 0.75) characters[at] = '?'
+  else if (kind < 0.85 && characters.length === 3) characters.splice(at, 1)
+  else characters[at] = skewed(random, given)
+  return characters.join('')
+}
+
+function damage(random: Random, id: string, profile: DamageProfile): string {
+  let left = random()
+  for (const [kind, share] of Object.entries(profile)) {
+    left -= share
+    if (left < 0) return spoil(random, id, kind as Damage)
+  }
+  return spoil(random, id, 'one-digit')
+}
+
+function spoil(random: Random, id: string, kind: Damage): string {
+  const at = Math.floor(random() * 18)
+  const other = (digit: string) => String((Number(digit === 'X' ? 0 : digit) + 1 + Math.floor(random() * 9)) % 10)
+  const replace = (text: string, i: number) => text.slice(0, i) + other(text[i] as string) + text.slice(i + 1)
+  switch (kind) {
+    case 'one-digit':
+      return replace(id, at)
+    case 'two-digits':
+      return replace(replace(id, at), (at + 1 + Math.floor(random() * 17)) % 18)
+    case 'swapped': {
+      for (let i = at % 17; ; i = (i + 1) % 17)
+        if (id[i] !== id[i + 1]) return id.slice(0, i) + id[i + 1] + id[i] + id.slice(i + 2)
+    }
+    case 'missing-digit':
+      return id.slice(0, at) + id.slice(at + 1)
+    case 'extra-digit':
+      return id.slice(0, at) + String(Math.floor(random() * 10)) + id.slice(at)
+    case 'rounded':
+      return `${id.slice(0, 15)}000`
+    case 'scientific':
+      return `${id[0]}.${id.slice(1, 6)}E+17`
+    case 'masked':
+      return `${id.slice(0, 6)}********${id.slice(14)}`
+    case 'blank':
+      return ''
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * Speed, memory and accuracy of the matching stage on generated counties: `npx tsx bench/matching.ts [speed|accuracy] [seed]`.
+ * Each speed run is its own process (`speed LARGE SMALL`), so that one does not pay for the other's garbage.
+ */
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { type Matched, matchPersons } from '../src/match/match-persons.js'
+import { settledId } from '../src/match/unit.js'
+import { buildCounty, type County, type DamageProfile } from './matching-county.js'
+
+const mixed: DamageProfile = {
+  'one-digit': 0.4,
+  swapped: 0.15,
+  'missing-digit': 0.08,
+  'extra-digit': 0.04,
+  'two-digits': 0.05,
+  rounded: 0.13,
+  masked: 0.1,
+  blank: 0.05,
+}
+const profiles: Readonly<Record<string, DamageProfile>> = {
+  mixed,
+  typing: { 'one-digit': 0.6, swapped: 0.2, 'missing-digit': 0.1, 'extra-digit': 0.1 },
+  export: { rounded: 0.7, scientific: 0.1, masked: 0.2 },
+  missing: { blank: 0.6, 'two-digits': 0.4 },
+}
+
+function match({ records }: County): Matched {
+  return matchPersons({ records, duplicates: [], past: [], judgements: [], month: '2026-11' })
+}
+
+interface Pairs {
+  found: number
+  right: number
+}
+
+// Pairs of rows that stand in one person, against pairs that are one.
+function accuracy(county: County, matched: Matched, truePairs: number): void {
+  const truth = new Map(county.records.map((record, i) => [record, county.truth[i] as number]))
+  const all: Pairs = { found: 0, right: 0 }
+  const intact: Pairs = { found: 0, right: 0 }
+  for (const { links } of matched.persons)
+    for (const [i, a] of links.entries())
+      for (const b of links.slice(i + 1)) {
+        const right = truth.get(a.record) === truth.get(b.record) ? 1 : 0
+        all.found++
+        all.right += right
+        if (settledId(a.record) === null || settledId(b.record) === null) continue
+        intact.found++
+        intact.right += right
+      }
+  const share = (n: number, of: number) => (of === 0 ? '–' : (n / of).toFixed(5))
+  console.log(
+    `  linked P ${share(all.right, all.found)} (${all.found - all.right} wrong) R ${share(all.right, truePairs)}; intact ids: ${intact.found - intact.right} wrong`,
+  )
+}
+
+function exactJoin(county: County): { found: number; right: number; truePairs: number } {
+  const ids = new Map<string, number>()
+  const people = new Set<number>()
+  let [found, right, truePairs] = [0, 0, 0]
+  for (const [i, record] of county.records.entries()) {
+    const id = settledId(record)
+    const person = county.truth[i] as number
+    if (people.has(person)) truePairs++
+    people.add(person)
+    if (id === null) continue
+    const other = ids.get(id)
+    if (other === undefined) ids.set(id, person)
+    else {
+      found++
+      if (other === person) right++
+    }
+  }
+  return { found, right, truePairs }
+}
+
+function measureAccuracy(seed: number): void {
+  for (const [size, [largeRows, smallRows]] of Object.entries({ '20k': [20_000, 6_000], '300k': [230_000, 70_000] }))
+    for (const [name, profile] of Object.entries(profiles)) {
+      const county = buildCounty({
+        seed,
+        large: largeRows as number,
+        small: smallRows as number,
+        damaged: 0.02,
+        profile,
+        nameNoise: 0.015,
+      })
+      const exact = exactJoin(county)
+      console.log(`${size} ${name}: exact join R ${(exact.right / exact.truePairs).toFixed(5)}`)
+      const start = performance.now()
+      const matched = match(county)
+      accuracy(county, matched, exact.truePairs)
+      console.log(`  ${((performance.now() - start) / 1000).toFixed(1)} s, ${matched.questions.length} questions`)
+    }
+}
+
+function measureSpeed(largeRows: number, smallRows: number): void {
+  const county = buildCounty({
+    seed: 1,
+    large: largeRows,
+    small: smallRows,
+    damaged: 0.04,
+    profile: mixed,
+    nameNoise: 0.015,
+  })
+  globalThis.gc?.()
+  const before = process.memoryUsage().rss
+  const start = performance.now()
+  const cpu = process.cpuUsage()
+  const marks: string[] = []
+  let last = start
+  const matched = matchPersons({
+    records: county.records,
+    duplicates: [],
+    past: [],
+    judgements: [],
+    month: '2026-11',
+    onStage: (stage: string) => {
+      const now = performance.now()
+      marks.push(`${stage} ${((now - last) / 1000).toFixed(2)}`)
+      last = now
+    },
+  })
+  const seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(cpu)
+  const peak = process.resourceUsage().maxRSS / 1024
+  console.log(
+    `${largeRows} × ${smallRows}: ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor time), peak ${Math.round(peak)} MB (${Math.round(before / 1e6)} MB of it the records themselves)`,
+  )
+  console.log(`  ${marks.join(', ')}`)
+  for (const { rule, pairs, split } of matched.blocking)
+    console.log(`  block ${rule}: ${pairs} pairs${split ? `, ${split} split` : ''}`)
+  accuracy(county, matched, exactJoin(county).truePairs)
+}
+
+const [, , what = 'all', ...rest] = process.argv
+if (what === 'speed' && rest.length === 2) measureSpeed(Number(rest[0]), Number(rest[1]))
+else {
+  if (what !== 'accuracy')
+    for (const [a, b] of [
+      [500_000, 150_000],
+      [1_000_000, 300_000],
+    ])
+      execFileSync(
+        process.execPath,
+        ['--expose-gc', '--import', 'tsx', fileURLToPath(import.meta.url), 'speed', String(a), String(b)],
+        { stdio: 'inherit' },
+      )
+  if (what !== 'speed') measureAccuracy(Number(rest[0] ?? 20261123))
+}

@@ -1,0 +1,35 @@
+import { access, mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { ToolError } from '../../domain/tool-error.js'
+import type { AddCommand } from '../main.js'
+import { templates } from '../templates.js'
+
+/** `doudi init`: a new workspace with commented files; never overwrites. */
+export const initCommand: AddCommand = (program, output, exit) => {
+  program
+    .command('init')
+    .summary('新建工作目录')
+    .description('在目录里写出带说明的 doudi.yaml、towns.csv、standards.csv 和 inbox/，已有的文件一概不动。')
+    .argument('[目录]', '工作目录', '.')
+    .action(async (name: string) => {
+      const folder = resolve(name)
+      // All are looked at before the first is written, so that a refusal leaves nothing half done.
+      for (const file of Object.keys(templates)) await refuseExisting(join(folder, file))
+      await mkdir(join(folder, 'inbox'), { recursive: true, mode: 0o700 })
+      for (const [file, text] of Object.entries(templates)) {
+        await writeFile(join(folder, file), text, { flag: 'wx', mode: 0o600 })
+      }
+      output.say(`已建立工作目录 ${folder}`)
+      output.say('下一步：1. 在 doudi.yaml 填县名；2. 在 towns.csv 填乡镇和村；3. 在 standards.csv 填本县标准及文号；')
+      output.say('        4. 把本月各部门导出的文件放进 inbox/<月份>/（如 inbox/2026-11/），运行 doudi run。')
+      exit(0)
+    })
+}
+
+async function refuseExisting(file: string): Promise<void> {
+  const there = await access(file).then(
+    () => true,
+    () => false,
+  )
+  if (there) throw new ToolError('already-there', { file })
+}

@@ -1,0 +1,55 @@
+import type { LegalBasis } from '../../domain/finding.js'
+import { type Programme, programmes } from '../../domain/programme.js'
+import type { Rule } from '../../screen/rule.js'
+import { allRules } from '../../screen/rules/all.js'
+import type { AddCommand } from '../main.js'
+
+interface Options {
+  readonly json?: boolean
+}
+
+const severities = { high: '高', medium: '中', low: '低', note: '提示' } as const
+const units = { person: '按人', household: '按户', delivery: '按报送' } as const
+
+/** `doudi rules`: every rule with what it needs, what it rests on and its exceptions. */
+export const rulesCommand: AddCommand = (program, output, exit) => {
+  program
+    .command('rules')
+    .summary('列出全部筛查规则')
+    .description('列出全部筛查规则：需要哪些名册、政策依据（未核实的注明待核）、豁免情形。')
+    .option('--json', '以 JSON 输出')
+    .action((options: Options) => {
+      output.data(options.json ? JSON.stringify(allRules.map(plain), null, 2) : allRules.map(words).join('\n\n'))
+      exit(0)
+    })
+}
+
+function plain(rule: Rule): Record<string, unknown> {
+  const { id, title, kind, unit, severity, needs, consults, standards, basis, action } = rule
+  const exceptions = rule.exceptions.map((exception) => ({ id: exception.id, title: exception.title }))
+  return { id, title, kind, unit, severity, needs, consults, standards, basis, exceptions, action }
+}
+
+function words(rule: Rule): string {
+  const groups = rule.needs.map((group) => names(group, '或'))
+  return [
+    `${rule.id} ${rule.title}（${rule.kind}，${units[rule.unit]}，${severities[rule.severity]}）`,
+    `  需要：${groups.join('；') || '任一名册'}`,
+    ...(rule.consults.length > 0 ? [`  对照：${names(rule.consults, '、')}`] : []),
+    ...(rule.needsHistory ? ['  需要上月台账'] : []),
+    ...(rule.standards.length > 0 ? [`  标准：${rule.standards.join('、')}`] : []),
+    `  依据：${rule.basis.map(basisWords).join('；')}`,
+    `  豁免：${rule.exceptions.map((exception) => exception.title).join('、') || '无'}`,
+    `  动作：${rule.action}`,
+  ].join('\n')
+}
+
+function names(list: readonly Programme[], joint: string): string {
+  return list.map((programme) => programmes[programme]).join(joint)
+}
+
+// An unverified clause is never printed as fact (domain A.0).
+function basisWords(basis: LegalBasis): string {
+  if (!basis.verified) return `${basis.document}（待核）`
+  return basis.clause === null ? basis.document : `${basis.document} ${basis.clause}`
+}

@@ -1,0 +1,64 @@
+import { isMonth, type Month } from '../../domain/month.js'
+import { ToolError } from '../../domain/tool-error.js'
+import { inboxMonths } from '../../ingest/inbox.js'
+import { isComplete, type RunResult, reconcile } from '../../reconcile.js'
+import type { AddCommand } from '../main.js'
+import type { Output } from '../output.js'
+import { summaryJson, summaryLines } from '../run-summary.js'
+import { version } from '../version.js'
+import { openWorkspace, type Workspace } from '../workspace.js'
+
+interface Options {
+  readonly month?: string
+  readonly workspace: string
+  readonly dryRun?: boolean
+  readonly json?: boolean
+}
+
+/** `doudi run`: one month, from the departments' files to the townships' check sheets. */
+export const runCommand: AddCommand = (program, output, exit) => {
+  program
+    .command('run')
+    .summary('比对一个月')
+    .description(
+      '读取 inbox/<月份>/ 里的全部报送文件，比对、筛查，把核查表写到 out/<月份>/。同一个月可以重复运行，后一次代替前一次。',
+    )
+    .option('-m, --month <YYYY-MM>', '所属期；不写则取 inbox 里最新的月份')
+    .option('-w, --workspace <目录>', '工作目录（doudi.yaml 所在处）', '.')
+    .option('--dry-run', '只试算：不写台账、不写任何文件')
+    .option('--json', '把结果摘要以 JSON 写到标准输出')
+    .action(async (options: Options) => {
+      const workspace = await openWorkspace(options.workspace, process.env)
+      const month = options.month ?? (await newestMonth(workspace.inbox))
+      if (!isMonth(month)) throw new ToolError('bad-month', { text: month })
+      const result = await runMonth(workspace, month, output, options.dryRun ?? false)
+      if (options.json) output.data(JSON.stringify(summaryJson(result), null, 2))
+      exit(isComplete(result) ? 0 : 1)
+    })
+}
+
+async function newestMonth(inbox: string): Promise<Month> {
+  const month = (await inboxMonths(inbox)).at(-1)
+  if (month === undefined) throw new ToolError('empty-inbox', { folder: inbox })
+  return month
+}
+
+/** Runs one month of the workspace and says on `output` how it went. Throws ToolError when nothing could be done. */
+export async function runMonth(
+  workspace: Workspace,
+  month: Month,
+  output: Output,
+  dryRun: boolean,
+): Promise<RunResult> {
+  const result = await reconcile({
+    ...workspace,
+    month,
+    dryRun,
+    passwords: workspace.keys.incoming,
+    passwordFor: workspace.keys.passwordFor,
+    toolVersion: version,
+    onProgress: (stage, done, total) => output.progress(stage, done, total),
+  })
+  for (const line of summaryLines(result)) output.say(line)
+  return result
+}

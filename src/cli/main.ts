@@ -1,0 +1,75 @@
+import { Command, CommanderError } from 'commander'
+import { ToolError } from '../domain/tool-error.js'
+import { bugReport } from './bug-report.js'
+import { demoCommand } from './commands/demo.js'
+import { initCommand } from './commands/init.js'
+import { rulesCommand } from './commands/rules.js'
+import { runCommand } from './commands/run.js'
+import { type Output, processOutput } from './output.js'
+import { usageMessage } from './usage-message.js'
+import { version } from './version.js'
+
+/** 0 done · 1 done, but some input was rejected or some rule not judged · 2 unusable input, nothing written · 70 our bug (design §6). */
+export type ExitCode = 0 | 1 | 2 | 70
+
+/** A command adds itself to the programme; its action reports its exit code. */
+export type AddCommand = (program: Command, output: Output, exit: (code: ExitCode) => void) => void
+
+const commands: readonly AddCommand[] = [demoCommand, initCommand, rulesCommand, runCommand]
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
+/** Parses `argv` (as in process.argv), runs the command and sets the process's exit code. Never throws. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const output = processOutput()
+  process.exitCode = await run(argv, output)
+}
+
+/** The same without the process: returns the exit code. Throws nothing; an unforeseen error becomes a report and 70. */
+export async function run(argv: readonly string[], output: Output): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const program = chineseProgram(output)
+  for (const add of commands) add(program, output, (result) => (code = result))
+  for (const command of program.commands) localise(command, output)
+  try {
+    await program.parseAsync([...argv])
+    return code
+  } catch (cause) {
+    if (cause instanceof CommanderError) {
+      if (cause.exitCode === 0) return 0
+      output.say(`错误：${usageMessage(cause)}`)
+      return 2
+    }
+    if (cause instanceof ToolError) {
+      output.say(`错误：${cause.message}`)
+      output.say(`办法：${cause.hint}`)
+      return 2
+    }
+    output.say(bugReport(cause, version))
+    return 70
+  }
+}
+
+function chineseProgram(output: Output): Command {
+  const program = new Command('doudi')
+    .description(
+      '兜底比对：按月比对民政、乡村振兴、残联三方名单，筛查疑似漏保、脱保、错保，按乡镇生成核查表。命中是疑点，不是结论。',
+    )
+    .version(version, '-V, --version', '显示版本号')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
+  localise(program, output)
+  return program
+}
+
+function localise(command: Command, output: Output): void {
+  command
+    .helpOption('-h, --help', '显示帮助')
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ writeOut: (text) => output.data(text), writeErr: () => {} })
+    .exitOverride()
+}

@@ -1,0 +1,115 @@
+import type { FindingKind } from '../domain/finding.js'
+import type { Issue, Severity } from '../domain/issue.js'
+import { issueText } from '../domain/messages.js'
+import { programmes } from '../domain/programme.js'
+import type { Delivery } from '../ingest/delivery.js'
+import { isComplete, type RunResult } from '../reconcile.js'
+
+const kinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴', '数据']
+const shownFirst = 5
+
+/** The run in a screenful of Chinese lines for the clerk or the cron log; nothing personal in it. */
+export function summaryLines(result: RunResult): string[] {
+  return [
+    ...deliveryLines(result),
+    ...stopLines(result),
+    ...ruleLines(result),
+    ...issueLines(result.ingested.issues),
+    `人员 ${result.matched.persons.length}，户 ${result.matched.households.length}，号码待核 ${result.matched.questions.length} 条。`,
+    `线索 ${result.cases.length} 条：${kinds.map((kind) => `${kind} ${countOf(result, kind)}`).join('，')}；豁免 ${result.screening.suppressed.length} 条，因号码待核暂缓 ${result.screening.withheld.length} 条。`,
+    result.folder === null ? '试算完成，没有写任何文件。' : `结果在 ${result.folder}`,
+  ]
+}
+
+/** The same as data for `--json`: counts, states and places, masked by construction since it holds no person. */
+export function summaryJson(result: RunResult): Record<string, unknown> {
+  const { ingested, matched, screening } = result
+  return {
+    month: result.month,
+    previousMonth: result.previousMonth,
+    complete: isComplete(result),
+    folder: result.folder,
+    deliveries: ingested.deliveries,
+    rejectedFiles: ingested.rejectedFiles.map(({ file, issue }) => ({ file, code: issue.code })),
+    issues: Object.fromEntries(groupIssues(ingested.issues).map(([code, issues]) => [code, issues.length])),
+    persons: matched.persons.length,
+    households: matched.households.length,
+    identityQuestions: matched.questions.length,
+    cases: Object.fromEntries(kinds.map((kind) => [kind, countOf(result, kind)])),
+    suppressed: screening.suppressed.length,
+    withheld: screening.withheld.length,
+    rules: screening.rules,
+    stops: result.stops,
+    stages: result.stages,
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+  }
+}
+
+function countOf({ cases }: RunResult, kind: FindingKind): number {
+  return cases.filter((one) => one.finding.kind === kind).length
+}
+
+function deliveryLines({ ingested, inputs }: RunResult): string[] {
+  const { deliveries, rejectedFiles } = ingested
+  const sum = (field: 'rowsRead' | 'rowsUsed' | 'rowsRejected' | 'rowsDuplicate' | 'rowsSkipped') =>
+    deliveries.reduce((total, delivery) => total + delivery[field], 0)
+  const accounts = deliveries.map((delivery) => `  ${delivery.file} › ${delivery.sheet}：${accountOf(delivery)}`)
+  const refused = rejectedFiles.map(
+    ({ file, issue }) => `  未能读取 ${file}：${issueText(issue.code, issue.facts).text}`,
+  )
+  return [
+    `读取 ${inputs.length} 个文件，${sum('rowsRead')} 行 = 采用 ${sum('rowsUsed')} + 未采用 ${sum('rowsRejected')} + 重复 ${sum('rowsDuplicate')} + 非数据行 ${sum('rowsSkipped')}：`,
+    ...accounts,
+    ...refused,
+  ]
+}
+
+function accountOf(delivery: Delivery): string {
+  const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped } = delivery
+  const names = delivery.programmes.map((programme) => programmes[programme]).join('、')
+  return `${names}，${rowsRead} 行 = 采用 ${rowsUsed} + 未采用 ${rowsRejected} + 重复 ${rowsDuplicate} + 非数据行 ${rowsSkipped}`
+}
+
+function stopLines({ stops }: RunResult): string[] {
+  return stops.map(
+    ({ programme, township, rowsBefore, rowsNow }) =>
+      `安全停判：${programmes[programme]}${township === null ? '全县' : `在${township}`}由上月 ${rowsBefore} 行变为 ${rowsNow} 行，疑为漏导出；依赖它的疑点不判。请补齐后重新运行。`,
+  )
+}
+
+function ruleLines({ screening }: RunResult): string[] {
+  return screening.rules
+    .filter((rule) => rule.state !== 'judged')
+    .map((rule) => `${rule.state === 'partly' ? '部分未判定' : '未判定'} ${rule.rule} ${rule.title}：${rule.reason}`)
+}
+
+const severityOrder: readonly Severity[] = ['high', 'medium', 'low', 'note']
+
+function issueLines(issues: readonly Issue[]): string[] {
+  return groupIssues(issues)
+    .filter(([code]) => issueText(code, {}).severity !== 'note')
+    .flatMap(([, group]) => {
+      const shown = group
+        .slice(0, shownFirst)
+        .map((issue) => `  ${placeOf(issue)}：${issueText(issue.code, issue.facts).text}`)
+      const rest = group.length > shownFirst ? [`  ……共 ${group.length} 处，其余见“数据问题”表。`] : []
+      const first = group[0] as Issue
+      return [...shown, ...rest, `  办法：${issueText(first.code, first.facts).hint}`]
+    })
+}
+
+function groupIssues(issues: readonly Issue[]): [Issue['code'], Issue[]][] {
+  const groups = new Map<Issue['code'], Issue[]>()
+  for (const issue of issues) {
+    const group = groups.get(issue.code)
+    if (group) group.push(issue)
+    else groups.set(issue.code, [issue])
+  }
+  const rank = (code: Issue['code']) => severityOrder.indexOf(issueText(code, {}).severity)
+  return [...groups].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+}
+
+function placeOf({ origin }: Issue): string {
+  const parts = [origin.file, origin.sheet, origin.row > 0 ? `第 ${origin.row} 行` : '', origin.column ?? '']
+  return parts.filter((part) => part !== '').join(' › ')
+}

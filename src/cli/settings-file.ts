@@ -1,0 +1,44 @@
+import { LineCounter, parseDocument } from 'yaml'
+import type { ZodError } from 'zod'
+import { type Settings, settingsSchema } from '../domain/settings.js'
+import { ToolError } from '../domain/tool-error.js'
+
+type Problem = ZodError['issues'][number]
+
+/**
+ * Reads the text of doudi.yaml; `name` is the file's name for messages. Returns the settings with defaults filled in. Throws ToolError
+ * `bad-yaml` or `bad-setting` with the line: unknown keys are errors, since a mis-spelt key silently ignored is a policy silently ignored.
+ */
+export function parseSettings(text: string, name: string): Settings {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  const fault = document.errors[0]
+  if (fault) throw new ToolError('bad-yaml', { file: name, line: lines.linePos(fault.pos[0]).line })
+  const result = settingsSchema.safeParse(document.toJS() ?? {})
+  if (result.success) return result.data
+  const problem = result.error.issues[0] as Problem
+  throw new ToolError('bad-setting', { file: name, line: lineOf(document, lines, problem), problem: describe(problem) })
+}
+
+function lineOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, problem: Problem): number {
+  const path = [...problem.path]
+  if (problem.code === 'unrecognized_keys') path.push(problem.keys[0] as string)
+  // A missing key has no node of its own: its nearest existing parent tells the line.
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = document.getIn(path.slice(0, depth - 1), true)
+    const pairs = (parent as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined)
+      ?.items
+    const key = pairs?.find((pair) => pair.key?.value === path[depth - 1])?.key
+    if (key?.range) return lines.linePos(key.range[0]).line
+  }
+  return 1
+}
+
+function describe(problem: Problem): string {
+  const where = problem.path.join('.')
+  if (problem.code === 'unrecognized_keys') {
+    return `不认识的设置项 ${[where, problem.keys[0]].filter(Boolean).join('.')}`
+  }
+  if (problem.code === 'invalid_value') return `${where} 只能是 ${problem.values.join('、')} 之一`
+  return problem.path.length === 0 ? '内容应为“设置项: 值”' : `${where} 缺失或写法不对`
+}

@@ -1,0 +1,61 @@
+// Standard rows come without values: an amount that nobody verified must not look like policy.
+const settings = `# doudi 工作目录设置。行首是 # 的是说明；写错的设置项会报错并指出行号。
+
+# 县名，印在每张表的标题里。
+county: 某某县
+# 六位行政区划代码。
+areaCode: "340199"
+
+# 目录（相对于本文件）。
+inbox: inbox          # 各部门报送文件，按月份建子目录：inbox/2026-11/
+state: state          # 台账（请勿手改，勿外传）
+out: out              # 结果
+towns: towns.csv      # 乡镇、村（社区）和别名
+standards: standards.csv  # 各项标准，按生效月份
+
+# 核查表里身份证号的显示：none 不遮、partial 前 6 后 4、full 只留后 4。
+mask: partial
+
+# 口令文件（CSV：用途,名称,口令）。写了之后乡镇核查表会加密。例：keyFile: keys.csv
+keyFile: null
+
+# 本县没有的名册，写在这里就不会因“未报送”而停判。例：notHeld: [urban-allowance]
+notHeld: []
+
+# 某名册（或某乡镇）行数比上月减少超过这个百分比，就停判依赖它的疑点，防止把漏导出当成脱保。
+maxFallPercent: 20
+
+# 表头认不出时在这里指定（doudi inspect --save 会自动写入）。
+# columns:
+#   rural-allowance-members:
+#     idNumber: 证件编码
+# files:
+#   - name: 低保*.xlsx
+#     source: rural-allowance-members
+columns: {}
+files: []
+
+# 规则开关与参数（doudi rules 列出全部规则）。
+rules:
+  off: []
+  settings: {}
+`
+
+const towns = `乡镇,村社区,别名
+# 每个村（社区）一行；村留空的一行写乡镇自己的别名，多个别名用、隔开。
+# 示例乡,,示例镇、示例
+# 示例乡,示例村,示例社区
+`
+
+const standards = `参数,生效月份,数值,单位,依据文号
+# 每次调整标准就加一行，旧行保留，以便重算旧月份。未核实的数不要填。
+# subsistence.rural,2026-07,700,元/月,某民〔2026〕1号
+grace.months,2020-04,12,月,《进一步加强我县社会救助兜底脱贫行动的实施意见》一(一)
+`
+
+/** The files of a new workspace by name. */
+export const templates: Readonly<Record<string, string>> = {
+  'doudi.yaml': settings,
+  'towns.csv': towns,
+  'standards.csv': standards,
+}

@@ -1,0 +1,83 @@
+import { access, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Gazetteer } from '../domain/place.js'
+import type { Settings } from '../domain/settings.js'
+import type { Standard } from '../domain/standards.js'
+import { ToolError } from '../domain/tool-error.js'
+import { gazetteer } from '../ingest/gazetteer.js'
+import { parseTowns } from '../ingest/towns.js'
+import { type Keys, noKeys, parseKeys } from './keys-file.js'
+import { parseSettings } from './settings-file.js'
+import { parseStandards } from './standards-file.js'
+
+/** A workspace folder (design §6) read and checked; all paths absolute. */
+export interface Workspace {
+  readonly folder: string
+  readonly settings: Settings
+  readonly towns: Gazetteer
+  readonly standards: readonly Standard[]
+  readonly keys: Keys
+  readonly inbox: string
+  readonly state: string
+  readonly out: string
+}
+
+/** The workspace's settings file. */
+export const settingsName = 'doudi.yaml'
+
+/**
+ * Reads doudi.yaml, towns.csv, standards.csv and the key file of `folder`. Throws ToolError `no-workspace`, `missing-file` or what the
+ * parsers report; nothing is written. `DOUDI_PASSWORD` in the environment adds one password for incoming workbooks.
+ */
+export async function openWorkspace(folder: string, environment: NodeJS.ProcessEnv): Promise<Workspace> {
+  const root = resolve(folder)
+  if (!(await exists(join(root, settingsName))))
+    throw new ToolError('no-workspace', { folder: root, file: settingsName })
+  const settings = parseSettings(await readText(join(root, settingsName), settingsName), settingsName)
+  const towns = parseTowns(await readText(join(root, settings.towns), settings.towns))
+  const standards = parseStandards(
+    await readText(join(root, settings.standards), settings.standards),
+    settings.standards,
+  )
+  const keys =
+    settings.keyFile === null
+      ? noKeys
+      : parseKeys(await readText(join(root, settings.keyFile), settings.keyFile), settings.keyFile)
+  const password = environment.DOUDI_PASSWORD
+  return {
+    folder: root,
+    settings,
+    towns: gazetteer(towns),
+    standards,
+    keys: password ? { ...keys, incoming: [password, ...keys.incoming] } : keys,
+    inbox: resolve(root, settings.inbox),
+    state: resolve(root, settings.state),
+    out: resolve(root, settings.out),
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function readText(path: string, name: string): Promise<string> {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new ToolError('missing-file', { file: name, reason: cause.code ?? '' })
+  })
+  return decode(bytes, name)
+}
+
+// The clerk may save these small files from Excel, which writes GB18030 or UTF-8 with a mark.
+function decode(bytes: Uint8Array, name: string): string {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) throw cause
+    }
+  }
+  throw new ToolError('undecodable-file', { file: name })
+}

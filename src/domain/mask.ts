@@ -1,0 +1,23 @@
+import { birthDateOf, maskIdNumber } from './id-number.js'
+import type { Settings } from './settings.js'
+
+/** How much of an id a check sheet shows (domain D.6). */
+export type Mask = Settings['mask']
+
+/** An id as check sheets show it: whole, first 6 and last 4, or last 4 only. Text too short to be an id keeps its last 2 unless `none`. */
+export function showIdNumber(number: string, mask: Mask): string {
+  if (mask === 'none') return number
+  if (mask === 'partial' || number.length < 15) return maskIdNumber(number)
+  return '*'.repeat(number.length - 4) + number.slice(-4)
+}
+
+/** `text` with every run of 15 or more id characters masked: the last guard of sentences that should hold no whole id anyway. */
+export function maskIdNumbersIn(text: string, mask: Exclude<Mask, 'none'> = 'partial'): string {
+  return text.replace(/\d{14,}[\dXx]/g, (number) => showIdNumber(number, mask))
+}
+
+/** A household number as check sheets show it: some offices use the head's id as the number, and that one is masked. */
+export function showHouseholdNumber(number: string, mask: Mask): string {
+  const isId = /^\d{17}[\dXx]$/.test(number) && birthDateOf(number) !== null
+  return isId ? showIdNumber(number, mask) : number
+}

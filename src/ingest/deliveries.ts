@@ -1,0 +1,79 @@
+import type { Month } from '../domain/month.js'
+import { dataMonth } from './data-month.js'
+import type { Delivery } from './delivery.js'
+import type { Duplicate } from './duplicates.js'
+import type { Header } from './header.js'
+import type { Settling } from './household-lists.js'
+import type { Mapping } from './mapping.js'
+import type { FileReading } from './read-file.js'
+import type { SheetRows } from './row-reader.js'
+import type { PersonRecord, Source } from './source.js'
+import type { Surroundings } from './told.js'
+
+/** A sheet that was read as a roster. `records` are all its records, repeated ones included. */
+export interface ReadRoster {
+  readonly file: FileReading
+  readonly around: Surroundings
+  readonly header: Header
+  readonly mapping: Mapping
+  readonly rows: SheetRows
+  readonly source: Source
+  readonly records: readonly Settling[]
+}
+
+/** Accounts for each roster: a row whose every record repeats an earlier one is a duplicate row, any other row with records is used. */
+export function deliveriesOf(
+  rosters: readonly ReadRoster[],
+  duplicates: readonly Duplicate[],
+  month: Month,
+): Delivery[] {
+  const repeated = new Set<PersonRecord>(duplicates.map(({ record }) => record))
+  return rosters.map((roster) => deliveryOf(roster, repeated, month))
+}
+
+function deliveryOf(
+  { file, around, header, mapping, rows, source, records }: ReadRoster,
+  repeated: ReadonlySet<PersonRecord>,
+  month: Month,
+): Delivery {
+  const kept = records.filter((record) => !repeated.has(record))
+  const usedRows = new Set(kept.map(({ origin }) => origin.row)).size
+  const byTownship: Record<string, number> = {}
+  for (const { place } of kept) byTownship[place.township ?? ''] = (byTownship[place.township ?? ''] ?? 0) + 1
+  return {
+    source: source.id,
+    department: source.department,
+    programmes: source.feeds,
+    file: file.file,
+    sheet: around.sheet,
+    sha256: file.sha256,
+    format: file.format,
+    encoding: file.encoding,
+    dataMonth: dataMonth(
+      records.map((record) => (record as { dataMonth?: Month | null }).dataMonth ?? null),
+      around,
+      month,
+    ),
+    rowsRead: rows.rowsRead,
+    rowsUsed: usedRows,
+    rowsRejected: rows.rowsRejected,
+    rowsDuplicate: rows.rowsUsed - usedRows,
+    rowsSkipped: Object.values(rows.skipped).reduce((sum, count) => sum + count, 0),
+    records: kept.length,
+    byTownship: Object.fromEntries(Object.entries(byTownship).sort(([a], [b]) => (a < b ? -1 : 1))),
+    rolling: source.rolling,
+    columns: printedColumns(mapping),
+    headings: header.columns.map(({ text }) => text),
+  }
+}
+
+/** Field → heading as printed; of wide tables the headings of all pairs. */
+export function printedColumns({ fields, pairs, columns }: Mapping): Record<string, string> {
+  const printed = Object.fromEntries([...fields].map(([field, { text }]) => [field, text]))
+  const textAt = (index: number) => columns.find((column) => column.index === index)?.text
+  for (const role of ['name', 'idNumber', 'relation'] as const) {
+    const headings = pairs.map((pair) => textAt(pair[role])).filter((text) => text !== undefined)
+    if (headings.length > 0) printed[role] = headings.join('、')
+  }
+  return printed
+}

@@ -1,0 +1,74 @@
+import { basename } from 'node:path'
+import { type ByteSource, bufferSource, fileSource } from './byte-source.js'
+import { findEncoding } from './decode-text.js'
+import { headBytes, isOwnerFile, recognise, recogniseText } from './detect.js'
+import { openCsv } from './open-csv.js'
+import { declaredCharset, openHtml } from './open-html.js'
+import { openSheetJs } from './open-sheetjs.js'
+import { openXml2003 } from './open-xml2003.js'
+import { UnreadableFile } from './unreadable-file.js'
+import { defaultLimits, type ReadLimits, type Workbook } from './workbook.js'
+import { openZipped } from './xlsx/open-zipped.js'
+
+/** How files are opened. */
+export interface OpenOptions {
+  /** Tried on encrypted workbooks, after the two that Excel tries by itself. */
+  readonly passwords?: readonly string[]
+  readonly limits?: ReadLimits
+}
+
+/**
+ * Opens a file by what its bytes are, never by its extension: .xlsx and its variants, .xls (BIFF2–8, .et), .xlsb, .ods, HTML and XML Spreadsheet
+ * 2003 posing as .xls, delimited text in any usual encoding, each also with a password where the format has one. Throws UnreadableFile; so
+ * can the sheets' `rows` and `merges`, as rows are read only when asked for. Close the workbook when done.
+ */
+export async function openWorkbook(path: string, options: OpenOptions = {}): Promise<Workbook> {
+  const limits = options.limits ?? defaultLimits
+  const source = await fileSource(path, limits)
+  try {
+    const head = await source.read(0, headBytes)
+    if (isOwnerFile(basename(path), head)) throw new UnreadableFile('file-temporary')
+    return withHiddenSheets(await openAs(source, head, basename(path), options.passwords ?? [], limits))
+  } catch (error) {
+    await source.close()
+    throw error
+  }
+}
+
+async function openAs(
+  source: ByteSource,
+  head: Buffer,
+  fileName: string,
+  passwords: readonly string[],
+  limits: ReadLimits,
+): Promise<Workbook> {
+  const container = recognise(head)
+  if (container === 'zip') return openZipped(source, limits)
+  if (container === 'text') return openText(source, head, fileName, limits)
+  const opened = await openSheetJs(source, { format: 'xls', compound: container === 'compound', passwords, limits })
+  if (!Buffer.isBuffer(opened)) return opened
+  await source.close()
+  return openZipped(bufferSource(opened), limits)
+}
+
+async function openText(source: ByteSource, head: Buffer, fileName: string, limits: ReadLimits): Promise<Workbook> {
+  const encoding = await findEncoding(source, head, declaredCharset(head))
+  const start = new TextDecoder(encoding.label).decode(head)
+  if (start.trim() === '') throw new UnreadableFile('file-empty')
+  const kind = recogniseText(start)
+  if (kind === 'html') return openHtml(source, encoding, start, limits)
+  if (kind === 'xml2003') return openXml2003(source, encoding, limits)
+  return openCsv(source, fileName.replace(/\.[^.]*$/, ''), encoding, start, limits)
+}
+
+function withHiddenSheets(workbook: Workbook): Workbook {
+  const hidden = workbook.sheets
+    .filter((sheet) => sheet.hidden)
+    .map((sheet) => ({ code: 'sheet-hidden' as const, facts: { sheet: sheet.name } }))
+  return {
+    ...workbook,
+    get notices() {
+      return [...hidden, ...(workbook.notices ?? [])]
+    },
+  }
+}

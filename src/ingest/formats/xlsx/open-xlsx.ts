@@ -1,0 +1,107 @@
+import type { ByteSource } from '../byte-source.js'
+import { asUnreadable } from '../unreadable-file.js'
+import type { Notice, ReadLimits, Sheet, SheetRow, Workbook } from '../workbook.js'
+import type { SheetContext } from './cell-value.js'
+import { NotUnderstood } from './not-understood.js'
+import { parseSheet } from './parse-sheet.js'
+import { readParts, type SheetPart, type WorkbookParts } from './parts.js'
+import { type SheetPass, scanSheet } from './scan-sheet.js'
+import { readSharedStrings } from './strings.js'
+import type { ZipArchive } from './zip.js'
+
+/** Opens an .xlsx whose zip directory and main part are known. Rows stream; shared strings are read once, when rows are first asked for. */
+export async function openXlsx(
+  source: ByteSource,
+  zip: ZipArchive,
+  mainPart: string,
+  limits: ReadLimits,
+): Promise<Workbook> {
+  const parts = await readXlsxParts(zip, mainPart)
+  const notices: Notice[] = []
+  let strings: Promise<string[]> | null = null
+  const sharedStrings = () => {
+    const part = parts.strings
+    strings ??= part === null ? Promise.resolve([]) : readSharedStrings(() => zip.open(part), limits)
+    return strings
+  }
+  return {
+    format: 'xlsx',
+    encoding: null,
+    sheets: parts.sheets.map((sheet) => openSheet(sheet, parts, sharedStrings, zip, limits, notices)),
+    notices,
+    close: () => source.close(),
+  }
+}
+
+async function readXlsxParts(zip: ZipArchive, mainPart: string): Promise<WorkbookParts> {
+  try {
+    return await readParts(zip, mainPart)
+  } catch (error) {
+    throw asUnreadable(error, mainPart)
+  }
+}
+
+function openSheet(
+  sheet: SheetPart,
+  parts: WorkbookParts,
+  sharedStrings: () => Promise<string[]>,
+  zip: ZipArchive,
+  limits: ReadLimits,
+  notices: Notice[],
+): Sheet {
+  const pass: SheetPass = { hiddenColumns: [], merges: null }
+  async function* rows(): AsyncGenerator<readonly SheetRow[]> {
+    const context: SheetContext = {
+      strings: await sharedStrings(),
+      dateStyles: parts.dateStyles,
+      date1904: parts.date1904,
+      formulasWithoutValue: 0,
+    }
+    try {
+      yield* readSheet(() => zip.open(sheet.part), context, limits, pass)
+    } catch (error) {
+      throw asUnreadable(error, sheet.name)
+    }
+    noteFormulas(notices, sheet.name, context.formulasWithoutValue)
+  }
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rows,
+    async merges() {
+      if (pass.merges === null) for await (const _ of rows());
+      return pass.merges ?? []
+    },
+    hiddenColumns: () => pass.hiddenColumns,
+  }
+}
+
+/** Reads a sheet by the scanner; from the first thing it does not understand on, by the XML parser, without giving a row twice. */
+export async function* readSheet(
+  open: () => AsyncIterable<Buffer>,
+  context: SheetContext,
+  limits: ReadLimits,
+  pass: SheetPass,
+): AsyncGenerator<readonly SheetRow[]> {
+  let given = 0
+  try {
+    for await (const rows of scanSheet(open(), context, limits, pass)) {
+      given += rows.length
+      yield rows
+    }
+    return
+  } catch (error) {
+    if (!(error instanceof NotUnderstood)) throw error
+  }
+  context.formulasWithoutValue = 0
+  for await (const rows of parseSheet(open(), context, limits, pass)) {
+    const fresh = rows.slice(given)
+    given = Math.max(0, given - rows.length)
+    if (fresh.length > 0) yield fresh
+  }
+}
+
+function noteFormulas(notices: Notice[], sheet: string, count: number): void {
+  const known = notices.some((notice) => notice.code === 'sheet-formulas-without-value' && notice.facts.sheet === sheet)
+  if (count > 0 && !known) notices.push({ code: 'sheet-formulas-without-value', facts: { sheet, count } })
+}

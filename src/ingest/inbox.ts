@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Issue } from '../domain/issue.js'
+import { isMonth, type Month } from '../domain/month.js'
+import { ToolError } from '../domain/tool-error.js'
+
+/** A file of the inbox: where it is, and its name below the month's folder with `/` between folders. */
+export interface InboxFile {
+  readonly path: string
+  readonly name: string
+}
+
+/** The folders of `inbox` that are named YYYY-MM, earliest first. Throws ToolError `no-inbox` when `inbox` is not there. */
+export async function inboxMonths(inbox: string): Promise<Month[]> {
+  const entries = await entriesOf(inbox, 'no-inbox')
+  return entries.filter((entry) => entry.isDirectory() && isMonth(entry.name)).map((entry) => entry.name)
+}
+
+/**
+ * The files of one month, folders below it included, by name in code-unit order. Files that office programs and systems leave behind are
+ * passed over with an issue `skipped-file`. Throws ToolError `no-month-folder` when the folder is not there.
+ */
+export async function monthFiles(inbox: string, month: Month): Promise<{ files: InboxFile[]; issues: Issue[] }> {
+  const files: InboxFile[] = []
+  const issues: Issue[] = []
+  const walk = async (folder: string, below: string) => {
+    for (const entry of await entriesOf(folder, 'no-month-folder')) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`
+      const path = join(folder, entry.name)
+      if (isLeftBehind(entry.name)) issues.push(skipped(name))
+      else if (entry.isDirectory()) await walk(path, name)
+      else files.push({ path, name })
+    }
+  }
+  await walk(join(inbox, month), '')
+  files.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { files, issues }
+}
+
+// `~$…` is the owner file of an open workbook, `.~…` that of WPS and LibreOffice; the rest is the system's own.
+function isLeftBehind(name: string): boolean {
+  return /^(~\$|\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i.test(name)
+}
+
+function skipped(name: string): Issue {
+  return {
+    code: 'skipped-file',
+    facts: { file: name },
+    origin: { file: name, sheet: '', row: 0, column: null },
+    department: null,
+    source: null,
+  }
+}
+
+async function entriesOf(folder: string, code: 'no-inbox' | 'no-month-folder') {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
+      throw new ToolError(code, { folder })
+    throw error
+  }
+}
+
+/** Name, SHA-256 (hex) and size of each file, for the manifest. */
+export async function inputsOf(
+  files: readonly InboxFile[],
+): Promise<{ file: string; sha256: string; bytes: number }[]> {
+  const inputs: { file: string; sha256: string; bytes: number }[] = []
+  for (const { path, name } of files)
+    inputs.push({ file: name, sha256: await hashOf(path), bytes: (await stat(path)).size })
+  return inputs
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
+  return hash.digest('hex')
+}

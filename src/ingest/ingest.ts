@@ -1,0 +1,140 @@
+import type { Issue } from '../domain/issue.js'
+import type { Month } from '../domain/month.js'
+import type { Gazetteer } from '../domain/place.js'
+import type { Settings } from '../domain/settings.js'
+import { deliveriesOf, type ReadRoster } from './deliveries.js'
+import type { Delivery } from './delivery.js'
+import { type Duplicate, splitDuplicates } from './duplicates.js'
+import { openWorkbook } from './formats/open.js'
+import { type Settling, settleHouseholdLists } from './household-lists.js'
+import type { InboxFile } from './inbox.js'
+import { locateAll } from './locate.js'
+import { type FileReading, type OpenFile, readFile } from './read-file.js'
+import { readingGround } from './reading-ground.js'
+import type { PersonRecord, Source } from './source.js'
+import { allSources } from './sources/all.js'
+
+/** What to read, and with what knowledge. */
+export interface IngestRequest {
+  readonly files: readonly InboxFile[]
+  readonly settings: Pick<Settings, 'files' | 'columns'>
+  readonly towns: Gazetteer
+  readonly month: Month
+  /** Tried on encrypted workbooks. */
+  readonly passwords?: readonly string[]
+  /** How files are opened; another one only in tests. */
+  readonly open?: OpenFile
+  /** Called when a file is done: how many of how many, and its name. */
+  readonly onProgress?: (done: number, total: number, file: string) => void
+}
+
+/** A file of which nothing was read. */
+export interface RejectedFile {
+  readonly file: string
+  readonly issue: Issue
+}
+
+/** Everything that the files of a month hold. */
+export interface Ingested {
+  /** By source, file, sheet, row and pair; `index` is the position. */
+  readonly records: readonly PersonRecord[]
+  readonly duplicates: readonly Duplicate[]
+  readonly issues: readonly Issue[]
+  /** One per sheet that was read, by file and sheet. */
+  readonly deliveries: readonly Delivery[]
+  readonly rejectedFiles: readonly RejectedFile[]
+}
+
+const sources: readonly Source[] = allSources as unknown as readonly Source[]
+
+/**
+ * Reads the files of a month into records. A file that cannot be read is an issue and the rest goes on. Throws ToolError when settings name a
+ * source or column that does not exist.
+ */
+export async function ingest(request: IngestRequest): Promise<Ingested> {
+  const ground = readingGround(request.settings)
+  const passwords = request.passwords ?? []
+  const open = request.open ?? ((path) => openWorkbook(path, { passwords }))
+  const files = [...request.files].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const readings: FileReading[] = []
+  const rejectedFiles: RejectedFile[] = []
+  for (const [position, file] of files.entries()) {
+    try {
+      readings.push(await readFile(file, open, ground))
+    } catch (error) {
+      rejectedFiles.push({ file: file.name, issue: unreadable(file.name, error) })
+    }
+    request.onProgress?.(position + 1, files.length, file.name)
+  }
+  return settle(readings, rejectedFiles, request)
+}
+
+// A file's own fault has a code; whatever the operating system refuses (rights, a file gone meanwhile) is told with its own code; the rest is our bug.
+function unreadable(file: string, error: unknown): Issue {
+  const origin = { file, sheet: '', row: 0, column: null }
+  const { name, code, facts } = error as { name?: string; code?: string; facts?: Issue['facts'] }
+  if (name === 'UnreadableFile')
+    return { code: code as Issue['code'], facts: facts ?? {}, origin, department: null, source: null }
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
+    return { code: 'file-unreachable', facts: { reason: code }, origin, department: null, source: null }
+  throw error
+}
+
+function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[], request: IngestRequest): Ingested {
+  const issues: Issue[] = rejectedFiles.map(({ issue }) => issue)
+  const sheets: ReadRoster[] = []
+  for (const file of readings) {
+    const rosters = rostersOf(file)
+    sheets.push(...rosters)
+    issues.push(...file.issues)
+    for (const { rows, around, records } of rosters) {
+      for (const found of rows.issues) issues.push(found)
+      for (const found of locateAll(records, around, request.towns)) issues.push(found)
+    }
+    if (rosters.length === 0) rejectedFiles.push({ file: file.file, issue: file.issues.at(-1) as Issue })
+  }
+  const bySource = [...sheets].sort((a, b) => (a.source.id === b.source.id ? 0 : a.source.id < b.source.id ? -1 : 1))
+  settleHouseholdLists(
+    bySource.flatMap(({ records }) => records),
+    sources,
+  )
+  const { records, duplicates } = withoutDuplicates(bySource)
+  for (const [index, record] of records.entries()) record.index = index
+  for (const [index, { record }] of duplicates.entries()) (record as Settling).index = records.length + index
+  for (const duplicate of duplicates) issues.push(duplicateIssue(duplicate, sheets))
+  return { records, duplicates, issues, deliveries: deliveriesOf(sheets, duplicates, request.month), rejectedFiles }
+}
+
+function rostersOf(file: FileReading): ReadRoster[] {
+  return file.sheets.flatMap(({ rows, recognition, around, header }) => {
+    if (rows === null || header === null || recognition?.state !== 'recognised') return []
+    const { source, mapping } = recognition.best
+    return [{ file, around, header, mapping, rows, source, records: rows.records as unknown as Settling[] }]
+  })
+}
+
+// Sheets of one source are one roster: the same file sent twice must not double its people.
+function withoutDuplicates(sheets: readonly ReadRoster[]): { records: Settling[]; duplicates: Duplicate[] } {
+  const records: Settling[] = []
+  const duplicates: Duplicate[] = []
+  for (const id of new Set(sheets.map(({ source }) => source.id))) {
+    const own = sheets.filter(({ source }) => source.id === id).flatMap((sheet) => sheet.records)
+    const split = splitDuplicates(own)
+    for (const record of split.kept) records.push(record as Settling)
+    for (const duplicate of split.duplicates) duplicates.push(duplicate)
+  }
+  return { records, duplicates }
+}
+
+function duplicateIssue({ record, of }: Duplicate, sheets: readonly ReadRoster[]): Issue {
+  const department = sheets.find(({ source }) => source.id === record.source)?.source.department ?? null
+  const elsewhere = of.origin.file === record.origin.file ? '' : `${of.origin.file} › `
+  const sheet = of.origin.sheet === record.origin.sheet && elsewhere === '' ? '' : `${of.origin.sheet} › `
+  return {
+    code: 'duplicate-row',
+    facts: { other: `${elsewhere}${sheet}第 ${of.origin.row} 行` },
+    origin: record.origin,
+    department,
+    source: record.source,
+  }
+}

@@ -1,0 +1,175 @@
+import { shownText } from '../domain/cell.js'
+import { type IdNumber, maskIdNumber } from '../domain/id-number.js'
+import type { Issue } from '../domain/issue.js'
+import type { Month } from '../domain/month.js'
+import { maskName } from '../domain/person-name.js'
+import type { Settings } from '../domain/settings.js'
+import { countIds } from './damage.js'
+import { dataMonth } from './data-month.js'
+import { printedColumns } from './deliveries.js'
+import { openWorkbook } from './formats/open.js'
+import type { SheetRow } from './formats/workbook.js'
+import type { HeaderColumn } from './header.js'
+import type { InboxFile } from './inbox.js'
+import { type FileReading, type OpenFile, readFile } from './read-file.js'
+import type { SheetReading } from './read-sheet.js'
+import { readingGround } from './reading-ground.js'
+import type { Candidacy, Recognition } from './recognise.js'
+import { nearest } from './recognition-issues.js'
+import type { SkippedRow } from './row-kind.js'
+
+/** What doudi sees in a file. Holds no unmasked id or name. */
+export interface Inspection {
+  readonly file: string
+  readonly format: string
+  readonly encoding: string | null
+  readonly sheets: readonly SheetInspection[]
+  readonly issues: readonly Issue[]
+}
+
+/** A source as it was weighed for a sheet. */
+export interface Weighed {
+  readonly id: string
+  readonly title: string
+  readonly score: number
+  /** Columns of the sheet that serve it. */
+  readonly matched: number
+}
+
+/** What doudi sees in a sheet. */
+export interface SheetInspection {
+  readonly sheet: string
+  /** `no-roster`: no heading band was found. */
+  readonly state: Recognition['state'] | 'no-roster'
+  readonly titles: readonly string[]
+  /** 1-based numbers of the heading rows. */
+  readonly headerRows: readonly number[]
+  readonly dataMonth: Month | null
+  readonly source: Weighed | null
+  readonly runnerUp: Weighed | null
+  /** Field → heading as printed. */
+  readonly columns: Readonly<Record<string, string>>
+  readonly unknownColumns: readonly string[]
+  /** Required columns that are not there, by the heading they usually have, with what might be meant. */
+  readonly missing: readonly { readonly field: string; readonly heading: string; readonly nearest: readonly string[] }[]
+  /** The first rows below the heading, masked, cell by heading. */
+  readonly firstRows: readonly { readonly row: number; readonly cells: Readonly<Record<string, string>> }[]
+  readonly ids: ReturnType<typeof countIds>
+  readonly rowsRead: number
+  readonly rowsUsed: number
+  readonly rowsRejected: number
+  readonly rowsSkipped: Readonly<Partial<Record<SkippedRow, number>>>
+  readonly rejected: readonly { readonly row: number; readonly code: Issue['code'] }[]
+}
+
+const shownRows = 5
+
+/** What `inspectFile` needs beside the file. */
+export interface InspectRequest {
+  readonly settings: Pick<Settings, 'files' | 'columns'>
+  readonly month: Month
+  readonly passwords?: readonly string[]
+  /** How files are opened; another one only in tests. */
+  readonly open?: OpenFile
+}
+
+/** Reads one file as `ingest` would and tells what it saw. A file that cannot be opened throws UnreadableFile; wrong settings throw ToolError. */
+export async function inspectFile(file: InboxFile, request: InspectRequest): Promise<Inspection> {
+  const passwords = request.passwords ?? []
+  const open = request.open ?? ((path: string) => openWorkbook(path, { passwords }))
+  return inspection(await readFile(file, open, readingGround(request.settings)), request.month)
+}
+
+/** Turns the reading of a file into what `inspect` shows; `month` is the month being worked on. */
+function inspection(reading: FileReading, month: Month): Inspection {
+  return {
+    file: reading.file,
+    format: reading.format,
+    encoding: reading.encoding,
+    sheets: reading.sheets.map((sheet) => sheetInspection(sheet, month)),
+    issues: [...reading.issues, ...reading.sheets.flatMap(({ rows }) => rows?.issues ?? [])],
+  }
+}
+
+function sheetInspection(sheet: SheetReading, month: Month): SheetInspection {
+  const { around, header, recognition, rows } = sheet
+  const best = recognition?.best ?? null
+  const records = rows?.records ?? []
+  return {
+    sheet: around.sheet,
+    state: recognition?.state ?? 'no-roster',
+    titles: around.titles.map(shownText),
+    headerRows: header?.rows ?? [],
+    dataMonth: dataMonth(
+      records.map((record) => (record.dataMonth as Month | null | undefined) ?? null),
+      around,
+      month,
+    ),
+    source: weighed(best),
+    runnerUp: weighed(recognition?.runnerUp ?? null),
+    columns: best ? printedColumns(best.mapping) : {},
+    unknownColumns: (best?.mapping.unknown ?? header?.columns ?? []).map(({ text }) => text),
+    missing: best && recognition?.state === 'missing' ? missingColumns(best, sheet) : [],
+    firstRows: sheet.samples.slice(0, shownRows).map((row) => maskedRow(row, header?.columns ?? [])),
+    ids: countIds(records.map((record) => record.idNumber as IdNumber | null)),
+    rowsRead: rows?.rowsRead ?? 0,
+    rowsUsed: rows?.rowsUsed ?? 0,
+    rowsRejected: rows?.rowsRejected ?? 0,
+    rowsSkipped: rows?.skipped ?? {},
+    rejected: (rows?.issues ?? [])
+      .filter(({ code }) => code === 'no-identity')
+      .map(({ code, origin }) => ({ row: origin.row, code })),
+  }
+}
+
+function weighed(candidacy: Candidacy | null): Weighed | null {
+  if (candidacy === null) return null
+  const { source, score, mapping } = candidacy
+  return { id: source.id, title: source.title, score, matched: mapping.matched }
+}
+
+function missingColumns({ source, mapping }: Candidacy, sheet: SheetReading): SheetInspection['missing'] {
+  return mapping.missing.map((field) => ({
+    field,
+    heading: source.columns[field]?.headers[0] ?? field,
+    nearest: nearest(source, field, mapping.unknown, sheet).map(({ text }) => text),
+  }))
+}
+
+function maskedRow(row: SheetRow, columns: readonly HeaderColumn[]): SheetInspection['firstRows'][number] {
+  const shown = columns.map((column) => [column.text, maskedCell(row.texts[column.index] ?? '', column.text)] as const)
+  const loose =
+    columns.length === 0 ? row.texts.map((text, index) => [String(index + 1), maskedCell(text, '')] as const) : []
+  return { row: row.number, cells: Object.fromEntries([...shown, ...loose].filter(([, text]) => text !== '')) }
+}
+
+// A name may stand under any heading that doudi does not know, so short Chinese words are hidden there unless the heading says what they are.
+function maskedCell(text: string, heading: string): string {
+  const hidden = text.replace(/[0-9０-９Xx*]{15,}/g, (run) => maskIdNumber(run))
+  if (hidden !== text) return [...hidden].slice(0, 40).join('')
+  if (
+    /姓名|户主$|监护人|领取人|联系人|照料人|成员|名$/.test(heading) ||
+    (heading === '' && /^[\u3400-\u9FFF]{2,4}$/.test(text))
+  )
+    return text
+      .split(/([\s,，、;；/|]+)/)
+      .map((part, index) => (index % 2 === 0 && part !== '' ? maskName(part) : part))
+      .join('')
+  return shownText(text)
+}
+
+/**
+ * The `columns:` entries of doudi.yaml that would settle the missing columns of a sheet: source → field → heading, taking for each the nearest
+ * candidate or what `chosen` (field → heading) says. Null when nothing is missing or no candidate is at hand.
+ */
+export function columnsEntry(
+  sheet: SheetInspection,
+  chosen: Readonly<Record<string, string>> = {},
+): Record<string, Record<string, string>> | null {
+  if (sheet.source === null) return null
+  const fields = sheet.missing.flatMap(({ field, nearest }) => {
+    const heading = chosen[field] ?? nearest[0]
+    return heading === undefined ? [] : [[field, heading] as const]
+  })
+  return fields.length === 0 ? null : { [sheet.source.id]: Object.fromEntries(fields) }
+}

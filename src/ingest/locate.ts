@@ -1,0 +1,44 @@
+import type { Issue } from '../domain/issue.js'
+import type { Gazetteer, Place } from '../domain/place.js'
+import type { Settling } from './household-lists.js'
+import type { Surroundings } from './told.js'
+
+interface PlaceTexts {
+  readonly township?: string | null
+  readonly village?: string | null
+  readonly address?: string | null
+}
+
+/**
+ * Gives each record of a sheet its place. A sheet, title or folder named after a township speaks for rows that name none. Texts that no row of
+ * towns.csv names are reported once each.
+ */
+export function locateAll(records: readonly Settling[], around: Surroundings, towns: Gazetteer): Issue[] {
+  const home = homeOf(around, towns)
+  const unknown = new Map<string, Settling>()
+  for (const record of records) {
+    const { township = null, village = null, address = null } = record as PlaceTexts
+    let place: Place = towns.locate(township, village, address)
+    if (place.township === null && home !== null && township === null) place = towns.locate(home, village, address)
+    record.place = place
+    if (place.township !== null) continue
+    const text = township ?? village ?? address
+    if (text !== null && !unknown.has(text)) unknown.set(text, record)
+  }
+  return [...unknown].map(([text, record]) => ({
+    code: 'unknown-township',
+    facts: { text: text.slice(0, 30) },
+    origin: { ...record.origin, column: null },
+    department: null,
+    source: record.source,
+  }))
+}
+
+// Nearest first: the sheet's name, the titles, the file's name with its folders.
+function homeOf(around: Surroundings, towns: Gazetteer): string | null {
+  for (const text of [around.sheet, ...around.titles, around.file]) {
+    const place = towns.locate(text.replace(/\.[a-z]+$/i, ''), null, null)
+    if (place.township !== null) return place.township
+  }
+  return null
+}

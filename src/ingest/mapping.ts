@@ -1,0 +1,159 @@
+import { emptyCell } from '../domain/cell.js'
+import { idNumber } from '../domain/id-number.js'
+import type { SheetRow } from './formats/workbook.js'
+import type { Header, HeaderColumn } from './header.js'
+import { headingForms } from './heading.js'
+import { findPairs, type PairColumns } from './pair-columns.js'
+import type { Column, Source } from './source.js'
+
+/** How the columns of a sheet serve one source. */
+export interface Mapping {
+  readonly source: Source
+  /** All columns of the sheet. */
+  readonly columns: readonly HeaderColumn[]
+  /** Field → column. One column may serve two fields (户主姓名 as the name of who left and as the head). */
+  readonly fields: ReadonlyMap<string, HeaderColumn>
+  /** Pairs of a wide table; empty for other shapes. */
+  readonly pairs: readonly PairColumns[]
+  /** A second id column (正确身份证号码) that overrules the first where it holds an id. */
+  readonly corrected: HeaderColumn | null
+  /** Required fields without a column. */
+  readonly missing: readonly string[]
+  /** Columns that serve nothing. */
+  readonly unknown: readonly HeaderColumn[]
+  /** Columns of the sheet that serve the source. */
+  readonly matched: number
+}
+
+/** Headings of doudi.yaml for one source: field → heading as printed. */
+export type ColumnEntries = Readonly<Record<string, string>>
+
+const required = { person: ['name', 'idNumber'], pairs: [], 'joined-members': ['headName', 'headIdNumber'] } as const
+
+/**
+ * Maps the columns of `header` to the fields of `source`. `samples` are rows below the header: they decide between columns of the same heading.
+ * `defaulted` are fields that file or sheet name supply, so that their column may be missing.
+ */
+export function mapColumns(
+  source: Source,
+  header: Header,
+  samples: readonly SheetRow[],
+  entries: ColumnEntries,
+  defaulted: ReadonlySet<string>,
+): Mapping {
+  const fields = new Map<string, HeaderColumn>()
+  for (const [field, column] of Object.entries(source.columns)) {
+    const found = columnFor(field, column, header.columns, samples, entries)
+    if (found) fields.set(field, found)
+  }
+  if (source.shape === 'person') giveHeadItsOwnId(fields, header.columns)
+  const at = (field: string) => fields.get(field)?.index ?? -1
+  const pairs = source.shape === 'pairs' ? findPairs(header.columns, at('headName'), at('headIdNumber')) : []
+  const corrected = header.columns.find(({ names }) =>
+    names.some((name) => /^正确(的)?(身份证号码?|公民身份号码)$/.test(name)),
+  )
+  const serving = new Set([...fields.values()].map(({ index }) => index))
+  for (const pair of pairs) for (const index of [pair.name, pair.idNumber, pair.relation]) serving.add(index)
+  if (corrected) serving.add(corrected.index)
+  return {
+    source,
+    columns: header.columns,
+    fields,
+    pairs,
+    corrected: corrected ?? null,
+    missing: missingFields(source, fields, pairs, defaulted),
+    unknown: header.columns.filter(({ index }) => !serving.has(index)),
+    matched: header.columns.filter(({ index }) => serving.has(index)).length,
+  }
+}
+
+function missingFields(
+  source: Source,
+  fields: ReadonlyMap<string, HeaderColumn>,
+  pairs: readonly PairColumns[],
+  defaulted: ReadonlySet<string>,
+): string[] {
+  if (source.shape === 'pairs')
+    return pairs.some((pair) => pair.name >= 0) && pairs.some((pair) => pair.idNumber >= 0) ? [] : ['name', 'idNumber']
+  const own = new Set<string>(required[source.shape])
+  for (const [field, column] of Object.entries(source.columns))
+    if (!column.optional && !column.household) own.add(field)
+  return [...own]
+    .filter((field) => !fields.has(field) && !defaulted.has(field) && source.columns[field]?.optional === undefined)
+    .concat(source.shape === 'joined-members' ? required['joined-members'].filter((field) => !fields.has(field)) : [])
+}
+
+// Headings first in the order of the source's list, then a heading cut short (所属区 for 所属区县); of equal ones the readable column.
+function columnFor(
+  field: string,
+  column: Column<unknown>,
+  columns: readonly HeaderColumn[],
+  samples: readonly SheetRow[],
+  entries: ColumnEntries,
+): HeaderColumn | undefined {
+  const entry = entries[field]
+  if (entry !== undefined) {
+    const forms = headingForms(entry)
+    return columns.find(({ text, names }) => text === entry || forms[0] === names[0])
+  }
+  const synonyms = normalSynonyms(column)
+  for (let depth = 0; depth < 4; depth++)
+    for (const synonym of synonyms) {
+      const equal = columns.filter(({ names }) => names[depth] === synonym)
+      if (equal.length > 0) return bestOf(equal, column, samples)
+    }
+  return columns.find(({ names }) => names.some((name) => name.length >= 3 && isCutShort(name, column)))
+}
+
+const synonymsOf = new WeakMap<Column<unknown>, readonly string[]>()
+
+function normalSynonyms(column: Column<unknown>): readonly string[] {
+  const known = synonymsOf.get(column)
+  if (known) return known
+  const synonyms = column.headers.map((heading) => headingForms(heading)[0] as string)
+  synonymsOf.set(column, synonyms)
+  return synonyms
+}
+
+// 身份证 and the like are words of their own and the beginning of many headings; only long stems are taken for cut headings.
+function isCutShort(name: string, column: Column<unknown>): boolean {
+  return (
+    !/^(身份证|家庭成员|户主|残疾人|联系)$/.test(name) &&
+    normalSynonyms(column).some((synonym) => synonym.startsWith(name))
+  )
+}
+
+function bestOf(columns: readonly HeaderColumn[], column: Column<unknown>, samples: readonly SheetRow[]): HeaderColumn {
+  const readable = (index: number) =>
+    samples.filter((row) => {
+      const text = row.texts[index]
+      return text ? column.cell({ text, kind: row.kinds[index] ?? 'text' }).value !== null : false
+    }).length
+  const [first, ...others] = columns as [HeaderColumn, ...HeaderColumn[]]
+  if (others.length === 0) return first
+  return others.reduce((best, other) => (readable(other.index) > readable(best.index) ? other : best), first)
+}
+
+// 户主|身份证|地址|死亡人员: a plain id right behind the head's name, with the person's name elsewhere, is the head's id.
+function giveHeadItsOwnId(fields: Map<string, HeaderColumn>, columns: readonly HeaderColumn[]): void {
+  const [name, id, head] = [fields.get('name'), fields.get('idNumber'), fields.get('headName')]
+  if (!name || !id || !head || fields.has('headIdNumber')) return
+  if (id.index === head.index + 1 && name.index !== head.index && name.index !== id.index + 1) {
+    fields.set('headIdNumber', id)
+    const own = columns.find(({ index, names }) => index !== id.index && names.includes(id.names[0] as string))
+    if (own) fields.set('idNumber', own)
+    else fields.delete('idNumber')
+  }
+}
+
+/** Columns whose cells mostly read as ids: what to recommend when no heading says so (domain B.8); never used without being asked. */
+export function columnsOfIds(header: Header, samples: readonly SheetRow[]): HeaderColumn[] {
+  return header.columns.filter(({ index }) => {
+    const filled = samples.filter((row) => (row.texts[index] ?? '') !== '')
+    const ids = filled.filter((row) => {
+      const { text } = { ...emptyCell, text: row.texts[index] as string }
+      return idNumber({ text, kind: row.kinds[index] ?? 'text' }).value?.value != null
+    })
+    return filled.length > 0 && ids.length >= filled.length * 0.6
+  })
+}

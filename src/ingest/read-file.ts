@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import type { Issue } from '../domain/issue.js'
+import type { Workbook } from './formats/workbook.js'
+import type { InboxFile } from './inbox.js'
+import { type ReadingGround, readSheet, type SheetReading } from './read-sheet.js'
+import { recognitionIssues } from './recognition-issues.js'
+
+/** What one file brought. `failure` says why it could not be opened; then there are no sheets. */
+export interface FileReading {
+  readonly file: string
+  readonly sha256: string
+  readonly format: string
+  readonly encoding: string | null
+  readonly sheets: readonly SheetReading[]
+  readonly issues: readonly Issue[]
+}
+
+/** Opens a file as a workbook; throws when it cannot be read. */
+export type OpenFile = (path: string) => Promise<Workbook>
+
+/**
+ * Reads every sheet of one file. Sheets that are no rosters (covers, summaries, empty ones) are passed over with a notice when another sheet of the
+ * file is one; a hidden sheet is read only when no sheet in sight is a roster, since it is mostly last month's copy.
+ */
+export async function readFile(file: InboxFile, open: OpenFile, ground: ReadingGround): Promise<FileReading> {
+  const workbook = await open(file.path)
+  try {
+    const sha256 = await hashOf(file.path)
+    const read: SheetReading[] = []
+    const passedOver: Issue[] = []
+    const inSight = workbook.sheets.filter((sheet) => !sheet.hidden)
+    for (const sheet of inSight) read.push(await readSheet(sheet, file.name, ground))
+    for (const sheet of workbook.sheets.filter(({ hidden }) => hidden)) {
+      if (read.some(({ rows }) => rows !== null)) passedOver.push(hiddenSheet(file.name, sheet.name))
+      else read.push(await readSheet(sheet, file.name, ground))
+    }
+    const issues = [...recognitionIssues(file.name, read, ground.settings), ...passedOver]
+    // Hidden sheets have notices of our own, which say whether they were read.
+    for (const { code, facts } of workbook.notices ?? [])
+      if (code !== 'sheet-hidden')
+        issues.push({ code, facts, origin: wholeFile(file.name), department: null, source: null })
+    return { file: file.name, sha256, format: workbook.format, encoding: workbook.encoding, sheets: read, issues }
+  } finally {
+    await workbook.close()
+  }
+}
+
+function wholeFile(file: string): Issue['origin'] {
+  return { file, sheet: '', row: 0, column: null }
+}
+
+function hiddenSheet(file: string, sheet: string): Issue {
+  return {
+    code: 'hidden-sheet-skipped',
+    facts: {},
+    origin: { file, sheet, row: 0, column: null },
+    department: null,
+    source: null,
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}

@@ -1,0 +1,106 @@
+import { parseIdNumber } from '../domain/id-number.js'
+import type { Issue } from '../domain/issue.js'
+import type { Settings } from '../domain/settings.js'
+import type { Sheet, SheetRow } from './formats/workbook.js'
+import { findHeader, type Header, searchedRows } from './header.js'
+import { type Recognition, recognise } from './recognise.js'
+import { type RowReader, rowReader, type SheetRows } from './row-reader.js'
+import type { Source } from './source.js'
+import type { Surroundings } from './told.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** What is needed to read any sheet. */
+export interface ReadingGround {
+  readonly sources: readonly Source[]
+  readonly vocabulary: Vocabulary
+  readonly settings: Pick<Settings, 'files' | 'columns'>
+}
+
+/** What a sheet turned out to be. `rows` is null when it was not read; `issues` then say why. */
+export interface SheetReading {
+  readonly around: Surroundings
+  readonly header: Header | null
+  readonly recognition: Recognition | null
+  readonly rows: SheetRows | null
+  readonly issues: readonly Issue[]
+  /** The first rows below the heading, for `inspect` and for what to recommend. */
+  readonly samples: readonly SheetRow[]
+}
+
+// Enough for titles, a band and a page of rows to judge it by.
+const peeked = searchedRows + 40
+
+/** Reads one sheet in a single pass: finds the heading in its first rows, recognises the source, turns the rest into records. */
+export async function readSheet(sheet: Sheet, file: string, ground: ReadingGround): Promise<SheetReading> {
+  const batches = sheet.rows()[Symbol.asyncIterator]()
+  const first: SheetRow[] = []
+  let ended = false
+  while (first.length < peeked && !ended) {
+    const next = await batches.next()
+    if (next.done) ended = true
+    else first.push(...next.value)
+  }
+  const header = await findHeader(first, ground.vocabulary, () => sheet.merges())
+  const around: Surroundings = { file, sheet: sheet.name, titles: header?.titles ?? titlesOf(first) }
+  if (header === null) {
+    await batches.return?.()
+    const issues = [issueOf(headlessCode(first), around, {})]
+    return { around, header, recognition: null, rows: null, issues, samples: first.slice(0, 10) }
+  }
+  const samples = first.slice(header.below, header.below + 30)
+  const recognition = recognise(ground.sources, header, samples, around, ground.settings)
+  if (recognition.state !== 'recognised') {
+    await batches.return?.()
+    return { around, header, recognition, rows: null, issues: [], samples }
+  }
+  const band = first.slice(header.top, header.below)
+  const reader = rowReader(recognition.best.mapping, header, band, around)
+  await feed(reader, first.slice(header.below), sheet)
+  while (!ended) {
+    const next = await batches.next()
+    if (next.done) ended = true
+    else await feed(reader, next.value, sheet)
+  }
+  const rows = reader.finish()
+  return { around, header, recognition, rows, issues: notices(rows, sheet, around, recognition.best.source), samples }
+}
+
+async function feed(reader: RowReader, rows: readonly SheetRow[], sheet: Sheet): Promise<void> {
+  if (reader.wantsMerges(rows)) reader.learnMerges(await sheet.merges())
+  for (const row of rows) reader.read(row)
+}
+
+function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, source: Source): Issue[] {
+  const issues: Issue[] = []
+  if (rows.rowsUsed + rows.rowsRejected === 0) issues.push(issueOf('empty-roster', around, { title: source.title }))
+  if (rows.hiddenRows > 0) issues.push(issueOf('hidden-rows', around, { count: rows.hiddenRows }))
+  const hidden = sheet.hiddenColumns()
+  if (hidden.length > 0)
+    issues.push(issueOf('hidden-columns', around, { columns: hidden.map(columnLetters).join('、') }))
+  if (sheet.hidden) issues.push(issueOf('hidden-sheet', around, {}))
+  return issues
+}
+
+// A cover or a summary holds no ids; a list whose heading was cut off does.
+function headlessCode(rows: readonly SheetRow[]): Issue['code'] {
+  if (rows.length === 0) return 'empty-sheet'
+  const withId = rows.filter(({ texts }) =>
+    texts.some((text) => text.length >= 15 && parseIdNumber(text)?.value != null),
+  )
+  return withId.length >= 3 ? 'heading-lost' : 'no-heading'
+}
+
+function columnLetters(number: number): string {
+  return number <= 26
+    ? String.fromCharCode(64 + number)
+    : columnLetters(Math.floor((number - 1) / 26)) + columnLetters(((number - 1) % 26) + 1)
+}
+
+function issueOf(code: Issue['code'], around: Surroundings, facts: Issue['facts']): Issue {
+  const origin = { file: around.file, sheet: around.sheet, row: 0, column: null }
+  return { code, facts, origin, department: null, source: null }
+}
+
+function titlesOf(rows: readonly SheetRow[]): string[] {
+  return rows.slice(0, 5).map((row) => [...new Set(row.texts.filter((text) => text !== ''))].join(' '))
+}

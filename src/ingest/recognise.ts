@@ -1,0 +1,118 @@
+import type { Settings } from '../domain/settings.js'
+import type { SheetRow } from './formats/workbook.js'
+import type { Header } from './header.js'
+import { type Mapping, mapColumns } from './mapping.js'
+import type { Source } from './source.js'
+import { type Surroundings, surroundingTexts, type Told, told } from './told.js'
+
+/** One source as a candidate for a sheet. */
+export interface Candidacy {
+  readonly source: Source
+  readonly mapping: Mapping
+  /** Comparable over sources: told words first, then columns matched; 0 or less is no candidate. */
+  readonly score: number
+  readonly told: Told
+}
+
+/** What a sheet was taken for. `ambiguous`: two sources fit alike; `missing`: told by its words, but a required column is not there. */
+export type Recognition =
+  | { readonly state: 'recognised'; readonly best: Candidacy; readonly runnerUp: Candidacy | null }
+  | { readonly state: 'ambiguous'; readonly best: Candidacy; readonly runnerUp: Candidacy }
+  | { readonly state: 'missing'; readonly best: Candidacy; readonly runnerUp: Candidacy | null }
+  | { readonly state: 'unknown'; readonly best: Candidacy | null; readonly runnerUp: Candidacy | null }
+
+type SourceSettings = Pick<Settings, 'files' | 'columns'>
+
+/**
+ * Decides which of `sources` a sheet is, from its headings and the words around it. A `files:` entry of doudi.yaml settles it.
+ */
+export function recognise(
+  sources: readonly Source[],
+  header: Header,
+  samples: readonly SheetRow[],
+  around: Surroundings,
+  settings: SourceSettings,
+): Recognition {
+  const ordered = settledSource(around.file, sources, settings)
+  const candidates = (ordered ? [ordered] : sources)
+    .map((source) => candidacy(source, header, samples, around, settings))
+    .sort((a, b) => b.score - a.score || (a.source.id < b.source.id ? -1 : 1))
+  const complete = candidates.filter(({ mapping }) => mapping.missing.length === 0)
+  const incomplete = candidates.filter(({ mapping }) => mapping.missing.length > 0)
+  const [best, runnerUp] = complete
+  if (ordered) {
+    const only = candidates[0] as Candidacy
+    return { state: only.mapping.missing.length === 0 ? 'recognised' : 'missing', best: only, runnerUp: null }
+  }
+  // A sheet told by its own words but short of a column must not fall to a source that merely asks for less.
+  const short = incomplete[0]
+  if (short && short.score >= toldScore && short.score > (best?.score ?? 0) && short.mapping.matched > 1)
+    return { state: 'missing', best: short, runnerUp: best ?? null }
+  if (!best || best.score <= 0) return { state: 'unknown', best: best ?? short ?? null, runnerUp: runnerUp ?? null }
+  const rival = best.told.names > 0 ? undefined : richer(complete, best)
+  if (rival) return { state: 'ambiguous', best, runnerUp: rival }
+  if (runnerUp && runnerUp.score === best.score) return { state: 'ambiguous', best, runnerUp }
+  return { state: 'recognised', best, runnerUp: runnerUp ?? null }
+}
+
+const toldScore = 500
+
+// A 低保 export without a word that says so may have a 残疾证号 column: one telling heading must not outweigh all the others.
+function richer(complete: readonly Candidacy[], best: Candidacy): Candidacy | undefined {
+  return complete.find(
+    ({ mapping, told, score }) => told.names === 0 && score >= 0 && mapping.matched > best.mapping.matched,
+  )
+}
+
+function candidacy(
+  source: Source,
+  header: Header,
+  samples: readonly SheetRow[],
+  around: Surroundings,
+  settings: SourceSettings,
+): Candidacy {
+  const texts = surroundingTexts(around)
+  const defaulted = new Set(
+    source.defaults.filter(({ when }) => texts.some((text) => when.test(text))).map(({ column }) => column),
+  )
+  const mapping = mapColumns(source, header, samples, settings.columns[source.id] ?? {}, defaulted)
+  const words = told(source, around, header.columns)
+  const fits = shapeFits(source, header, mapping, samples)
+  const weight = words.names > 0 ? words.names * toldScore : words.names === 0 && words.headings ? 0.5 : 0
+  // Without a word in names or titles the headings must do: more of them matched wins, a telling heading breaks the tie.
+  const score = !fits || words.names < 0 ? -1 : weight + mapping.matched
+  return { source, mapping, score: words.names > 0 || words.headings ? score : Math.min(score, 0), told: words }
+}
+
+// A wide table needs several pairs; a household export has no person of its own or lists several in one cell; the rest has one person a row.
+function shapeFits(source: Source, header: Header, mapping: Mapping, samples: readonly SheetRow[]): boolean {
+  const { fields, pairs } = mapping
+  const members = header.columns.filter(({ names }) =>
+    names.some((name) => /^(家庭)?成员(姓名|身份证号码?)$/.test(name)),
+  )
+  const joined = members.some(({ index }) =>
+    samples.some((row) => /\S[,，、;；/|\n]\s*\S|\d\s+\d{6}/.test(row.texts[index] ?? '')),
+  )
+  if (source.shape === 'pairs') {
+    const own = pairs.filter(({ idNumber }) => idNumber >= 0 && idNumber !== fields.get('headIdNumber')?.index)
+    return !joined && (own.length >= 2 || (own.length === 1 && /[一二三四五六七八九十\d]/.test(own[0]?.heading ?? '')))
+  }
+  const ownName = header.columns.some(({ names }) => names[0] === '姓名')
+  if (source.shape === 'joined-members') return joined || (members.length > 0 && !ownName) || !ownName
+  return !joined || fields.get('name')?.names[0] === '姓名'
+}
+
+function settledSource(file: string, sources: readonly Source[], settings: SourceSettings): Source | null {
+  const name = file.split('/').at(-1) as string
+  const entry = settings.files.find((candidate) => matches(candidate.name, name) || matches(candidate.name, file))
+  if (!entry) return null
+  return sources.find(({ id }) => id === entry.source) ?? null
+}
+
+function matches(pattern: string, name: string): boolean {
+  const expression = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.')
+  return new RegExp(`^${expression}$`, 'i').test(name)
+}

@@ -1,0 +1,90 @@
+import { isBlankWord, plainText } from '../domain/cell.js'
+import type { SheetRow } from './formats/workbook.js'
+
+/** Why a row below the heading is not data. */
+export type SkippedRow = 'heading' | 'column-numbers' | 'total' | 'signature' | 'note' | 'section' | 'empty'
+
+/** What is known of the sheet when its rows are told apart. */
+export interface RowGround {
+  /** `rowSignature` of each row of the heading band. */
+  readonly headings: ReadonlySet<string>
+  /** Positions of names and ids. */
+  readonly identity: readonly number[]
+  /** Positions that alone do not make a row data: running numbers, unknown columns, place columns that forms come filled with. */
+  readonly prefilled: ReadonlySet<number>
+}
+
+const totals = /^(合计|小计|总计|共计|累计|总和|本[页村镇乡户组]?[合小总]计)|[合小总]计[:：]?$/
+const signatures =
+  /^(制表|填表|审核|审批|复核|负责人|经办|分管|单位负责|主管|主要负责|填报|报送|报表|联系人|联系电话|签字|签名|盖章|公章|生成时间|打印时间|打印日期|制表时间|导出时间|日期|年\s*月\s*日|申请时间|附件?[:：]|第.{1,4}页)|盖章|印章/
+const notes = /^(注|备注|说明|填表说明|本表|此表|以上|以下|附|依据|要求)/
+
+/** The texts of a row in one string, blanks taken out: two rows of the same signature say the same. */
+export function rowSignature(row: SheetRow): string {
+  return row.texts
+    .map((text) => text.replace(/\s+/g, ''))
+    .join('|')
+    .replace(/\|+$/, '')
+}
+
+/**
+ * Says why a row without a usable id is not data, or null when it may be a person. Rows with an id are data whatever else they hold and must not
+ * be asked.
+ */
+export function skippedRow(row: SheetRow, ground: RowGround): SkippedRow | null {
+  const filled = row.texts.flatMap((text, index) => (plainText(text) === '' ? [] : [{ index, text: plainText(text) }]))
+  const [first, second, third] = filled
+  if (first === undefined) return 'empty'
+  if (ground.headings.has(rowSignature(row))) return 'heading'
+  const bare = [first, second, third].map((cell) => cell?.text.replace(/\s+/g, '') ?? '')
+  if (bare.some((text) => totals.test(text) && text.length <= 12)) return 'total'
+  if (isColumnNumbers(filled.map(({ text }) => text))) return 'column-numbers'
+  if (filled.length === 1 && !ground.prefilled.has(first.index)) return loneCell(first.index, bare[0] as string, ground)
+  const named = filled.some(
+    ({ index, text }) => ground.identity.includes(index) && !isBlankWord(text) && !/[:：]/.test(text),
+  )
+  if (signatures.test(bare[0] as string) && (!named || /[:：]/.test(bare[0] as string))) return 'signature'
+  if (named) return null
+  if (filled.every(({ index, text }) => ground.prefilled.has(index) || isBlankWord(text)))
+    return emptyOrText(bare[0] as string, filled.length)
+  if (filled.filter(({ text }) => /[:：]/.test(text)).length >= 2) return 'signature'
+  if (filled.length > 2 && !/\d/.test(bare[0] as string) && filled.every(({ text }) => text === first.text))
+    return loneText(bare[0] as string)
+  return null
+}
+
+// 1 2 3 … or 甲 乙 1 2 … under the headings.
+function isColumnNumbers(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => /^[(]?(\d{1,3})[)]?$/.exec(text)?.[1])
+  const counted = numbers.filter((number) => number !== undefined).map(Number)
+  if (counted.length < 2 || texts.length < 3) return false
+  const letters = texts.every((text, index) => numbers[index] !== undefined || /^[甲乙丙丁戊己庚辛A-Z]$/.test(text))
+  return letters && counted.every((number, index) => number === (counted[0] as number) + index)
+}
+
+// The only cell of a row: a name under the names' heading may be a person, a sentence is a note, a place heads the rows below.
+function loneCell(index: number, text: string, ground: RowGround): SkippedRow | null {
+  if (ground.identity.includes(index) && index > 0 && /^[\u3400-\u9FFF·]{2,4}$/.test(text) && !notes.test(text))
+    return null
+  return loneText(text)
+}
+
+function loneText(text: string): SkippedRow {
+  if (signatures.test(text)) return 'signature'
+  if (notes.test(text) || text.length > 30) return 'note'
+  return isBlankWord(text) || /^\d+$/.test(text) ? 'empty' : 'section'
+}
+
+function emptyOrText(text: string, cells: number): SkippedRow {
+  return cells === 1 && !/^\d+$/.test(text) ? loneText(text) : 'empty'
+}
+
+/** The place that a section row names (`北街村（92人）` → 北街村), or null when its text is none. */
+export function sectionPlace(row: SheetRow): string | null {
+  const text = plainText(row.texts.find((cell) => cell.trim() !== '') ?? '').replace(/\s+/g, '')
+  const match =
+    /^(?:[(]?[一二三四五六七八九十\d]+[)]?[、.:]?)?(.{1,24}?(?:村|社区|居委会|村委会|居|镇|乡|街道|办事处|园区|开发区))(?:[(].*[)]|[:：]|共?\d+[人户].*)?$/.exec(
+      text,
+    )
+  return match?.[1] ?? null
+}

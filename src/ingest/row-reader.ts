@@ -1,0 +1,197 @@
+import { declareLost, type IdNumber, maskIdNumber } from '../domain/id-number.js'
+import type { Issue, Origin } from '../domain/issue.js'
+import { type CellValues, cellValues } from './cell-values.js'
+import type { Merge, SheetRow } from './formats/workbook.js'
+import type { Header } from './header.js'
+import type { Mapping } from './mapping.js'
+import { type MergedCells, mergedCells } from './merged-cells.js'
+import { type Draft, isUsable, planRows, type ReadPlan } from './read-plan.js'
+import { type RowGround, rowSignature, type SkippedRow, sectionPlace, skippedRow } from './row-kind.js'
+import { identityReaders, shapeReader } from './row-shapes.js'
+import type { Surroundings } from './told.js'
+
+/** What the rows of one sheet became. `rowsRead` = `rowsUsed` + `rowsRejected` + skipped. */
+export interface SheetRows {
+  readonly records: Draft[]
+  readonly issues: Issue[]
+  rowsRead: number
+  rowsUsed: number
+  rowsRejected: number
+  readonly skipped: Partial<Record<SkippedRow, number>>
+  hiddenRows: number
+}
+
+/** Turns the rows below the heading into records, one after the other. */
+export interface RowReader {
+  /** True when `rows` cannot be read right before the sheet's merges are learned. */
+  wantsMerges(rows: readonly SheetRow[]): boolean
+  learnMerges(merges: readonly Merge[]): void
+  read(row: SheetRow): void
+  /** Ends the sheet and gives what became of it. */
+  finish(): SheetRows
+}
+
+/** Makes the reader of one sheet's rows; `band` are its heading rows. */
+export function rowReader(
+  mapping: Mapping,
+  header: Header,
+  band: readonly SheetRow[],
+  around: Surroundings,
+): RowReader {
+  const plan = planRows(mapping, around)
+  const cells = cellValues(plan.source, around)
+  const merged = mergesOfHousehold(plan)
+  const filler = rowFiller(plan, mapping, cells, merged)
+  const readRow = shapeReader(plan.source.shape, { mapping, cells, fill: filler.fill })
+  const ground = groundOf(mapping, header, band)
+  const { issues } = cells
+  const outcome: SheetRows = {
+    records: [],
+    issues,
+    rowsRead: 0,
+    rowsUsed: 0,
+    rowsRejected: 0,
+    skipped: {},
+    hiddenRows: 0,
+  }
+
+  const keep = (draft: Draft, position: number): void => {
+    settleIds(draft, mapping)
+    draft.programmes = plan.source.enrolsFirstPairOnly && position > 0 ? [] : plan.source.enrols(draft as never)
+    outcome.records.push(draft)
+  }
+
+  return {
+    wantsMerges: (rows) => !filler.knowsMerges() && merged.suspects(rows),
+    learnMerges: filler.learnMerges,
+    read(row) {
+      outcome.rowsRead++
+      if (row.hidden) outcome.hiddenRows++
+      const skipped = hasId(row, ground.identity) ? null : skippedRow(row, ground)
+      if (skipped !== null) {
+        outcome.skipped[skipped] = (outcome.skipped[skipped] ?? 0) + 1
+        if (skipped === 'section') filler.enterSection(row)
+        return
+      }
+      const drafts = readRow(row)
+      for (let position = 0; position < drafts.length; position++) keep(drafts[position] as Draft, position)
+      if (drafts.length > 0) outcome.rowsUsed++
+      else {
+        outcome.rowsRejected++
+        cells.report('no-identity', {}, row.number, null)
+      }
+    },
+    finish() {
+      dropChanceHits(outcome.records, cells)
+      cells.close()
+      return outcome
+    },
+  }
+}
+
+// Blanks in these columns give merged cells away: every household fills them in.
+const keyFields = ['householdNumber', 'headName', 'township', 'village', 'address']
+
+function mergesOfHousehold({ columns }: ReadPlan): MergedCells {
+  const household = columns.filter((column) => column.household)
+  const keys = household.filter(({ field }) => keyFields.includes(field))
+  return mergedCells(
+    household.map(({ index }) => index),
+    keys.map(({ index }) => index),
+  )
+}
+
+function rowFiller(plan: ReadPlan, mapping: Mapping, cells: CellValues, merged: MergedCells) {
+  const { corrected, source } = mapping
+  const readId = identityReaders(source).idNumber
+  let fillsDown = false
+  let section: { field: 'township' | 'village'; text: string } | null = null
+
+  const correctId = (draft: Draft, row: SheetRow): void => {
+    if (corrected === null) return
+    const right = cells.value(readId, row, corrected.index, corrected.text, row.number)
+    if (!isUsable(right)) return
+    if (isUsable(draft.idNumber) && draft.idNumber.value !== right.value) draft.formerIdNumber = draft.idNumber
+    draft.idNumber = right
+  }
+
+  return {
+    knowsMerges: () => fillsDown,
+    learnMerges(merges: readonly Merge[]) {
+      fillsDown = true
+      merged.learn(merges)
+    },
+    /** The place that a section row names holds for the rows below it. */
+    enterSection(row: SheetRow) {
+      const text = sectionPlace(row)
+      if (text !== null)
+        section = { field: /(镇|乡|街道|办事处|园区|开发区)$/.test(text) ? 'township' : 'village', text }
+    },
+    fill(row: SheetRow): Draft {
+      const draft = { ...plan.blank }
+      for (const { field, index, heading, read, household } of plan.columns) {
+        const from = household ? merged.rowFor(row, index) : row
+        const value = cells.value(read, from, index, heading, row.number)
+        if (value !== null) draft[field] = value
+      }
+      if (section !== null && draft[section.field] === null) draft[section.field] = section.text
+      correctId(draft, row)
+      return draft
+    },
+  }
+}
+
+// Ids that a column of ruined numbers let through (see declareLost). A sound column has no ruined ones beside its rare ids that end in 000.
+function dropChanceHits(records: readonly Draft[], cells: CellValues): void {
+  for (const field of ['idNumber', 'headIdNumber']) {
+    const ids = records.map((record) => record[field] as IdNumber | null)
+    if (ids.filter((id) => id?.state === 'damaged' && id.damage === '末三位丢失').length < 3) continue
+    for (const record of records) {
+      const id = record[field] as IdNumber | null
+      if (!isUsable(id) || !id.value.endsWith('000')) continue
+      record[field] = declareLost(id)
+      const { row, column } = record.origin as Origin
+      cells.report('id-digits-lost', { id: maskIdNumber(id.value), length: 18 }, row, column)
+    }
+  }
+}
+
+// A run of 15 characters or more with digits under an identity heading is somebody's row; what the id is worth is judged later.
+function hasId(row: SheetRow, identity: readonly number[]): boolean {
+  for (const index of identity) {
+    const text = row.texts[index]
+    if (text !== undefined && text.length >= 15 && /\d{6}/.test(text)) return true
+  }
+  return false
+}
+
+function groundOf(mapping: Mapping, header: Header, band: readonly SheetRow[]): RowGround {
+  const identity = new Set<number>()
+  for (const field of ['name', 'idNumber', 'headName', 'headIdNumber', 'memberNames', 'memberIdNumbers']) {
+    const column = mapping.fields.get(field)
+    // A head beside a person of the row's own does not make the row a person: forms come with the head filled in.
+    if (column && !(mapping.source.shape === 'person' && field.startsWith('head'))) identity.add(column.index)
+  }
+  for (const pair of mapping.pairs) for (const index of [pair.name, pair.idNumber]) if (index >= 0) identity.add(index)
+  const place = ['township', 'village', 'address'].flatMap((field) => mapping.fields.get(field)?.index ?? [])
+  const running = header.columns.filter(({ names }) => names.some((name) => /^(序号|编号|行号|no\.?)$/i.test(name)))
+  return {
+    headings: new Set(band.map(rowSignature)),
+    identity: [...identity],
+    prefilled: new Set([...place, ...[...running, ...mapping.unknown].map(({ index }) => index)]),
+  }
+}
+
+// What follows exactly from other cells of the row: the id inside a disability certificate, and the head's own row, whose 户主身份证号 is left blank.
+function settleIds(draft: Draft, mapping: Mapping): void {
+  const certificate = draft.certificate as { idNumber: string } | null | undefined
+  if (draft.idNumber === null && certificate) {
+    const value = certificate.idNumber
+    draft.idNumber = { state: 'repaired', value, pattern: value, repairs: ['残疾证号'] } satisfies IdNumber
+  }
+  if (mapping.source.shape !== 'person' || draft.headIdNumber !== null || !mapping.fields.has('headIdNumber')) return
+  if (draft.relation === '户主' || (draft.relation === null && !mapping.fields.has('relation'))) {
+    draft.headIdNumber = draft.idNumber
+    draft.headName ??= draft.name
+  }
+}

@@ -1,0 +1,89 @@
+import type { CellValues } from './cell-values.js'
+import type { SheetRow } from './formats/workbook.js'
+import { joinedMembers } from './joined-members.js'
+import type { Mapping } from './mapping.js'
+import type { PairColumns } from './pair-columns.js'
+import { type Draft, isUsable } from './read-plan.js'
+import type { RowShape, Source } from './source.js'
+
+/** What the three shapes need to make records of a row. */
+export interface ShapeGround {
+  readonly mapping: Mapping
+  readonly cells: CellValues
+  /** A record with the row's own columns filled in. */
+  fill(row: SheetRow): Draft
+}
+
+/** Makes the records of one row; none when it names nobody. */
+export type ReadRow = (row: SheetRow) => readonly Draft[]
+
+/** How rows of `shape` become records. */
+export function shapeReader(shape: RowShape, ground: ShapeGround): ReadRow {
+  return { person: personRow, pairs: wideRow, 'joined-members': householdRow }[shape](ground)
+}
+
+/** Readers of names and ids: a household export has them only for its head. */
+export function identityReaders({ columns }: Source) {
+  return {
+    name: columns.name?.cell ?? columns.headName?.cell,
+    idNumber: columns.idNumber?.cell ?? columns.headIdNumber?.cell,
+  }
+}
+
+function personRow({ cells, fill }: ShapeGround): ReadRow {
+  return (row) => {
+    const draft = fill(row)
+    if (draft.name === null && draft.idNumber === null) return []
+    draft.origin = cells.origin(row.number, null)
+    return [draft]
+  }
+}
+
+// One household a row: its pairs become its members, the first of them its head.
+function wideRow({ mapping, cells, fill }: ShapeGround): ReadRow {
+  const { pairs, source } = mapping
+  const readers = identityReaders(source)
+  const read = (common: Draft, row: SheetRow, pair: PairColumns): Draft | null => {
+    const value = (reader: typeof readers.name, index: number) =>
+      cells.value(reader, row, index, pair.heading, row.number)
+    const [name, id] = [value(readers.name, pair.name), value(readers.idNumber, pair.idNumber)]
+    if (name === null && id === null) return null
+    const relation = value(source.columns.relation?.cell, pair.relation)
+    return { ...common, name, idNumber: id, relation, origin: cells.origin(row.number, pair.heading) }
+  }
+  return (row) => {
+    const common = fill(row)
+    const members: Draft[] = []
+    for (const pair of pairs) {
+      const member = read(common, row, pair)
+      if (member !== null && !members.some((other) => isSamePerson(other, member))) members.push(member)
+    }
+    const [head] = members
+    for (const member of members) {
+      member.headName ??= head?.name ?? null
+      member.headIdNumber ??= head?.idNumber ?? null
+    }
+    if (head) head.relation ??= '户主'
+    return members
+  }
+}
+
+// The head often stands both in columns of his own and as the first member.
+function isSamePerson(a: Draft, b: Draft): boolean {
+  if (isUsable(a.idNumber) && isUsable(b.idNumber)) return a.idNumber.value === b.idNumber.value
+  return a.name !== null && a.name === b.name && (a.idNumber === null || b.idNumber === null)
+}
+
+// One household a row, its members' names and ids joined in two cells.
+function householdRow({ mapping, cells, fill }: ShapeGround): ReadRow {
+  const readers = identityReaders(mapping.source)
+  const heading = (mapping.fields.get('memberIdNumbers') ?? mapping.fields.get('memberNames'))?.text ?? null
+  return (row) => {
+    const household = fill(row)
+    household.origin = cells.origin(row.number, null)
+    const { drafts, mismatch, problems } = joinedMembers(household, readers.name, readers.idNumber)
+    if (mismatch) cells.report('member-count', mismatch, row.number, heading)
+    for (const { code, facts } of problems) cells.report(code, facts ?? {}, row.number, heading)
+    return drafts
+  }
+}

@@ -1,0 +1,36 @@
+import { headingForms } from './heading.js'
+import { pairRole } from './pair-columns.js'
+import type { Source } from './source.js'
+
+/** All headings that any source knows; finds the heading band before the source is known. */
+export interface Vocabulary {
+  knows(name: string): boolean
+  /** A heading over persons' names or ids. */
+  isIdentity(name: string): boolean
+}
+
+const identityFields = new Set(['name', 'idNumber', 'headName', 'headIdNumber', 'memberNames', 'memberIdNumbers'])
+
+/** Gathers the headings of `sources` and of the `columns:` entries of doudi.yaml (source → field → heading). */
+export function vocabularyOf(
+  sources: readonly Source[],
+  entries: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Vocabulary {
+  const known = new Set<string>()
+  const identity = new Set<string>()
+  const add = (field: string, heading: string) => {
+    for (const name of headingForms(heading)) {
+      known.add(name)
+      if (identityFields.has(field)) identity.add(name)
+    }
+  }
+  for (const source of sources)
+    for (const [field, column] of Object.entries(source.columns))
+      for (const heading of column.headers) add(field, heading)
+  for (const fields of Object.values(entries))
+    for (const [field, heading] of Object.entries(fields)) add(field, heading)
+  return {
+    knows: (name) => known.has(name) || pairRole(name) !== null,
+    isIdentity: (name) => identity.has(name) || pairRole(name) !== null,
+  }
+}

@@ -1,0 +1,101 @@
+import { birthDateOf, sexOf } from '../domain/id-number.js'
+import type { Place } from '../domain/place.js'
+import type { PersonRecord } from '../ingest/source.js'
+import type { OpenPerson } from './households.js'
+import type { NameBook } from './names/name-form.js'
+import type { Candidate, ComparedLevel, Link } from './person.js'
+import { byOrigin, compareText, damagedPattern, type Unit } from './unit.js'
+
+/** A person whose candidates are still being filled in. */
+export type DraftPerson = OpenPerson & { candidates: Candidate[] }
+
+/** How a unit came to its person: by its id number alone, by a judgement, or by a link with this score and these levels. */
+export interface Joined {
+  readonly unit: Unit
+  readonly by: 'id-number' | 'judgement' | { readonly score: number; readonly levels: readonly ComparedLevel[] }
+}
+
+/** Stands for certainty where weights are printed; finite, so that it survives JSON. */
+const exactBits = 60
+
+const byIdNumber: readonly ComparedLevel[] = [
+  { comparison: 'identity-number', level: 'same-id', words: '公民身份号码一致', weight: exactBits },
+]
+const byJudgement: readonly ComparedLevel[] = [
+  { comparison: 'judgement', level: 'same', words: '人工确认为同一人', weight: exactBits },
+]
+const ownRow: readonly ComparedLevel[] = []
+
+/** Makes a person of its units, the main one first. */
+export function buildPerson(key: string, joined: readonly Joined[], book: NameBook): DraftPerson {
+  const main = (joined[0] as Joined).unit
+  const rows = joined.flatMap(({ unit }) => (unit.records.length > 0 ? unit.records : []))
+  const past = joined.length === 1 ? main.past : joined.flatMap(({ unit }) => unit.past)
+  const known = rows.length > 0 ? rows : past
+  const idNumber = joined.find(({ unit }) => unit.idNumber !== null)?.unit.idNumber ?? null
+  return {
+    key,
+    idNumber,
+    name: bestName(known, book),
+    sex: idNumber === null ? (known.find(({ sex }) => sex !== null)?.sex ?? null) : sexOf(idNumber),
+    birthDate: idNumber === null ? looseBirthDate(known) : birthDateOf(idNumber),
+    place: bestPlace(known),
+    grade: gradeOf(joined),
+    links: linksOf(joined),
+    duplicates: joined.length === 1 ? main.duplicates : joined.flatMap(({ unit }) => unit.duplicates),
+    past,
+    candidates: [],
+    households: [],
+  }
+}
+
+// The column before what is left of a damaged number, whose error may stand in the birth date.
+function looseBirthDate(rows: readonly PersonRecord[]): string | null {
+  const column = rows.find(({ birthDate }) => birthDate !== null)?.birthDate
+  if (column) return column
+  for (const row of rows) {
+    const pattern = damagedPattern(row)
+    const birthDate = pattern === null ? null : birthDateOf(pattern)
+    if (birthDate !== null) return birthDate
+  }
+  return null
+}
+
+function gradeOf(joined: readonly Joined[]): 'exact' | 'probable' | 'possible' | 'conflict' {
+  const main = (joined[0] as Joined).unit
+  if (main.rivals.length > 0 && !joined.some(({ by }) => by === 'judgement')) return 'conflict'
+  if (main.idNumber !== null) return 'exact'
+  if (joined.some(({ by }) => by === 'judgement')) return 'exact'
+  return joined.length > 1 ? 'probable' : 'possible'
+}
+
+function linksOf(joined: readonly Joined[]): Link[] {
+  const conflict = gradeOf(joined) === 'conflict'
+  const links = joined.flatMap(({ unit, by }) => unit.records.map((record) => linkOf(unit, by, record, conflict)))
+  return joined.length === 1 ? links : links.sort((a, b) => byOrigin(a.record, b.record))
+}
+
+function linkOf(unit: Unit, by: Joined['by'], record: PersonRecord, conflict: boolean): Link {
+  if (by === 'judgement') return { record, grade: 'exact', score: 1, levels: byJudgement }
+  if (by !== 'id-number') return { record, grade: 'probable', score: by.score, levels: by.levels }
+  if (unit.idNumber === null) return { record, grade: 'possible', score: 1, levels: ownRow }
+  return { record, grade: conflict ? 'conflict' : 'exact', score: 1, levels: byIdNumber }
+}
+
+// The name that most rows have; whole names before those with a lost or masked character.
+function bestName(rows: readonly PersonRecord[], book: NameBook): string | null {
+  const first = rows[0]?.name ?? null
+  if (rows.every(({ name }) => name === first)) return first
+  const counts = new Map<string, number>()
+  for (const { name } of rows) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const broken = (name: string) => Number(/[?*a-z]/.test(book(name).standard))
+  const names = [...counts].sort(
+    ([a, n], [b, m]) => broken(a) - broken(b) || m - n || b.length - a.length || compareText(a, b),
+  )
+  return names[0]?.[0] ?? null
+}
+
+function bestPlace(rows: readonly PersonRecord[]): Place {
+  const row = rows.find(({ place }) => place.village !== null) ?? rows.find(({ place }) => place.township !== null)
+  return (row ?? rows[0])?.place ?? { township: null, village: null }
+}

@@ -1,0 +1,199 @@
+import { type Found, mayLink } from './evidence.js'
+import { probability } from './linkage/model.js'
+import { thresholds } from './thresholds.js'
+
+/** What the decisions rest on. Units are numbers; pairs are numbers too. */
+export interface Deciding {
+  readonly units: number
+  readonly pairs: number
+  readonly sidesOf: (pair: number) => readonly [number, number]
+  /** In bits. */
+  readonly weightOf: (pair: number) => number
+  readonly foundIn: (pair: number) => Found
+  /** The weight of any two units, compared or not. */
+  readonly weightBetween: (a: number, b: number) => number
+  readonly hasId: (unit: number) => boolean
+  /** True when one roster of one month holds both, and rosters of that kind hold a person once. */
+  readonly shareRoster: (a: number, b: number) => boolean
+  /** Rows that are never linked, only shown: deaths without a number. */
+  readonly staysAlone: (unit: number) => boolean
+  readonly verdict: (a: number, b: number) => 'same' | 'different' | 'unsure' | null
+  readonly same: readonly (readonly [number, number])[]
+  /** True when the pair is a question whatever its weight. */
+  readonly mustAsk: (a: number, b: number) => boolean
+  /** Order of two units by content. */
+  readonly order: (a: number, b: number) => number
+}
+
+/** A pair that stays two people but has to be shown. */
+export interface Question {
+  readonly pair: number
+  readonly grade: 'probable' | 'possible'
+  readonly score: number
+}
+
+/** What was decided. */
+export interface Decisions {
+  /** The unit that stands for each unit's person. */
+  readonly clusterOf: (unit: number) => number
+  /** For each linked unit the pair that linked it best. */
+  readonly links: ReadonlyMap<number, { readonly pair: number; readonly score: number }>
+  /** Units joined by a judgement. */
+  readonly judged: ReadonlySet<number>
+  readonly questions: readonly Question[]
+}
+
+/**
+ * Decides which pairs are links, which are questions. A pair is linked when its evidence may link at all, its probability among all that compete
+ * for the same place reaches `probable` and it beats each of them by the margin; heaviest first, and never so that a person gets two usable
+ * numbers, or parts that contradict each other.
+ */
+export function decide(task: Deciding): Decisions {
+  const parent = Int32Array.from({ length: task.units }, (_, i) => i)
+  const judged = new Set<number>()
+  for (const [a, b] of task.same) {
+    union(parent, a, b, task.order)
+    judged.add(a).add(b)
+  }
+  const posterior = posteriors(task)
+  const links = linkHeaviestFirst(task, parent, posterior)
+  const questions: Question[] = []
+  for (let pair = 0; pair < task.pairs; pair++) {
+    const [a, b] = task.sidesOf(pair)
+    if (find(parent, a) === find(parent, b) || task.verdict(a, b) === 'different') continue
+    const score = posterior.score[pair] as number
+    if (score >= thresholds.possible || task.mustAsk(a, b)) {
+      const grade = score >= thresholds.probable && mayLink(task.foundIn(pair)) ? 'probable' : 'possible'
+      questions.push({ pair, grade, score })
+    }
+  }
+  return { clusterOf: (unit) => find(parent, unit), links, judged, questions }
+}
+
+interface Posteriors {
+  readonly score: Float64Array
+  readonly margin: Float64Array
+}
+
+function posteriors(task: Deciding): Posteriors {
+  const options = new Map<number, number[]>()
+  const enter = (unit: number, pair: number) => {
+    const known = options.get(unit)
+    if (known) known.push(pair)
+    else options.set(unit, [pair])
+  }
+  for (let pair = 0; pair < task.pairs; pair++) for (const unit of task.sidesOf(pair)) enter(unit, pair)
+  const score = new Float64Array(task.pairs)
+  const margin = new Float64Array(task.pairs)
+  for (let pair = 0; pair < task.pairs; pair++) {
+    const [a, b] = task.sidesOf(pair)
+    const weight = task.weightOf(pair)
+    const rivals: number[] = []
+    for (const [unit, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      for (const rival of options.get(unit) ?? [])
+        if (rival !== pair && isRival(task, unit, other, rival)) rivals.push(task.weightOf(rival))
+    rivals.sort((x, y) => y - x)
+    // The odds that none of the rivals is right either, in bits, so that heavy weights do not overflow.
+    const against = rivals.reduce((sum, rival) => sum + 2 ** (rival - weight), 2 ** -weight)
+    score[pair] = 1 / (1 + against)
+    margin[pair] = rivals.length === 0 ? Number.POSITIVE_INFINITY : weight - (rivals[0] as number)
+  }
+  return { score, margin }
+}
+
+// Another partner of `unit` competes with `other` when the two partners cannot be one person.
+function isRival(task: Deciding, unit: number, other: number, rival: number): boolean {
+  const [x, y] = task.sidesOf(rival)
+  const third = x === unit ? y : x
+  if (task.verdict(unit, third) === 'different' || task.verdict(other, third) === 'same') return false
+  return (task.hasId(third) && task.hasId(other)) || task.shareRoster(third, other)
+}
+
+function linkHeaviestFirst(
+  task: Deciding,
+  parent: Int32Array,
+  { score, margin }: Posteriors,
+): Map<number, { pair: number; score: number }> {
+  const heaviest: number[] = []
+  for (let pair = 0; pair < task.pairs; pair++)
+    if ((score[pair] as number) >= thresholds.probable && (margin[pair] as number) >= thresholds.marginBits)
+      if (mayBeLinked(task, pair)) heaviest.push(pair)
+  heaviest.sort((p, q) => task.weightOf(q) - task.weightOf(p) || orderPairs(task, p, q))
+  const members = new Map<number, number[]>()
+  const links = new Map<number, { pair: number; score: number }>()
+  for (const pair of heaviest) {
+    const [a, b] = task.sidesOf(pair)
+    const [left, right] = [membersOf(task, members, parent, a), membersOf(task, members, parent, b)]
+    if (left !== right) {
+      if (!fitTogether(task, left, right, task.hasId(a) && task.hasId(b))) continue
+      const root = union(parent, a, b, task.order)
+      members.set(root, [...left, ...right])
+    }
+    for (const unit of [a, b]) if (!links.has(unit)) links.set(unit, { pair, score: score[pair] as number })
+  }
+  return links
+}
+
+function mayBeLinked(task: Deciding, pair: number): boolean {
+  const [a, b] = task.sidesOf(pair)
+  if (task.staysAlone(a) || task.staysAlone(b)) return false
+  const verdict = task.verdict(a, b)
+  if (verdict === 'different' || verdict === 'unsure') return false
+  const found = task.foundIn(pair)
+  if (task.hasId(a) && task.hasId(b) && found['identity-number'] !== 'former') return false
+  return mayLink(found)
+}
+
+function membersOf(task: Deciding, members: Map<number, number[]>, parent: Int32Array, unit: number): number[] {
+  const root = find(parent, unit)
+  let known = members.get(root)
+  if (!known) {
+    known = [root]
+    for (const [a, b] of task.same)
+      for (const one of [a, b]) if (find(parent, one) === root && !known.includes(one)) known.push(one)
+    members.set(root, known)
+  }
+  return known
+}
+
+// Two usable numbers come together only where a roster itself says that one is the former one of the other (`joinsIds`).
+function fitTogether(task: Deciding, left: readonly number[], right: readonly number[], joinsIds: boolean): boolean {
+  if (!joinsIds && left.some(task.hasId) && right.some(task.hasId)) return false
+  for (const a of left)
+    for (const b of right) {
+      const verdict = task.verdict(a, b)
+      if (verdict === 'different' || verdict === 'unsure') return false
+      if (task.shareRoster(a, b) && probability(task.weightBetween(a, b)) < thresholds.probable) return false
+      if (task.weightBetween(a, b) < 0) return false
+    }
+  return true
+}
+
+function orderPairs(task: Deciding, p: number, q: number): number {
+  const [a, b] = [...task.sidesOf(p)].sort(task.order) as [number, number]
+  const [c, d] = [...task.sidesOf(q)].sort(task.order) as [number, number]
+  return task.order(a, c) || task.order(b, d)
+}
+
+function find(parent: Int32Array, unit: number): number {
+  let root = unit
+  while (parent[root] !== root) root = parent[root] as number
+  let at = unit
+  while (parent[at] !== root) {
+    const next = parent[at] as number
+    parent[at] = root
+    at = next
+  }
+  return root
+}
+
+function union(parent: Int32Array, a: number, b: number, order: (a: number, b: number) => number): number {
+  const [x, y] = [find(parent, a), find(parent, b)]
+  if (x === y) return x
+  const [root, child] = order(x, y) <= 0 ? [x, y] : [y, x]
+  parent[child] = root
+  return root
+}

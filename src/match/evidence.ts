@@ -1,0 +1,62 @@
+import { allComparisons } from './comparisons/all.js'
+import { nullLevel } from './linkage/comparison.js'
+import { compareNames, nameEvidence } from './names/name-evidence.js'
+import type { Profile } from './profile.js'
+
+/** The levels that two units were found at, by comparison id; null where a side does not say. */
+export type Found = Readonly<Record<string, string | null>>
+
+/** Turns level numbers (one for each comparison, in the order of `allComparisons`) into level ids. */
+export function foundLevels(levels: ArrayLike<number>): Found {
+  return Object.fromEntries(
+    allComparisons.map(({ id, levels: of }, c) => {
+      const level = levels[c] as number
+      return [id, level === nullLevel ? null : (of[level]?.id ?? null)]
+    }),
+  )
+}
+
+const sureDigits = ['equal', 'former', 'one-digit', 'swapped', 'missing-digit', 'tail-lost', 'masked', 'two-digits']
+
+/**
+ * Whether evidence of this kind may ever link, whatever its weight. A name must be the same or a slip of it, sexes must not differ, and a number or
+ * birth date must speak for it; without either, everything else has to: full name, village, and the same household, telephone or account.
+ */
+export function mayLink(found: Found): boolean {
+  const name = nameEvidence.indexOf((found['person-name'] ?? 'different') as (typeof nameEvidence)[number])
+  if (name > nameEvidence.indexOf('missing-character') || found.sex === 'different') return false
+  const identity = found['identity-number'] ?? null
+  if (identity === null) return withoutNumber(found, name)
+  if (sureDigits.includes(identity)) return true
+  // A birth date alone is shared by namesakes; their numbers tell them apart where both are there.
+  return (identity === 'birth' || identity === 'birth-and-area') && name <= 1 && found.place !== 'different'
+}
+
+function withoutNumber(found: Found, name: number): boolean {
+  const shared = found.phone === 'same' || found['bank-account'] === 'same'
+  const family = found.household === 'member' || found.household === 'number'
+  return name <= 1 && found.place === 'village' && (shared || family)
+}
+
+/**
+ * What is a question in any case, whatever the model says: a unit without a usable number whose name and birth date are a person's, or whose name,
+ * village and household head are; and two different numbers with the same name, birth date and village (疑改号).
+ */
+export function mustAsk(a: Profile, b: Profile): boolean {
+  const sameName = a.names.some((left) => b.names.some((right) => isSame(compareNames(left, right))))
+  if (!sameName) return false
+  const sameBirth = a.birthDates.some((date) => b.birthDates.includes(date))
+  const sameVillage = a.places.some(({ township, village }) =>
+    b.places.some((other) => village !== null && other.village === village && other.township === township),
+  )
+  if (a.unit.idNumber !== null && b.unit.idNumber !== null) return sameBirth && sameVillage
+  return sameBirth || (sameVillage && sameHead(a, b))
+}
+
+function isSame(evidence: string): boolean {
+  return evidence === 'equal' || evidence === 'other-writing'
+}
+
+function sameHead(a: Profile, b: Profile): boolean {
+  return a.headNames.some((name) => b.headNames.includes(name)) || a.headIds.some((id) => b.headIds.includes(id))
+}

@@ -1,0 +1,184 @@
+import type { PersonRecord } from '../ingest/source.js'
+import { nameLikeness } from './names/name-evidence.js'
+import type { NameBook } from './names/name-form.js'
+import type { PastRecord } from './person.js'
+import {
+  addDuplicate,
+  addPast,
+  byOrigin,
+  compareText,
+  damagedPattern,
+  emptyUnit,
+  rareName,
+  settledId,
+  type Unit,
+} from './unit.js'
+
+/** Fewest known characters that make two rows with the same damaged number and name one: birth date and area leave nothing to guess. */
+const leastKnown = 14
+
+/**
+ * The exact stage: rows of one usable id number are one unit, unless their names are clearly different (then one unit for each name, rivals
+ * of each other). Rows without a usable number become a unit when number and name are letter for letter the same, or when everything the
+ * same roster says of them is. Past rows take part like one more roster.
+ */
+export function settleExactly(
+  records: readonly PersonRecord[],
+  past: readonly PastRecord[],
+  duplicates: readonly PersonRecord[],
+  book: NameBook,
+): readonly Unit[] {
+  const settled = new Map<string, Unit>()
+  const loose = new Map<string, Unit[]>()
+  for (const record of records) place(record, settled, loose, book, (unit) => unit.records.push(record))
+  for (const record of past) place(record, settled, loose, book, (unit) => addPast(unit, record))
+  for (const record of duplicates) placeDuplicate(record, settled, loose, book)
+  const units: Unit[] = []
+  for (const unit of settled.values()) units.push(...splitByName(inOrder(unit), book))
+  for (const same of loose.values()) for (const unit of same) units.push(inOrder(unit))
+  for (const [i, unit] of units.entries()) unit.at = i
+  return units
+}
+
+// A duplicate goes where its twin is; without a twin it is a row like any other, so that nobody is lost.
+function placeDuplicate(
+  record: PersonRecord,
+  settled: Map<string, Unit>,
+  loose: Map<string, Unit[]>,
+  book: NameBook,
+): void {
+  const id = settledId(record)
+  const twin = id === null ? loose.get(looseKey(record, book).key)?.[0] : settled.get(id)
+  const isTwin = twin?.records.some(({ source }) => source === record.source)
+  if (twin && isTwin) addDuplicate(twin, record)
+  else place(record, settled, loose, book, (unit) => unit.records.push(record))
+}
+
+function place(
+  record: PersonRecord,
+  settled: Map<string, Unit>,
+  loose: Map<string, Unit[]>,
+  book: NameBook,
+  add: (unit: Unit) => void,
+): void {
+  const id = settledId(record)
+  if (id !== null) {
+    let unit = settled.get(id)
+    if (!unit) {
+      unit = emptyUnit(id)
+      settled.set(id, unit)
+    }
+    add(unit)
+    return
+  }
+  const { key, sure } = looseKey(record, book)
+  const same = loose.get(key) ?? []
+  loose.set(key, same)
+  add(sure ? (same[0] ?? newLoose(same)) : roomFor(same, record))
+}
+
+function looseKey(record: PersonRecord, book: NameBook): { readonly key: string; readonly sure: boolean } {
+  const pattern = damagedPattern(record)
+  const known = pattern === null ? 0 : pattern.replaceAll('?', '').length
+  if (known < leastKnown || record.name === null) return { key: rowContent(record), sure: false }
+  return { key: `${pattern}|${book(record.name).standard}|${record.birthDate}`, sure: true }
+}
+
+function newLoose(same: Unit[]): Unit {
+  const unit = emptyUnit(null)
+  same.push(unit)
+  return unit
+}
+
+// Rows that nothing tells apart stay separate inside a month; the first of this month continues the first of the last one, and so on.
+function roomFor(same: Unit[], record: PersonRecord): Unit {
+  const month = (record as Partial<PastRecord>).month
+  const free = same.find((unit) =>
+    month === undefined ? unit.records.length === 0 : unit.past.every((row) => row.month !== month),
+  )
+  return free ?? newLoose(same)
+}
+
+/** Everything that a row without a usable number says of its person, as one text. */
+export function rowContent(record: PersonRecord): string {
+  return [
+    record.source,
+    damagedPattern(record),
+    record.name,
+    record.birthDate,
+    record.sex,
+    record.place.township,
+    record.place.village,
+    record.householdNumber,
+    record.headIdNumber?.pattern,
+    record.headName,
+    record.relation,
+    record.phone,
+    record.bankAccount,
+  ].join('|')
+}
+
+function inOrder(unit: Unit): Unit {
+  if (unit.records.length > 1) unit.records.sort(byOrigin)
+  if (unit.duplicates.length > 1) unit.duplicates.sort(byOrigin)
+  if (unit.past.length > 1) unit.past.sort((a, b) => compareText(a.month, b.month) || byOrigin(a, b))
+  return unit
+}
+
+function splitByName(unit: Unit, book: NameBook): readonly Unit[] {
+  if (!hasDifferentNames(unit)) return [unit]
+  const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book)
+  if (groups.length === 1) return [unit]
+  const units = groups.map((names): Unit => {
+    const has = (record: PersonRecord) => names.has(groupName(record))
+    const [records, past] = [unit.records.filter(has), unit.past.filter(has)]
+    return { idNumber: unit.idNumber, records, past, duplicates: unit.duplicates.filter(has), rivals: [], at: -1 }
+  })
+  // A row without a name cannot say whose it is; it goes with the name that most rows have.
+  const nameless = <R extends PersonRecord>(rows: readonly R[]) => rows.filter((record) => record.name === null)
+  units[0]?.records.push(...nameless(unit.records))
+  units[0]?.past.push(...nameless(unit.past))
+  units[0]?.duplicates.push(...nameless(unit.duplicates))
+  for (const one of units) {
+    one.rivals = units.filter((other) => other !== one)
+    inOrder(one)
+  }
+  return units
+}
+
+function groupName(record: PersonRecord): string {
+  return record.name ?? ''
+}
+
+function hasDifferentNames(unit: Unit): boolean {
+  let first: string | null = null
+  for (const rows of [unit.records, unit.past, unit.duplicates])
+    for (const { name } of rows) {
+      if (name === null) continue
+      if (first === null) first = name
+      else if (name !== first) return true
+    }
+  return false
+}
+
+// Names joined whenever one may be a slip of the other or a roster records it as a former name. Biggest group first, then by its names.
+function nameGroups(rows: readonly PersonRecord[], book: NameBook): readonly ReadonlySet<string>[] {
+  const names = [...new Set(rows.flatMap((record) => record.name ?? []))].sort(compareText)
+  let groups: Set<string>[] = []
+  for (const name of names) {
+    const joined = groups.filter((group) => [...group].some((other) => samePerson(name, other, rows, book)))
+    const merged = new Set([name, ...joined.flatMap((group) => [...group])])
+    groups = [...groups.filter((group) => !joined.includes(group)), merged]
+  }
+  const size = (group: ReadonlySet<string>) => rows.filter((record) => group.has(groupName(record))).length
+  const first = (group: ReadonlySet<string>) => [...group].sort(compareText)[0] as string
+  return groups.sort((a, b) => size(b) - size(a) || compareText(first(a), first(b)))
+}
+
+function samePerson(a: string, b: string, rows: readonly PersonRecord[], book: NameBook): boolean {
+  if (nameLikeness(book(a), book(b)) !== 'different') return true
+  return rows.some((record) => {
+    const others = [record.formerName, rareName(record)]
+    return (record.name === a && others.includes(b)) || (record.name === b && others.includes(a))
+  })
+}

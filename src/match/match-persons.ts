@@ -1,0 +1,88 @@
+import type { Month } from '../domain/month.js'
+import type { PersonRecord } from '../ingest/source.js'
+import { assemble } from './assemble.js'
+import { settleExactly } from './exact.js'
+import { groupHouseholds } from './household-rows.js'
+import { buildHouseholds } from './households.js'
+import { applyJudgements, type Judgement } from './judgements.js'
+import { kinOf } from './kin.js'
+import type { BlockCount } from './linkage/blocking.js'
+import type { LinkageModel } from './linkage/model.js'
+import { nameBook } from './names/name-form.js'
+import type { MatchResult, PastRecord } from './person.js'
+import { baseKey, type KeyChange } from './person-key.js'
+import { identityQuestions } from './questions.js'
+import { resolve } from './resolve.js'
+import type { Unit } from './unit.js'
+
+/** What matching needs. */
+export interface Matching {
+  /** This month's records. Their order does not matter. */
+  readonly records: readonly PersonRecord[]
+  /** Rows that the readers show as duplicates of a row of `records` in the same roster. */
+  readonly duplicates: readonly PersonRecord[]
+  /** The last month's records as the history kept them; they take part like one more roster. */
+  readonly past: readonly PastRecord[]
+  readonly judgements: readonly Judgement[]
+  readonly month: Month
+  /** A model learned earlier; used again unless it does not fit the comparisons or this month's data drifted away from it. */
+  readonly model?: LinkageModel
+  /** Told after each stage, for progress and benchmarks. */
+  readonly onStage?: (stage: 'exact' | 'households' | 'resolve' | 'assemble' | 'questions') => void
+}
+
+/** Persons, households and questions, with what they rest on. */
+export interface Matched extends MatchResult {
+  /** The weights used; written with the run and given back next month. */
+  readonly model: LinkageModel
+  /** Keys of earlier months whose person was joined to another one or split. */
+  readonly keyChanges: readonly KeyChange[]
+  /** How many pairs each blocking rule proposed. */
+  readonly blocking: readonly BlockCount[]
+}
+
+/**
+ * Works out who is the same person: first what equal id numbers settle, then the rows with damaged or missing numbers by weighed evidence, with people's
+ * judgements above both. Pure: the same records, in any order, give the same persons, keys and scores. Persons by key.
+ */
+export function matchPersons(matching: Matching): Matched {
+  const { records, past, judgements, month } = matching
+  const book = nameBook()
+  const units = settleExactly(records, past, matching.duplicates, book)
+  matching.onStage?.('exact')
+  const unitOf = unitsByPosition(records, units)
+  const householdRows = groupHouseholds(records)
+  const kin = kinOf(householdRows, records, unitOf)
+  matching.onStage?.('households')
+  const verdicts = applyJudgements(judgements, units, (unit) => baseKey(unit, book))
+  const resolved = resolve({ units, kin, book, verdicts, month, known: matching.model ?? null })
+  matching.onStage?.('resolve')
+  const { persons, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, book)
+  const households = buildHouseholds(
+    householdRows,
+    records,
+    (position) => personOfUnit(unitOf(position)),
+    personsById(persons),
+  )
+  matching.onStage?.('assemble')
+  const answered = new Set(judgements.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]))
+  const questions = identityQuestions(persons, (left, right) => answered.has(`${left}|${right}`))
+  matching.onStage?.('questions')
+  return { persons, households, questions, model: resolved.model, keyChanges, blocking: resolved.counts }
+}
+
+function unitsByPosition(records: readonly PersonRecord[], units: readonly Unit[]): (position: number) => Unit {
+  const byRecord = new Map<PersonRecord, Unit>()
+  for (const unit of units) for (const record of unit.records) byRecord.set(record, unit)
+  return (position) => byRecord.get(records[position] as PersonRecord) as Unit
+}
+
+function personsById<P extends { readonly idNumber: string | null }>(persons: readonly P[]): (id: string) => P | null {
+  let byId: Map<string, P> | null = null
+  return (id) => {
+    byId ??= new Map(
+      persons.flatMap((person) => (person.idNumber === null ? [] : [[person.idNumber, person] as const])),
+    )
+    return byId.get(id) ?? null
+  }
+}

@@ -1,0 +1,104 @@
+import type { NameLikeness } from '../../domain/person-name.js'
+import { lookAlike, soundAlike } from './characters.js'
+import type { NameForm } from './name-form.js'
+
+/** What two names have in common, best first; `one-other` is one unlike character of three or more, which brothers have too. */
+export const nameEvidence = [
+  'equal',
+  'other-writing',
+  'same-sound',
+  'look-alike',
+  'missing-character',
+  'one-other',
+  'different',
+] as const
+
+/** A level of `nameEvidence`. */
+export type NameEvidence = (typeof nameEvidence)[number]
+
+/** Compares two names character by character and says how alike they are. */
+export function compareNames(a: NameForm, b: NameForm): NameEvidence {
+  if (a.text === b.text) return 'equal'
+  if (a.standard === b.standard) return 'other-writing'
+  if (a.characters.length === b.characters.length) return compareSameLength(a.characters, b.characters)
+  if (spelledAlike(a, b)) return 'same-sound'
+  return missingCharacters(a.characters, b.characters) ? 'missing-character' : 'different'
+}
+
+/** Whether two names of one id number can be the same person's (D06): a slip or another writing, or clearly somebody else's. */
+export function nameLikeness(a: NameForm, b: NameForm): NameLikeness {
+  const evidence = compareNames(a, b)
+  if (evidence === 'equal' || evidence === 'other-writing') return 'equal'
+  return evidence === 'one-other' || evidence === 'different' ? 'different' : 'variant'
+}
+
+function compareSameLength(a: readonly string[], b: readonly string[]): NameEvidence {
+  const unlike = { sound: 0, shape: 0, lost: 0, other: 0 }
+  if ([...a, ...b].includes('*')) return maskFits(a, b) || maskFits(b, a) ? 'missing-character' : 'different'
+  for (let i = 0; i < a.length; i++) {
+    const [left, right] = [a[i] as string, b[i] as string]
+    if (left === right) continue
+    if (isLost(left) || isLost(right)) unlike.lost++
+    else if (soundAlike(left, right)) unlike.sound++
+    else if (lookAlike(left, right)) unlike.shape++
+    else unlike.other++
+  }
+  const known = a.length - unlike.lost
+  if (unlike.other === 0 && unlike.shape === 0) {
+    if (unlike.lost === 0) return 'same-sound'
+    return known > 0 && (unlike.lost === 1 || known > unlike.lost) ? 'missing-character' : 'different'
+  }
+  if (unlike.other === 0 && unlike.shape === 1 && unlike.lost === 0) return 'look-alike'
+  if (transposed(a, b)) return 'look-alike'
+  const slips = unlike.other + unlike.shape + unlike.lost
+  // Transcribed names are long, and offices spell one or two of their characters differently.
+  if (a.length >= 5 && slips <= 2) return 'look-alike'
+  return a.length >= 3 && slips === 1 ? 'one-other' : 'different'
+}
+
+function isLost(character: string): boolean {
+  return character === '?' || /^[a-z]$/.test(character)
+}
+
+// 王明小 for 王小明: two given-name characters changed places.
+function transposed(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== 3) return false
+  return a[0] === b[0] && a[1] === b[2] && a[2] === b[1]
+}
+
+// 张yan for 张燕: a character that the machine could not write was given in pinyin.
+function spelledAlike(a: NameForm, b: NameForm): boolean {
+  if (!/[a-z]/.test(a.standard + b.standard)) return false
+  return a.sound === b.sound
+}
+
+// One name is the other with one character left out, with a masked run, or (long transcribed names) cut off.
+function missingCharacters(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length === 0) return false
+  if (short.includes('*')) return maskFits(short, long)
+  if (short.length >= 3 && long.length >= 5 && short.every((character, i) => character === long[i])) return true
+  if (long.length !== short.length + 1) return false
+  let skipped = 0
+  for (let i = 0; i < short.length; i++) {
+    if (alike(short[i] as string, long[i + skipped] as string)) continue
+    if (skipped === 1 || !alike(short[i] as string, long[i + 1] as string)) return false
+    skipped = 1
+  }
+  return true
+}
+
+function alike(a: string, b: string): boolean {
+  return a === b || soundAlike(a, b)
+}
+
+function maskFits(masked: readonly string[], long: readonly string[]): boolean {
+  const first = masked.indexOf('*')
+  const last = masked.lastIndexOf('*')
+  if (first < 0) return false
+  const tail = masked.length - 1 - last
+  if (first === 0 && tail === 0) return false
+  if (long.length < first + tail + 1) return false
+  const before = masked.slice(0, first).every((character, i) => character === long[i])
+  return before && masked.slice(last + 1).every((character, i) => character === long[long.length - tail + i])
+}

@@ -1,0 +1,40 @@
+import { normalName } from '../../domain/person-name.js'
+import { soundsOf, standardForm } from './characters.js'
+
+/** A name taken apart once for all the comparisons it takes part in. */
+export interface NameForm {
+  /** As the record has it. */
+  readonly text: string
+  /** `normalName`, without middle dots, each character in its standard form, Latin letters small. */
+  readonly standard: string
+  /** The characters of `standard`; one lost to an old encoding is `?`, one hidden by masking `*`. */
+  readonly characters: readonly string[]
+  /** One reading a character, run together; Latin letters stay: the block in which names that sound alike meet. */
+  readonly sound: string
+}
+
+/** Makes name forms and remembers them: pinyin is looked up once for each distinct name. */
+export type NameBook = (name: string) => NameForm
+
+const lost = /[?□■◻◼○●�\uE000-\uF8FF]/u
+
+/** A name book for one run. */
+export function nameBook(): NameBook {
+  const forms = new Map<string, NameForm>()
+  return (name) => {
+    let form = forms.get(name)
+    if (!form) {
+      form = nameForm(name)
+      forms.set(name, form)
+    }
+    return form
+  }
+}
+
+/** Takes a name apart. */
+export function nameForm(name: string): NameForm {
+  const plain = normalName(name).replaceAll('·', '').toLowerCase()
+  const characters = [...plain].map((character) => (lost.test(character) ? '?' : standardForm(character)))
+  const sound = characters.map((character) => soundsOf(character)[0] ?? character).join('')
+  return { text: name, standard: characters.join(''), characters, sound }
+}

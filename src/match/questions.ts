@@ -1,0 +1,94 @@
+import { recordFingerprint } from './judgements.js'
+import type { Candidate, IdentityQuestion, Link, Person } from './person.js'
+import { compareText, damagedPattern } from './unit.js'
+
+/**
+ * The identity list: every unusable number of this month with what it may be, every pair of people who may be one, every number with two names.
+ * `isAnswered` tells pairs of subjects that somebody has judged; they are not asked again. By key of the left, then of the right person.
+ */
+export function identityQuestions(
+  persons: readonly Person[],
+  isAnswered: (left: string, right: string) => boolean,
+): readonly IdentityQuestion[] {
+  const questions: IdentityQuestion[] = []
+  const asked = new Set<string>()
+  for (const person of persons) {
+    for (const link of person.links)
+      if (damagedPattern(link.record) !== null && link.grade !== 'exact')
+        questions.push(...aboutDamaged(person, link, isAnswered, asked))
+  }
+  for (const person of persons)
+    for (const candidate of person.candidates) {
+      const pair = pairOf(person.key, candidate.person.key)
+      if (asked.has(pair) || isAnswered(person.key, candidate.person.key)) continue
+      if (person.links.length + candidate.person.links.length === 0) continue
+      asked.add(pair)
+      questions.push(aboutPair(person, candidate))
+    }
+  return questions.sort(
+    (a, b) => compareText(a.left.key, b.left.key) || compareText(a.right?.key ?? '', b.right?.key ?? ''),
+  )
+}
+
+// A row already linked asks whether the link is right; a row on its own names its best candidate.
+function aboutDamaged(
+  person: Person,
+  link: Link,
+  isAnswered: (left: string, right: string) => boolean,
+  asked: Set<string>,
+): readonly IdentityQuestion[] {
+  const { record } = link
+  if (person.idNumber !== null) {
+    const row = recordFingerprint(record)
+    if (isAnswered(row, person.key)) return []
+    const { score, levels } = link
+    const subjects = [row, person.key] as const
+    return [
+      {
+        left: person,
+        right: null,
+        reason: 'damaged-id',
+        score,
+        levels,
+        suggestedIdNumber: person.idNumber,
+        record,
+        subjects,
+      },
+    ]
+  }
+  const best = person.candidates.find((candidate) => !isAnswered(person.key, candidate.person.key)) ?? null
+  if (best) asked.add(pairOf(person.key, best.person.key))
+  return [
+    {
+      left: person,
+      right: best?.person ?? null,
+      reason: 'damaged-id',
+      score: best?.score ?? null,
+      levels: best?.levels ?? [],
+      suggestedIdNumber: best?.person.idNumber ?? null,
+      record,
+      subjects: [person.key, best?.person.key ?? null],
+    },
+  ]
+}
+
+function aboutPair(person: Person, candidate: Candidate): IdentityQuestion {
+  const other = candidate.person
+  // The one who lacks something stands on the left: no number before a number, then by key.
+  const swap = person.idNumber !== null && (other.idNumber === null || other.key < person.key)
+  const [left, right] = swap ? [other, person] : [person, other]
+  return {
+    left,
+    right,
+    reason: candidate.grade === 'conflict' ? 'same-id-different-name' : 'possible-match',
+    score: candidate.grade === 'conflict' ? null : candidate.score,
+    levels: candidate.levels,
+    suggestedIdNumber: left.idNumber === null ? right.idNumber : null,
+    record: null,
+    subjects: [left.key, right.key],
+  }
+}
+
+function pairOf(a: string, b: string): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`
+}

@@ -1,0 +1,52 @@
+import type { PersonRecord } from '../ingest/source.js'
+import type { PastRecord } from './person.js'
+import { rowsOf, type Unit } from './unit.js'
+
+/** Rosters that list one person several times by nature: one row a payment or an event. */
+const repeating: ReadonlySet<string> = new Set(['deaths', 'departures', 'temporary-aid'])
+
+/** True when one roster of one month holds rows of both units and lists a person only once. */
+export function shareRoster(a: Unit, b: Unit): boolean {
+  for (const left of rowsOf(a)) {
+    if (repeating.has(left.source)) continue
+    for (const right of rowsOf(b))
+      if (left.source === right.source && monthOfRow(left) === monthOfRow(right)) return true
+  }
+  return false
+}
+
+/**
+ * How much rarer it is that a roster holds a person twice than that another roster holds the person too, in bits (negative), measured on the
+ * rows that need no guess. A few imagined rows keep small counties from never or always believing in duplicates.
+ */
+export function duplicatePenalty(units: readonly Unit[]): number {
+  let once = 200
+  let twice = 0.4
+  for (const unit of units) {
+    if (unit.idNumber === null || unit.records.length === 0) continue
+    const sources = new Set<string>()
+    for (const { source } of unit.records) {
+      if (repeating.has(source)) continue
+      if (sources.has(source)) twice++
+      else once++
+      sources.add(source)
+    }
+  }
+  return Math.log2(Math.min(0.5, twice / once))
+}
+
+/** The share of units that other rosters or months hold too: how often a row without a usable number has a counterpart at all. */
+export function overlap(units: readonly Unit[]): number {
+  let alone = 10
+  let shared = 10
+  for (const unit of units) {
+    if (unit.idNumber === null) continue
+    if (unit.records.length + unit.past.length > 1) shared++
+    else alone++
+  }
+  return shared / (shared + alone)
+}
+
+function monthOfRow(record: PersonRecord): string {
+  return (record as Partial<PastRecord>).month ?? ''
+}

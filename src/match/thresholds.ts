@@ -1,0 +1,12 @@
+/**
+ * Where the grades part, in probabilities and bits. A wrong link can put somebody else's death or subsidy on a person, a missed one only asks a
+ * question more; so linking needs far more than asking.
+ */
+export const thresholds = {
+  /** From here a row may be linked: one wrong link in a hundred of the weakest ones, far fewer among all. */
+  probable: 0.99,
+  /** From here two people are shown to each other as 待人工确认. Below it the clerk would check ten namesakes for one hit. */
+  possible: 0.1,
+  /** A link must beat the next possible person by 2^4: two people who both fit are a question. */
+  marginBits: 4,
+} as const

@@ -1,0 +1,86 @@
+import type { PersonRecord } from '../ingest/source.js'
+import type { PastRecord } from './person.js'
+
+/**
+ * Records that need no guess to belong together: all rows of one usable id number under one name, or rows with the same unusable number and
+ * name, or a single row without any number.
+ */
+export interface Unit {
+  /** Canonical 18 characters, or null when no row has a usable number. */
+  readonly idNumber: string | null
+  /** This month's rows by place in the deliveries. */
+  readonly records: PersonRecord[]
+  /** Rows of earlier months, the same way. */
+  past: PastRecord[]
+  /** Rows shown as duplicates of `records`. */
+  duplicates: PersonRecord[]
+  /** The other units of the same id number with a clearly different name (D06); empty when there are none. */
+  rivals: readonly Unit[]
+  /** Its number in the list of units. */
+  at: number
+}
+
+// Most units have no past and no duplicates; one shared empty list saves two objects for each of a million.
+const noRows: never[] = []
+
+/** A unit without rows. */
+export function emptyUnit(idNumber: string | null): Unit {
+  return { idNumber, records: [], past: noRows, duplicates: noRows, rivals: noRows, at: -1 }
+}
+
+/** Enters a row of an earlier month. */
+export function addPast(unit: Unit, record: PastRecord): void {
+  if (unit.past === noRows) unit.past = [record]
+  else unit.past.push(record)
+}
+
+/** Enters a row that the readers show as a duplicate. */
+export function addDuplicate(unit: Unit, record: PersonRecord): void {
+  if (unit.duplicates === noRows) unit.duplicates = [record]
+  else unit.duplicates.push(record)
+}
+
+/** The usable id number of a row: its own, or else the one inside its disability certificate (domain A.0.3 M3). */
+export function settledId(record: PersonRecord): string | null {
+  return record.idNumber?.value ?? certificateId(record)
+}
+
+/** What is left of a row's unusable id number, or null when there is none or it is usable. */
+export function damagedPattern(record: PersonRecord): string | null {
+  return record.idNumber?.state === 'damaged' ? record.idNumber.pattern : null
+}
+
+/** The name a roster keeps because its own system cannot write the real one (残联's 生僻字姓名), where a source has it. */
+export function rareName(record: PersonRecord): string | null {
+  const value = (record as { rareName?: unknown }).rareName
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** Order of rows by where they stand in the deliveries: source, file, sheet, row, column. */
+export function byOrigin(a: PersonRecord, b: PersonRecord): number {
+  return (
+    compareText(a.source, b.source) ||
+    compareText(a.origin.file, b.origin.file) ||
+    compareText(a.origin.sheet, b.origin.sheet) ||
+    a.origin.row - b.origin.row ||
+    compareText(a.origin.column ?? '', b.origin.column ?? '') ||
+    a.index - b.index
+  )
+}
+
+/** Order of text by code unit, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** All rows of a unit, this month's first. */
+export function rowsOf(unit: Unit): readonly PersonRecord[] {
+  return unit.past.length === 0 ? unit.records : unit.records.length === 0 ? unit.past : [...unit.records, ...unit.past]
+}
+
+function certificateId(record: PersonRecord): string | null {
+  const certificate = (record as { certificate?: unknown }).certificate
+  if (typeof certificate !== 'object' || certificate === null) return null
+  const value = (certificate as { idNumber?: unknown }).idNumber
+  return typeof value === 'string' ? value : null
+}

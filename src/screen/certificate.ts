@@ -1,0 +1,56 @@
+import { type Month, monthOf } from '../domain/month.js'
+import type { RecordOf } from '../ingest/sources/all.js'
+import type { Person } from '../match/person.js'
+import { recordsOf } from './standing.js'
+
+/** A disability certificate as the federation's list shows it this month. */
+export interface Certificate {
+  readonly record: RecordOf<'disability-certificates'>
+  /** 有效 when the list gives no state: it is a list of holders. */
+  readonly state: '有效' | '注销' | '冻结' | '过期' | '迁出'
+  /** 1 (gravest) to 4, or null when not graded. */
+  readonly level: number | null
+  readonly category: string | null
+}
+
+const categoryNames = ['', '视力', '听力', '言语', '肢体', '智力', '精神', '多重']
+
+/** The person's certificate: one in force before any other, the gravest level first; null when the list does not have the person. */
+export function certificateOf(person: Person, month: Month): Certificate | null {
+  const [best] = recordsOf(person, 'disability-certificates')
+    .map((record) => readCertificate(record, month))
+    .sort(
+      (a, b) =>
+        Number(b.state === '有效') - Number(a.state === '有效') ||
+        (a.level ?? 9) - (b.level ?? 9) ||
+        a.record.index - b.record.index,
+    )
+  return best ?? null
+}
+
+/** The certificate if it is in force. */
+export function certificateInForce(person: Person, month: Month): Certificate | null {
+  const certificate = certificateOf(person, month)
+  return certificate?.state === '有效' ? certificate : null
+}
+
+/** 重度残疾 for 单人户施保: level 1 or 2, or level 3 of 智力 or 精神 (57号). 多重 of level 3 does not count: its parts are not known. */
+export function isSevere({ level, category }: Certificate): boolean {
+  return level === 1 || level === 2 || (level === 3 && (category === '智力' || category === '精神'))
+}
+
+/** `肢体一级` and the like, for sentences. */
+export function certificateWords({ level, category }: Certificate): string {
+  return `${category ?? '残疾'}${level === null ? '（未定级）' : `${'一二三四'[level - 1]}级`}`
+}
+
+function readCertificate(record: RecordOf<'disability-certificates'>, month: Month): Certificate {
+  const { status, cancelledOn, certificate } = record
+  const stated = record.level === null ? (certificate?.level ?? null) : Number(record.level)
+  return {
+    record,
+    state: cancelledOn !== null && monthOf(cancelledOn) <= month ? '注销' : (status ?? '有效'),
+    level: stated === null || Number.isNaN(stated) ? null : stated,
+    category: record.category ?? (certificate ? (categoryNames[certificate.category] ?? null) : null),
+  }
+}

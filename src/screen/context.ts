@@ -1,0 +1,95 @@
+import type { Month } from '../domain/month.js'
+import { eventLists, type Programme } from '../domain/programme.js'
+import type { Settings } from '../domain/settings.js'
+import { type Standard, type StandardKey, standardIn, standardKeys } from '../domain/standards.js'
+import type { Delivery } from '../ingest/delivery.js'
+import type { PersonRecord } from '../ingest/source.js'
+import type { Household, Person } from '../match/person.js'
+import { pastHouseholds } from './past-household.js'
+import { type Context, ruleSettings, type SettingName, type SettingValue } from './rule.js'
+import type { SafetyStop } from './safety.js'
+
+/** The settings that screening reads. */
+export type ScreeningSettings = Pick<Settings, 'notHeld' | 'rules'>
+
+/** Everything that screening rests on. */
+export interface ScreeningInput {
+  readonly persons: readonly Person[]
+  readonly households: readonly Household[]
+  readonly deliveries: readonly Delivery[]
+  readonly month: Month
+  readonly previousMonth: Month | null
+  readonly stops: readonly SafetyStop[]
+  readonly standards: readonly Standard[]
+  readonly settings: ScreeningSettings
+}
+
+/**
+ * What rules may ask in this run. Indexes over all persons are made when a rule first needs them. `standard` throws for a key without a row:
+ * a rule that did not list it.
+ */
+export function contextOf(input: ScreeningInput): Context {
+  const delivered = deliveredProgrammes(input.deliveries, input.settings.notHeld)
+  const namesakes = once(() => groupBy(input.persons, nameAndBirth))
+  const past = once(() => pastHouseholds(input.persons))
+  const bySheet = new Map(input.deliveries.map((delivery) => [`${delivery.file}\n${delivery.sheet}`, delivery]))
+  const standardIfAny = (key: StandardKey) => standardIn(input.standards, key, input.month)
+  return {
+    month: input.month,
+    previousMonth: input.previousMonth,
+    deliveries: input.deliveries,
+    stops: input.stops,
+    delivered: (programme) => delivered.has(programme),
+    standard: (key) => standardIfAny(key) ?? missing(key),
+    standardIfAny,
+    setting: (name) => settingOf(input.settings, name),
+    deliveryOf: (record: PersonRecord) => bySheet.get(`${record.origin.file}\n${record.origin.sheet}`) ?? null,
+    namesakes: (person) => {
+      const key = nameAndBirth(person)
+      return key === null ? [] : (namesakes().get(key) ?? []).filter((other) => other !== person)
+    },
+    pastHouseholdOf: (person) => past().get(person) ?? null,
+  }
+}
+
+// A roster of no rows is as good as none; an event list of no rows says that nothing happened.
+function deliveredProgrammes(deliveries: readonly Delivery[], notHeld: readonly Programme[]): ReadonlySet<Programme> {
+  const filled = deliveries.filter((delivery) => delivery.records > 0).flatMap((delivery) => delivery.programmes)
+  const events = deliveries
+    .flatMap((delivery) => delivery.programmes)
+    .filter((programme) => (eventLists as readonly Programme[]).includes(programme))
+  return new Set([...filled, ...events, ...notHeld])
+}
+
+function settingOf<Name extends SettingName>(settings: ScreeningSettings, name: Name): SettingValue<Name> {
+  const value = settings.rules.settings[name]
+  return (typeof value === typeof ruleSettings[name] ? value : ruleSettings[name]) as SettingValue<Name>
+}
+
+function missing(key: StandardKey): never {
+  throw new Error(`A rule asked for the standard ${key} (${standardKeys[key]}) without listing it`)
+}
+
+function nameAndBirth(person: Person): string | null {
+  return person.name === null || person.birthDate === null ? null : `${person.name}\n${person.birthDate}`
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,39 @@
+import { type Month, monthOf, monthsBetween } from '../domain/month.js'
+import type { PersonRecord } from '../ingest/source.js'
+import type { RecordOf } from '../ingest/sources/all.js'
+import type { Person } from '../match/person.js'
+import type { Context } from './rule.js'
+import { recordsIn, recordsOf } from './standing.js'
+import { supportOfLiving } from './support-of-living.js'
+
+/** When a person died, as the death list says. `by`: the column it was read from; a cremation is never before the death. */
+export interface Death {
+  readonly record: RecordOf<'deaths'>
+  readonly month: Month
+  readonly by: '死亡日期' | '火化日期'
+}
+
+/** The person's death, or null without a dated death record. Where several records differ, the latest: it accuses least. */
+export function deathMonthOf(person: Person): Death | null {
+  const deaths = recordsOf(person, 'deaths').flatMap((record): Death[] => {
+    if (record.diedOn !== null) return [{ record, month: monthOf(record.diedOn), by: '死亡日期' }]
+    return record.crematedOn === null ? [] : [{ record, month: monthOf(record.crematedOn), by: '火化日期' }]
+  })
+  return deaths.sort((a, b) => (a.month < b.month ? 1 : -1))[0] ?? null
+}
+
+/** The month a roster speaks of: that of its delivery, but never later than the judged one. */
+export function rosterMonth(record: PersonRecord, context: Context): Month {
+  const stated = context.deliveryOf(record)?.dataMonth ?? null
+  return stated === null || stated > context.month ? context.month : stated
+}
+
+/** 多领月数: roster month less month of death, over the rosters that still hold the person; 0 or less when none was too long. */
+export function overpaidMonths(person: Person, context: Context): number {
+  const death = deathMonthOf(person)
+  if (!death) return 0
+  const months = recordsIn(person, supportOfLiving).map((record) =>
+    monthsBetween(death.month, rosterMonth(record, context)),
+  )
+  return Math.max(...months, Number.NEGATIVE_INFINITY)
+}

@@ -1,0 +1,21 @@
+import type { Household, Person } from '../../match/person.js'
+import type { Exception } from '../rule.js'
+import { inProgramme, recordsOf } from '../standing.js'
+
+/** 全家已死亡或迁出: nobody is left to enrol. */
+export const allDeadOrMoved: Exception<Household> = {
+  id: 'all-dead-or-moved',
+  title: '全家已死亡或迁出',
+  consults: ['death', 'departure'],
+  test: ({ members }) => {
+    const left = members.filter((member) => !isGone(member)).length
+    return left === 0 && members.length > 0
+      ? { state: 'applies', reason: `${members.length} 人均有死亡或迁出记录` }
+      : { state: 'does-not-apply', reason: `${left} 人没有死亡或迁出记录` }
+  },
+}
+
+function isGone(person: Person): boolean {
+  const left = recordsOf(person, 'departures').some(({ reason }) => reason === '死亡' || reason === '户籍迁移')
+  return left || inProgramme(person, ['death'])
+}

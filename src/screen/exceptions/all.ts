@@ -1,0 +1,57 @@
+import { basicSupport } from '../../domain/programme.js'
+import type { Exception } from '../rule.js'
+import { allDeadOrMoved } from './all-dead-or-moved.js'
+import { allowanceHouseholdMember } from './allowance-household-member.js'
+import { alreadyInMarginal } from './already-in-marginal.js'
+import { backPaymentBeforeDeath, backPaymentBeforeDestitute } from './back-payment.js'
+import * as beyondRosters from './beyond-rosters.js'
+import { certificateUnderOtherNumber, federationLag, migratingCertificate } from './certificate-change.js'
+import { conversionMonth } from './conversion-month.js'
+import { deathInRosterMonth } from './death-in-roster-month.js'
+import { deathRecorded } from './death-recorded.js'
+import { deceased } from './deceased.js'
+import { departureRecorded } from './departure-recorded.js'
+import { destitutePerson } from './destitute-person.js'
+import { extendedToPoor } from './extended-to-poor.js'
+import { lateCertificate } from './late-certificate.js'
+import { leftOrDied, propertyFound, voluntaryExit } from './lawful-stop.js'
+import { leftAllowanceRecently } from './left-allowance-recently.js'
+import { movedToMarginal } from './moved-to-marginal.js'
+import { numberCorrected } from './number-corrected.js'
+import { orphan } from './orphan.js'
+import { protectedChild } from './protected-child.js'
+import { recentlyIdentified } from './recently-identified.js'
+import { recentlyStopped } from './recently-stopped.js'
+import { twoParents } from './two-parents.js'
+
+/** Every exception, by file; a test compares the list with this folder and with what the rules use. */
+export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'consults' | 'unanswerable'>[] = [
+  allDeadOrMoved,
+  allowanceHouseholdMember,
+  alreadyInMarginal,
+  backPaymentBeforeDeath,
+  backPaymentBeforeDestitute,
+  ...Object.values(beyondRosters),
+  certificateUnderOtherNumber,
+  federationLag,
+  migratingCertificate,
+  conversionMonth(basicSupport),
+  deathInRosterMonth,
+  deathRecorded,
+  deceased,
+  departureRecorded,
+  destitutePerson,
+  extendedToPoor,
+  lateCertificate,
+  leftOrDied,
+  propertyFound,
+  voluntaryExit,
+  leftAllowanceRecently,
+  movedToMarginal,
+  numberCorrected,
+  orphan,
+  protectedChild,
+  recentlyIdentified,
+  recentlyStopped,
+  twoParents,
+]

@@ -1,0 +1,45 @@
+import type { Exception } from '../rule.js'
+
+// Facts that only a survey, a file or another office's list can settle. They are printed with every hit so that the township asks them first.
+function beyondRosters(id: string, title: string, reason: string): Exception<unknown> {
+  return { id, title, consults: [], unanswerable: true, test: () => ({ state: 'unchecked', reason }) }
+}
+
+/** 申请/公示中. */
+export const applicationPending = beyondRosters('application-pending', '申请或公示中', '没有受理台账，请查是否已在办')
+
+/** 自愿放弃. */
+export const waived = beyondRosters('waived', '自愿放弃', '没有承诺书名单，请查是否有书面承诺')
+
+/** 财产超标 (车辆、房产、工商、存款). */
+export const property = beyondRosters('property', '财产超标', '没有车辆、不动产、工商等核对名单')
+
+/** 家庭成员在编或财政供养. */
+export const publicSalary = beyondRosters('public-salary', '成员财政供养', '没有财政供养人员名单')
+
+/** 在邻县享受 (人户分离). */
+export const otherCounty = beyondRosters('other-county', '在外县享受', '没有外县名册，请问清人户是否分离')
+
+/** 择高享受老年、离休、因公致残等福利性补贴. */
+export const higherBenefit = beyondRosters('higher-benefit', '已择高享受其他补贴', '没有老年、离休、因公致残补贴名单')
+
+/** 工伤生活护理费. */
+export const injuryCare = beyondRosters('injury-care', '领取工伤生活护理费', '没有工伤护理费名单')
+
+/** 机构集中供养. */
+export const institution = beyondRosters('institution', '在福利机构供养', '没有福利机构在院名单')
+
+/** 两项补贴是申请制. */
+export const notApplied = beyondRosters('not-applied', '未申请或放弃补贴', '没有申请台账，补贴须本人申请')
+
+/** 服刑. */
+export const imprisoned = beyondRosters('imprisoned', '服刑', '没有服刑人员名单')
+
+/** 离婚未分户. */
+export const divorced = beyondRosters('divorced', '离婚未分户', '没有婚姻登记信息')
+
+/** 宣告死亡后撤销. */
+export const deathRevoked = beyondRosters('death-revoked', '死亡宣告已撤销', '没有撤销死亡宣告名单，请先核本人是否在世')
+
+/** 残疾证换证期. */
+export const certificateRenewal = beyondRosters('certificate-renewal', '正在换证', '没有残疾人证换领受理名单')

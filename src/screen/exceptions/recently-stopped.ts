@@ -1,0 +1,25 @@
+import { monthsBetween } from '../../domain/month.js'
+import type { Household } from '../../match/person.js'
+import type { Exception } from '../rule.js'
+import { recordsOf } from '../standing.js'
+
+/** 刚停保: the poverty system may still say 低保 for `lag.months` months. */
+export const recentlyStopped: Exception<Household> = {
+  id: 'recently-stopped',
+  title: '刚停保，扶贫数据滞后',
+  consults: ['departure'],
+  test: ({ members }, context) => {
+    const stops = members.flatMap((member) => recordsOf(member, 'departures').map((record) => record.stopMonth))
+    const latest = stops
+      .filter((month) => month !== null)
+      .sort()
+      .at(-1)
+    if (latest === undefined)
+      return stops.length > 0
+        ? { state: 'unchecked', reason: '停保记录没有停保月份' }
+        : { state: 'does-not-apply', reason: '没有停保记录' }
+    return monthsBetween(latest, context.month) <= context.setting('lag.months')
+      ? { state: 'applies', reason: `${latest} 停保` }
+      : { state: 'does-not-apply', reason: `${latest} 已停保` }
+  },
+}

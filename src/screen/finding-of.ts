@@ -1,0 +1,107 @@
+import type { ExceptionResult, Finding } from '../domain/finding.js'
+import type { Facts, Severity } from '../domain/issue.js'
+import { fill } from '../domain/messages.js'
+import type { Delivery } from '../ingest/delivery.js'
+import type { Household, Person } from '../match/person.js'
+import type { Hit, Rule } from './rule.js'
+
+/** What a finding says of whom or what it is about. */
+export type About = Pick<
+  Finding,
+  'unit' | 'subject' | 'personKey' | 'memberKeys' | 'township' | 'village' | 'householdNumber'
+>
+
+/** The finding of a hit whose exceptions have been tested. One step lower when an exception that lowers could not be checked. */
+export function findingOf(
+  rule: Rule,
+  about: About,
+  hit: Hit,
+  exceptions: readonly ExceptionResult[],
+  lowered: boolean,
+): Finding {
+  const severity = hit.severity ?? rule.severity
+  return {
+    rule: rule.id,
+    title: rule.title,
+    kind: rule.kind,
+    severity: lowered ? lower(severity) : severity,
+    ...about,
+    explanation: fill(rule.messages[hit.message] ?? hit.message, hit.facts),
+    action: rule.action,
+    basis: rule.basis,
+    evidence: hit.evidence,
+    exceptions,
+    amountFen: hit.amountFen ?? null,
+    facts: sorted(hit.fingerprint ?? hit.facts),
+  }
+}
+
+/** A finding about one person. Who has left the rosters stands where last month had them. */
+export function aboutPerson(person: Person): About {
+  const place = person.place.township === null ? (person.past[0]?.place ?? person.place) : person.place
+  return {
+    unit: 'person',
+    subject: person.key,
+    personKey: person.key,
+    memberKeys: [],
+    township: place.township,
+    village: place.village,
+    householdNumber: person.households[0]?.number ?? person.past[0]?.householdNumber ?? null,
+  }
+}
+
+/** A finding about a household; `members` are those it covers. */
+export function aboutHousehold(household: Household, members: readonly Person[]): About {
+  const lead = household.head !== null && members.includes(household.head) ? household.head : members[0]
+  return {
+    unit: 'household',
+    subject: household.key,
+    personKey: lead?.key ?? null,
+    memberKeys: members.map((member) => member.key),
+    township: household.place.township,
+    village: household.place.village,
+    householdNumber: household.number,
+  }
+}
+
+/** A finding about what was delivered. */
+export function aboutDelivery(delivery: Delivery): About {
+  return {
+    unit: 'delivery',
+    subject: [delivery.source, delivery.file, delivery.sheet].filter((part) => part !== '').join(' › '),
+    personKey: null,
+    memberKeys: [],
+    township: null,
+    village: null,
+    householdNumber: null,
+  }
+}
+
+/** By rule id, then township (unknown last), household number, subject: the order of every list. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.rule, b.rule) ||
+    compareText(a.township ?? '\uFFFF', b.township ?? '\uFFFF') ||
+    compareText(a.householdNumber ?? '', b.householdNumber ?? '') ||
+    compareText(a.subject, b.subject)
+  )
+}
+
+const severities: readonly Severity[] = ['high', 'medium', 'low', 'note']
+
+/** The graver of two severities. */
+export function graver(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) < severities.indexOf(b) ? a : b
+}
+
+function lower(severity: Severity): Severity {
+  return severities[severities.indexOf(severity) + 1] ?? 'note'
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function sorted(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => compareText(a, b)))
+}

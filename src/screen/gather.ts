@@ -1,0 +1,111 @@
+import type { ExceptionResult, NotJudged } from '../domain/finding.js'
+import type { Person } from '../match/person.js'
+import { type About, findingOf, graver } from './finding-of.js'
+import type { Judged } from './judge.js'
+import type { PastHousehold } from './past-household.js'
+import type { Context, Hit, PersonRule, Rule } from './rule.js'
+import type { Screening } from './screening.js'
+
+/** A rule's outcomes sorted by their fate. */
+export type Verdicts = Omit<Screening, 'rules'>
+
+type HitVerdict = Extract<Judged, { verdict: 'hit' }>
+
+/** More subjects than this with one reason are said in one line: a blank column is one gap and not thousands. */
+const manySubjects = 20
+
+/** Makes findings of a rule's outcomes; hits of a whole household become one where the rule says so. */
+export function gather(rule: Rule, judged: readonly Judged[], context: Context): Verdicts {
+  const hits = judged.filter((each) => each.verdict === 'hit')
+  const open = hits.filter((each) => !each.excuses.applies)
+  const joined = rule.unit === 'person' && rule.wholeHousehold ? joinHouseholds(rule, open, context) : open
+  const finding = (each: HitVerdict) =>
+    findingOf(rule, each.about, each.hit, each.excuses.results, each.excuses.lowers && !each.excuses.applies)
+  return {
+    findings: joined.map(finding),
+    suppressed: hits.filter((each) => each.excuses.applies).map(finding),
+    notJudged: notJudgedOf(rule, judged),
+    withheld: bySubject(judged)
+      .filter((each) => each.verdict === 'withheld')
+      .map(({ about, members }) => ({
+        rule: rule.id,
+        subject: about.subject,
+        memberKeys: members.map((member) => member.key),
+      })),
+  }
+}
+
+function notJudgedOf(rule: Rule, judged: readonly Judged[]): NotJudged[] {
+  const byReason = new Map<string, NotJudged[]>()
+  for (const each of bySubject(judged)) {
+    if (each.verdict !== 'not-judged') continue
+    const { unit, subject } = each.about
+    const line: NotJudged = { rule: rule.id, scope: unit === 'delivery' ? 'rule' : unit, subject, reason: each.reason }
+    const lines = byReason.get(each.reason)
+    if (lines) lines.push(line)
+    else byReason.set(each.reason, [line])
+  }
+  return [...byReason].flatMap(([reason, lines]) =>
+    lines.length <= manySubjects
+      ? lines
+      : [{ rule: rule.id, scope: 'rule' as const, subject: null, reason: `${reason}（共 ${lines.length} 个）` }],
+  )
+}
+
+function bySubject(judged: readonly Judged[]): readonly Judged[] {
+  return [...judged].sort((a, b) => (a.about.subject < b.about.subject ? -1 : 1))
+}
+
+function joinHouseholds(rule: PersonRule, open: readonly HitVerdict[], context: Context): HitVerdict[] {
+  const groups = new Map<string, { household: PastHousehold; hits: HitVerdict[] }>()
+  const rest: HitVerdict[] = []
+  for (const hit of open) {
+    const household = context.pastHouseholdOf(hit.subject as Person)
+    if (!household || household.members.some((member) => rule.wholeHousehold?.stays(member))) rest.push(hit)
+    else if (groups.has(household.key)) groups.get(household.key)?.hits.push(hit)
+    else groups.set(household.key, { household, hits: [hit] })
+  }
+  const whole = [...groups.values()].map(({ household, hits }) => joinedHit(rule, household, hits))
+  return [...rest, ...whole]
+}
+
+function joinedHit(rule: PersonRule, household: PastHousehold, hits: readonly HitVerdict[]): HitVerdict {
+  const ordered = [...hits].sort((a, b) => (a.about.subject < b.about.subject ? -1 : 1))
+  const members = ordered.map((each) => each.subject as Person)
+  const isHead = (person: Person) => person.idNumber !== null && person.idNumber === household.headIdNumber
+  const lead = (ordered.find((each) => isHead(each.subject as Person)) ?? ordered[0]) as HitVerdict
+  if (ordered.length === 1) return lead
+  const about: About = {
+    ...lead.about,
+    unit: 'household',
+    subject: household.key,
+    memberKeys: members.map((member) => member.key),
+    householdNumber: household.number,
+  }
+  return { ...lead, about, hit: joinedFacts(rule, lead, ordered), excuses: joinedExcuses(ordered) }
+}
+
+function joinedFacts(rule: PersonRule, lead: HitVerdict, hits: readonly HitVerdict[]): Hit {
+  const severity = hits.map((each) => each.hit.severity ?? rule.severity).reduce(graver)
+  const amounts = hits.map((each) => each.hit.amountFen).filter((amount) => amount !== undefined)
+  return {
+    ...lead.hit,
+    message: rule.wholeHousehold?.message ?? lead.hit.message,
+    facts: { ...lead.hit.facts, count: hits.length },
+    evidence: hits.flatMap((each) => each.hit.evidence),
+    severity,
+    ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, amount) => sum + amount, 0) } : {}),
+  }
+}
+
+// For the household an exception is as open as for its most doubtful member.
+function joinedExcuses(hits: readonly HitVerdict[]): HitVerdict['excuses'] {
+  const [first, ...others] = hits.map((each) => each.excuses)
+  const results = (first?.results ?? []).map(
+    (result, position): ExceptionResult =>
+      result.state === 'unchecked'
+        ? result
+        : (others.map((each) => each.results[position]).find((other) => other?.state === 'unchecked') ?? result),
+  )
+  return { results, applies: false, lowers: hits.some((each) => each.excuses.lowers) }
+}

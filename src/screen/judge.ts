@@ -1,0 +1,83 @@
+import type { Programme } from '../domain/programme.js'
+import type { Delivery } from '../ingest/delivery.js'
+import type { Household, Person } from '../match/person.js'
+import type { ScreeningSettings } from './context.js'
+import { type Excuses, excuse } from './excuse.js'
+import { type About, aboutDelivery, aboutHousehold, aboutPerson } from './finding-of.js'
+import type { Context, Exception, Hit, Outcome, Rule } from './rule.js'
+import { mayStandIn } from './standing.js'
+
+/** What a rule made of a subject it did not clear. */
+export type Judged =
+  | {
+      readonly verdict: 'hit'
+      readonly about: About
+      readonly subject: Person | Household | Delivery
+      readonly hit: Hit
+      readonly excuses: Excuses
+    }
+  /** Someone in the roster concerned may be the subject: a question for the identity list. */
+  | { readonly verdict: 'withheld'; readonly about: About; readonly members: readonly Person[] }
+  | { readonly verdict: 'not-judged'; readonly about: About; readonly reason: string }
+
+/** Judges one subject: the rule's own check, then identity, then exceptions. null: clear. */
+export function judge(
+  rule: Rule,
+  subject: Person | Household | Delivery,
+  context: Context,
+  settings: ScreeningSettings,
+): Judged | null {
+  if (rule.unit === 'person' && rule.kind !== '数据' && (subject as Person).grade === 'conflict')
+    return conflicted(rule, subject as Person, context)
+  const outcome = (rule.check as (subject: unknown, context: Context) => Outcome)(subject, context)
+  if (outcome === null) return null
+  if ('withheld' in outcome)
+    return { verdict: 'not-judged', about: aboutOf(rule, subject, []), reason: outcome.withheld }
+  const members = outcome.members ?? membersOf(rule, subject)
+  const about = aboutOf(rule, subject, members)
+  if (accuses(rule) && members.some((member) => member.grade === 'conflict'))
+    return { verdict: 'not-judged', about, reason: conflictReason }
+  const absentFrom = outcome.absentFrom ?? []
+  if (members.some((member) => absentFrom.some((programme) => mayStandIn(member, [programme]) === 'stands')))
+    return null
+  const exceptions = rule.exceptions as readonly Exception<unknown>[]
+  const doubtful = [...new Set([...members, ...membersOf(rule, subject)])].filter((member) =>
+    mayHideIn(member, [...(members.includes(member) ? absentFrom : []), ...excusingRosters(rule)]),
+  )
+  if (doubtful.length > 0) return { verdict: 'withheld', about, members: doubtful }
+  return { verdict: 'hit', about, subject, hit: outcome, excuses: excuse(exceptions, subject, context, settings) }
+}
+
+/** True when a hit of the rule may take money from someone: only certain identities may carry it. */
+export function accuses(rule: Rule): boolean {
+  return rule.kind === '错保' || rule.kind === '脱保' || rule.accuses === true
+}
+
+const conflictReason = '号同人异：同一号码下有不同姓名，先核实身份'
+
+// Under an id with two names nobody knows whose record a roster holds; where the rule speaks of people of certain rosters, standing there is
+// enough to say so, otherwise only a hit is.
+function conflicted(rule: Extract<Rule, { unit: 'person' }>, person: Person, context: Context): Judged | null {
+  const concerned = rule.needs.length > 0 || rule.check(person, context) !== null
+  return concerned ? { verdict: 'not-judged', about: aboutPerson(person), reason: conflictReason } : null
+}
+
+// Roster by roster: an old row in one list must not hide that the person may stand in another.
+function mayHideIn(member: Person, rosters: readonly Programme[]): boolean {
+  return rosters.some((programme) => mayStandIn(member, [programme]) === 'uncertain')
+}
+
+// An accusation also waits while someone in a roster that could excuse it may be the person.
+function excusingRosters(rule: Rule): readonly Programme[] {
+  return accuses(rule) ? rule.exceptions.flatMap((exception) => exception.consults) : []
+}
+
+function membersOf(rule: Rule, subject: Person | Household | Delivery): readonly Person[] {
+  if (rule.unit === 'delivery') return []
+  return rule.unit === 'person' ? [subject as Person] : (subject as Household).members
+}
+
+function aboutOf(rule: Rule, subject: Person | Household | Delivery, members: readonly Person[]): About {
+  if (rule.unit === 'delivery') return aboutDelivery(subject as Delivery)
+  return rule.unit === 'person' ? aboutPerson(subject as Person) : aboutHousehold(subject as Household, members)
+}

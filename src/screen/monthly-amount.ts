@@ -1,0 +1,46 @@
+import { yuan } from '../domain/money.js'
+import type { Programme } from '../domain/programme.js'
+import type { PersonRecord } from '../ingest/source.js'
+import type { Person } from '../match/person.js'
+import { field, recordsIn } from './standing.js'
+
+/** What a programme pays for one person each month, and how that was reckoned in words. */
+export interface MonthlyAmount {
+  readonly fen: number
+  /** `140 元` or `140 元（户月保障金 420 元÷3 人）`. */
+  readonly words: string
+}
+
+/** The person's monthly amount in a programme, from the first record that states one; null when none does. Household amounts are divided. */
+export function monthlyAmount(person: Person, programme: Programme): MonthlyAmount | null {
+  for (const record of recordsIn(person, [programme])) {
+    const own = ownAmount(record, programme)
+    if (own !== null && own > 0) return { fen: own, words: `${yuan(own)} 元` }
+    const shared = sharedAmount(person, record)
+    if (shared) return shared
+  }
+  return null
+}
+
+function ownAmount(record: PersonRecord, programme: Programme): number | null {
+  if (programme === 'living-subsidy') return field(record, 'livingFen') ?? field(record, 'subsidyFen')
+  if (programme === 'care-subsidy') return field(record, 'careFen') ?? field(record, 'subsidyFen')
+  return field(record, 'allowanceFen')
+}
+
+function sharedAmount(person: Person, record: PersonRecord): MonthlyAmount | null {
+  const household = field(record, 'amountFen')
+  const heads = field(record, 'insuredSize') ?? supportedBeside(person, record)
+  if (household === null || household <= 0 || heads < 1) return null
+  const fen = Math.round(household / heads)
+  return {
+    fen,
+    words: heads === 1 ? `${yuan(fen)} 元` : `${yuan(fen)} 元（户月保障金 ${yuan(household)} 元÷${heads} 人）`,
+  }
+}
+
+function supportedBeside(person: Person, record: PersonRecord): number {
+  const household = person.households.find((each) => each.system === record.system && each.records.includes(record))
+  if (!household) return 1
+  return household.members.filter((member) => recordsIn(member, [record.system]).length > 0).length
+}

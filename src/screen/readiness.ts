@@ -1,0 +1,86 @@
+import { type Programme, programmeNames, programmes } from '../domain/programme.js'
+import { standardKeys } from '../domain/standards.js'
+import type { ScreeningSettings } from './context.js'
+import type { Context, Rule } from './rule.js'
+import type { SafetyStop } from './safety.js'
+
+/** Why a whole rule is not judged. `wanted`: someone has to send or add something; otherwise it is switched off or out of force. */
+export interface Blocked {
+  readonly reason: string
+  readonly wanted: boolean
+}
+
+/** The stops that a rule has to heed. */
+export interface RuleStops {
+  /** Townships in which nobody is judged. */
+  readonly townships: ReadonlyMap<string, SafetyStop>
+  /** Rosters whose own people (all, or of a township) are not judged, because the rule can do without the others. */
+  readonly rosters: readonly SafetyStop[]
+}
+
+/** Why the rule cannot be judged at all this month, or null. In Chinese, naming what is missing. */
+export function whyBlocked(rule: Rule, context: Context, settings: ScreeningSettings): Blocked | null {
+  const { month } = context
+  const idle = (reason: string): Blocked => ({ reason, wanted: false })
+  if (settings.rules.off.some((off) => off === rule.id || off === rule.kind)) return idle('已在 doudi.yaml 中关闭')
+  if (rule.from !== null && month < rule.from) return idle(`依据自 ${rule.from} 起施行，本月不适用`)
+  if (rule.until !== null && month > rule.until) return idle(`依据至 ${rule.until} 止，本月不适用`)
+  const reason =
+    missingRosters(rule, context) ??
+    (rule.needsHistory && context.previousMonth === null ? '没有上月数据，无法逐月比较' : null) ??
+    missingStandards(rule, context) ??
+    shortRosters(rule, context.stops)
+  return reason === null ? null : { reason, wanted: true }
+}
+
+/** The stops that keep a rule away from some of its subjects. */
+export function stopsFor(rule: Rule, stops: readonly SafetyStop[]): RuleStops {
+  const townships = new Map<string, SafetyStop>()
+  for (const stop of stops)
+    if (stop.township !== null && hardRosters(rule).includes(stop.programme) && !townships.has(stop.township))
+      townships.set(stop.township, stop)
+  return { townships, rosters: stops.filter((stop) => softRosters(rule).includes(stop.programme)) }
+}
+
+/** `农村低保记录数由上月 40 降为 12` for reasons. */
+export function stopWords(stop: SafetyStop): string {
+  const what = `${programmes[stop.programme]}${stop.township === null ? '' : `（${stop.township}）`}`
+  return stop.rowsNow === 0
+    ? `${what}上月有 ${stop.rowsBefore} 条记录，本月缺失`
+    : `${what}记录数由上月 ${stop.rowsBefore} 降为 ${stop.rowsNow}`
+}
+
+function missingRosters(rule: Rule, { delivered }: Context): string | null {
+  const absent = rule.consults.filter((programme) => !delivered(programme))
+  const group = rule.needs.find((anyOf) => !anyOf.some(delivered))
+  const names = [...new Set([...(group ?? []), ...absent])]
+  if (names.length === 0) return null
+  const any = group && group.length > 1 ? '（前者任一）' : ''
+  return `本月没有收到${programmeNames(names)}名册${any}，或名册为空`
+}
+
+function missingStandards(rule: Rule, context: Context): string | null {
+  const missing = rule.standards.filter((key) => context.standardIfAny(key) === null)
+  if (missing.length === 0) return null
+  const rows = missing.map((key) => `${key}（${standardKeys[key]}）`).join('、')
+  return `standards.csv 没有 ${context.month} 生效的 ${rows}，请补一行`
+}
+
+function shortRosters(rule: Rule, stops: readonly SafetyStop[]): string | null {
+  const whole = stops.find((stop) => stop.township === null && hardRosters(rule).includes(stop.programme))
+  return whole ? `${stopWords(whole)}，疑似导出不全` : null
+}
+
+// Rosters the rule cannot do without for anybody. 漏保 rests on the absence from a consulted roster only; data rules judge what is there.
+function hardRosters(rule: Rule): readonly Programme[] {
+  if (rule.kind === '数据') return []
+  if (rule.kind === '漏保') return rule.consults
+  return [...rule.consults, ...rule.needs.filter((anyOf) => anyOf.length === 1).flat()]
+}
+
+// One of several rosters in which a subject may stand: when it is short, only its own people are in doubt.
+function softRosters(rule: Rule): readonly Programme[] {
+  if (rule.kind === '数据' || rule.kind === '漏保') return []
+  const hard = hardRosters(rule)
+  return rule.needs.filter((anyOf) => anyOf.length > 1).flatMap((anyOf) => anyOf.filter((each) => !hard.includes(each)))
+}

@@ -1,0 +1,58 @@
+import stoppedInGracePeriod from './dropped/stopped-in-grace-period.js'
+import vanished from './dropped/vanished.js'
+import deceasedOnTheRoll from './improper/deceased-on-the-roll.js'
+import destituteWithAllowance from './improper/destitute-with-allowance.js'
+import destituteWithSubsidy from './improper/destitute-with-subsidy.js'
+import enrolledTwice from './improper/enrolled-twice.js'
+import claimedSupport from './missed/claimed-support.js'
+import singlePersonEnrolment from './missed/single-person-enrolment.js'
+import uncoveredMonitoredHousehold from './missed/uncovered-monitored-household.js'
+import uncoveredPoorHousehold from './missed/uncovered-poor-household.js'
+import digitsLost from './quality/digits-lost.js'
+import householdSize from './quality/household-size.js'
+import householdWithoutHead from './quality/household-without-head.js'
+import identityDisagrees from './quality/identity-disagrees.js'
+import impossibleBirthDate from './quality/impossible-birth-date.js'
+import malformedNumber from './quality/malformed-number.js'
+import numberMissing from './quality/number-missing.js'
+import otherMonth from './quality/other-month.js'
+import repeatedRow from './quality/repeated-row.js'
+import sexOrBirthDisagrees from './quality/sex-or-birth-disagrees.js'
+import shortRoster from './quality/short-roster.js'
+import unknownTownship from './quality/unknown-township.js'
+import wrongCheckDigit from './quality/wrong-check-digit.js'
+import careSubsidyMissing from './subsidy/care-subsidy-missing.js'
+import certificateNotInForce from './subsidy/certificate-not-in-force.js'
+import livingSubsidyMissing from './subsidy/living-subsidy-missing.js'
+import livingSubsidyUnentitled from './subsidy/living-subsidy-unentitled.js'
+
+/** Every rule, alphabetical by path; a test compares the list with this folder. */
+export const allRules = [
+  stoppedInGracePeriod,
+  vanished,
+  deceasedOnTheRoll,
+  destituteWithAllowance,
+  destituteWithSubsidy,
+  enrolledTwice,
+  claimedSupport,
+  singlePersonEnrolment,
+  uncoveredMonitoredHousehold,
+  uncoveredPoorHousehold,
+  digitsLost,
+  householdSize,
+  householdWithoutHead,
+  identityDisagrees,
+  impossibleBirthDate,
+  malformedNumber,
+  numberMissing,
+  otherMonth,
+  repeatedRow,
+  sexOrBirthDisagrees,
+  shortRoster,
+  unknownTownship,
+  wrongCheckDigit,
+  careSubsidyMissing,
+  certificateNotInForce,
+  livingSubsidyMissing,
+  livingSubsidyUnentitled,
+] as const

@@ -1,0 +1,80 @@
+import { allowance, programmes } from '../../../domain/programme.js'
+import type { PersonRecord } from '../../../ingest/source.js'
+import type { Person } from '../../../match/person.js'
+import { opinion, unread } from '../../basis.js'
+import { divorced } from '../../exceptions/beyond-rosters.js'
+import { conversionMonth } from '../../exceptions/conversion-month.js'
+import { twoParents } from '../../exceptions/two-parents.js'
+import { monthlyAmount } from '../../monthly-amount.js'
+import { defineRule } from '../../rule.js'
+import { onTheRoll, recordsIn } from '../../standing.js'
+
+export default defineRule({
+  id: 'C02',
+  title: '重复享受低保',
+  kind: '错保',
+  severity: 'high',
+  unit: 'person',
+  basis: [opinion('五(三)'), unread('国务院令第649号')],
+  action: '核实本人共同生活的家庭，保留一处，停发另一处并追回重复领取的资金。',
+  needs: [[...allowance]],
+  exceptions: [conversionMonth(allowance), twoParents, divorced],
+  messages: {
+    both: '同一号码同时在农村低保和城市低保名册。',
+    households: '同一号码在{roster}名册的 {count} 户中。',
+    townships: '同一号码在{roster}名册的 {count} 户中，分属{townships}。',
+  },
+  check(person) {
+    const records = recordsIn(person, allowance)
+    const both = allowance.every((programme) => records.some((record) => record.programmes.includes(programme)))
+    const households = distinctHouseholds(records)
+    if (!both && households.length < 2) return null
+    const townships = [...new Set(households.map((group) => group[0]?.place.township))].filter((each) => each != null)
+    const message = both ? 'both' : townships.length > 1 ? 'townships' : 'households'
+    const amountFen = smallestAmount(person, both)
+    const roster = programmes[records[0]?.system ?? allowance[0]]
+    return {
+      message,
+      facts: both
+        ? {}
+        : message === 'townships'
+          ? { roster, count: households.length, townships: townships.join('、') }
+          : { roster, count: households.length },
+      evidence: records.map(onTheRoll),
+      severity: message === 'townships' ? 'medium' : 'high',
+      ...(amountFen === null ? {} : { amountFen }),
+      fingerprint: { message, count: households.length },
+    }
+  },
+})
+
+// Per month, of the smaller of the two enrolments: what one household too many costs at least.
+function smallestAmount(person: Person, both: boolean): number | null {
+  const amounts = allowance.map((programme) => monthlyAmount(person, programme)?.fen ?? null)
+  const known = amounts.filter((amount) => amount !== null)
+  return known.length === 0 || (both && known.length < 2) ? null : Math.min(...known)
+}
+
+// Rows of one household come from two exports of it, and the head has a row of their own: neither is a second household (domain C02 d).
+function distinctHouseholds(records: readonly PersonRecord[]): readonly (readonly PersonRecord[])[] {
+  const groups: PersonRecord[][] = []
+  for (const record of records) {
+    const group = groups.find((rows) => rows.some((row) => sameHousehold(row, record)))
+    if (group) group.push(record)
+    else groups.push([record])
+  }
+  return groups
+}
+
+// Numbers decide where both rows have one, then heads; rows that say too little to differ are the same household.
+function sameHousehold(a: PersonRecord, b: PersonRecord): boolean {
+  if (a.system !== b.system) return false
+  if (a.householdNumber !== null && b.householdNumber !== null) return a.householdNumber === b.householdNumber
+  const [headA, headB] = [headOf(a), headOf(b)]
+  return headA === null || headB === null || headA === headB
+}
+
+// An empty head's id in a member export means that the row is the head (domain B.3.1).
+function headOf(record: PersonRecord): string | null {
+  return record.headIdNumber?.value ?? (record.relation === '户主' ? (record.idNumber?.value ?? null) : null)
+}

@@ -1,0 +1,82 @@
+import { basicSupport, povertyRosters, programmes } from '../../../domain/programme.js'
+import type { RecordOf } from '../../../ingest/sources/all.js'
+import type { Household, Person } from '../../../match/person.js'
+import { opinion, unread } from '../../basis.js'
+import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
+import { otherCounty } from '../../exceptions/beyond-rosters.js'
+import { recentlyStopped } from '../../exceptions/recently-stopped.js'
+import { defineRule } from '../../rule.js'
+import { evidence, inProgramme, recordsOf, rowsOf } from '../../standing.js'
+
+export default defineRule({
+  id: 'L11',
+  title: '扶贫数据称享受低保或特困而民政查无',
+  kind: '漏保',
+  severity: 'medium',
+  unit: 'household',
+  systems: [...povertyRosters],
+  basis: [opinion('五(三)'), unread('全国防返贫监测信息系统数据质量规则 5_16_003–006')],
+  action: '核对身份证号和停保情况：确未享受且困难的按程序纳入；已停保或填报有误的请乡村振兴部门更正。',
+  needs: [[...povertyRosters]],
+  consults: [...basicSupport],
+  exceptions: [allDeadOrMoved, recentlyStopped, otherCounty],
+  messages: {
+    allowance: '{roster}称享受低保，全户 {members} 人均不在农村、城市低保和特困名册。{risk}',
+    destitute: '{roster}称享受特困供养，全户 {members} 人均不在特困名册。{risk}',
+  },
+  check(household) {
+    const claim = claimOf(household)
+    if (!claim || judgedAsMonitored(household)) return null
+    const from = claim.of === 'allowance' ? basicSupport : (['destitute'] as const)
+    if (household.members.some((member) => inProgramme(member, from))) return null
+    const atRisk = household.members.some(isAtRisk)
+    return {
+      message: claim.of,
+      facts: {
+        roster: programmes[household.system],
+        members: household.members.length,
+        risk: atRisk ? '该户为风险未消除的监测对象。' : '',
+      },
+      evidence: [evidence(claim.row, `填报${claim.of === 'allowance' ? '享受低保' : '享受特困供养'}`)],
+      severity: atRisk ? 'high' : 'medium',
+      fingerprint: { claim: claim.of, risk: atRisk ? '未消除' : '' },
+      absentFrom: from,
+    }
+  },
+})
+
+type PovertyRow = RecordOf<'registered-poor'> | RecordOf<'monitored-households'>
+
+interface Claim {
+  readonly of: 'allowance' | 'destitute'
+  readonly row: PovertyRow
+}
+
+function claimOf(household: Household): Claim | null {
+  const rows: PovertyRow[] = [...rowsOf(household, 'registered-poor'), ...rowsOf(household, 'monitored-households')]
+  const allowance = rows.find(claimsAllowance)
+  if (allowance) return { of: 'allowance', row: allowance }
+  const destitute = rows.find(claimsDestitute)
+  return destitute ? { of: 'destitute', row: destitute } : null
+}
+
+function claimsAllowance({ claimedAllowance, comprehensive }: PovertyRow): boolean {
+  if (claimedAllowance !== null) return claimedAllowance !== '未享受'
+  return comprehensive?.includes('低保') ?? false
+}
+
+function claimsDestitute({ claimedDestitute, comprehensive }: PovertyRow): boolean {
+  if (claimedDestitute !== null) return claimedDestitute === '享受'
+  return comprehensive?.includes('特困') ?? false
+}
+
+// A registered-poor household that is also monitored stands in both rosters; it is asked once, as the monitored one.
+function judgedAsMonitored(household: Household): boolean {
+  if (household.system !== 'registered-poor') return false
+  const others = household.members.flatMap((member) => member.households)
+  return others.some((other) => other.system === 'monitored' && claimOf(other) !== null)
+}
+
+function isAtRisk(person: Person): boolean {
+  return recordsOf(person, 'monitored-households').some((row) => row.riskCleared === '未消除')
+}

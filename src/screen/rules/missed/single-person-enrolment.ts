@@ -1,0 +1,72 @@
+import type { Evidence } from '../../../domain/finding.js'
+import { yuan } from '../../../domain/money.js'
+import { basicSupport, povertyRosters } from '../../../domain/programme.js'
+import { monthlyFen } from '../../../domain/standards.js'
+import type { Person } from '../../../match/person.js'
+import { opinion, unread } from '../../basis.js'
+import { certificateInForce, certificateWords, isSevere } from '../../certificate.js'
+import { institution, property } from '../../exceptions/beyond-rosters.js'
+import { deceased } from '../../exceptions/deceased.js'
+import { protectedChild } from '../../exceptions/protected-child.js'
+import { type Context, defineRule, type Outcome } from '../../rule.js'
+import { evidence, householdIn, inProgramme, onTheRoll, recordsIn, recordsOf, rowsOf } from '../../standing.js'
+
+export default defineRule({
+  id: 'L06',
+  title: '重残人员单人户施保线索',
+  kind: '漏保',
+  severity: 'medium',
+  unit: 'person',
+  basis: [opinion('一(一)'), unread('民发〔2021〕57号'), unread('民发〔2020〕69号')],
+  action: '告知可参照单人户单独提出申请，受理后按程序审核。',
+  needs: [['disability-certificate'], ['marginal', 'monitored', 'registered-poor']],
+  consults: [...basicSupport],
+  standards: ['subsistence.rural', 'marginal.multiplier'],
+  exceptions: [deceased, protectedChild, institution, property],
+  messages: {
+    marginal: '{certificate}残疾人，家庭已认定低保边缘，本人不在低保和特困名册，可参照单人户施保。',
+    income:
+      '{certificate}残疾人，家庭人均年收入 {income} 元，不高于低保标准的 {multiplier} 倍（{limit} 元），本人不在低保和特困名册，可参照单人户施保。',
+  },
+  check(person, context) {
+    const certificate = certificateInForce(person, context.month)
+    if (!certificate || !isSevere(certificate) || inProgramme(person, basicSupport)) return null
+    const words = certificateWords(certificate)
+    const proof = evidence(certificate.record, `${words}，证有效`)
+    const [marginal] = recordsIn(person, ['marginal'])
+    if (marginal)
+      return {
+        message: 'marginal',
+        facts: { certificate: words },
+        evidence: [proof, onTheRoll(marginal)],
+        absentFrom: basicSupport,
+      }
+    return judgeByIncome(person, context, words, proof)
+  },
+})
+
+// The poverty system's income counts otherwise than 低保 does (domain C07); below the marginal line it is still a reason to ask.
+function judgeByIncome(person: Person, context: Context, certificate: string, proof: Evidence): Outcome {
+  const monitored = recordsOf(person, 'monitored-households').filter((row) => row.riskCleared === '未消除')
+  const [row] = [...monitored, ...recordsOf(person, 'registered-poor')]
+  if (!row) return null
+  const income = incomeOf(person)
+  if (income === null) return { withheld: '扶贫数据没有家庭人均收入' }
+  const multiplier = context.standard('marginal.multiplier').value
+  const limit = Math.round(monthlyFen(context.standard('subsistence.rural')) * 12 * multiplier)
+  if (income > limit) return null
+  return {
+    message: 'income',
+    facts: { certificate, income: yuan(income), multiplier, limit: yuan(limit) },
+    evidence: [proof, evidence(row, `家庭人均年收入 ${yuan(income)} 元`)],
+    absentFrom: basicSupport,
+  }
+}
+
+// The household's income may stand in the head's row only.
+function incomeOf(person: Person): number | null {
+  const own = [...recordsOf(person, 'monitored-households'), ...recordsOf(person, 'registered-poor')]
+  const household = householdIn(person, povertyRosters)
+  const rows = household ? [...rowsOf(household, 'monitored-households'), ...rowsOf(household, 'registered-poor')] : []
+  return [...own, ...rows].map((row) => row.incomePerCapitaFen).find((income) => income !== null) ?? null
+}

@@ -1,0 +1,85 @@
+import { addMonths, monthOf } from '../../../domain/month.js'
+import { coverage } from '../../../domain/programme.js'
+import { monthlyFen } from '../../../domain/standards.js'
+import type { Household } from '../../../match/person.js'
+import { opinion, unread } from '../../basis.js'
+import { certificateInForce } from '../../certificate.js'
+import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
+import { alreadyInMarginal } from '../../exceptions/already-in-marginal.js'
+import { otherCounty, property, publicSalary, waived } from '../../exceptions/beyond-rosters.js'
+import { recentlyIdentified } from '../../exceptions/recently-identified.js'
+import { type Context, defineRule } from '../../rule.js'
+import { evidence, inProgramme, recordsOf, rowsOf } from '../../standing.js'
+
+export default defineRule({
+  id: 'L02',
+  title: '监测对象整户未纳入兜底',
+  kind: '漏保',
+  severity: 'medium',
+  unit: 'household',
+  systems: ['monitored'],
+  basis: [opinion('一(一)'), unread('国开发〔2020〕6号')],
+  action: '入户调查，按情况纳入低保或低保边缘、给予临时救助，或转医疗、教育、住房、就业部门。',
+  needs: [['monitored']],
+  consults: [...coverage, 'marginal'],
+  exceptions: [allDeadOrMoved, alreadyInMarginal, recentlyIdentified, publicSalary, waived, property, otherCounty],
+  messages: {
+    uncovered: '{kind}，风险未消除，全户 {members} 人均不在低保、特困、孤儿和事实无人抚养儿童名册。{grounds}',
+  },
+  check(household, context) {
+    const rows = rowsOf(household, 'monitored-households')
+    const cleared = rows.map((row) => row.riskCleared).find((each) => each !== null)
+    if (!cleared) return { withheld: '监测对象名册没有“风险是否已消除”' }
+    if (cleared === '已消除' || household.members.some((member) => inProgramme(member, coverage))) return null
+    const kind = rows.map((row) => row.monitoredKind).find((each) => each !== null) ?? '监测对象'
+    const grounds = groundsOf(household, context)
+    const inMarginal = household.members.some((member) => inProgramme(member, ['marginal']))
+    return {
+      message: 'uncovered',
+      facts: { kind, members: household.members.length, grounds: groundWords(grounds) },
+      evidence: rows.map((row) => evidence(row, `${row.monitoredKind ?? kind}，风险${cleared}`)),
+      severity: grounds.reduce((sum, ground) => sum + ground.weight, 0) >= 2 ? 'high' : 'medium',
+      fingerprint: { kind, cleared, members: household.members.length },
+      // Who stands there for certain is the exception's business.
+      absentFrom: inMarginal ? coverage : [...coverage, 'marginal'],
+    }
+  },
+})
+
+interface Ground {
+  readonly words: string
+  /** 1 or 2, the + and ++ of domain L02; two together make the hit grave. */
+  readonly weight: number
+}
+
+function groundsOf(household: Household, context: Context): readonly Ground[] {
+  const rows = rowsOf(household, 'monitored-households')
+  const risk = rows.map((row) => row.risk).find((each) => each !== null && /病|残|缺劳/.test(each))
+  const income = rows.map((row) => row.incomePerCapitaFen).find((each) => each !== null)
+  const standard = context.standardIfAny('subsistence.rural')
+  const grounds: (Ground | false)[] = [
+    rows.some((row) => row.noLabourHousehold === true) && { words: '整户无劳动能力', weight: 2 },
+    income != null &&
+      standard !== null &&
+      income < monthlyFen(standard) * 12 && { words: '人均收入低于低保标准', weight: 2 },
+    risk != null && { words: `风险：${risk}`, weight: 1 },
+    hasSevereDisability(household, context) && { words: '有一二级残疾人', weight: 1 },
+    hadAid(household, context) && { words: '近一年领过临时救助', weight: 1 },
+  ]
+  return grounds.filter((ground) => ground !== false)
+}
+
+function hasSevereDisability(household: Household, { month }: Context): boolean {
+  return household.members.some((member) => (certificateInForce(member, month)?.level ?? 9) <= 2)
+}
+
+function hadAid(household: Household, { month }: Context): boolean {
+  const since = addMonths(month, -11)
+  return household.members.some((member) =>
+    recordsOf(member, 'temporary-aid').some(({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) >= since),
+  )
+}
+
+function groundWords(grounds: readonly Ground[]): string {
+  return grounds.length === 0 ? '' : `${grounds.map((ground) => ground.words).join('，')}。`
+}

@@ -1,0 +1,39 @@
+import { coverage } from '../../../domain/programme.js'
+import { opinion, unread } from '../../basis.js'
+import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
+import { applicationPending, otherCounty, property, waived } from '../../exceptions/beyond-rosters.js'
+import { recentlyIdentified } from '../../exceptions/recently-identified.js'
+import { defineRule } from '../../rule.js'
+import { evidence, inProgramme, rowsOf } from '../../standing.js'
+
+const uncoveredStates = ['未脱贫', '返贫', '新增']
+
+export default defineRule({
+  id: 'L01',
+  title: '未脱贫、返贫或新增贫困户整户未纳入',
+  kind: '漏保',
+  severity: 'high',
+  unit: 'household',
+  systems: ['registered-poor'],
+  basis: [opinion('一(一)'), unread('民发〔2020〕18号')],
+  action: '入户调查，困难的先行临时救助，符合条件的纳入低保或特困；不符合的转乡村振兴部门另行帮扶。',
+  needs: [['registered-poor']],
+  consults: [...coverage],
+  exceptions: [allDeadOrMoved, recentlyIdentified, applicationPending, waived, property, otherCounty],
+  messages: {
+    uncovered: '扶贫系统登记为“{state}”，全户 {members} 人均不在低保、特困、孤儿和事实无人抚养儿童名册，疑似整户漏保。',
+  },
+  check(household) {
+    const rows = rowsOf(household, 'registered-poor')
+    const state = rows.map((row) => row.povertyState).find((each) => each !== null)
+    if (!state) return { withheld: '脱贫户名册没有脱贫属性' }
+    if (!uncoveredStates.includes(state)) return null
+    if (household.members.some((member) => inProgramme(member, coverage))) return null
+    return {
+      message: 'uncovered',
+      facts: { state, members: household.members.length },
+      evidence: rows.map((row) => evidence(row, `脱贫属性 ${row.povertyState ?? state}`)),
+      absentFrom: coverage,
+    }
+  },
+})

@@ -1,0 +1,40 @@
+import { allowance, povertyRosters, programmes } from '../../../domain/programme.js'
+import type { Household } from '../../../match/person.js'
+import { defineRule } from '../../rule.js'
+import { evidence, field } from '../../standing.js'
+
+export default defineRule({
+  id: 'D10',
+  title: '家庭人口数与成员行数不符',
+  kind: '数据',
+  severity: 'low',
+  unit: 'household',
+  systems: [...allowance, 'marginal', ...povertyRosters],
+  basis: [],
+  action: '核对家庭人口和成员，补录漏登成员或更正人口数。',
+  messages: { differs: '{roster}名册登记家庭人口 {size} 人，列出成员 {listed} 人。' },
+  check(household) {
+    const size = statedSize(household, 'householdSize')
+    const listed = listedBySource(household)
+    if (size === null || listed.includes(size)) return null
+    // Some exports list the supported members only.
+    const insured = statedSize(household, 'insuredSize')
+    if (insured !== null && listed.includes(insured)) return null
+    return {
+      message: 'differs',
+      facts: { roster: programmes[household.system], size, listed: Math.max(...listed) },
+      evidence: household.records.slice(0, 1).map((record) => evidence(record, `家庭人口 ${size} 人`)),
+    }
+  },
+})
+
+function statedSize(household: Household, column: 'householdSize' | 'insuredSize'): number | null {
+  return household.records.map((record) => field(record, column)).find((size) => size !== null) ?? null
+}
+
+// Two exports of one household each list it; the counts stand side by side and are not added.
+function listedBySource({ records }: Household): readonly number[] {
+  const counts = new Map<string, number>()
+  for (const record of records) counts.set(record.source, (counts.get(record.source) ?? 0) + 1)
+  return [...counts.values()]
+}

@@ -1,0 +1,57 @@
+import { maskName } from '../../../domain/person-name.js'
+import type { Person } from '../../../match/person.js'
+import { numberEvidence } from '../../damage.js'
+import { type Context, defineRule, type Hit } from '../../rule.js'
+import { evidence } from '../../standing.js'
+
+export default defineRule({
+  id: 'D06',
+  title: '同号异名，或同名同出生日期异号',
+  kind: '数据',
+  severity: 'medium',
+  unit: 'person',
+  basis: [],
+  action: '核对双方户口簿，更正录错的号码或姓名；确为两人的注明。',
+  messages: {
+    names: '同一号码在各名册中姓名不同（{names}），可能是号码录错或冒用。',
+    numbers: '同村有同名、同出生日期而号码不同的登记，可能是改号或录错。',
+  },
+  check(person, context) {
+    return twoNames(person) ?? twoNumbers(person, context)
+  },
+})
+
+function twoNames(person: Person): Hit | null {
+  const sameNumber = person.candidates
+    .map((candidate) => candidate.person)
+    .filter((other) => person.idNumber !== null && other.idNumber === person.idNumber)
+  if (person.grade !== 'conflict' && sameNumber.length === 0) return null
+  const records = [person, ...sameNumber].flatMap((each) => each.links.map((link) => link.record))
+  const names = [...new Set(records.map((record) => record.name))].filter((name) => name !== null)
+  return {
+    message: 'names',
+    facts: { names: names.map(maskName).join('、') },
+    evidence: records.map((record) =>
+      evidence(record, `姓名 ${record.name === null ? '空缺' : maskName(record.name)}`),
+    ),
+    fingerprint: { names: names.length },
+  }
+}
+
+// A namesake born the same day in the same village is hardly another person; in the whole county there are some.
+function twoNumbers(person: Person, context: Context): Hit | null {
+  if (person.idNumber === null || person.place.village === null) return null
+  const others = context
+    .namesakes(person)
+    .filter(
+      (other) =>
+        other.idNumber !== null &&
+        other.idNumber !== person.idNumber &&
+        other.place.township === person.place.township &&
+        other.place.village === person.place.village,
+    )
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  if (others.length === 0) return null
+  const records = [person, ...others].flatMap((each) => each.links.map((link) => link.record))
+  return { message: 'numbers', facts: {}, evidence: records.map(numberEvidence) }
+}

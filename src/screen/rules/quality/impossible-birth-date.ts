@@ -1,0 +1,35 @@
+import { ageIn, birthDateOf } from '../../../domain/id-number.js'
+import { type Month, monthOf } from '../../../domain/month.js'
+import type { PersonRecord } from '../../../ingest/source.js'
+import { identityNumberStandard } from '../../basis.js'
+import { numberEvidence, recordsWith, rosterTitles } from '../../damage.js'
+import { defineRule } from '../../rule.js'
+
+const oldestAge = 110
+
+export default defineRule({
+  id: 'D03',
+  title: '号码出生日期不合理',
+  kind: '数据',
+  severity: 'medium',
+  unit: 'person',
+  basis: [identityNumberStandard],
+  action: '按户口簿核对出生日期和号码后更正。',
+  messages: { impossible: '{rosters}中号码的出生日期不存在、晚于本月或年龄超过 110 岁。' },
+  check(person, { month }) {
+    const records = recordsWith(person, (record) => isImpossible(record, month))
+    if (records.length === 0) return null
+    return {
+      message: 'impossible',
+      facts: { rosters: rosterTitles(records) },
+      evidence: records.map(numberEvidence),
+    }
+  },
+})
+
+function isImpossible({ idNumber }: PersonRecord, month: Month): boolean {
+  if (idNumber === null) return false
+  if (idNumber.state === 'damaged') return idNumber.damage === '日期'
+  const birth = birthDateOf(idNumber.value)
+  return birth !== null && (monthOf(birth) > month || ageIn(month, birth) > oldestAge)
+}

@@ -1,0 +1,37 @@
+import { birthDateOf, sexOf } from '../../../domain/id-number.js'
+import type { PersonRecord } from '../../../ingest/source.js'
+import { identityNumberStandard } from '../../basis.js'
+import { recordsWith, rosterTitles } from '../../damage.js'
+import { defineRule } from '../../rule.js'
+import { evidence } from '../../standing.js'
+
+export default defineRule({
+  id: 'D04',
+  title: '性别或出生日期与号码不符',
+  kind: '数据',
+  severity: 'low',
+  unit: 'person',
+  basis: [identityNumberStandard],
+  action: '以户口簿为准核对号码、性别和出生日期，更正有误的一栏。',
+  messages: { disagrees: '{rosters}的{columns}与号码不符。' },
+  check(person) {
+    const records = recordsWith(person, (record) => disagreeing(record).length > 0)
+    if (records.length === 0) return null
+    const columns = [...new Set(records.flatMap(disagreeing))].join('、')
+    return {
+      message: 'disagrees',
+      facts: { rosters: rosterTitles(records), columns },
+      evidence: records.map((record) => evidence(record, `${disagreeing(record).join('、')}与号码不符`)),
+    }
+  },
+})
+
+function disagreeing({ idNumber, sex, birthDate }: PersonRecord): readonly string[] {
+  if (idNumber === null || idNumber.value === null) return []
+  const differs = (column: string | null, inNumber: string | null) =>
+    column !== null && inNumber !== null && column !== inNumber
+  return [
+    ...(differs(sex, sexOf(idNumber.value)) ? ['性别'] : []),
+    ...(differs(birthDate, birthDateOf(idNumber.value)) ? ['出生日期'] : []),
+  ]
+}

@@ -1,0 +1,146 @@
+import type { NotJudged } from '../domain/finding.js'
+import type { Programme } from '../domain/programme.js'
+import type { Delivery } from '../ingest/delivery.js'
+import type { Household, Person } from '../match/person.js'
+import { contextOf, type ScreeningInput } from './context.js'
+import { uncheckedTitles } from './excuse.js'
+import { compareFindings } from './finding-of.js'
+import { gather, type Verdicts } from './gather.js'
+import { type Judged, judge } from './judge.js'
+import { type Blocked, stopsFor, stopWords, whyBlocked } from './readiness.js'
+import type { Context, HouseholdRule, PersonRule, Rule } from './rule.js'
+import { allRules } from './rules/all.js'
+import { missingDelivery } from './safety.js'
+import type { RuleState, Screening } from './screening.js'
+import { type Subjects, subjectsOf } from './subjects.js'
+
+/**
+ * Judges every subject of the month by every rule. Pure: the same input gives the same findings in the same order, whatever the order of the
+ * persons. What could not be judged is said rule by rule, township by township, person by person.
+ */
+export function screen(input: ScreeningInput, rules: readonly Rule[] = allRules): Screening {
+  const context = contextOf(input)
+  const subjects = subjectsOf(input)
+  const outcomes = rules.map((rule) => screenRule(rule, input, context, subjects))
+  return {
+    findings: outcomes.flatMap((outcome) => outcome.findings).sort(compareFindings),
+    suppressed: outcomes.flatMap((outcome) => outcome.suppressed).sort(compareFindings),
+    notJudged: outcomes.flatMap((outcome) => outcome.notJudged),
+    rules: outcomes.map((outcome) => outcome.state),
+    withheld: outcomes.flatMap((outcome) => outcome.withheld),
+  }
+}
+
+type RuleOutcome = Omit<Screening, 'rules'> & { readonly state: RuleState }
+
+function screenRule(rule: Rule, input: ScreeningInput, context: Context, subjects: Subjects): RuleOutcome {
+  const blocked = whyBlocked(rule, context, input.settings)
+  if (blocked) return blockedOutcome(rule, blocked)
+  const judged = judgeAll(rule, input, context, subjects)
+  const verdicts = gather(rule, judged, context)
+  const notJudged = [...stoppedParts(rule, context), ...verdicts.notJudged]
+  return { ...verdicts, notJudged, state: stateOf(rule, input, context, verdicts, notJudged) }
+}
+
+function judgeAll(rule: Rule, input: ScreeningInput, context: Context, subjects: Subjects): Judged[] {
+  const all = (): readonly (Person | Household | Delivery)[] => {
+    if (rule.unit === 'person') return subjects.persons(rule.needs)
+    return rule.unit === 'household' ? subjects.households(rule.systems) : deliveriesOf(context)
+  }
+  const stopped = rule.unit === 'delivery' ? () => false : stoppedSubject(rule, context)
+  const judged: Judged[] = []
+  for (const subject of all()) {
+    if (rule.unit !== 'delivery' && stopped(subject as Person | Household)) continue
+    const outcome = judge(rule, subject, context, input.settings)
+    if (outcome) judged.push(outcome)
+  }
+  return judged
+}
+
+function deliveriesOf(context: Context): readonly Delivery[] {
+  const sent = new Set(context.deliveries.flatMap((delivery) => delivery.programmes))
+  const missing = context.stops.filter((stop) => stop.township === null && !sent.has(stop.programme))
+  return [...context.deliveries, ...missing.map((stop) => missingDelivery(stop.programme))]
+}
+
+/** Whether a safety stop keeps the rule away from a subject: by township, or by the short roster that the subject stands in. */
+function stoppedSubject(rule: PersonRule | HouseholdRule, context: Context): (subject: Person | Household) => boolean {
+  const { townships, rosters } = stopsFor(rule, context.stops)
+  if (townships.size === 0 && rosters.length === 0) return () => false
+  return (subject) => {
+    const places = placesOf(rule, subject)
+    if (places.some((township) => townships.has(township))) return true
+    const members = 'members' in subject ? subject.members : [subject]
+    return rosters.some(
+      (stop) =>
+        (stop.township === null || places.includes(stop.township)) &&
+        members.some((member) => standsByAnyLink(member, stop.programme)),
+    )
+  }
+}
+
+// Who is gone from this month's rosters stands in the township where last month had them.
+function placesOf(rule: Rule, subject: Person | Household): readonly string[] {
+  const past = rule.needsHistory && 'past' in subject ? subject.past.map((record) => record.place.township) : []
+  return [subject.place.township, ...past].filter((township) => township !== null)
+}
+
+function standsByAnyLink(person: Person, programme: Programme): boolean {
+  return person.links.some((link) => link.record.programmes.includes(programme))
+}
+
+function stoppedParts(rule: Rule, context: Context): NotJudged[] {
+  const { townships, rosters } = stopsFor(rule, context.stops)
+  const byTownship = [...townships].map(([township, stop]) => ({
+    rule: rule.id,
+    scope: 'township' as const,
+    subject: township,
+    reason: `${stopWords(stop)}，疑似导出不全，该乡镇未判定`,
+  }))
+  const byRoster = rosters.map((stop) => ({
+    rule: rule.id,
+    scope: stop.township === null ? ('rule' as const) : ('township' as const),
+    subject: stop.township,
+    reason: `${stopWords(stop)}，疑似导出不全，其在册人员未判定`,
+  }))
+  return [...byTownship, ...byRoster]
+}
+
+function blockedOutcome(rule: Rule, blocked: Blocked): RuleOutcome {
+  const { id, title, kind } = rule
+  return {
+    findings: [],
+    suppressed: [],
+    withheld: [],
+    notJudged: blocked.wanted ? [{ rule: id, scope: 'rule', subject: null, reason: blocked.reason }] : [],
+    state: {
+      rule: id,
+      title,
+      kind,
+      state: 'not-judged',
+      reason: blocked.reason,
+      hits: 0,
+      suppressed: 0,
+      uncheckedExceptions: [],
+    },
+  }
+}
+
+function stateOf(
+  rule: Rule,
+  input: ScreeningInput,
+  context: Context,
+  verdicts: Verdicts,
+  notJudged: readonly NotJudged[],
+): RuleState {
+  return {
+    rule: rule.id,
+    title: rule.title,
+    kind: rule.kind,
+    state: notJudged.length === 0 ? 'judged' : 'partly',
+    reason: [...new Set(notJudged.map((part) => part.reason))].slice(0, 5).join('；'),
+    hits: verdicts.findings.length,
+    suppressed: verdicts.suppressed.length,
+    uncheckedExceptions: uncheckedTitles(rule.exceptions, context, input.settings),
+  }
+}

@@ -1,0 +1,137 @@
+import type { Evidence } from '../domain/finding.js'
+import { ageIn } from '../domain/id-number.js'
+import type { Month } from '../domain/month.js'
+import { allowance, type Programme, programmes } from '../domain/programme.js'
+import type { PersonRecord } from '../ingest/source.js'
+import { allSources, type RecordOf, type SourceId } from '../ingest/sources/all.js'
+import type { Household, PastRecord, Person } from '../match/person.js'
+
+// What rules and exceptions ask of a person. Everything here rests on links of grade exact: what is merely probable neither accuses nor
+// excuses, and `mayStandIn` is the one place that looks at it.
+
+/** Any record, with the fields of whichever source it came from. */
+type AnyRecord = RecordOf<SourceId>
+type FieldName = AnyRecord extends infer R ? (R extends unknown ? keyof R : never) : never
+type FieldValue<K extends PropertyKey> = AnyRecord extends infer R
+  ? R extends { readonly [P in K]: infer V }
+    ? V
+    : never
+  : never
+
+/** A field that only some sources have; null when this record's source has no such column or the cell is blank. */
+export function field<K extends FieldName>(record: PersonRecord, name: K): FieldValue<K> | null {
+  return ((record as unknown as Record<FieldName, unknown>)[name] as FieldValue<K> | undefined) ?? null
+}
+
+/** The person's own records of a source, typed. */
+export function recordsOf<Id extends SourceId>(person: Person, source: Id): readonly RecordOf<Id>[] {
+  return person.links
+    .filter((link) => link.grade === 'exact' && link.record.source === source)
+    .map((link) => link.record as RecordOf<Id>)
+}
+
+/** A household's rows of a source, typed: its members as its own system lists them. */
+export function rowsOf<Id extends SourceId>(household: Household, source: Id): readonly RecordOf<Id>[] {
+  return household.records.filter((record) => record.source === source) as unknown as readonly RecordOf<Id>[]
+}
+
+/** The records that enrol the person in one of the programmes, by record index. Listed but unsupported household members have none. */
+export function recordsIn(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
+  return person.links
+    .filter((link) => link.grade === 'exact' && enrols(person, link.record, list))
+    .map((link) => link.record)
+}
+
+/** True when a certain record enrols the person in one of the programmes. */
+export function inProgramme(person: Person, list: readonly Programme[]): boolean {
+  return person.links.some((link) => link.grade === 'exact' && enrols(person, link.record, list))
+}
+
+/** The records of any grade that name the person in one of the programmes: for what leaves a doubt, never for what accuses. */
+export function possibleRecordsIn(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
+  return person.links.map((link) => link.record).filter((record) => names(person, record, list))
+}
+
+/**
+ * Whether absence from the programmes may be claimed. 'stands': a certain record names the person, even in a household list that does not say
+ * whom it supports. 'uncertain': a weaker link does, or someone who may be the same person stands there. Only 'absent' is absence.
+ */
+export function mayStandIn(person: Person, list: readonly Programme[]): 'stands' | 'uncertain' | 'absent' {
+  if (person.links.some((link) => link.grade === 'exact' && names(person, link.record, list))) return 'stands'
+  if (possibleRecordsIn(person, list).length > 0) return 'uncertain'
+  return person.candidates.some((candidate) => possibleRecordsIn(candidate.person, list).length > 0)
+    ? 'uncertain'
+    : 'absent'
+}
+
+/** Last month's records in which the person was enrolled in one of the programmes. */
+export function pastRecordsIn(person: Person, list: readonly Programme[]): readonly PastRecord[] {
+  return person.past.filter((record) => record.programmes.some((programme) => list.includes(programme)))
+}
+
+/** The person's age on the last day of the month, or null when the birth date is unknown. */
+export function ageOf(person: Person, month: Month): number | null {
+  return person.birthDate === null ? null : ageIn(month, person.birthDate)
+}
+
+/** The household of one of the systems that the person is listed in, supported or not; null when there is none. */
+export function householdIn(person: Person, systems: readonly Programme[]): Household | null {
+  return person.households.find((household) => systems.includes(household.system)) ?? null
+}
+
+/** Evidence that a record gives. `fact` is Chinese without ids and is put behind the programme's name. */
+export function evidence(record: PersonRecord, fact: string): Evidence {
+  const programme = record.programmes[0] ?? record.system
+  return { programme, fact: `${programmes[programme]}：${fact}`, origin: record.origin }
+}
+
+/** Evidence that the person is on the roll, with the start month where the roster gives one. */
+export function onTheRoll(record: PersonRecord): Evidence {
+  const start = field(record, 'startMonth')
+  return evidence(record, start ? `在册，${start} 起` : '在册')
+}
+
+function enrols(person: Person, record: PersonRecord, list: readonly Programme[]): boolean {
+  return record.programmes.some((programme) => list.includes(programme)) && surelySupported(person, record)
+}
+
+// A member export that says 不保障 outweighs a household list that names everybody.
+function names(person: Person, record: PersonRecord, list: readonly Programme[]): boolean {
+  if (!record.programmes.some((programme) => list.includes(programme))) return false
+  return statedSupport(person, record) !== false
+}
+
+// A household export names everybody and says only how many are supported. The member export decides; without it, a list of more people than
+// are supported leaves open who is (单人户施保 must never look like 错保: domain E.3).
+function surelySupported(person: Person, record: PersonRecord): boolean {
+  if (!isAllowance(record.system)) return true
+  const stated = statedSupport(person, record)
+  if (stated !== null) return stated
+  const supported = field(record, 'insuredSize')
+  if (supported === null) return !familyLists.has(record.source) || listedWith(person, record) === 1
+  const size = field(record, 'householdSize')
+  if (size !== null && size <= supported) return true
+  return listedWith(person, record) <= supported
+}
+
+function statedSupport(person: Person, { system }: PersonRecord): boolean | null {
+  if (!isAllowance(system)) return null
+  const stated = person.links
+    .filter((link) => link.grade === 'exact' && link.record.system === system)
+    .map((link) => field(link.record, 'insured'))
+    .filter((insured) => insured !== null)
+  return stated.length === 0 ? null : stated.includes(true)
+}
+
+function listedWith(person: Person, record: PersonRecord): number {
+  const household = person.households.find((each) => each.system === record.system && each.records.includes(record))
+  return household?.records.filter((row) => row.source === record.source).length ?? 1
+}
+
+const familyLists = new Set<string>(
+  allSources.filter((source) => source.shape === 'joined-members').map((source) => source.id),
+)
+
+function isAllowance(system: Programme): boolean {
+  return (allowance as readonly Programme[]).includes(system)
+}

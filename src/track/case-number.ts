@@ -1,0 +1,74 @@
+import type { Finding } from '../domain/finding.js'
+import type { Month } from '../domain/month.js'
+
+/** A case about to be opened, or one known already. */
+export interface CaseIdentity {
+  readonly number: string
+  readonly rule: string
+  readonly subject: string
+}
+
+/** A newly opened case. */
+export interface OpenedCase extends CaseIdentity {
+  readonly sequence: number
+  /** The finding that opened it. */
+  readonly finding: Finding
+}
+
+/** Which case each finding belongs to. */
+export interface Numbering {
+  /** In the order of the findings given. */
+  readonly numbers: readonly string[]
+  /** By number. */
+  readonly opened: readonly OpenedCase[]
+}
+
+/** `YYYYMM-RULE-NNNN` of the month in which the case was opened; a fifth digit appears from 10000 on. */
+export function caseNumber(month: Month, rule: string, sequence: number): string {
+  return `${month.replace('-', '')}-${rule}-${String(sequence).padStart(4, '0')}`
+}
+
+/**
+ * Gives every finding its case: the known one of its rule and subject, or a new one. New numbers go on after `lastSequence` (by rule, of this
+ * month), in the order township, village, household, subject, whatever order the findings come in. Two findings of one rule on one subject
+ * are one case.
+ */
+export function numberFindings(
+  findings: readonly Finding[],
+  known: readonly CaseIdentity[],
+  lastSequence: ReadonlyMap<string, number>,
+  month: Month,
+): Numbering {
+  const numbers = new Map(known.map((one) => [identityKey(one), one.number]))
+  const next = new Map(lastSequence)
+  const opened: OpenedCase[] = []
+  for (const finding of [...findings].sort(byPlace)) {
+    const key = identityKey(finding)
+    if (numbers.has(key)) continue
+    const sequence = (next.get(finding.rule) ?? 0) + 1
+    next.set(finding.rule, sequence)
+    const number = caseNumber(month, finding.rule, sequence)
+    numbers.set(key, number)
+    opened.push({ number, rule: finding.rule, subject: finding.subject, sequence, finding })
+  }
+  return { numbers: findings.map((finding) => numbers.get(identityKey(finding)) as string), opened }
+}
+
+function identityKey({ rule, subject }: { readonly rule: string; readonly subject: string }): string {
+  return `${rule}\n${subject}`
+}
+
+// The townships' books list their cases in this order, so that the numbers on a page follow one another.
+function byPlace(left: Finding, right: Finding): number {
+  return (
+    compare(left.rule, right.rule) ||
+    compare(left.township ?? '\uffff', right.township ?? '\uffff') ||
+    compare(left.village ?? '\uffff', right.village ?? '\uffff') ||
+    compare(left.householdNumber ?? '\uffff', right.householdNumber ?? '\uffff') ||
+    compare(left.subject, right.subject)
+  )
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}

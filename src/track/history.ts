@@ -1,0 +1,226 @@
+import { realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Finding } from '../domain/finding.js'
+import type { Month } from '../domain/month.js'
+import type { Judgement } from '../match/judgements.js'
+import type { KeyChange } from '../match/person-key.js'
+import type { Case } from './case.js'
+import { recordFindings } from './case-store.js'
+import { checkHistory, type HistoryProblem } from './check.js'
+import type { Database } from './database.js'
+import {
+  emptyInMemory,
+  isThere,
+  knownHolder,
+  makeFolder,
+  openForWriting,
+  openReadOnly,
+  patiently,
+} from './history-file.js'
+import { addJudgement, judgementsInForce, matchingModelBefore, storeMatchingModel } from './judgement.js'
+import { changeKeys } from './key-change.js'
+import { type Lock, lockedError, takeLock } from './lock.js'
+import { schemaVersion } from './migrate.js'
+import { type Migration, migrations } from './migrations.js'
+import {
+  type MonthRun,
+  type PastMonth,
+  previousMonth,
+  type StoredMonth,
+  storedMonths,
+  storeMonth,
+} from './month-store.js'
+import type { KeyedRecord } from './record-codec.js'
+
+/** What the history can be asked, inside a transaction and outside. */
+interface HistoryReader {
+  /** Every stored month, earliest first. */
+  months(): Promise<StoredMonth[]>
+  /** The latest stored month before `month` with its records, deliveries and row counts; null in a first month. */
+  previousMonth(month: Month): Promise<PastMonth | null>
+  /** What persons decided about identities, one judgement a pair. */
+  judgements(): Promise<Judgement[]>
+  /** The matching model (JSON text) learned in the latest month before `month`, or null. */
+  matchingModel(month: Month): Promise<string | null>
+}
+
+/** What one run writes: all of it or nothing. */
+interface Transaction extends HistoryReader {
+  /** Replaces the month as a whole by this run's deliveries and records. Comes before `recordFindings`. */
+  storeMonth(run: MonthRun, records: Iterable<KeyedRecord>): Promise<void>
+  /** Replaces what was seen in `month` and returns the cases, in the order of the findings. */
+  recordFindings(findings: readonly Finding[], month: Month): Promise<Case[]>
+  /** Carries keys that gave way to others through every month's records, cases and judgements. */
+  changeKeys(changes: readonly KeyChange[], month: Month): Promise<void>
+  /** Adds a judgement on two keys. */
+  judge(judgement: Judgement): Promise<void>
+  /** Keeps the matching model of `month`. */
+  storeMatchingModel(month: Month, model: string): Promise<void>
+}
+
+/** Figures for `status`. */
+interface HistoryStatus {
+  /** null while there is no file yet. */
+  readonly file: string | null
+  readonly bytes: number
+  readonly schemaVersion: number
+  readonly months: readonly StoredMonth[]
+  readonly cases: number
+  readonly judgements: number
+}
+
+/** The county's memory: one file, one writer at a time. Must be closed. */
+export interface History extends HistoryReader {
+  /**
+   * Runs `work` in one transaction: committed when it returns, rolled back when it throws or with `dryRun`. A process that dies before the
+   * commit leaves the history as it was.
+   */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>, options?: { readonly dryRun?: boolean }): Promise<T>
+  /** What in the history cannot be right; empty when it is whole. Throws ToolError 'history-damaged' when it cannot even be read. */
+  check(): Promise<HistoryProblem[]>
+  status(): Promise<HistoryStatus>
+  /** Lets go of the file and the lock; a second call does nothing. */
+  close(): void
+}
+
+/** How to open a history. */
+export interface OpenOptions {
+  /** No writing: several may read at once, though not while one writes. A missing file reads as an empty history. */
+  readonly readOnly?: boolean
+  /** False: a missing file is not created; what is written goes to memory and is lost (for a dry run in a new workspace). Default true. */
+  readonly create?: boolean
+  /** What a waiting process is told we do; default the command word of this process. */
+  readonly command?: string
+  /** How long to wait for another process; default 5 seconds. */
+  readonly waitMs?: number
+  /** Clock for the times noted in the file. */
+  readonly now?: () => Date
+  /** Schema steps; tests give shorter or longer lists. */
+  readonly migrations?: readonly Migration[]
+}
+
+/** Name of the history inside the state folder. */
+const historyFileName = 'history.duckdb'
+
+// A second handle on the same file would drop this process's system locks on it when closed.
+const openHere = new Set<string>()
+
+/**
+ * Opens the history in `folder` (created 0700, the file 0600), migrating an older one after a backup. Throws ToolError when another process
+ * holds it (history-locked, history-locked-by-program), when it is of a later version (history-newer), damaged (history-damaged), or when the
+ * folder or disk refuses (history-not-writable, history-disk-full, history-io); the file is then as it was.
+ */
+export async function openHistory(folder: string, options: OpenOptions = {}): Promise<History> {
+  const { readOnly = false, create = !readOnly, migrations: steps = migrations, now = () => new Date() } = options
+  if (!create && !isThere(join(folder, historyFileName)))
+    return historyOn(await emptyInMemory(steps, now), null, steps, now, () => undefined)
+  if (!readOnly) makeFolder(folder)
+  const file = join(realpathSync(folder), historyFileName)
+  const lockFile = `${file}.lock`
+  if (openHere.has(file)) throw lockedError(lockFile, knownHolder(lockFile))
+  openHere.add(file)
+  let lock: Lock | null = null
+  try {
+    const deadline = Date.now() + (options.waitMs ?? 5000)
+    if (!readOnly) lock = await takeLock(lockFile, options.command ?? commandWord(), deadline - Date.now(), now)
+    const open = () => (readOnly ? openReadOnly(file, steps) : openForWriting(file, steps, now))
+    const database = await patiently(open, deadline, lockFile, readOnly)
+    return historyOn(database, file, steps, now, () => {
+      openHere.delete(file)
+      lock?.release()
+    })
+  } catch (error) {
+    openHere.delete(file)
+    lock?.release()
+    throw error
+  }
+}
+
+function historyOn(
+  database: Database,
+  file: string | null,
+  steps: readonly Migration[],
+  now: () => Date,
+  letGo: () => void,
+): History {
+  const reader = readerOf(database)
+  let inTransaction = false
+  let open = true
+  return {
+    ...reader,
+    async transaction(work, { dryRun = false } = {}) {
+      if (inTransaction) throw new Error('the history is already in a transaction')
+      inTransaction = true
+      try {
+        return await inOne(database, dryRun, () => work({ ...reader, ...writerOf(database, now) }))
+      } finally {
+        inTransaction = false
+      }
+    },
+    check: () => checkHistory(database, steps),
+    status: () => statusOf(database, file),
+    close() {
+      if (!open) return
+      open = false
+      database.close()
+      letGo()
+    },
+  }
+}
+
+function readerOf(database: Database): HistoryReader {
+  return {
+    months: () => storedMonths(database),
+    previousMonth: (month) => previousMonth(database, month),
+    judgements: () => judgementsInForce(database),
+    matchingModel: (month) => matchingModelBefore(database, month),
+  }
+}
+
+function writerOf(database: Database, now: () => Date): Omit<Transaction, keyof HistoryReader> {
+  return {
+    storeMonth: (run, records) => storeMonth(database, run, records, now),
+    recordFindings: (findings, month) => recordFindings(database, findings, month),
+    changeKeys: (changes, month) => changeKeys(database, changes, month, now),
+    judge: (judgement) => addJudgement(database, judgement),
+    storeMatchingModel: (month, model) => storeMatchingModel(database, month, model),
+  }
+}
+
+async function inOne<T>(database: Database, dryRun: boolean, work: () => Promise<T>): Promise<T> {
+  await database.run('BEGIN TRANSACTION')
+  try {
+    const result = await work()
+    await database.run(dryRun ? 'ROLLBACK' : 'COMMIT')
+    return result
+  } catch (error) {
+    // When the rollback fails too (after a failed commit DuckDB has let go of the transaction), nothing was committed either way.
+    await database.run('ROLLBACK').catch(() => undefined)
+    throw error
+  }
+}
+
+async function statusOf(database: Database, file: string | null): Promise<HistoryStatus> {
+  const [counts] = await database.rows(
+    `SELECT (SELECT count(*)::INTEGER FROM cases WHERE merged_into IS NULL) AS cases,
+      (SELECT count(*)::INTEGER FROM judgement) AS judgements`,
+  )
+  return {
+    file,
+    bytes: file === null ? 0 : sizeOf(file) + sizeOf(`${file}.wal`),
+    schemaVersion: await schemaVersion(database, file ?? ''),
+    months: await storedMonths(database),
+    cases: Number(counts?.cases),
+    judgements: Number(counts?.judgements),
+  }
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}
+
+// Only the command's name: its arguments may be an id.
+function commandWord(): string {
+  const word = process.argv[2] ?? ''
+  return /^[a-z]{2,12}$/.test(word) ? `doudi ${word}` : 'doudi'
+}

@@ -1,0 +1,106 @@
+import type { Month } from '../domain/month.js'
+import type { KeyChange } from '../match/person-key.js'
+import type { CaseIdentity } from './case-number.js'
+import type { Database, SqlValue } from './database.js'
+import { inChunks } from './month-store.js'
+
+function merges(changes: readonly KeyChange[]): readonly KeyChange[] {
+  return changes.filter(({ kind, from, to }) => kind === 'merged' && from !== to)
+}
+
+/** A case that now speaks of the same subject as an older one. */
+export interface CaseMerge {
+  readonly number: string
+  readonly into: string
+}
+
+/** Where each merged key ends when the changes are followed one after another (a→b, b→c gives a→c); a split key stays where it was. Throws when they go round in a circle. */
+export function finalKeys(changes: readonly KeyChange[]): Map<string, string> {
+  const next = new Map(merges(changes).map(({ from, to }) => [from, to]))
+  const ends = new Map<string, string>()
+  for (const start of next.keys()) {
+    let key = start
+    for (let steps = 0; next.has(key); steps++) {
+      if (steps > next.size) throw new Error('key changes go round in a circle')
+      key = next.get(key) as string
+    }
+    ends.set(start, key)
+  }
+  return ends
+}
+
+/** The cases that fall together once subjects are re-keyed: of one rule and subject the one with the lowest number (opened first) stays. */
+export function caseMerges(cases: readonly CaseIdentity[]): CaseMerge[] {
+  const kept = new Map<string, string>()
+  const merges: CaseMerge[] = []
+  for (const { number, rule, subject } of [...cases].sort((left, right) => (left.number < right.number ? -1 : 1))) {
+    const key = `${rule}\n${subject}`
+    const into = kept.get(key)
+    if (into === undefined) kept.set(key, number)
+    else merges.push({ number, into })
+  }
+  return merges
+}
+
+/** Carries key changes through records, cases and judgements of every month, and leaves a trace of each that changed anything. */
+export async function changeKeys(
+  database: Database,
+  changes: readonly KeyChange[],
+  month: Month,
+  now: () => Date,
+): Promise<void> {
+  if (changes.length === 0) return
+  const batch = await trace(database, changes, month, now().toISOString())
+  for (const [table, column] of keyColumns)
+    await database.run(
+      `UPDATE ${table} SET ${column} = change.to_key FROM key_change change
+        WHERE change.batch = $1 AND change.kind = 'merged' AND change.from_key = ${table}.${column}`,
+      [batch],
+    )
+  await mergeCases(database)
+}
+
+const keyColumns = [
+  ['past_record', 'person_key'],
+  ['cases', 'subject'],
+  ['cases', 'person_key'],
+  ['judgement', 'left_key'],
+  ['judgement', 'right_key'],
+] as const
+
+async function trace(database: Database, changes: readonly KeyChange[], month: Month, at: string): Promise<number> {
+  const [last] = await database.rows('SELECT coalesce(max(batch), 0) AS batch FROM key_change')
+  const batch = Number(last?.batch ?? 0) + 1
+  const ends = finalKeys(changes)
+  const rows = changes.map(({ kind, from, to }): SqlValue[] => [
+    batch,
+    month,
+    kind,
+    from,
+    kind === 'merged' ? (ends.get(from) ?? to) : to,
+    at,
+  ])
+  await database.append(
+    'key_change',
+    inChunks(rows, (row) => row),
+  )
+  // A re-run brings changes that have been carried out already; they leave no second trace.
+  const used = keyColumns.map(([table, column]) => `SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`)
+  await database.run(`DELETE FROM key_change WHERE batch = $1 AND from_key NOT IN (${used.join(' UNION ')})`, [batch])
+  return batch
+}
+
+// The merged case keeps its own sightings of months in which both were seen; those of other months go to the case that stays.
+async function mergeCases(database: Database): Promise<void> {
+  const rows = await database.rows(
+    `SELECT number, rule, subject FROM cases WHERE merged_into IS NULL
+      QUALIFY count(*) OVER (PARTITION BY rule, subject) > 1`,
+  )
+  for (const { number, into } of caseMerges(rows as unknown as CaseIdentity[])) {
+    await database.run('UPDATE cases SET merged_into = $2 WHERE number = $1', [number, into])
+    await database.run(
+      'UPDATE sighting SET number = $2 WHERE number = $1 AND month NOT IN (SELECT month FROM sighting WHERE number = $2)',
+      [number, into],
+    )
+  }
+}

@@ -1,0 +1,53 @@
+/** One step of the history's schema. Steps already released are never edited; a change is a new step. */
+export interface Migration {
+  readonly version: number
+  /** What it does, kept in the file. */
+  readonly does: string
+  readonly statements: readonly string[]
+}
+
+/**
+ * All steps in order, version 1 first. Months are 'YYYY-MM', days and moments ISO text, lists and objects JSON text.
+ * Only cases carry a key constraint: DuckDB quotes the offending values in its messages, and the keys of the other tables are people.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    does: 'months with their deliveries and records, cases with their sightings, judgements, matching models',
+    statements: [
+      // A month as its last run left it. `runs` counts the runs, `records` proves that nothing is missing.
+      `CREATE TABLE month_run (
+        month TEXT NOT NULL, tool_version TEXT NOT NULL, ran_at TEXT NOT NULL, runs INTEGER NOT NULL, records INTEGER NOT NULL)`,
+      // What each sheet of each file brought, in the order of the run; `content` is the whole Delivery.
+      `CREATE TABLE month_delivery (
+        month TEXT NOT NULL, position INTEGER NOT NULL, source TEXT NOT NULL, file TEXT NOT NULL, sheet TEXT NOT NULL,
+        sha256 TEXT NOT NULL, content TEXT NOT NULL)`,
+      // Rows by programme and township ('' when no township is known), for the safety stops and the trend.
+      `CREATE TABLE month_count (
+        month TEXT NOT NULL, programme TEXT NOT NULL, township TEXT NOT NULL, rows INTEGER NOT NULL)`,
+      // What many records of a sheet have in common, kept once: it makes a month small and quick to read.
+      `CREATE TABLE record_group (
+        id INTEGER NOT NULL, month TEXT NOT NULL, source TEXT NOT NULL, file TEXT NOT NULL, sheet TEXT NOT NULL,
+        system TEXT NOT NULL, programmes TEXT NOT NULL, township TEXT, village TEXT, fields TEXT NOT NULL)`,
+      // `content` holds the heading of the record's column, then the values of the group's `fields`, as a JSON array.
+      `CREATE TABLE past_record (
+        group_id INTEGER NOT NULL, position INTEGER NOT NULL, row INTEGER NOT NULL, person_key TEXT NOT NULL,
+        content TEXT NOT NULL)`,
+      // A number once given stays with its subject, also when nothing is seen of it any more.
+      `CREATE TABLE cases (
+        number TEXT PRIMARY KEY, rule TEXT NOT NULL, subject TEXT NOT NULL, opened_month TEXT NOT NULL, sequence INTEGER NOT NULL,
+        kind TEXT NOT NULL, unit TEXT NOT NULL, person_key TEXT, merged_into TEXT)`,
+      `CREATE TABLE sighting (
+        number TEXT NOT NULL, month TEXT NOT NULL, severity TEXT NOT NULL, township TEXT, village TEXT, household_number TEXT,
+        amount_fen DOUBLE, explanation TEXT NOT NULL, facts TEXT NOT NULL, fingerprint TEXT NOT NULL)`,
+      // Every key that gave way to another, in order.
+      `CREATE TABLE key_change (
+        batch INTEGER NOT NULL, month TEXT NOT NULL, kind TEXT NOT NULL, from_key TEXT NOT NULL, to_key TEXT NOT NULL, changed_at TEXT NOT NULL)`,
+      // What persons decided about two keys; the latest verdict on a pair counts, the earlier ones stay.
+      `CREATE TABLE judgement (
+        sequence INTEGER NOT NULL, left_key TEXT NOT NULL, right_key TEXT NOT NULL, verdict TEXT NOT NULL,
+        judged_by TEXT NOT NULL, judged_at TEXT NOT NULL, why TEXT NOT NULL)`,
+      'CREATE TABLE matching_model (month TEXT NOT NULL, model TEXT NOT NULL)',
+    ],
+  },
+]

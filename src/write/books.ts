@@ -1,0 +1,60 @@
+import officeCrypto from 'officecrypto-tool'
+import type { Department } from '../domain/issue.js'
+import { correctionsOf } from './corrections.js'
+import { tablesOf } from './sheet.js'
+import { countySheets } from './sheets/county/all.js'
+import { departmentSheets } from './sheets/department/all.js'
+import { townshipSheets } from './sheets/township/all.js'
+import { townshipViews, type View } from './view.js'
+import { writeWorkbook } from './workbook.js'
+
+/** A workbook of the month: where it goes below out/<month>/ and how its bytes are made. */
+export interface BookFile {
+  readonly path: string
+  bytes(): Promise<Buffer>
+}
+
+const departments: readonly Department[] = ['民政', '乡村振兴', '残联']
+
+/** Every workbook of the month, one made at a time: the townships' in the order of towns.csv, the county's, the departments'. */
+export function bookFiles(county: View): BookFile[] {
+  return [...townshipBooks(county), countyBook(county), ...departmentBooks(county)]
+}
+
+function townshipBooks(county: View): BookFile[] {
+  const { month, passwordFor } = county.report
+  return townshipViews(county).map((view, index) => ({
+    path: `乡镇/${String(index + 1).padStart(2, '0')}-${safeName(view.unit)}-核查表-${month}.xlsx`,
+    bytes: async () => {
+      const book = await writeWorkbook({ month, unit: view.unit, tables: tablesOf(townshipSheets, view) })
+      const password = passwordFor(view.unit)
+      return password === null ? book : officeCrypto.encrypt(book, { password })
+    },
+  }))
+}
+
+function countyBook(view: View): BookFile {
+  const { county, month } = view.report
+  return {
+    path: `县级/${safeName(county)}-县级总表-${month}.xlsx`,
+    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(countySheets, view) }),
+  }
+}
+
+function departmentBooks({ report }: View): BookFile[] {
+  const { month } = report
+  const all = correctionsOf(report)
+  return departments.map((department) => ({
+    path: `部门退改/${department}-退改单-${month}.xlsx`,
+    bytes: () => {
+      const corrections = all.filter((correction) => correction.department === department)
+      const view = { department, mask: report.settings.mask, corrections }
+      return writeWorkbook({ month, unit: `${report.county}${department}`, tables: tablesOf(departmentSheets, view) })
+    },
+  }))
+}
+
+/** A name that every file system takes: characters that Windows refuses become `_`. */
+export function safeName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/[. ]+$/, '') || '_'
+}

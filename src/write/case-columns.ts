@@ -1,0 +1,89 @@
+import type { FindingKind } from '../domain/finding.js'
+import type { Mask } from '../domain/mask.js'
+import { terms } from '../domain/terms.js'
+import { exceptionLines, findingLines, severityWord } from './finding-text.js'
+import { headLines, lines, relationLines, shownId, situationLines } from './person-facts.js'
+import type { Column } from './sheet.js'
+import type { CaseRow, View } from './view.js'
+
+const severityOrder = ['high', 'medium', 'low', 'note']
+
+/** The cases of one kind in the order they are worked off: village, household, severity, number. */
+export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
+  const sortText = ({ case: { finding, number } }: CaseRow) =>
+    [severityOrder.indexOf(finding.severity), finding.village ?? '~', finding.householdNumber ?? '~', number].join('\t')
+  return view.cases
+    .filter((row) => row.case.finding.kind === kind)
+    .map((row) => ({ row, text: sortText(row) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ row }) => row)
+}
+
+/** Columns that every check sheet of cases begins with: number, severity, case number, village, head, name, id. */
+export function leadingColumns(mask: Mask): Column<CaseRow>[] {
+  return [
+    { heading: '序号', width: 2.3, style: 'centre', value: (_, index) => String(index + 1) },
+    {
+      heading: '严重\n程度',
+      width: 2.3,
+      style: 'centre',
+      value: ({ case: { finding } }) => severityWord(finding.severity),
+    },
+    { heading: terms['case number'], width: 5.8, style: 'id', value: (row) => row.case.number },
+    { heading: terms.village, width: 4.4, style: 'centre', value: (row) => row.case.finding.village ?? '' },
+    {
+      heading: '户主\n户编号',
+      width: 7.4,
+      style: 'id',
+      value: ({ case: { finding }, person }) => headLines(person, finding.householdNumber, mask),
+    },
+    { heading: terms.name, width: 3.8, style: 'centre', value: (row) => row.person?.name ?? '' },
+    { heading: terms['id number'], width: 9.6, style: 'id', value: (row) => shownId(row.person, mask) },
+  ]
+}
+
+/** Relation, age and size of the household. */
+export function relationColumn(view: View): Column<CaseRow> {
+  return {
+    heading: '关系\n年龄人口',
+    width: 4.4,
+    style: 'centre',
+    value: ({ case: { finding }, person }) => relationLines(person, finding.householdNumber, view.report.month),
+  }
+}
+
+/** Relation, age and size of the household, then what the rosters say of the person's situation. */
+export function situationColumn(view: View): Column<CaseRow> {
+  const value = ({ case: { finding }, person }: CaseRow) => {
+    const relation = relationLines(person, finding.householdNumber, view.report.month)
+    return lines([relation.replaceAll('\n', '，'), situationLines(person)])
+  }
+  return { heading: '个人和家庭情况', width: 8.6, value }
+}
+
+/** The finding with its evidence, and what was checked on what basis. */
+export function reasonColumns(mask: Mask, width = 21.5): Column<CaseRow>[] {
+  return [
+    {
+      heading: '疑点与证据（来源文件·表·行）、建议',
+      width,
+      value: (row) => findingLines(row, mask),
+    },
+    { heading: '豁免检查与政策依据', width: 10.5, value: (row) => exceptionLines(row.case.finding) },
+  ]
+}
+
+/** The two answers that every case needs. */
+export const outcomeColumns: readonly Column<CaseRow>[] = [
+  { heading: terms.outcome, width: 5.6, style: 'centre', answer: 'outcome_codes' },
+  { heading: '情况说明', width: 8.4, answer: 'free' },
+]
+
+/** An answer column that is typed in. */
+export function answerColumn(
+  heading: string,
+  width: number,
+  style: Column<CaseRow>['style'] = 'text',
+): Column<CaseRow> {
+  return { heading, width, style, answer: 'free' }
+}

@@ -1,0 +1,55 @@
+import type { Finding, LegalBasis } from '../domain/finding.js'
+import type { Origin, Severity } from '../domain/issue.js'
+import { type Mask, maskIdNumbersIn } from '../domain/mask.js'
+import { terms } from '../domain/terms.js'
+import { lines } from './person-facts.js'
+import type { CaseRow } from './view.js'
+
+/** 高, 中, 低, 提示. */
+export function severityWord(severity: Severity): string {
+  return terms[severity]
+}
+
+/** Where something stands, readable: `农村低保.xlsx·成员·第12行`. */
+export function originText({ file, sheet, row, column }: Origin): string {
+  return [file, sheet, row > 0 && `第${row}行`, column].filter(Boolean).join('·')
+}
+
+const namedMembers = 8
+
+/** Rule, reason, evidence line by line, the household's members, and what is asked: the heart of a check-sheet row. */
+export function findingLines({ case: { finding }, members }: CaseRow, mask: Mask): string {
+  const evidence = finding.evidence.map(({ fact, origin }) => `◇${fact}（${originText(origin)}）`)
+  const text = lines([
+    `【${finding.rule}】${finding.title}`,
+    finding.explanation,
+    ...evidence,
+    members.length > 1 && `户内成员：${memberNames(members)}`,
+    finding.action && `建议：${finding.action}`,
+  ])
+  return mask === 'none' ? text : maskIdNumbersIn(text, mask)
+}
+
+function memberNames(members: CaseRow['members']): string {
+  const names = members.map(({ name }) => name ?? '（无姓名）')
+  if (names.length <= namedMembers) return names.join('、')
+  return `${names.slice(0, namedMembers).join('、')}等 ${names.length} 人`
+}
+
+/** Which exceptions were checked and which could not be, and what the rule rests on. */
+export function exceptionLines(finding: Finding): string {
+  const checked = finding.exceptions.filter(({ state }) => state === 'does-not-apply').map(({ title }) => title)
+  const unchecked = finding.exceptions
+    .filter(({ state }) => state === 'unchecked')
+    .map(({ title, reason }) => (reason ? `${title}（${reason}）` : title))
+  return lines([
+    checked.length > 0 && `已查不适用：${checked.join('、')}`,
+    unchecked.length > 0 && `未能检查：${unchecked.join('、')}`,
+    finding.basis.length > 0 && `依据：${finding.basis.map(basisText).join('；')}`,
+  ])
+}
+
+/** A document with its clause; an unverified one says 待核 and never shows the clause (domain A.0). */
+export function basisText({ document, clause, verified }: LegalBasis): string {
+  return verified ? document + (clause ?? '') : `${document}（待核）`
+}

@@ -1,0 +1,12 @@
+import { outcomeLabel, outcomes } from '../domain/outcome.js'
+
+/** Drop-down lists by the name they have in the workbook. */
+export const lists = {
+  check_methods: ['入户', '电话', '查档'],
+  identity_answers: ['同一人', '非同一人', '不确定'],
+  outcome_codes: outcomes.map(outcomeLabel),
+  programme_choices: ['低保', '特困', '低保边缘', '临时救助', '孤儿/事无', '两项补贴', '不纳入'],
+} as const satisfies Record<string, readonly string[]>
+
+/** Name of a drop-down list. */
+export type ListName = keyof typeof lists

@@ -1,0 +1,76 @@
+import type { FindingKind } from '../domain/finding.js'
+import type { Delivery } from '../ingest/delivery.js'
+import type { Report } from './report.js'
+
+const kinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴', '数据']
+
+/** manifest.json: what went in, by what numbers and switches it was judged, and how much came out. Stable key order, no clock, no person. */
+export function manifest(report: Report): string {
+  const { county, areaCode, month, previousMonth, settings } = report
+  const content = {
+    tool: { name: 'doudi', version: report.toolVersion },
+    county,
+    areaCode,
+    month,
+    previousMonth,
+    inputs: [...report.inputs]
+      .sort((a, b) => (a.file < b.file ? -1 : 1))
+      .map(({ file, sha256, bytes }) => ({
+        file,
+        sha256,
+        bytes,
+        deliveries: report.deliveries.filter((delivery) => delivery.file === file).map(accounting),
+      })),
+    rows: totals(report.deliveries),
+    standards: report.standardsUsed,
+    settings: {
+      mask: settings.mask,
+      maxFallPercent: settings.maxFallPercent,
+      notHeld: settings.notHeld,
+      rules: settings.rules,
+    },
+    rules: report.rules,
+    stops: report.stops,
+    counts: {
+      persons: report.persons.length,
+      cases: report.cases.length,
+      casesByKind: Object.fromEntries(
+        kinds.map((kind) => [kind, report.cases.filter((one) => one.finding.kind === kind).length]),
+      ),
+      suppressed: report.suppressed.length,
+      withheld: report.withheld.length,
+      notJudged: report.notJudged.length,
+      identityQuestions: report.questions.length,
+      issues: report.issues.length,
+    },
+  }
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+function accounting(delivery: Delivery) {
+  const { source, department, sheet, format, encoding, dataMonth, records, byTownship } = delivery
+  const townships = Object.entries(byTownship).sort(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    source,
+    department,
+    sheet,
+    format,
+    encoding,
+    dataMonth,
+    ...totals([delivery]),
+    records,
+    byTownship: Object.fromEntries(townships),
+  }
+}
+
+// rowsRead = rowsUsed + rowsRejected + rowsDuplicate + rowsSkipped holds for each delivery and so for the sum.
+function totals(deliveries: readonly Delivery[]) {
+  const sum = (of: (delivery: Delivery) => number) => deliveries.reduce((total, one) => total + of(one), 0)
+  return {
+    rowsRead: sum(({ rowsRead }) => rowsRead),
+    rowsUsed: sum(({ rowsUsed }) => rowsUsed),
+    rowsRejected: sum(({ rowsRejected }) => rowsRejected),
+    rowsDuplicate: sum(({ rowsDuplicate }) => rowsDuplicate),
+    rowsSkipped: sum(({ rowsSkipped }) => rowsSkipped),
+  }
+}

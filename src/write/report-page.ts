@@ -1,0 +1,168 @@
+import type { FindingKind } from '../domain/finding.js'
+import { maskIdNumbersIn } from '../domain/mask.js'
+import { programmes } from '../domain/programme.js'
+import { standardKeys } from '../domain/standards.js'
+import type { Report } from './report.js'
+import { pageStyle } from './report-page-style.js'
+import { programmeWords } from './sheets/county/input-quality.js'
+import { ruleStateWords } from './sheets/county/rule-states.js'
+import { fall } from './sheets/county/stops.js'
+import type { View } from './view.js'
+
+const kinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴', '数据']
+
+/** 报告.html: one page that needs nothing else (no script, no outside resource) and names no person. */
+export function reportPage(view: View): string {
+  const { county, month } = view.report
+  const title = `${html(county)}社会救助数据比对报告（${html(monthWords(month))}）`
+  const parts = [figures(view), attention(view), townshipTable(view), ruleTable(view), qualityTable(view)]
+  const body = [...parts, standardsTable(view.report), nextSteps(view)].join('\n')
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p class="lead">以下都是<strong>疑似</strong>线索，须经乡镇核查后才能作为处理依据。本页不含个人信息。</p>
+${body}
+<footer>由 doudi ${html(view.report.toolVersion)} 生成；规则状态、输入文件校验值和所用标准另见 manifest.json。</footer>
+</main>
+</body>
+</html>
+`
+}
+
+function figures({ report, cases }: View): string {
+  const high = cases.filter((row) => row.case.finding.severity === 'high').length
+  const tiles = [
+    ['比对人数', report.persons.filter(({ links }) => links.length > 0).length],
+    ['疑似线索', cases.length],
+    ['其中严重程度高', high],
+    ['号码待核', report.questions.length],
+    ['因豁免未列', report.suppressed.length],
+    ['数据问题', report.issues.length],
+  ] as const
+  const boxes = tiles.map(([name, value]) => `<div class="tile"><b>${count(value)}</b><span>${name}</span></div>`)
+  return `<section class="tiles">${boxes.join('')}</section>`
+}
+
+// What the clerk has to know before sending anything out; nothing to say gives no section.
+function attention({ report, cases }: View): string {
+  const { stops, rules, month } = report
+  const notJudged = rules.filter(({ state }) => state !== 'judged')
+  const unplaced = cases.filter((row) => row.case.finding.township === null && row.case.finding.unit !== 'delivery')
+  const late = report.deliveries.filter(({ dataMonth, rolling }) => dataMonth && dataMonth !== month && !rolling)
+  const lines = [
+    ...stops.map((stop) => {
+      const where = `${programmes[stop.programme]}（${stop.township ?? '全县'}）`
+      return `${where}行数 ${stop.rowsBefore} → ${stop.rowsNow}（${fall(stop)}），疑为导出不全，相关脱保、错保已停判。`
+    }),
+    notJudged.length > 0 && `${notJudged.length} 条规则未判定或只判定了一部分，没有线索不等于没有问题。`,
+    unplaced.length > 0 && `${unplaced.length} 条线索的人归不到 towns.csv 里的乡镇，见县级总表“待归属”。`,
+    ...late.map(({ file, dataMonth }) => `文件 ${file} 的数据月份是 ${dataMonth}，不是 ${month}。`),
+  ].filter((line) => typeof line === 'string')
+  if (lines.length === 0) return ''
+  const items = lines.map((line) => `<li>${html(line)}</li>`).join('')
+  return `<section class="attention"><h2>先看这里</h2><ul>${items}</ul></section>`
+}
+
+function townshipTable({ report, cases, questions }: View): string {
+  const rowOf = (name: string, of: (township: string | null) => boolean, mark = '') => {
+    const own = cases.filter((row) => of(row.case.finding.township))
+    const cells = kinds.map((kind) => own.filter((row) => row.case.finding.kind === kind).length)
+    const identity = questions.filter(({ left }) => of(left.place.township)).length
+    return `<tr${mark}><th>${html(name)}</th>${[...cells, own.length, identity].map(number).join('')}</tr>`
+  }
+  const rows = [
+    ...report.townships.map((township) => rowOf(township, (one) => one === township)),
+    rowOf('待归属/全县', (one) => one === null || !report.townships.includes(one)),
+    rowOf('合计', () => true, ' class="total"'),
+  ]
+  return table('各乡镇线索', ['乡镇', ...numeric(...kinds, '合计', '号码待核')], rows)
+}
+
+function ruleTable({ report }: View): string {
+  const rows = report.rules.map(({ rule, title, state, reason, hits, suppressed, uncheckedExceptions }) => {
+    const remarks = [reason, uncheckedExceptions.length > 0 && `未能检查的豁免：${uncheckedExceptions.join('、')}`]
+    const words = remarks.filter(Boolean).join('；')
+    const badge = `<span class="badge ${state}">${ruleStateWords[state]}</span>`
+    const numbers = number(hits) + number(suppressed)
+    return `<tr><th>${html(rule)}</th><td>${html(title)}</td><td>${badge}</td>${numbers}<td>${html(words)}</td></tr>`
+  })
+  return table('规则运行情况', ['规则', '名称', '状态', ...numeric('疑点', '豁免'), '说明'], rows)
+}
+
+function qualityTable({ report }: View): string {
+  const rows = report.deliveries.map((delivery) => {
+    const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped, file, sheet } = delivery
+    const words = [delivery.department, programmeWords(delivery), file, sheet].map((text) => `<td>${html(text)}</td>`)
+    const numbers = [rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped].map(number)
+    return `<tr>${words.join('')}${numbers.join('')}</tr>`
+  })
+  const headings = ['部门', '内容', '文件', '表', ...numeric('读到行数', '采用', '未采用', '重复', '非数据行')]
+  return table('录入质量（读到 = 采用 + 未采用 + 重复 + 非数据行）', headings, rows)
+}
+
+function standardsTable({ standardsUsed }: Report): string {
+  const rows = standardsUsed.map(({ key, from, value, unit, document }) => {
+    const words = [standardKeys[key], `${value} ${unit}`, from, document].map((text) => `<td>${html(text)}</td>`)
+    return `<tr>${words.join('')}</tr>`
+  })
+  return rows.length === 0 ? '' : table('所用标准', ['标准', '数值', '生效月份', '依据文号'], rows)
+}
+
+function nextSteps({ report, questions }: View): string {
+  const steps = [
+    report.stops.length > 0 && '请有关部门补齐骤减或缺失的名册，放入收件目录后重新运行本月。',
+    '先发“错保”中的死亡、重复线索：最好在本月发放前核完。',
+    '把 乡镇/ 下的核查表发给各乡镇（每本只含本乡镇的人），在填表说明里写上反馈截止日期。',
+    questions.length > 0 && '在县级总表“号码待核”里逐条认定是否同一人；认定前，相关人员不列漏保。',
+    '把 部门退改/ 下的退改单发给民政、乡村振兴、残联的数据管理员，请在源系统更正后下月重新导出。',
+    '乡镇填好的核查表收回后按月归档，改变处理的在业务系统办理，下月名册会反映出来。',
+  ].filter((step) => typeof step === 'string')
+  return `<section><h2>接下来做什么</h2><ol>${steps.map((step) => `<li>${html(step)}</li>`).join('')}</ol></section>`
+}
+
+interface NumericHeading {
+  readonly numeric: string
+}
+
+function numeric(...headings: string[]): NumericHeading[] {
+  return headings.map((heading) => ({ numeric: heading }))
+}
+
+function table(title: string, headings: readonly (string | NumericHeading)[], rows: readonly string[]): string {
+  const head = headings.map(headingCell).join('')
+  const body = rows.length > 0 ? rows.join('\n') : `<tr><td colspan="${headings.length}">本月无</td></tr>`
+  return `<section><h2>${html(title)}</h2><div class="scroll"><table><thead><tr>${head}</tr></thead>
+<tbody>${body}</tbody></table></div></section>`
+}
+
+function headingCell(heading: string | NumericHeading): string {
+  return typeof heading === 'string' ? `<th>${html(heading)}</th>` : `<th class="number">${html(heading.numeric)}</th>`
+}
+
+function number(value: number): string {
+  return `<td class="number${value === 0 ? ' zero' : ''}">${count(value)}</td>`
+}
+
+// Thousands by hand: the grouping of the locale's own formatter differs between builds of Node.
+function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+function monthWords(month: string): string {
+  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text for HTML; ids that slipped into it are masked. */
+function html(text: string): string {
+  return maskIdNumbersIn(text).replace(/[&<>"]/g, (character) => entities[character] as string)
+}

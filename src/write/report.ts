@@ -1,0 +1,40 @@
+import type { Issue } from '../domain/issue.js'
+import type { Month } from '../domain/month.js'
+import type { Settings } from '../domain/settings.js'
+import type { Standard } from '../domain/standards.js'
+import type { Delivery } from '../ingest/delivery.js'
+import type { IdentityQuestion, Person } from '../match/person.js'
+import type { SafetyStop } from '../screen/safety.js'
+import type { Screening } from '../screen/screening.js'
+import type { Case } from '../track/case.js'
+
+/** One file that the run read. */
+export interface InputFile {
+  /** Path below the month's inbox folder. */
+  readonly file: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** Everything that out/<month>/ is made of. Plain data: writing adds no judgement, reads no clock and no file. */
+export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppressed' | 'withheld'> {
+  readonly county: string
+  readonly areaCode: string
+  readonly month: Month
+  /** The month that 脱保 was judged against, or null in a first month. */
+  readonly previousMonth: Month | null
+  /** In the order of towns.csv. */
+  readonly townships: readonly string[]
+  readonly cases: readonly Case[]
+  readonly persons: readonly Person[]
+  readonly questions: readonly IdentityQuestion[]
+  readonly deliveries: readonly Delivery[]
+  readonly issues: readonly Issue[]
+  readonly stops: readonly SafetyStop[]
+  readonly standardsUsed: readonly Standard[]
+  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules'>
+  readonly inputs: readonly InputFile[]
+  readonly toolVersion: string
+  /** The password of a township's book; null writes it unencrypted. */
+  readonly passwordFor: (township: string) => string | null
+}

@@ -1,0 +1,96 @@
+import type { ListName } from './lists.js'
+
+/** A stretch of a cell's text; `marked` ones are printed red and bold (differing characters). */
+export interface Segment {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** What a cell shows. null is an empty cell. */
+export type CellValue = string | number | readonly Segment[] | null
+
+/** How a column is set: running text, a short word in the middle, text that must stay text (ids, numbers with zeros), a number, an amount in yuan. */
+export type ColumnStyle = 'text' | 'centre' | 'id' | 'number' | 'amount'
+
+/** One column. `width` is in Chinese characters; an answer column has no value: the township fills it in, from a list where one is named. */
+export interface Column<Row> {
+  readonly heading: string
+  readonly width: number
+  readonly style?: ColumnStyle
+  readonly value?: (row: Row, index: number) => CellValue
+  readonly answer?: 'free' | ListName
+}
+
+/** How a row stands out: a section heading across all columns, a note across all columns, a totals row. */
+export type Emphasis = 'heading' | 'note' | 'total'
+
+/**
+ * One sheet of a book. `check` sheets are filled in and come back: locked but for their answers, with signature line and hidden row key.
+ * `table` sheets are read. `guide` sheets have no headings.
+ */
+interface SheetDefinition<View, Row> {
+  readonly id: string
+  /** Place in the book, ascending. */
+  readonly position: number
+  /** On the tab; at most 31 characters. */
+  readonly name: string
+  readonly layout: 'check' | 'table' | 'guide'
+  title(view: View): string
+  columns(view: View): readonly Column<Row>[]
+  rows(view: View): readonly Row[]
+  /** What a row of a check sheet is about, for the hidden row key (case number, question number). */
+  key?(row: Row, view: View): string
+  emphasis?(row: Row): Emphasis | null
+}
+
+/** A column of a table that is ready to be written. */
+export type TableColumn = Required<Pick<Column<never>, 'heading' | 'width' | 'style'>> & Pick<Column<never>, 'answer'>
+
+/** A row of a table that is ready to be written; `subject` is what its row key speaks of, or null. */
+export interface TableRow {
+  readonly cells: readonly CellValue[]
+  readonly subject: string | null
+  readonly emphasis: Emphasis | null
+}
+
+/** A sheet with all its texts, as plain data. */
+export interface Table {
+  readonly name: string
+  readonly title: string
+  readonly layout: 'check' | 'table' | 'guide'
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+}
+
+/** A sheet of a book: what the book's all.ts lists. */
+export interface Sheet<View> {
+  readonly id: string
+  readonly position: number
+  readonly name: string
+  /** The sheet for one view of the report. */
+  table(view: View): Table
+}
+
+/** Makes a sheet of its title, its rows and its columns. */
+export function defineSheet<View, Row>(definition: SheetDefinition<View, Row>): Sheet<View> {
+  const { id, position, name, layout } = definition
+  const table = (view: View): Table => {
+    const columns = definition.columns(view)
+    const rows = definition.rows(view).map((row, index) => ({
+      cells: columns.map((column) => column.value?.(row, index) ?? null),
+      subject: definition.key?.(row, view) ?? null,
+      emphasis: definition.emphasis?.(row) ?? null,
+    }))
+    return { name, title: definition.title(view), layout, columns: columns.map(tableColumn), rows }
+  }
+  return { id, position, name, table }
+}
+
+function tableColumn<Row>({ heading, width, style = 'text', answer }: Column<Row>): TableColumn {
+  return answer === undefined ? { heading, width, style } : { heading, width, style, answer }
+}
+
+/** The tables of a book's sheets in their places, each made when it is asked for: a county's tables are large. */
+export function* tablesOf<View>(sheets: readonly Sheet<View>[], view: View): Generator<Table> {
+  for (const sheet of [...sheets].sort((a, b) => a.position - b.position)) yield sheet.table(view)
+}

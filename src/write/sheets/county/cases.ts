@@ -1,0 +1,49 @@
+import { terms } from '../../../domain/terms.js'
+import { exceptionLines, findingLines, severityWord } from '../../finding-text.js'
+import { headLines, shownId } from '../../person-facts.js'
+import { type Column, defineSheet } from '../../sheet.js'
+import type { CaseRow, View } from '../../view.js'
+
+/** 全部线索: every case of the county, by case number. */
+export default defineSheet<View, CaseRow>({
+  id: 'cases',
+  position: 4,
+  name: '全部线索',
+  layout: 'table',
+  title: ({ report }) => `${report.county}全部线索`,
+  columns: ({ report: { settings } }): Column<CaseRow>[] => [
+    { heading: terms['case number'], width: 5.8, style: 'id', value: (row) => row.case.number },
+    { heading: '类别', width: 3, style: 'centre', value: (row) => row.case.finding.kind },
+    {
+      heading: '严重\n程度',
+      width: 2.8,
+      style: 'centre',
+      value: ({ case: { finding } }) => severityWord(finding.severity),
+    },
+    { heading: terms.township, width: 5, style: 'centre', value: (row) => row.case.finding.township ?? '待归属' },
+    { heading: terms.village, width: 5, style: 'centre', value: (row) => row.case.finding.village ?? '' },
+    {
+      heading: '户主\n户编号',
+      width: 7.4,
+      style: 'id',
+      value: ({ case: { finding }, person }) => headLines(person, finding.householdNumber, settings.mask),
+    },
+    { heading: terms.name, width: 4.2, style: 'centre', value: (row) => row.person?.name ?? '' },
+    { heading: terms['id number'], width: 10, style: 'id', value: (row) => shownId(row.person, settings.mask) },
+    {
+      heading: '疑点与证据（来源文件·表·行）、建议',
+      width: 27,
+      value: (row) => findingLines(row, settings.mask),
+    },
+    { heading: '豁免检查与政策依据', width: 14, value: (row) => exceptionLines(row.case.finding) },
+    { heading: '涉及金额\n(估,元)', width: 5, style: 'amount', value: estimatedYuan },
+    { heading: '首次\n发现', width: 4.4, style: 'centre', value: (row) => row.case.firstMonth },
+    { heading: '出现\n次数', width: 3, style: 'number', value: (row) => row.case.timesSeen },
+    { heading: '状态', width: 3, style: 'centre', value: (row) => row.case.status },
+  ],
+  rows: (view) => view.cases,
+})
+
+function estimatedYuan({ case: { finding } }: CaseRow): number | null {
+  return finding.amountFen === null ? null : finding.amountFen / 100
+}

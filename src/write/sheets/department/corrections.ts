@@ -1,0 +1,40 @@
+import type { Department } from '../../../domain/issue.js'
+import { type Mask, maskIdNumbersIn, showIdNumber } from '../../../domain/mask.js'
+import type { Correction } from '../../corrections.js'
+import { type Column, defineSheet } from '../../sheet.js'
+
+/** What a department's book may see: its own rows. */
+export interface DepartmentView {
+  readonly department: Department
+  readonly mask: Mask
+  readonly corrections: readonly Correction[]
+}
+
+/** 数据质量退改单 (domain D.3.11). */
+export default defineSheet<DepartmentView, Correction>({
+  id: 'corrections',
+  position: 1,
+  name: '退改单',
+  layout: 'check',
+  title: ({ department }) => `${department}部门数据质量退改单`,
+  columns: ({ mask }): Column<Correction>[] => [
+    { heading: '序号', width: 3, style: 'centre', value: (_, index) => String(index + 1) },
+    { heading: '源文件', width: 16, value: ({ origin }) => origin.file },
+    { heading: '表', width: 7, value: ({ origin }) => origin.sheet },
+    { heading: '行号', width: 4, style: 'number', value: ({ origin }) => origin.row || null },
+    { heading: '姓名', width: 4.6, style: 'centre', value: ({ name }) => name },
+    { heading: '现号', width: 10.4, style: 'id', value: ({ idNumber }) => showIdNumber(idNumber, mask) },
+    { heading: '问题', width: 26, value: ({ problems }) => shown(problems, mask) },
+    { heading: '建议', width: 18, value: ({ suggestions }) => shown(suggestions, mask) },
+    { heading: '责任部门', width: 5, style: 'centre', value: ({ department }) => department },
+    { heading: '更正值', width: 10.4, style: 'id', answer: 'free' },
+    { heading: '说明', width: 8, answer: 'free' },
+  ],
+  rows: ({ corrections }) => corrections,
+  key: ({ origin }) => [origin.file, origin.sheet, origin.row].join('|'),
+})
+
+function shown(texts: readonly string[], mask: Mask): string {
+  const text = texts.join('\n')
+  return mask === 'none' ? text : maskIdNumbersIn(text, mask)
+}

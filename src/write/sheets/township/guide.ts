@@ -1,0 +1,108 @@
+import { outcomes } from '../../../domain/outcome.js'
+import { basisText } from '../../finding-text.js'
+import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
+import type { CaseRow, View } from '../../view.js'
+
+interface GuideRow {
+  readonly cells: readonly [string, string?, string?]
+  readonly emphasis?: Emphasis
+}
+
+const sheetNotes = [
+  ['漏保', '可能符合条件而未纳入低保、特困等兜底保障的人或户。请入户核实，急难的先行临时救助。'],
+  ['脱保', '上月在册、本月不在，又没有找到停保或减员记录的人。请补停保原因，停错的恢复。'],
+  ['错保', '名册上可能不该继续享受的人：死亡、重复享受、互斥项目同享。未核实前不要停发。'],
+  ['补贴', '残疾人两项补贴可能应享未享或不再符合条件的人。'],
+  ['号码待核', '身份号码残缺、有误，或两条记录可能是同一人。请对照户口簿、身份证原件。'],
+] as const
+
+/** 填表说明: what the book is, how to answer, what each sheet and code means. */
+export default defineSheet<View, GuideRow>({
+  id: 'guide',
+  position: 1,
+  name: '填表说明',
+  layout: 'guide',
+  title: (view) => `${view.unit}核查表填表说明`,
+  columns: (): Column<GuideRow>[] => [
+    { heading: '', width: 10, value: ({ cells }) => cells[0] },
+    { heading: '', width: 42, value: ({ cells }) => cells[1] ?? null },
+    { heading: '', width: 42, value: ({ cells }) => cells[2] ?? null },
+  ],
+  rows: (view) => [...purpose(view), ...counts(view), ...answers(), ...codes(), ...ruleRows(view)],
+  emphasis: (row) => row.emphasis ?? null,
+})
+
+function purpose({ report }: View): GuideRow[] {
+  const against = report.previousMonth ? `，并与 ${report.previousMonth} 对照` : ''
+  return [
+    heading('一、这是什么'),
+    note(`民政、乡村振兴、残联 ${report.month} 的名册逐人比对${against}后，本乡镇需要核实的线索。`),
+    note('表中所列都是“疑似”，不是结论。请按实际情况核查后填写；未经核实，不得据此停发、追缴或公示。'),
+    note('核查反馈截止日期：　　　　年　　月　　日（由县民政局填写）'),
+  ]
+}
+
+function counts(view: View): GuideRow[] {
+  const rows = sheetNotes.map(([name, text]): GuideRow => ({ cells: [name, text, countText(view, name)] }))
+  return [heading('二、有哪些表'), total('表名', '内容', '本月条数'), ...rows]
+}
+
+function countText(view: View, name: string): string {
+  if (name === '号码待核') return view.questions.length === 0 ? '本月无' : `${view.questions.length} 条`
+  const cases = view.cases.filter((row) => row.case.finding.kind === name).map((row) => row.case.finding.severity)
+  if (cases.length === 0) return '本月无'
+  const high = cases.filter((severity) => severity === 'high').length
+  return high === 0 ? `${cases.length} 条` : `${cases.length} 条，其中严重程度高的 ${high} 条，请先核`
+}
+
+function answers(): GuideRow[] {
+  return [
+    heading('三、怎样填'),
+    note('1. 只填浅黄色的栏，其他栏已锁定；可以筛选，请不要增删行列、改表名或另建表。'),
+    note('2. “核查结论”从下拉表中选，每条线索都要有结论；结论对应的要求见下表，缺了会退回补核。'),
+    note('3. “疑点与证据”一栏写明了依据哪个文件、哪张表、哪一行；“未能检查”的豁免情形请在核查时一并了解。'),
+    note('4. 号码按县里的设置部分隐去；需要核对全号时，用线索编号与县民政局联系，不要在微信群里传全号。'),
+    note('5. 填好后整本发回县民政局，不要只发其中一张表或截图。'),
+  ]
+}
+
+function codes(): GuideRow[] {
+  const rows = outcomes.map(({ code, group, meaning, demand }): GuideRow => {
+    return { cells: [code, group === meaning ? meaning : `${group}：${meaning}`, demand] }
+  })
+  return [heading('四、核查结论代码'), total('代码', '含义', '还要填写'), ...rows]
+}
+
+function ruleRows(view: View): GuideRow[] {
+  const findings = new Map(view.cases.filter(hasSheet).map(({ case: { finding } }) => [finding.rule, finding]))
+  if (findings.size === 0) return []
+  const rows = [...findings.values()]
+    .sort((a, b) => (a.rule < b.rule ? -1 : 1))
+    .map((finding): GuideRow => {
+      const basis = finding.basis.map(basisText).join('；')
+      return { cells: [finding.rule, finding.title, `${finding.action}${basis && `\n依据：${basis}`}`] }
+    })
+  return [
+    heading('五、本簿涉及的筛查规则'),
+    total('规则', '查什么', '建议怎么办'),
+    ...rows,
+    note('依据后标“待核”的，文号或条款尚未与原文核对，引用前请查原文。'),
+  ]
+}
+
+// Findings about data go to the departments, not to the townships.
+function hasSheet({ case: { finding } }: CaseRow): boolean {
+  return sheetNotes.some(([name]) => name === finding.kind)
+}
+
+function heading(text: string): GuideRow {
+  return { cells: [text], emphasis: 'heading' }
+}
+
+function note(text: string): GuideRow {
+  return { cells: [text], emphasis: 'note' }
+}
+
+function total(...cells: [string, string, string]): GuideRow {
+  return { cells, emphasis: 'total' }
+}

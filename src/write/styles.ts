@@ -1,0 +1,81 @@
+import type { ColumnStyle, Emphasis } from './sheet.js'
+
+// 宋体 stands on every Windows and WPS machine; the official 小标宋 does not.
+const family = '宋体'
+const thin = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const
+const border = { top: thin, left: thin, bottom: thin, right: thin } as const
+const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const
+
+/** Size of body text in points. */
+export const bodySize = 10
+
+/** Fonts of a rich-text cell: plain and marked stretches. */
+export const segmentFonts = {
+  plain: { name: family, size: bodySize },
+  marked: { name: family, size: bodySize, bold: true, color: { argb: 'FFC00000' } },
+} as const
+
+/** Styles of the fixed rows. Built once: the writer finds a style again by its object. */
+export const fixedStyles = {
+  title: { font: { name: family, size: 20, bold: true }, alignment: { horizontal: 'center', vertical: 'middle' } },
+  info: { font: { name: family, size: 11 }, alignment: { vertical: 'middle' } },
+  infoMiddle: { font: { name: family, size: 11 }, alignment: { horizontal: 'center', vertical: 'middle' } },
+  infoAnswer: {
+    font: { name: family, size: 11 },
+    alignment: { horizontal: 'right', vertical: 'middle' },
+    protection: { locked: false },
+  },
+  heading: {
+    font: { name: family, size: bodySize, bold: true },
+    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+    fill: fill('FFE7ECF3'),
+    border,
+  },
+  answerHeading: {
+    font: { name: family, size: bodySize, bold: true },
+    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+    fill: fill('FFFFE699'),
+    border,
+  },
+  signature: { font: { name: family, size: 11 }, alignment: { vertical: 'middle' }, protection: { locked: false } },
+  nothing: {
+    font: { name: family, size: 12 },
+    alignment: { horizontal: 'center', vertical: 'middle' },
+    border,
+  },
+  key: { font: { name: family, size: 8 }, numFmt: '@' },
+} as const
+
+const alignments = {
+  text: { horizontal: 'left', vertical: 'middle', wrapText: true },
+  centre: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  id: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  number: { horizontal: 'right', vertical: 'middle' },
+  amount: { horizontal: 'right', vertical: 'middle' },
+} as const satisfies Record<ColumnStyle, object>
+// General would turn a long retyped id into a number; text cells stay text.
+const formats = { text: '@', centre: '@', id: '@', number: '#,##0', amount: '#,##0.00' } as const
+
+function bodyStyle(column: ColumnStyle, more: object): object {
+  return { font: segmentFonts.plain, alignment: alignments[column], numFmt: formats[column], border, ...more }
+}
+
+function eachColumnStyle(more: object): Readonly<Record<ColumnStyle, object>> {
+  const style = (column: ColumnStyle) => bodyStyle(column, more)
+  return {
+    text: style('text'),
+    centre: style('centre'),
+    id: style('id'),
+    number: style('number'),
+    amount: style('amount'),
+  }
+}
+
+/** Styles of the rows below the headings: locked body, unlocked and tinted answers, and the three kinds of rows that stand out. */
+export const bodyStyles = {
+  body: eachColumnStyle({}),
+  answer: eachColumnStyle({ fill: fill('FFFFF9E5'), protection: { locked: false } }),
+  heading: eachColumnStyle({ font: { name: family, size: 12, bold: true }, fill: fill('FFE7ECF3') }),
+  note: eachColumnStyle({}),
+  total: eachColumnStyle({ font: { name: family, size: bodySize, bold: true }, fill: fill('FFF2F2F2') }),
+} as const satisfies Record<Emphasis | 'body' | 'answer', Readonly<Record<ColumnStyle, object>>>

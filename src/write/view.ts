@@ -1,0 +1,54 @@
+import type { IdentityQuestion, Person } from '../match/person.js'
+import type { Case } from '../track/case.js'
+import type { Report } from './report.js'
+
+/** A case with the person to look for (null in delivery findings) and, in household findings, the members it covers. */
+export interface CaseRow {
+  readonly case: Case
+  readonly person: Person | null
+  readonly members: readonly Person[]
+}
+
+/** What the sheets of one book may see: a township's book sees its own people only. */
+export interface View {
+  readonly report: Report
+  /** Printed as 填报单位. */
+  readonly unit: string
+  /** null: the county's own book. */
+  readonly township: string | null
+  /** By case number. */
+  readonly cases: readonly CaseRow[]
+  readonly questions: readonly IdentityQuestion[]
+}
+
+/** The county's view: everything. */
+export function countyView(report: Report): View {
+  const persons = new Map(report.persons.map((person) => [person.key, person]))
+  const cases = [...report.cases]
+    .sort((a, b) => (a.number < b.number ? -1 : 1))
+    .map(
+      (one): CaseRow => ({
+        case: one,
+        person: persons.get(one.finding.personKey ?? '') ?? null,
+        members: one.finding.memberKeys.flatMap((key) => persons.get(key) ?? []),
+      }),
+    )
+  return { report, unit: `${report.county}民政局`, township: null, cases, questions: report.questions }
+}
+
+/** The views of the townships of towns.csv, in its order. Only people and households of the township; a question counts with either side. */
+export function townshipViews(county: View): View[] {
+  const { report } = county
+  const views = new Map(
+    report.townships.map((township) => [
+      township,
+      { report, unit: township, township, cases: [] as CaseRow[], questions: [] as IdentityQuestion[] },
+    ]),
+  )
+  for (const row of county.cases) views.get(row.case.finding.township ?? '')?.cases.push(row)
+  for (const question of county.questions) {
+    const sides = new Set([question.left.place.township, question.right?.place.township])
+    for (const side of sides) views.get(side ?? '')?.questions.push(question)
+  }
+  return [...views.values()]
+}

@@ -1,0 +1,310 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import ExcelJS from 'exceljs'
+import type { Month } from '../domain/month.js'
+import { type ListName, lists } from './lists.js'
+import { plainValue, rowKey } from './row-key.js'
+import type { CellValue, Segment, Table, TableColumn, TableRow } from './sheet.js'
+import { bodySize, bodyStyles, fixedStyles, segmentFonts } from './styles.js'
+import { lineCount } from './text-size.js'
+
+/** What stands around the sheets of a book. */
+export interface Book {
+  readonly month: Month
+  /** The unit that fills the book in or is reported on, second row of every sheet. */
+  readonly unit: string
+  readonly tables: Iterable<Table>
+}
+
+const headingRow = 3
+const listSheet = 'lists'
+const cellTextLimit = 32_767
+const rowHeightLimit = 409
+// Excel counts widths in digits of its 11-point default font; a Chinese character at the body size takes this many.
+const widthOfCharacter = 1.86
+
+type Writer = ExcelJS.stream.xlsx.WorkbookWriter
+
+/** Writes a book as .xlsx bytes. Same input, same cells; the zip bytes themselves are not stable. */
+export async function writeWorkbook(book: Book): Promise<Buffer> {
+  const out = new PassThrough()
+  const bytes = buffer(out)
+  const writer = openWriter(out, book.month)
+  const used = new Set<ListName>()
+  for (const table of book.tables) {
+    await addSheet(writer, table, book)
+    for (const name of listsOf(table)) used.add(name)
+  }
+  addLists(writer, used)
+  await writer.commit()
+  return bytes
+}
+
+// The streaming writer takes a third of the time and memory of the whole-workbook one: rows are let go as they are written.
+function openWriter(out: PassThrough, month: Month): Writer {
+  const day = new Date(`${month}-01T00:00:00Z`)
+  const options = {
+    stream: out,
+    useStyles: true,
+    useSharedStrings: true,
+    creator: 'doudi',
+    created: day,
+    modified: day,
+  }
+  return new ExcelJS.stream.xlsx.WorkbookWriter(options)
+}
+
+async function addSheet(writer: Writer, table: Table, book: Book): Promise<void> {
+  const sheet = writer.addWorksheet(table.name, {
+    pageSetup: pageSetup(table),
+    headerFooter: { oddFooter: `&L${ampersands(table.name)}&C第 &P 页 共 &N 页` },
+    views: [table.layout === 'guide' ? { showGridLines: false } : { state: 'frozen', ySplit: headingRow }],
+  })
+  setWidths(sheet, table)
+  addTop(sheet, table, book)
+  const first = table.layout === 'guide' ? headingRow : headingRow + 1
+  table.rows.forEach((row, index) => {
+    addRow(sheet, first + index, table, row, book.month)
+  })
+  const last = first + table.rows.length - 1
+  if (table.rows.length === 0) addNothing(sheet, first, table.columns.length)
+  if (table.layout !== 'guide' && table.rows.length > 0) {
+    sheet.autoFilter = { from: { row: headingRow, column: 1 }, to: { row: last, column: table.columns.length } }
+    addDropDowns(sheet, table.columns, first, last)
+  }
+  if (table.layout === 'check') {
+    addSignature(sheet, Math.max(last, first) + 1, table)
+    await protect(sheet)
+  }
+  mendElements(sheet)
+  sheet.commit()
+}
+
+function pageSetup(table: Table): Partial<ExcelJS.PageSetup> {
+  return {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.25, right: 0.25, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
+    printTitlesRow: table.layout === 'guide' ? '1:1' : `1:${headingRow}`,
+  }
+}
+
+function setWidths(sheet: ExcelJS.Worksheet, table: Table): void {
+  table.columns.forEach((column, index) => {
+    sheet.getColumn(index + 1).width = Math.round(column.width * widthOfCharacter * 100) / 100
+  })
+  if (table.layout !== 'check') return
+  const key = sheet.getColumn(table.columns.length + 1)
+  key.width = 34
+  key.hidden = true
+}
+
+// Title, then unit, month and (on sheets that are filled in) the date to be written, then the headings.
+function addTop(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
+  const count = table.columns.length
+  setCell(sheet.getCell(1, 1), table.title, fixedStyles.title)
+  if (count > 1) sheet.mergeCells(1, 1, 1, count)
+  sheet.getRow(1).height = 34
+  addInfo(sheet, table, book)
+  if (table.layout === 'guide') return
+  const row = sheet.getRow(headingRow)
+  table.columns.forEach((column, index) => {
+    const style = column.answer === undefined ? fixedStyles.heading : fixedStyles.answerHeading
+    setCell(row.getCell(index + 1), column.heading, style)
+  })
+  if (table.layout === 'check') setCell(row.getCell(count + 1), '行标识(请勿改动)', fixedStyles.key)
+  row.height = height(Math.max(...table.columns.map((column) => lineCount(column.heading, column.width))))
+}
+
+function addInfo(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
+  const month = `数据月份：${book.month.slice(0, 4)}年${Number(book.month.slice(5))}月`
+  sheet.getRow(2).height = 20
+  if (table.layout !== 'check') {
+    addStretches(sheet, 2, table, [`单位：${book.unit}　　　　${month}`], [fixedStyles.info])
+    return
+  }
+  const texts = [`填报单位：${book.unit}（盖章）`, month, '填报日期：　　　年　　月　　日']
+  addStretches(sheet, 2, table, texts, [fixedStyles.info, fixedStyles.infoMiddle, fixedStyles.infoAnswer])
+}
+
+// One row of merged stretches of columns, about equally wide, one for each text.
+function addStretches(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  table: Table,
+  texts: readonly string[],
+  styles: readonly object[],
+): void {
+  const ends = stretchEnds(
+    table.columns.map((column) => column.width),
+    texts.length,
+  )
+  texts.forEach((text, index) => {
+    const [first, last] = [(ends[index - 1] ?? 0) + 1, ends[index] as number]
+    setCell(sheet.getCell(row, first), text, styles[index] ?? (styles[0] as object))
+    if (last > first) sheet.mergeCells(row, first, row, last)
+  })
+}
+
+// Last columns (1-based) of `count` stretches; a check sheet always has more columns than stretches.
+function stretchEnds(widths: readonly number[], count: number): number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const ends: number[] = []
+  let sum = 0
+  widths.forEach((width, index) => {
+    sum += width
+    if (ends.length < count - 1 && sum >= (total * (ends.length + 1)) / count) ends.push(index + 1)
+  })
+  return [...ends, widths.length]
+}
+
+function addRow(sheet: ExcelJS.Worksheet, number: number, table: Table, row: TableRow, month: Month): void {
+  const { cells, emphasis } = row
+  const at = sheet.getRow(number)
+  let lines = 1
+  table.columns.forEach((column, index) => {
+    const value = cells[index] ?? null
+    const kind = emphasis ?? (column.answer === undefined ? 'body' : 'answer')
+    setCell(at.getCell(index + 1), value, bodyStyles[kind][column.style])
+    if (value !== null && !isAcross(emphasis)) lines = Math.max(lines, lineCount(plainValue(value), column.width))
+  })
+  if (isAcross(emphasis)) {
+    const width = table.columns.reduce((sum, column) => sum + column.width, 0)
+    lines = lineCount(plainValue(cells[0] ?? null), width)
+    if (table.columns.length > 1) sheet.mergeCells(number, 1, number, table.columns.length)
+  }
+  if (table.layout === 'check' && row.subject !== null) {
+    const shown = cells.filter((_, index) => table.columns[index]?.answer === undefined)
+    setCell(at.getCell(table.columns.length + 1), rowKey(row.subject, month, shown), fixedStyles.key)
+  }
+  at.height = emphasis === 'heading' ? 24 : height(lines)
+  at.commit()
+}
+
+function isAcross(emphasis: TableRow['emphasis']): boolean {
+  return emphasis === 'heading' || emphasis === 'note'
+}
+
+// LibreOffice does not fit rows to their text, so the height is set here.
+function height(lines: number): number {
+  return Math.min(rowHeightLimit, Math.max(18, Math.ceil(lines * bodySize * 1.3 + 6)))
+}
+
+function addNothing(sheet: ExcelJS.Worksheet, row: number, columns: number): void {
+  setCell(sheet.getCell(row, 1), '本月无', fixedStyles.nothing)
+  if (columns > 1) sheet.mergeCells(row, 1, row, columns)
+  sheet.getRow(row).height = 30
+}
+
+function addSignature(sheet: ExcelJS.Worksheet, row: number, table: Table): void {
+  addStretches(sheet, row, table, ['填表人：', '审核人：', '分管负责人：', '联系电话：'], [fixedStyles.signature])
+  sheet.getRow(row).height = 30
+}
+
+// The range form keeps one rule per column; the library's own per-cell form writes (and reads back) every cell. Its types do not know it.
+function addDropDowns(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[], first: number, last: number): void {
+  const { dataValidations } = sheet as unknown as {
+    dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void }
+  }
+  columns.forEach((column, index) => {
+    if (column.answer === undefined || column.answer === 'free') return
+    const letter = sheet.getColumn(index + 1).letter
+    dataValidations.add(`${letter}${first}:${letter}${last}`, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [column.answer],
+      showErrorMessage: true,
+      errorStyle: 'stop',
+      errorTitle: '请从下拉表选择',
+      error: '此栏只能从下拉表中选择；其他情况请写在“情况说明”。',
+    })
+  })
+}
+
+// Without a password: the lock guards against slips, not against intent. Filtering works; Excel sorts only ranges without locked cells.
+async function protect(sheet: ExcelJS.Worksheet): Promise<void> {
+  await sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    autoFilter: true,
+    sort: true,
+    formatColumns: true,
+    formatRows: true,
+  })
+}
+
+// The streaming writer puts sheetProtection behind dataValidations; the schema (ECMA-376 part 1, 18.3.1.99) wants it right behind the rows,
+// and Excel calls the file damaged otherwise. It also knows no printOptions, which stand before the margins. A test holds the order.
+function mendElements(sheet: ExcelJS.Worksheet): void {
+  const parts = sheet as unknown as Record<
+    '_writeCloseSheetData' | '_writeSheetProtection' | '_writePageMargins',
+    () => void
+  > & {
+    _write(text: string): void
+  }
+  const closeRows = parts._writeCloseSheetData.bind(sheet)
+  const writeProtection = parts._writeSheetProtection.bind(sheet)
+  const writeMargins = parts._writePageMargins.bind(sheet)
+  parts._writeCloseSheetData = () => {
+    closeRows()
+    writeProtection()
+  }
+  parts._writeSheetProtection = () => undefined
+  parts._writePageMargins = () => {
+    parts._write('<printOptions horizontalCentered="1"/>')
+    writeMargins()
+  }
+}
+
+function listsOf({ columns, rows }: Table): ListName[] {
+  if (rows.length === 0) return []
+  return columns.flatMap(({ answer }) => (answer === undefined || answer === 'free' ? [] : [answer]))
+}
+
+// Named ranges on a sheet that only a macro could show: a list of 25 outcomes is too long for a rule's own text.
+function addLists(writer: Writer, used: ReadonlySet<ListName>): void {
+  if (used.size === 0) return
+  const sheet = writer.addWorksheet(listSheet, { state: 'veryHidden' })
+  ;[...used].sort().forEach((name, index) => {
+    lists[name].forEach((text, row) => {
+      sheet.getCell(row + 1, index + 1).value = text
+    })
+    const { letter } = sheet.getColumn(index + 1)
+    writer.definedNames.add(`${listSheet}!$${letter}$1:$${letter}$${lists[name].length}`, name)
+  })
+  sheet.commit()
+}
+
+function setCell(cell: ExcelJS.Cell, value: CellValue, style: object): void {
+  if (typeof value === 'object' && value !== null) cell.value = richValue(value)
+  else cell.value = typeof value === 'string' ? cleanText(value) : value
+  // Assigned whole: the writer recognises shared style objects and skips comparing them.
+  cell.style = style as Partial<ExcelJS.Style>
+}
+
+function richValue(segments: readonly Segment[]): ExcelJS.CellRichTextValue | null {
+  if (segments.length === 0) return null
+  const richText = segments.map(({ text, marked }) => ({
+    text: cleanText(text),
+    font: marked ? segmentFonts.marked : segmentFonts.plain,
+  }))
+  // The streaming writer finds shared strings by their text form, which for plain objects is one and the same for all rich texts.
+  const value = { richText, toString: () => `\u0000${JSON.stringify(segments)}` }
+  return value as unknown as ExcelJS.CellRichTextValue
+}
+
+/** Text that XML 1.0 and a cell can hold: no control characters, no half characters, at most 32,767 characters. */
+function cleanText(text: string): string {
+  const clean = text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+  if (clean.length <= cellTextLimit) return clean
+  return `${clean.slice(0, cellTextLimit - 12)}…（过长，已截断）`
+}
+
+function ampersands(text: string): string {
+  return text.replace(/&/g, '&&')
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { parseStandards } from '../../src/cli/standards-file.js'
+import { templates } from '../../src/cli/templates.js'
+import { standardIn } from '../../src/domain/standards.js'
+
+const heading = '参数,生效月份,数值,单位,依据文号\n'
+
+describe('parseStandards', () => {
+  it('accepts what init writes', () => {
+    expect(parseStandards(templates['standards.csv'] as string, 'standards.csv').map((row) => row.key)).toEqual([
+      'grace.months',
+    ])
+  })
+
+  it('gives the row in force in each month', () => {
+    const rows = parseStandards(
+      `${heading}subsistence.rural,2026-07,720,元/月,示例2号\nsubsistence.rural,2025-07,700,元/月,示例1号\n`,
+      's.csv',
+    )
+    expect(standardIn(rows, 'subsistence.rural', '2025-06')).toBeNull()
+    expect(standardIn(rows, 'subsistence.rural', '2026-06')?.value).toBe(700)
+    expect(standardIn(rows, 'subsistence.rural', '2026-07')?.value).toBe(720)
+  })
+
+  it('refuses two values of one month, with both lines', () => {
+    const text = `${heading}# 说明\ngrace.months,2026-01,12,月,甲\ngrace.months,2026-01,6,月,乙\n`
+    expect(() => parseStandards(text, 's.csv')).toThrow(
+      's.csv 第 4 行与第 3 行重复：grace.months 在 2026-01 有两个数值。',
+    )
+  })
+
+  it.each([
+    ['an unknown key', 'grace.month,2026-01,12,月,甲', '参数'],
+    ['a wrong month', 'grace.months,2026-13,12,月,甲', '生效月份'],
+    ['a value that is no number', 'grace.months,2026-01,十二,月,甲', '数值'],
+    ['no document', 'grace.months,2026-01,12,月,', '依据文号'],
+  ])('refuses %s', (_, line, column) => {
+    expect(() => parseStandards(`${heading}${line}\n`, 's.csv')).toThrow(`第 2 行“${column}”`)
+  })
+
+  it('refuses other headings', () => {
+    expect(() => parseStandards('key,from,value\na,b,c\n', 's.csv')).toThrow('表头不对')
+  })
+})

@@ -1,0 +1,432 @@
+import { describe, expect, test } from 'vitest'
+import { checkDigit } from '../../src/domain/id-number.js'
+import type { PersonRecord } from '../../src/ingest/source.js'
+import { ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, workbookOf } from './sheets.js'
+
+const ids = Array.from({ length: 20 }, (_, index) => inventedId(31 + index))
+const id = (index: number) => ids[index] as string
+const read = (file: string, rows: readonly (readonly TestCell[])[], options: Parameters<typeof sheetOf>[1] = {}) =>
+  ingestWorkbooks({ [file]: workbookOf(sheetOf(rows, options)) })
+// 340199, a day, 100 or 200 …, and the check digit 0.
+const idsEndingIn000 = () => {
+  for (let day = 1; day < 29; day++) {
+    const digits = `340199196010${String(day).padStart(2, '0')}200`
+    if (checkDigit(digits) === '0') return `${digits}0`
+  }
+  throw new Error('none')
+}
+const codes = (result: Awaited<ReturnType<typeof read>>) => result.issues.map(({ code }) => code)
+const field = (record: PersonRecord | undefined, name: string) => (record as unknown as Record<string, unknown>)[name]
+
+describe('where the heading is', () => {
+  test('a signature line and a title with header words do not win', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      ['身份证号、姓名请核对'],
+      ['负责人：', '姓名：', '填表人：', '联系电话：'],
+      ['序号', '姓名', '身份证号', '联系电话'],
+      ['1', '张清', id(0), '13900000000'],
+      ['负责人：', '', '填表人：', '联系电话：'],
+    ])
+    expect(result.deliveries[0]?.rowsRead).toBe(2)
+    expect(result.records.map(({ name }) => name)).toEqual(['张清'])
+    expect(field(result.records[0], 'phone')).toBe('13900000000')
+  })
+
+  test('groups over names: the head, the carer and the father are not the person', async () => {
+    const result = await read('特困人员.xlsx', [
+      ['特困人员花名册'],
+      ['序号', '户主', null, '供养对象', null, '照料人', null, '父亲', null],
+      [null, '姓名', '身份证号', '姓名', '身份证号', '姓名', '身份证号', '姓名', '身份证号'],
+      ['1', '张清', id(0), '张小清', id(1), '李明', id(2), '张大清', id(3)],
+    ])
+    const [record] = result.records
+    expect([record?.name, record?.idNumber?.value]).toEqual(['张小清', id(1)])
+    expect([record?.headName, record?.headIdNumber?.value]).toEqual(['张清', id(0)])
+    expect(field(record, 'carer')).toBe('李明')
+  })
+
+  test('covered cells of a merge do not count, wherever they still hold text', async () => {
+    const merges = [{ top: 1, bottom: 1, left: 2, right: 3 }]
+    const result = await read(
+      '农村低保人员.xlsx',
+      [
+        ['序号', '低保对象', '户主', '村'],
+        [null, '姓名', '身份证号', null],
+        ['1', '张清', id(0), '东街村'],
+      ],
+      { merges },
+    )
+    expect(result.records[0]?.idNumber?.value).toBe(id(0))
+    expect(result.records[0]?.place.village).toBe('东街村')
+  })
+
+  test('three rows of headings', async () => {
+    const result = await read('城市低保人员.xlsx', [
+      ['序号', '家庭成员', null, null, '残疾情况', null],
+      [null, '基本情况', null, null, '残疾证', null],
+      [null, '姓名', '身份证号码', '与户主关系', '残疾类别', '残疾等级'],
+      ['1', '张清', id(0), '本人', '肢体', '一级'],
+    ])
+    expect([result.records[0]?.name, field(result.records[0], 'level'), field(result.records[0], 'category')]).toEqual([
+      '张清',
+      '1',
+      '肢体',
+    ])
+  })
+
+  test('column numbers under the heading are no person', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      ['序号', '姓名', '身份证号', '年龄'],
+      ['甲', '1', '2', '3'],
+      ['1', '张清', id(0), '66'],
+    ])
+    expect(result.records.length).toBe(1)
+    expect(result.deliveries[0]?.rowsSkipped).toBe(1)
+  })
+
+  test('an export of heads only, without a row, and one whose heading was cut off', async () => {
+    expect(
+      codes(
+        await read('农村低保人员.xlsx', [
+          ['张清', id(0)],
+          ['李明', id(1)],
+          ['王石', id(2)],
+        ]),
+      ),
+    ).toEqual(['heading-lost'])
+    expect(
+      codes(await read('农村低保.xlsx', [['2026年11月农村低保汇总'], ['乡镇', '户数'], ['清河镇', '12']])),
+    ).toEqual(['no-heading', 'no-roster'])
+  })
+})
+
+describe('which column is which', () => {
+  test('own, head, carer and account holder each have an id', async () => {
+    const result = await read('特困人员人员查询.xlsx', [
+      ['户主身份证号', '照料人身份证号', '一卡通户名身份证', '身份证号', '姓名', '户主姓名'],
+      [id(0), id(1), id(2), id(3), '张清', '张大清'],
+    ])
+    const [record] = result.records
+    expect([record?.idNumber?.value, record?.headIdNumber?.value]).toEqual([id(3), id(0)])
+    expect((field(record, 'carerIdNumber') as { value: string }).value).toBe(id(1))
+  })
+
+  test('正确身份证号码 overrules the first id where it holds one, and the old id stays as a former one', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      ['姓名', '身份证号码', '正确身份证号码'],
+      ['张清', id(0), id(1)],
+      ['李明', id(2), ''],
+    ])
+    expect(result.records.map((record) => [record.idNumber?.value, record.formerIdNumber?.value ?? null])).toEqual([
+      [id(1), id(0)],
+      [id(2), null],
+    ])
+  })
+
+  test('of two columns of one heading the readable one is taken', async () => {
+    const result = await read('监测对象信息.xlsx', [
+      ['姓名', '证件号码', '风险是否已消除', '风险是否已消除'],
+      ['张清', id(0), '', '否'],
+    ])
+    expect(field(result.records[0], 'riskCleared')).toBe('未消除')
+  })
+
+  test('a heading cut short is known by its beginning', async () => {
+    const result = await read('农村低保人员查询.xlsx', [
+      ['姓名', '身份证号', '户主身份证', '最初享受'],
+      ['张清', id(0), id(1), '202301'],
+    ])
+    expect(result.records[0]?.headIdNumber?.value).toBe(id(1))
+    expect(field(result.records[0], 'startMonth')).toBe('2023-01')
+  })
+
+  test('a unit of ten thousand yuan in the heading counts', async () => {
+    const result = await read('农村低保家庭查询.xlsx', [
+      ['户主姓名', '户主身份证号', '家庭年总收入（万元）', '户月保障金额（元）'],
+      ['张清', id(0), '1.2', '420.5'],
+    ])
+    expect([field(result.records[0], 'yearlyIncomeFen'), field(result.records[0], 'amountFen')]).toEqual([
+      1_200_000, 42_050,
+    ])
+  })
+
+  test('a missing id column is told with what was seen and what to write, and the entry settles it', async () => {
+    const rows = [
+      ['姓名', '性别', '证件编码', '残疾等级', '残疾类别'],
+      ['张清', '男', id(0), '一级', '肢体'],
+    ]
+    const result = await read('持证残疾人名单.xlsx', rows)
+    expect(codes(result)).toEqual(['missing-column'])
+    expect(result.issues[0]?.facts).toMatchObject({
+      source: 'disability-certificates',
+      field: 'idNumber',
+      nearest: '证件编码',
+    })
+    const settings = { ...noSettings, columns: { 'disability-certificates': { idNumber: '证件编码' } } }
+    const settled = await ingestWorkbooks({ '持证残疾人名单.xlsx': workbookOf(sheetOf(rows)) }, settings)
+    expect(settled.records[0]?.idNumber?.value).toBe(id(0))
+  })
+})
+
+describe('which source it is', () => {
+  const people = [
+    ['姓名', '身份证号', '与户主关系', '户主身份证号', '户月保障金额', '残疾证号', '乡镇'],
+    ['张清', id(0), '户主', '', '420', '', '清河镇'],
+  ]
+
+  test('one telling heading does not make a 低保 export a list of disability certificates', async () => {
+    const result = await read('导出(1).xlsx', people)
+    expect(result.records).toEqual([])
+    expect(codes(result)).toEqual(['ambiguous-sheet'])
+  })
+
+  test('a files: entry settles it, and a wrong one is an error', async () => {
+    const files = [{ name: '导出*.xlsx', source: 'rural-allowance-members' }]
+    const result = await ingestWorkbooks({ '导出(1).xlsx': workbookOf(sheetOf(people)) }, { files, columns: {} })
+    expect(result.deliveries[0]?.source).toBe('rural-allowance-members')
+    const wrong = ingestWorkbooks({}, { files: [{ name: '*', source: 'rural' }], columns: {} })
+    await expect(wrong).rejects.toMatchObject({ code: 'unknown-source' })
+    await expect(ingestWorkbooks({}, { files: [], columns: { deaths: { id: '证号' } } })).rejects.toMatchObject({
+      code: 'unknown-field',
+    })
+  })
+
+  test.each([
+    [
+      '2026年11月农村低保停保汇总表.xlsx',
+      ['姓名', '身份证号', '停保原因', '停保月份'],
+      ['张清', id(0), '死亡', '2026-11'],
+      'departures',
+    ],
+    ['农村特困供养人员花名册.xlsx', ['姓名', '身份证号', '供养方式'], ['张清', id(0), '分散'], 'destitute-persons'],
+    ['农村低保边缘人员查询.xlsx', ['姓名', '身份证号', '与户主关系'], ['张清', id(0), '本人'], 'marginal-members'],
+    [
+      '6-防止返贫致贫监测对象信息_20261102-风险未消除608人.xlsx',
+      ['姓名', '证件号码', '监测对象类别'],
+      ['张清', id(0), '边缘易致贫户'],
+      'monitored-households',
+    ],
+    [
+      '9-脱贫户信息_20261102-脱贫不享受政策.xlsx',
+      ['姓名', '证件号码', '户编号', '风险是否消除'],
+      ['张清', id(0), '1', ''],
+      'registered-poor',
+    ],
+    [
+      '困难残疾人生活补贴和重度残疾人护理补贴.xlsx',
+      ['姓名', '身份证号', '生活补贴（金额）', '护理补贴（金额）'],
+      ['张清', id(0), '70', ''],
+      'both-subsidies',
+    ],
+    [
+      '重度残疾人护理补贴11月.xlsx',
+      ['姓名', '身份证号', '残疾等级', '补贴金额'],
+      ['张清', id(0), '一级', '70'],
+      'care-subsidies',
+    ],
+    [
+      '殡仪馆火化名单.xlsx',
+      ['火化日期', '序号', '姓名', '性别', '身份证号', '死亡日期'],
+      ['2026-10-02', '1', '张清', '男', id(0), '2026-10-01'],
+      'deaths',
+    ],
+    [
+      '孤儿及事实无人抚养儿童发放花名册.xls',
+      ['儿童姓名', '儿童身份证号', '金额'],
+      ['张清', id(0), '1500'],
+      'protected-children',
+    ],
+    [
+      '社区三留守登记表.xlsx',
+      ['序号', '身份类别', '组别', '姓名', '性别', '年龄', '联系电话', '家庭住址'],
+      ['1', '留守老人', '3', '张清', '男', '77', '无电话', '东街村'],
+      'left-behind-elderly',
+    ],
+  ] as const)('%s', async (file, headings, row, source) => {
+    const result = await read(file, [headings, row])
+    expect(result.deliveries.map((delivery) => delivery.source)).toEqual([source])
+    expect(result.records.length).toBe(1)
+  })
+
+  test('sheets of one workbook each go to their source; cover and summary are passed over', async () => {
+    const row = (serial: number) => [
+      ['姓名', '身份证号', '与户主关系'],
+      ['张清', id(serial), '本人'],
+    ]
+    const result = await ingestWorkbooks({
+      '2026年11月低保备案表.xls': workbookOf(
+        sheetOf([['低保汇总'], ['乡镇', '人数'], ['清河镇', '2']], { name: '汇总' }),
+        sheetOf(row(0), { name: '农村' }),
+        sheetOf(row(1), { name: '城市' }),
+        sheetOf(row(2), { name: '农村(上月)', hidden: true }),
+      ),
+    })
+    expect(result.deliveries.map(({ source, sheet }) => [source, sheet])).toEqual([
+      ['rural-allowance-members', '农村'],
+      ['urban-allowance-members', '城市'],
+    ])
+    expect(codes(result)).toEqual(['no-heading', 'hidden-sheet-skipped'])
+  })
+
+  test('the file name fills in what the columns lack', async () => {
+    const rows = [
+      ['姓名', '证件号码', '户编号'],
+      ['张清', id(0), '1'],
+    ]
+    const cleared = await read('监测对象信息-风险已消除2928人.xlsx', rows)
+    expect(field(cleared.records[0], 'riskCleared')).toBe('已消除')
+    const poor = await read('脱贫户信息-继续享受政策.xlsx', rows)
+    expect(field(poor.records[0], 'povertyState')).toBe('已脱贫享受政策')
+    const deaths = await read('自然减员月报.xlsx', [
+      ['户主', '身份证', '地址', '死亡人员', '死亡日期'],
+      ['张清', id(0), '东街村', '张老清', '2026-10-03'],
+    ])
+    expect(deaths.records.map(({ name, idNumber, headIdNumber }) => [name, idNumber, headIdNumber?.value])).toEqual([
+      ['张老清', null, id(0)],
+    ])
+    expect(field(deaths.records[0], 'reason')).toBe('死亡')
+  })
+})
+
+describe('what the rows become', () => {
+  test('household columns fill down merged cells, person columns never do', async () => {
+    const merges = [
+      { top: 2, bottom: 3, left: 1, right: 1 },
+      { top: 2, bottom: 3, left: 2, right: 2 },
+      { top: 2, bottom: 3, left: 5, right: 5 },
+    ]
+    const result = await read(
+      '脱贫户信息.xlsx',
+      [
+        ['户编号', '乡镇', '姓名', '证件号码', '健康状况'],
+        ['H1', '清河镇', '张清', id(0), '残疾'],
+        ['', '', '张小清', id(1), ''],
+        ['H2', '石桥乡', '李明', id(2), '健康'],
+        ['', '', '李小明', id(3), ''],
+      ],
+      { merges },
+    )
+    expect(
+      result.records.map((record) => [record.householdNumber, record.place.township, field(record, 'health')]),
+    ).toEqual([
+      ['H1', '清河镇', '残疾'],
+      ['H1', '清河镇', null],
+      ['H2', '石桥乡', '健康'],
+      [null, null, null],
+    ])
+  })
+
+  test('a section row carries the village for the rows below', async () => {
+    const result = await read('低保边缘人员.xlsx', [
+      ['姓名', '身份证号'],
+      ['一、东街村（1人）'],
+      ['张清', id(0)],
+      ['柳树村'],
+      ['李明', id(1)],
+    ])
+    expect(result.records.map(({ place }) => [place.township, place.village])).toEqual([
+      ['清河镇', '东街村'],
+      ['石桥乡', '柳树村'],
+    ])
+    expect(result.deliveries[0]).toMatchObject({ rowsRead: 4, rowsUsed: 2, rowsSkipped: 2 })
+  })
+
+  test('wide table: pairs in any numbering, the head once, empty slots no one', async () => {
+    const result = await read('农村低保备案表.xls', [
+      ['户主姓名', '户主身份证号', '家庭成员一', null, '家庭成员二', null],
+      [null, null, '姓名', '身份证号', '姓名', '身份证号'],
+      ['张清', id(0), '张清', id(0), '张小清', id(1)],
+      ['李明', id(2), '', '', '', ''],
+    ])
+    expect(result.deliveries[0]).toMatchObject({ source: 'rural-allowance-register', rowsUsed: 2, records: 3 })
+    expect(result.records.map(({ name, headIdNumber, origin }) => [name, headIdNumber?.value, origin.column])).toEqual([
+      ['张清', id(0), '户主身份证号'],
+      ['张小清', id(0), '家庭成员二|身份证号'],
+      ['李明', id(2), '户主身份证号'],
+    ])
+  })
+
+  test('wide 特困 form: only the first pair is enrolled', async () => {
+    const result = await read('城乡特困人员备案表.xlsx', [
+      ['姓名', '身份证号', '供养方式', '姓名', '身份证号'],
+      ['张清', id(0), '分散供养', '张小清', id(1)],
+    ])
+    expect(result.records.map(({ programmes }) => programmes)).toEqual([['destitute'], []])
+  })
+
+  test('members joined in one cell, by any separator; unequal counts keep the ids only', async () => {
+    const result = await read('农村低保家庭查询.xlsx', [
+      ['户主姓名', '户主身份证号', '家庭成员姓名', '家庭成员身份证号'],
+      ['张清', id(0), '张清、张小清', `${id(0)}、${id(1)}`],
+      ['李明', id(2), '李明 李小明', `${id(2)} ${id(3)}`],
+      ['王石', id(4), '王石\n王小石\n王大石', `${id(4)};${id(5)}`],
+    ])
+    expect(result.records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([
+      ['张清', id(0)],
+      ['张小清', id(1)],
+      ['李明', id(2)],
+      ['李小明', id(3)],
+      ['王石', id(4)],
+      [null, id(5)],
+    ])
+    expect(codes(result)).toEqual(['member-count'])
+  })
+
+  test('the head of an export that leaves 户主身份证号 blank for him', async () => {
+    const result = await read('农村低保人员查询.xlsx', [
+      ['姓名', '身份证号', '户主身份证号', '与户主关系'],
+      ['张清', id(0), '', '本人'],
+      ['张小清', id(1), id(0), '之子'],
+      ['李明', id(2), '', '配偶'],
+    ])
+    expect(result.records.map(({ headIdNumber }) => headIdNumber?.value ?? null)).toEqual([id(0), id(0), null])
+  })
+
+  test('an id only inside the disability certificate is taken from there', async () => {
+    const result = await read('持证残疾人名单.xlsx', [
+      ['姓名', '残疾人证号', '残疾等级'],
+      ['张清', `${id(0)}44B1`, '四级'],
+    ])
+    expect(result.records[0]?.idNumber).toMatchObject({ state: 'repaired', value: id(0) })
+  })
+
+  test('in a column of ruined numbers an id that ends in 000 is no id, whatever its check digit says', async () => {
+    const lucky = idsEndingIn000()
+    const ruined = ['340199196102030000', '340199196203040000', '340199196304050000', '340199196405060000']
+    const sound = await read('农村低保人员.xlsx', [
+      ['姓名', '身份证号'],
+      ['张清', lucky],
+      ['李明', id(1)],
+    ])
+    const broken = await read('农村低保人员.xlsx', [
+      ['姓名', '身份证号'],
+      ['张清', lucky],
+      ...ruined.map((text, row) => [`李${row}明`, text]),
+    ])
+    expect(sound.records[0]?.idNumber?.state).toBe('intact')
+    expect(broken.records.filter(({ idNumber }) => idNumber?.state === 'damaged').length).toBeGreaterThanOrEqual(4)
+    expect(broken.records[0]?.idNumber?.state).toBe('damaged')
+  })
+
+  test('problems of one column are told 200 times and then counted', async () => {
+    const rows = Array.from({ length: 250 }, (_, row) => ['张清', inventedId(row), '随便'])
+    const result = await read('农村低保人员.xlsx', [['姓名', '身份证号', '性别'], ...rows])
+    const told = result.issues.filter(({ code }) => code === 'unknown-word')
+    expect(told.length).toBe(200)
+    expect(result.issues.find(({ code }) => code === 'more-of-the-same')?.facts).toEqual({ count: 50 })
+  })
+
+  test('hidden rows and columns are read with a notice', async () => {
+    const result = await read(
+      '农村低保人员.xlsx',
+      [
+        ['姓名', '身份证号'],
+        ['张清', id(0)],
+        ['李明', id(1)],
+      ],
+      { hiddenRows: [3], hiddenColumns: [2] },
+    )
+    expect(result.records.length).toBe(2)
+    expect(codes(result)).toEqual(['hidden-rows', 'hidden-columns'])
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { id, match, past, personWith, record } from './people.js'
+
+const wang = id('19800101')
+
+describe('exact stage', () => {
+  it('joins rows of one id number across rosters', () => {
+    const a = record({ id: wang })
+    const b = record({ id: wang.toLowerCase(), source: 'registered-poor', system: 'registered-poor' })
+    const matched = match([a, b])
+    expect(matched.persons).toHaveLength(1)
+    const person = personWith(matched, a)
+    expect(person.links.map(({ record: row }) => row)).toEqual([b, a].sort((x, y) => (x.source < y.source ? -1 : 1)))
+    expect(person.links.every(({ grade, score }) => grade === 'exact' && score === 1)).toBe(true)
+    expect(person).toMatchObject({ grade: 'exact', idNumber: wang, birthDate: '1980-01-01', sex: '男' })
+    expect(matched.questions).toEqual([])
+  })
+
+  it('takes the number inside a disability certificate when the row has none of its own', () => {
+    const a = record({ id: wang })
+    const b = record({
+      id: null,
+      certificate: wang,
+      source: 'disability-certificates',
+      system: 'disability-certificate',
+    })
+    expect(match([a, b]).persons).toHaveLength(1)
+  })
+
+  it.each([
+    ['王小明', '王小朋'],
+    ['王小明', '王晓明'],
+    ['王小明', '王?明'],
+    ['刘峰', '劉峯'],
+    ['阿依·古丽', '阿依古丽'],
+    ['王小明', null],
+  ])('does not take %s and %s under one number for two people', (left, right) => {
+    const matched = match([
+      record({ id: wang, name: left }),
+      record({ id: wang, name: right, source: 'registered-poor' }),
+    ])
+    expect(matched.persons).toHaveLength(1)
+    expect(matched.persons[0]?.grade).toBe('exact')
+  })
+
+  it('splits one number under clearly different names and asks', () => {
+    const a = record({ id: wang, name: '王小明' })
+    const b = record({ id: wang, name: '李秀英', source: 'registered-poor' })
+    const matched = match([a, b])
+    const [left, right] = [personWith(matched, a), personWith(matched, b)]
+    expect(left).not.toBe(right)
+    expect(left.key).not.toBe(right.key)
+    expect([left.grade, right.grade, left.links[0]?.grade]).toEqual(['conflict', 'conflict', 'conflict'])
+    expect(left.candidates.map(({ person, grade }) => [person.key, grade])).toEqual([[right.key, 'conflict']])
+    expect(right.candidates.map(({ person }) => person.key)).toEqual([left.key])
+    expect(matched.questions.map(({ reason }) => reason)).toEqual(['same-id-different-name'])
+  })
+
+  it('takes a recorded former name for the same person', () => {
+    const a = record({ id: wang, name: '王小明' })
+    const b = record({ id: wang, name: '李秀英', formerName: '王小明', source: 'disability-certificates' })
+    expect(match([a, b]).persons).toHaveLength(1)
+  })
+
+  it('never merges two different usable numbers', () => {
+    const other = id('19800101', '003')
+    const a = record({ id: wang, village: '东村', township: '甲镇' })
+    const b = record({ id: other, village: '东村', township: '甲镇', source: 'registered-poor' })
+    const matched = match([a, b])
+    expect(matched.persons).toHaveLength(2)
+    expect(personWith(matched, a).candidates.map(({ person, grade }) => [person.idNumber, grade])).toEqual([
+      [other, 'possible'],
+    ])
+    expect(matched.questions.map(({ reason }) => reason)).toEqual(['possible-match'])
+  })
+
+  it('shows duplicates with their person', () => {
+    const a = record({ id: wang })
+    const twin = record({ id: wang })
+    const matched = match([a], { duplicates: [twin] })
+    expect(matched.persons).toHaveLength(1)
+    expect(matched.persons[0]?.duplicates).toEqual([twin])
+    expect(matched.persons[0]?.links).toHaveLength(1)
+  })
+
+  it('keeps the key of an earlier month', () => {
+    const matched = match([record({ id: wang })], { past: [past({ id: wang }, 'p00000000abc')] })
+    expect(matched.persons.map(({ key }) => key)).toEqual(['p00000000abc'])
+    expect(matched.persons[0]?.past).toHaveLength(1)
+    expect(matched.keyChanges).toEqual([])
+  })
+
+  it('keeps people who are gone this month', () => {
+    const matched = match([], { past: [past({ id: wang }, 'p00000000abc')] })
+    expect(matched.persons.map(({ key, links }) => [key, links.length])).toEqual([['p00000000abc', 0]])
+    expect(matched.questions).toEqual([])
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { id, match, personWith, record } from './people.js'
+
+const head = id('19500101')
+const wife = id('19520202', '002')
+const son = id('19800303', '003')
+
+describe('households', () => {
+  it('groups members by number inside one system', () => {
+    const a = record({ id: head, number: '001', relation: '户主' })
+    const b = record({ id: wife, name: '李秀英', number: '001', relation: '配偶' })
+    const matched = match([a, b])
+    expect(matched.households.map(({ key }) => key)).toEqual(['rural-allowance:001'])
+    const household = matched.households[0]
+    expect(household?.head).toBe(personWith(matched, a))
+    expect(household?.members).toEqual([personWith(matched, a), personWith(matched, b)])
+    expect(personWith(matched, b).households).toEqual([household])
+  })
+
+  it('takes the head for a member of its own household when its own row names no head', () => {
+    const a = record({ id: head })
+    const b = record({ id: wife, name: '李秀英', headId: head })
+    const matched = match([a, b])
+    expect(matched.households.map(({ key, members }) => [key, members.length])).toEqual([
+      [`rural-allowance:${head}`, 2],
+    ])
+    expect(matched.households[0]?.head).toBe(personWith(matched, a))
+  })
+
+  it('brings the family sheet (number and head) and the member sheet (head only) together', () => {
+    const sheet = record({ id: head, number: '001', headId: head, source: 'rural-allowance-households' })
+    const member = record({ id: son, name: '王小军', headId: head })
+    const matched = match([sheet, member])
+    expect(matched.households.map(({ key, members }) => [key, members.length])).toEqual([['rural-allowance:001', 2]])
+  })
+
+  it('uses the head by name and village when there is nothing better', () => {
+    const a = record({ id: head, name: '王大山', headName: '王大山', village: '东村' })
+    const b = record({ id: wife, name: '李秀英', headName: '王大山', village: '东村' })
+    const elsewhere = record({ id: son, name: '王小军', headName: '王大山', village: '西村' })
+    const matched = match([a, b, elsewhere])
+    expect(matched.households.map(({ members }) => members.length).sort()).toEqual([1, 2])
+    expect(matched.households.find(({ members }) => members.length === 2)?.head?.name).toBe('王大山')
+  })
+
+  it('takes one sheet row of a wide table for one household', () => {
+    const row = { row: 7, source: 'rural-allowance-register' }
+    const a = record({ ...row, id: head, name: '王大山', column: '户主姓名' })
+    const b = record({ ...row, id: wife, name: '李秀英', column: '成员1' })
+    const other = record({ ...row, row: 8, id: son, name: '王小军', column: '户主姓名' })
+    const matched = match([a, b, other])
+    expect(matched.households.map(({ members }) => members.length).sort()).toEqual([1, 2])
+  })
+
+  it('never merges systems, nor closes over them', () => {
+    const rows = [
+      record({ id: head, number: '001' }),
+      record({ id: son, name: '王小军', number: '001' }),
+      record({ id: son, name: '王小军', number: '001', system: 'registered-poor', source: 'registered-poor' }),
+      record({ id: wife, name: '李秀英', number: '001', system: 'registered-poor', source: 'registered-poor' }),
+    ]
+    const matched = match(rows)
+    expect(matched.households.map(({ key, members }) => [key, members.length])).toEqual([
+      ['registered-poor:001', 2],
+      ['rural-allowance:001', 2],
+    ])
+  })
+
+  it('makes no household of rosters that keep none', () => {
+    const matched = match([record({ id: head, source: 'deaths', system: 'death' })])
+    expect(matched.households).toEqual([])
+  })
+})

@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PersonRecord } from '../../src/ingest/source.js'
+import { recordFingerprint } from '../../src/match/judgements.js'
+import type { Matched } from '../../src/match/match-persons.js'
+import { id, match, past, personWith, record } from './people.js'
+
+const wang = id('19800101')
+const damaged = `${wang.slice(0, 15)}9${wang.slice(16)}`
+const home = { township: '甲镇', village: '东村' }
+
+// Enough other people for chance to mean something.
+function crowd(): PersonRecord[] {
+  const rows: PersonRecord[] = []
+  for (let i = 0; i < 120; i++) {
+    const birth = `${1940 + (i % 60)}${String(1 + (i % 12)).padStart(2, '0')}${String(1 + (i % 28)).padStart(2, '0')}`
+    const name = `${'赵钱孙李周吴郑冯陈褚'[i % 10]}${'国志建文海'[i % 5]}${'强伟芳兰明德'[i % 6]}`
+    const common = { id: id(birth, String(100 + i)), name, township: '甲镇', village: i % 2 ? '东村' : '西村' }
+    rows.push(record({ ...common, source: 'rural-allowance-members' }))
+    if (i % 2) rows.push(record({ ...common, source: 'registered-poor', system: 'registered-poor' }))
+  }
+  return rows
+}
+
+describe('rows with a damaged or missing number', () => {
+  it('links a damaged number with the same name and village, as probable', () => {
+    const a = record({ id: wang, ...home })
+    const b = record({ id: damaged, ...home, source: 'registered-poor', system: 'registered-poor' })
+    const matched = match([...crowd(), a, b])
+    const person = personWith(matched, b)
+    expect(person).toBe(personWith(matched, a))
+    expect(person).toMatchObject({ idNumber: wang, grade: 'exact' })
+    const link = person.links.find(({ record: row }) => row === b)
+    expect(link?.grade).toBe('probable')
+    expect(link?.levels.map(({ comparison, level }) => [comparison, level])).toContainEqual([
+      'identity-number',
+      'one-digit',
+    ])
+    const question = matched.questions.find(({ record: row }) => row === b)
+    expect(question).toMatchObject({ reason: 'damaged-id', suggestedIdNumber: wang, right: null })
+    expect(question?.subjects).toEqual([recordFingerprint(b), person.key])
+  })
+
+  it('lists a damaged number without a candidate', () => {
+    const b = record({ id: damaged, name: '欧阳无忌', ...home })
+    const matched = match([...crowd(), b])
+    expect(personWith(matched, b)).toMatchObject({ grade: 'possible', idNumber: null, candidates: [] })
+    expect(matched.questions).toHaveLength(1)
+    expect(matched.questions[0]).toMatchObject({ reason: 'damaged-id', right: null, suggestedIdNumber: null })
+  })
+
+  it.each([
+    ['name and birth date in the damaged number', { id: `${wang.slice(0, 14)}7777` }],
+    ['name and birth date column', { id: null, birthDate: '1980-01-01' }],
+    ['name, village and household head', { id: null, ...home, headName: '王大山' }],
+  ])('always shows a possible match by %s', (_, fields) => {
+    const a = record({ id: wang, ...home, headName: '王大山' })
+    const b = record({ source: 'registered-poor', system: 'registered-poor', ...fields })
+    const matched = match([a, b])
+    const shown =
+      personWith(matched, b) === personWith(matched, a) ||
+      personWith(matched, b).candidates.some(({ person }) => person === personWith(matched, a))
+    expect(shown).toBe(true)
+    if (personWith(matched, b) !== personWith(matched, a))
+      expect(personWith(matched, a).candidates.some(({ person }) => person === personWith(matched, b))).toBe(true)
+  })
+
+  it('never puts a death without a number on anybody', () => {
+    const a = record({ id: wang, ...home })
+    const death = record({
+      id: null,
+      birthDate: '1980-01-01',
+      ...home,
+      source: 'deaths',
+      system: 'death',
+      phone: '13900000001',
+    })
+    const matched = match([...crowd(), a, death])
+    expect(personWith(matched, death)).not.toBe(personWith(matched, a))
+    expect(personWith(matched, death).candidates.map(({ person }) => person.idNumber)).toContain(wang)
+  })
+
+  it('does not choose between two people who both fit', () => {
+    const twin = id('19800101', '003')
+    const a = record({ id: wang, ...home })
+    const c = record({ id: twin, ...home })
+    const b = record({
+      id: `${wang.slice(0, 14)}???${''}`.replaceAll('?', '*').padEnd(18, '*'),
+      ...home,
+      source: 'registered-poor',
+    })
+    const matched = match([...crowd(), a, c, b])
+    const person = personWith(matched, b)
+    expect(person.idNumber).toBeNull()
+    expect(person.candidates.map(({ person: other }) => other.idNumber).sort()).toEqual([wang, twin].sort())
+  })
+
+  it('keeps the key when a damaged number is corrected', () => {
+    const a = record({ id: wang, ...home, number: 'H1' })
+    const before = past({ id: damaged, ...home, number: 'H1' }, 'pkept')
+    const matched = match([...crowd(), a], { past: [before] })
+    expect(personWith(matched, a)).toMatchObject({ key: 'pkept', idNumber: wang })
+    expect(personWith(matched, a).past).toEqual([before])
+  })
+
+  it('keeps the key of a row without a number from month to month', () => {
+    const row = { id: null, ...home, source: 'left-behind-elderly', system: 'left-behind-elderly' } as const
+    const now = record(row)
+    const matched = match([...crowd(), now], { past: [past(row, 'pkept')] })
+    expect(personWith(matched, now).key).toBe('pkept')
+  })
+
+  it('reports merged keys', () => {
+    const a = record({ id: wang, ...home, number: 'H1' })
+    const matched = match([...crowd(), a], {
+      past: [past({ id: wang, ...home, number: 'H1' }, 'pgood'), past({ id: damaged, ...home, number: 'H1' }, 'pbad')],
+    })
+    expect(personWith(matched, a).key).toBe('pgood')
+    expect(matched.keyChanges).toEqual([{ kind: 'merged', from: 'pbad', to: 'pgood' }])
+  })
+})
+
+describe('judgements', () => {
+  const judge = (left: string, right: string, verdict: 'same' | 'different' | 'unsure') => ({
+    left,
+    right,
+    verdict,
+    who: '张三',
+    when: '2026-10-01',
+    why: '入户核实',
+  })
+
+  it('joins what somebody found to be one person', () => {
+    const a = record({ id: wang, ...home })
+    const b = record({ id: null, name: '王二麻', source: 'left-behind-elderly' })
+    const before = match([a, b])
+    const keys = [personWith(before, a).key, personWith(before, b).key] as const
+    const matched = match([a, b], { judgements: [judge(keys[0], keys[1], 'same')] })
+    expect(personWith(matched, b)).toBe(personWith(matched, a))
+    expect(personWith(matched, b).links.every(({ grade }) => grade === 'exact')).toBe(true)
+  })
+
+  it('keeps apart what somebody found to be two people, and does not ask again', () => {
+    const a = record({ id: wang, ...home })
+    const b = record({ id: damaged, ...home, source: 'registered-poor' })
+    const rows = [...crowd(), a, b]
+    const key = personWith(match(rows), a).key
+    const matched = match(rows, { judgements: [judge(recordFingerprint(b), key, 'different')] })
+    expect(personWith(matched, b)).not.toBe(personWith(matched, a))
+    expect(personWith(matched, b).candidates).toEqual([])
+    expect(matched.questions.filter(({ right }) => right !== null)).toEqual([])
+  })
+
+  it('spreads: A is B and B is not C, so A is not C', () => {
+    const a = record({ id: wang, ...home })
+    const b = record({ id: null, name: '王晓明', ...home, birthDate: '1980-01-01', source: 'left-behind-elderly' })
+    const c = record({ id: damaged, ...home, source: 'registered-poor' })
+    const keys = [a, b, c].map((row) => personWith(match([row]), row).key) as [string, string, string]
+    const matched = match([a, b, c], {
+      judgements: [judge(keys[0], keys[1], 'same'), judge(keys[1], keys[2], 'different')],
+    })
+    expect(personWith(matched, b)).toBe(personWith(matched, a))
+    expect(personWith(matched, c)).not.toBe(personWith(matched, a))
+    expect(personWith(matched, a).candidates).toEqual([])
+  })
+})
+
+describe('order of input', () => {
+  const summary = (matched: Matched) =>
+    matched.persons.map(({ key, grade, links, candidates }) => [
+      key,
+      grade,
+      links.map(({ record: row, score }) => [row.origin.file, row.origin.row, score]),
+      candidates.map(({ person, score }) => [person.key, score]),
+    ])
+  const rows = [
+    ...crowd(),
+    record({ id: wang, ...home }),
+    record({ id: damaged, ...home, source: 'registered-poor' }),
+    record({ id: null, ...home, birthDate: '1980-01-01', source: 'left-behind-elderly' }),
+    record({ id: null, ...home, birthDate: '1980-01-01', source: 'left-behind-elderly' }),
+    record({ id: wang, name: '李秀英', source: 'deaths', system: 'death' }),
+  ]
+  const expected = summary(match(rows))
+
+  it('does not change persons, keys or scores', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        const renumbered = shuffled.map((row, index) => ({ ...row, index }))
+        expect(summary(match(renumbered))).toEqual(expected)
+      }),
+      { numRuns: 15 },
+    )
+  })
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { compareNames, nameLikeness } from '../../../src/match/names/name-evidence.js'
+import { nameBook, nameForm } from '../../../src/match/names/name-form.js'
+import { namePairs } from './name-pairs.js'
+
+const saysSame = (left: string, right: string) => nameLikeness(nameForm(left), nameForm(right)) !== 'different'
+
+describe('names', () => {
+  it.each(namePairs.filter(([strength]) => strength === 'STRONG'))(
+    '%s: %s and %s are the same: %s (%s)',
+    (_, left, right, same) => {
+      expect(saysSame(left, right)).toBe(same)
+      expect(saysSame(right, left)).toBe(same)
+    },
+  )
+
+  it('gets nine of ten MEDIUM pairs right', () => {
+    const medium = namePairs.filter(([strength]) => strength === 'MEDIUM')
+    const right = medium.filter(([, a, b, same]) => saysSame(a, b) === same)
+    expect(right.length / medium.length).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it.each([
+    ['王小明', '王小明', 'equal'],
+    ['王峯', '王峰', 'other-writing'],
+    ['李莉', '李丽', 'same-sound'],
+    ['刘未', '刘末', 'look-alike'],
+    ['王?明', '王小明', 'missing-character'],
+    ['王大明', '王小明', 'one-other'],
+    ['李四', '王五', 'different'],
+  ])('calls %s and %s %s', (left, right, evidence) => {
+    expect(compareNames(nameForm(left), nameForm(right))).toBe(evidence)
+  })
+
+  it('remembers a name it has taken apart', () => {
+    const book = nameBook()
+    expect(book('王小明')).toBe(book('王小明'))
+  })
+})

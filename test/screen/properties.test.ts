@@ -1,0 +1,246 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/domain/finding.js'
+import type { Programme } from '../../src/domain/programme.js'
+import { allSources, type SourceId } from '../../src/ingest/sources/all.js'
+import type { Person } from '../../src/match/person.js'
+import { accuses } from '../../src/screen/judge.js'
+import { allRules } from '../../src/screen/rules/all.js'
+import { screen } from '../../src/screen/screen.js'
+import { asCandidates, household, idFor, month2026, person, type Rosters } from './county.js'
+
+// Small random counties: everybody stands in some rosters, with the fields that rules look at now blank and now filled.
+
+const one = <const T>(...values: T[]) => fc.constantFrom(...values)
+const fields = <T extends object>(arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(arbitraries as { [K in keyof T]: fc.Arbitrary<T[K]> })
+const startMonth = one(null, '2024-01', '2026-11')
+const supported = fields({ startMonth, householdNumber: one('D1', 'D2'), insured: one(null, true, false) })
+const subsidy = fields({ startMonth, dataMonth: one(null, '2026-07'), subsidyFen: one(null, 10_000) })
+
+const rosters = fc.record(
+  {
+    'rural-allowance-members': supported,
+    'urban-allowance-members': supported,
+    'destitute-persons': fields({ startMonth }),
+    'marginal-members': fields({ startMonth }),
+    'temporary-aid': fields({ approvedOn: one(null, '2026-10-01') }),
+    'living-subsidies': subsidy,
+    'care-subsidies': subsidy,
+    'protected-children': fields({ childKind: one('孤儿', '事实无人抚养儿童') }),
+    deaths: fields({ diedOn: one(null, '2026-08-01', '2026-11-01') }),
+    departures: fields({
+      reason: one('收入超标', '户籍迁移', '主动退出'),
+      stopMonth: one(null, '2026-10', '2025-01'),
+      graceStart: one(null, '2026-02'),
+    }),
+    'registered-poor': fields({
+      povertyState: one(null, '返贫', '已脱贫享受政策'),
+      identifiedMonth: one(null, '2026-03'),
+      claimedAllowance: one(null, '农村低保'),
+      incomePerCapitaFen: one(null, 500_000),
+    }),
+    'monitored-households': fields({
+      riskCleared: one(null, '未消除', '已消除'),
+      claimedAllowance: one(null, '农村低保'),
+    }),
+    'disability-certificates': fields({
+      level: one('1', '3'),
+      category: one('智力', '肢体'),
+      status: one(null, '注销', '冻结'),
+      issuedOn: one(null, '2020-01-01', '2026-11-02'),
+      cancelledOn: one(null, '2026-05-01'),
+    }),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Rosters>
+const past = fc.record({ 'rural-allowance-members': supported }, { requiredKeys: [] }) as fc.Arbitrary<Rosters>
+
+const plan = fc.record({
+  rosters,
+  past,
+  grade: one('exact', 'exact', 'exact', 'conflict'),
+  twin: fc.boolean(),
+  candidate: fc.nat(20),
+})
+type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never
+const county = fc.array(plan, { minLength: 1, maxLength: 7 })
+
+interface Change {
+  /** Sources whose records are gone. */
+  readonly without?: readonly SourceId[]
+  /** Source whose links are only probable. */
+  readonly doubtful?: SourceId
+  /** A roster row added to everybody who has none of the source. */
+  readonly added?: Rosters
+}
+
+function people(plans: readonly Plan[], change: Change = {}): readonly Person[] {
+  const made = plans.map((each, position) => {
+    const kept = Object.entries({ ...change.added, ...each.rosters }).filter(
+      ([id]) => !change.without?.includes(id as SourceId),
+    )
+    const idNumber = idFor(each.twin ? '1970-01-01' : '1960-05-05', position + 1)
+    const about = {
+      key: `P${position}`,
+      idNumber,
+      name: each.twin ? '同名' : `人${position}`,
+      grade: each.grade,
+      past: each.past,
+    }
+    return person(Object.fromEntries(kept), about)
+  })
+  plans.forEach((each, position) => {
+    const [self, other] = [made[position], made[each.candidate]]
+    if (self && other && self !== other) asCandidates(self, other)
+  })
+  for (const system of ['registered-poor', 'monitored', 'rural-allowance'] as const) gatherHouseholds(made, system)
+  return change.doubtful ? made.map((each) => doubt(each, change.doubtful)) : made
+}
+
+// Two households of a system, so that members and strangers both occur.
+function gatherHouseholds(made: readonly Person[], system: Programme): void {
+  const standing = made.filter((each) => each.links.some((link) => link.record.system === system))
+  for (const rest of [0, 1]) {
+    const members = standing.filter((_, position) => position % 2 === rest)
+    if (members.length > 0) household(system, members, `${system}${rest}`)
+  }
+}
+
+function doubt(each: Person, source: SourceId | undefined): Person {
+  const links = each.links.map((link) =>
+    link.record.source === source ? { ...link, grade: 'probable' as const, score: 0.9 } : link,
+  )
+  return Object.assign(each, { links })
+}
+
+function accusations(findings: readonly Finding[]): ReadonlySet<string> {
+  const accusing = new Set(allRules.filter(accuses).map((rule) => rule.id))
+  return new Set(
+    findings
+      .filter((finding) => accusing.has(finding.rule))
+      .flatMap((finding) =>
+        (finding.memberKeys.length > 0 ? finding.memberKeys : [finding.subject]).map((key) => `${finding.rule} ${key}`),
+      ),
+  )
+}
+
+function expectNoNew(before: readonly Finding[], after: readonly Finding[]): void {
+  const known = accusations(before)
+  expect([...accusations(after)].filter((each) => !known.has(each))).toEqual([])
+}
+
+const runs = { numRuns: 100, seed: 20261101 }
+
+describe('screening any county', () => {
+  it('does not depend on the order of persons, households or deliveries', () => {
+    fc.assert(
+      fc.property(county, fc.infiniteStream(fc.nat()), (plans, keys) => {
+        const input = month2026(people(plans))
+        const shuffle = <T>(list: readonly T[]) =>
+          list
+            .map((item) => ({ item, key: keys.next().value ?? 0 }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ item }) => item)
+        const shuffled = {
+          ...input,
+          persons: shuffle(input.persons),
+          households: shuffle(input.households),
+          deliveries: shuffle(input.deliveries),
+        }
+        expect(screen(shuffled)).toEqual(screen(input))
+      }),
+      runs,
+    )
+  })
+
+  it('accuses nobody because a source is missing', () => {
+    const sources = one(...allSources.map((source) => source.id))
+    fc.assert(
+      fc.property(county, sources, (plans, gone) => {
+        const programmes: readonly Programme[] = allSources.find((source) => source.id === gone)?.feeds ?? []
+        const without = allSources
+          .filter((each) => each.feeds.some((feed) => programmes.includes(feed)))
+          .map((s) => s.id)
+        const before = screen(month2026(people(plans)))
+        const after = screen(month2026(people(plans, { without }), { missing: programmes }))
+        expectNoNew(before.findings, after.findings)
+      }),
+      runs,
+    )
+  })
+
+  it('accuses nobody because a match became doubtful', () => {
+    const sources = one(...allSources.map((source) => source.id))
+    fc.assert(
+      fc.property(county, sources, (plans, doubtful) => {
+        const before = screen(month2026(people(plans)))
+        const after = screen(month2026(people(plans, { doubtful })))
+        expectNoNew(before.findings, after.findings)
+      }),
+      runs,
+    )
+  })
+
+  it('accuses nobody whose id carries two names', () => {
+    fc.assert(
+      fc.property(county, (plans) => {
+        const persons = people(plans)
+        const named = accusations(screen(month2026(persons)).findings)
+        for (const each of persons.filter(({ grade }) => grade === 'conflict'))
+          expect([...named].filter((accusation) => accusation.endsWith(` ${each.key}`))).toEqual([])
+      }),
+      runs,
+    )
+  })
+
+  it('finds no more when exceptions are tested than without them', () => {
+    const bare = allRules.map((rule) => ({ ...rule, exceptions: [] }))
+    fc.assert(
+      fc.property(county, (plans) => {
+        const input = month2026(people(plans))
+        expectNoNew(screen(input, bare).findings, screen(input).findings)
+      }),
+      runs,
+    )
+  })
+})
+
+describe('the fact of an exception', () => {
+  const facts: readonly { readonly title: string; readonly added: Rosters; readonly rules: readonly string[] }[] = [
+    {
+      title: '本月死亡',
+      added: { deaths: { diedOn: '2026-11-01' } },
+      rules: ['L01', 'L02', 'L06', 'L11', 'P01', 'P02', 'T01'],
+    },
+    {
+      title: '本月迁出',
+      added: { departures: { reason: '户籍迁移', stopMonth: '2026-11' } },
+      rules: ['L01', 'L02', 'L11', 'P04', 'T01', 'T02'],
+    },
+    { title: '纳入低保边缘', added: { 'marginal-members': {} }, rules: ['L02', 'P04', 'T01'] },
+    { title: '纳入特困', added: { 'destitute-persons': {} }, rules: ['L01', 'L02', 'L06', 'P01', 'P02', 'P04', 'T01'] },
+    {
+      title: '孤儿',
+      added: { 'protected-children': { childKind: '孤儿' } },
+      rules: ['L01', 'L02', 'L06', 'P01', 'T01'],
+    },
+    { title: '脱贫户', added: { 'registered-poor': {} }, rules: ['P04'] },
+  ]
+
+  it.each(facts)('$title never adds a finding', ({ added, rules }) => {
+    const judged = allRules.filter((rule) => rules.includes(rule.id))
+    const subjects = (findings: readonly Finding[]) =>
+      findings.flatMap(({ rule, subject, memberKeys, unit }) =>
+        unit === 'household' && rule === 'T01' ? memberKeys.map((key) => `${rule} ${key}`) : [`${rule} ${subject}`],
+      )
+    fc.assert(
+      fc.property(county, (plans) => {
+        const known = new Set(subjects(screen(month2026(people(plans)), judged).findings))
+        const after = subjects(screen(month2026(people(plans, { added })), judged).findings)
+        expect(after.filter((each) => !known.has(each))).toEqual([])
+      }),
+      runs,
+    )
+  })
+})

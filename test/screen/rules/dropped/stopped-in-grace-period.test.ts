@@ -1,0 +1,124 @@
+import rule from '../../../../src/screen/rules/dropped/stopped-in-grace-period.js'
+import { household, person } from '../../county.js'
+import { table } from '../../table.js'
+
+const stopped = (more = {}) => ({
+  'registered-poor': { povertyState: '已脱贫享受政策' as const },
+  departures: { reason: '收入超标' as const, stopMonth: '2026-11', graceStart: '2026-01', ...more },
+})
+const home = (...members: ReturnType<typeof person>[]) => household('registered-poor', members, 'H1')
+
+table(rule, [
+  {
+    title: '渐退期 2026-01 起，2026-11 停保，未满十二个月',
+    people: () => home(person(stopped())),
+    expect: 'finding',
+    severity: 'high',
+    says: '应保障至 2026-12',
+    unit: 'household',
+  },
+  {
+    title: '第十二个月停保，仍差一个月',
+    people: () => home(person(stopped({ graceStart: '2025-12' }))),
+    expect: 'finding',
+  },
+  {
+    title: '渐退期已满十二个月',
+    people: () => home(person(stopped({ graceStart: '2025-11' }))),
+    expect: 'clear',
+  },
+  {
+    title: '标准改为六个月，已满',
+    people: () => home(person(stopped({ graceStart: '2026-05' }))),
+    changes: { standards: [{ key: 'grace.months', from: '2020-01', value: 6, unit: '月', document: '测试' }] },
+    expect: 'clear',
+  },
+  {
+    title: '没有渐退起始月，从最初享受月估算并注明',
+    people: () =>
+      home(person(stopped({ graceStart: null }), { past: { 'rural-allowance-members': { startMonth: '2026-03' } } })),
+    expect: 'finding',
+    says: '起始月不详',
+  },
+  {
+    title: '起始月都没有记录',
+    people: () => home(person(stopped({ graceStart: null }))),
+    expect: 'not-judged',
+    says: '渐退起始月',
+  },
+  {
+    title: '停保记录没有停保月份',
+    people: () => home(person(stopped({ stopMonth: null }))),
+    expect: 'not-judged',
+    says: '停保月份',
+  },
+  {
+    title: '本县从最初享受月起算，已享受满十二个月',
+    people: () => home(person(stopped(), { past: { 'rural-allowance-members': { startMonth: '2024-03' } } })),
+    changes: {
+      settings: { notHeld: [], rules: { off: [], settings: { 'grace.counts-from-first-support': true } } },
+    },
+    expect: 'clear',
+  },
+  {
+    title: '本月已恢复低保',
+    people: () => home(person({ ...stopped(), 'rural-allowance-members': {} })),
+    expect: 'clear',
+  },
+  { title: '停保原因是转特困', people: () => home(person(stopped({ reason: '转特困' }))), expect: 'clear' },
+  {
+    title: '停的是特困，没有渐退期',
+    people: () => home(person(stopped({ programmeName: '特困供养' }))),
+    expect: 'clear',
+  },
+  {
+    title: '不是建档立卡户',
+    people: () => [person({ departures: { reason: '收入超标', stopMonth: '2026-11', graceStart: '2026-01' } })],
+    expect: 'clear',
+  },
+  {
+    title: '没有渐退期月数标准',
+    people: () => home(person(stopped())),
+    changes: { standards: [] },
+    expect: 'not-judged',
+    says: 'grace.months',
+  },
+  {
+    title: '停保对象号同人异',
+    people: () => home(person(stopped(), { grade: 'conflict' })),
+    expect: 'not-judged',
+    says: '号同人异',
+  },
+  {
+    title: '低保名册里有可能是本人的人',
+    people: () => {
+      const hidden = person({ 'rural-allowance-members': {} }, { idNumber: null })
+      return [...home(person(stopped(), { candidates: [hidden] })), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '同时登记户籍迁出',
+    people: () => home(person(stopped()), person({ ...stopped(), departures: { reason: '户籍迁移' } })),
+    expect: 'excused',
+    excusedBy: 'left-or-died',
+  },
+  {
+    title: '几年前的迁出记录不能说明这次停保',
+    people: () =>
+      home(person(stopped()), person({ ...stopped(), departures: { reason: '户籍迁移', stopMonth: '2022-05' } })),
+    expect: 'finding',
+  },
+  {
+    title: '备注写明有车辆',
+    people: () => home(person(stopped({ remark: '核对发现名下车辆' }))),
+    expect: 'excused',
+    excusedBy: 'property-found',
+  },
+  {
+    title: '备注写明主动申请退出',
+    people: () => home(person(stopped({ remark: '本人主动申请退出' }))),
+    expect: 'excused',
+    excusedBy: 'voluntary-exit',
+  },
+])

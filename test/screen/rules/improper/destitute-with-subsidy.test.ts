@@ -1,0 +1,72 @@
+import rule from '../../../../src/screen/rules/improper/destitute-with-subsidy.js'
+import { person } from '../../county.js'
+import { table } from '../../table.js'
+
+const destitute = (more = {}) => ({ 'destitute-persons': { startMonth: '2024-01', ...more } })
+
+table(rule, [
+  {
+    title: '特困人员领生活补贴 277 元',
+    people: () => [person({ ...destitute(), 'living-subsidies': { subsidyFen: 27_700 } })],
+    expect: 'finding',
+    severity: 'high',
+    amountFen: 27_700,
+    says: '困难残疾人生活补贴',
+  },
+  {
+    title: '两项补贴合表，两项都领',
+    people: () => [person({ ...destitute(), 'both-subsidies': { livingFen: 27_700, careFen: 27_700 } })],
+    expect: 'finding',
+    amountFen: 55_400,
+  },
+  {
+    title: '两项补贴合表，金额都是零',
+    people: () => [person({ ...destitute(), 'both-subsidies': { livingFen: 0, careFen: 0 } })],
+    expect: 'clear',
+  },
+  { title: '特困人员没有领补贴', people: () => [person(destitute())], expect: 'clear' },
+  { title: '领补贴的不是特困', people: () => [person({ 'care-subsidies': {} })], expect: 'clear' },
+  {
+    title: '本县特困人员可择高享受',
+    people: () => [person({ ...destitute(), 'care-subsidies': {} })],
+    changes: {
+      settings: { notHeld: [], rules: { off: [], settings: { 'destitute.excludes-subsidies': false } } },
+    },
+    expect: 'clear',
+  },
+  {
+    title: '号同人异',
+    people: () => [person({ ...destitute(), 'care-subsidies': {} }, { grade: 'conflict' })],
+    expect: 'not-judged',
+    says: '号同人异',
+  },
+  {
+    title: '补贴名册没有报送',
+    people: () => [person(destitute())],
+    changes: { missing: ['living-subsidy', 'care-subsidy'] },
+    expect: 'not-judged',
+  },
+  {
+    title: '本月才认定特困',
+    people: () => [person({ ...destitute({ startMonth: '2026-11' }), 'care-subsidies': {} })],
+    expect: 'excused',
+    excusedBy: 'conversion-month',
+  },
+  {
+    title: '上月认定特困，补贴未停',
+    people: () => [person({ ...destitute({ startMonth: '2026-10' }), 'care-subsidies': {} })],
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '补发特困认定前的月份',
+    people: () => [person({ ...destitute({ startMonth: '2026-10' }), 'care-subsidies': { dataMonth: '2026-09' } })],
+    expect: 'excused',
+    excusedBy: 'back-payment-before-destitute',
+  },
+  {
+    title: '发放所属月份已是特困认定月',
+    people: () => [person({ ...destitute({ startMonth: '2026-10' }), 'care-subsidies': { dataMonth: '2026-10' } })],
+    expect: 'finding',
+  },
+])

@@ -1,0 +1,120 @@
+import rule from '../../../../src/screen/rules/improper/enrolled-twice.js'
+import { idFor, intact, person } from '../../county.js'
+import { table } from '../../table.js'
+
+const [headA, headB] = [intact(idFor('1950-01-01', 901)), intact(idFor('1951-01-01', 902))]
+const row = (number: string | null, more = {}) => ({ householdNumber: number, startMonth: '2024-01', ...more })
+
+table(rule, [
+  {
+    title: '同时在农村低保和城市低保',
+    people: () => [person({ 'rural-allowance-members': row('D1'), 'urban-allowance-members': row('D2') })],
+    expect: 'finding',
+    severity: 'high',
+    says: '农村低保和城市低保',
+  },
+  {
+    title: '同在农村低保两户',
+    people: () => [person({ 'rural-allowance-members': [row('D1'), row('D2')] })],
+    expect: 'finding',
+    severity: 'high',
+    says: '2 户',
+  },
+  {
+    title: '没有户号，户主不同',
+    people: () => [
+      person({ 'rural-allowance-members': [row(null, { headIdNumber: headA }), row(null, { headIdNumber: headB })] }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '两户分属两个乡镇',
+    people: () => [
+      person({
+        'rural-allowance-members': [row('D1'), row('D2', { place: { township: '庄墓镇', village: null } })],
+      }),
+    ],
+    expect: 'finding',
+    severity: 'medium',
+    says: '水湖镇、庄墓镇',
+  },
+  {
+    title: '户主行和成员行是同一户',
+    people: () => {
+      const head = idFor('1980-03-05', 903)
+      return [
+        person(
+          {
+            'rural-allowance-members': row('D1', { relation: '户主' }),
+            'rural-allowance-households': { headIdNumber: intact(head) },
+          },
+          { idNumber: head },
+        ),
+      ]
+    },
+    expect: 'clear',
+  },
+  {
+    title: '另一户注明不保障',
+    people: () => [person({ 'rural-allowance-members': [row('D1'), row('D2', { programmes: [] })] })],
+    expect: 'clear',
+  },
+  { title: '只在一户', people: () => [person({ 'rural-allowance-members': row('D1') })], expect: 'clear' },
+  {
+    title: '一处的记录只是疑似同一人',
+    people: () => {
+      const other = person({ 'urban-allowance-members': row('D2') }, { idNumber: null })
+      return [person({ 'rural-allowance-members': row('D1') }, { candidates: [other] }), other]
+    },
+    expect: 'clear',
+  },
+  {
+    title: '号同人异',
+    people: () => [
+      person({ 'rural-allowance-members': row('D1'), 'urban-allowance-members': row('D2') }, { grade: 'conflict' }),
+    ],
+    expect: 'not-judged',
+    says: '号同人异',
+  },
+  {
+    title: '低保名册都没有报送',
+    people: () => [],
+    changes: { missing: ['rural-allowance', 'urban-allowance'] },
+    expect: 'not-judged',
+  },
+  {
+    title: '本月由农村转城市',
+    people: () => [
+      person({ 'rural-allowance-members': row('D1'), 'urban-allowance-members': row('D2', { startMonth: '2026-11' }) }),
+    ],
+    expect: 'excused',
+    excusedBy: 'conversion-month',
+  },
+  {
+    title: '上月就已转入，两边仍在',
+    people: () => [
+      person({ 'rural-allowance-members': row('D1'), 'urban-allowance-members': row('D2', { startMonth: '2026-10' }) }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '没有起始享受月份，转换当月无法检查，降一级',
+    people: () => [
+      person({ 'rural-allowance-members': row('D1'), 'urban-allowance-members': row('D2', { startMonth: null }) }),
+    ],
+    expect: 'finding',
+    severity: 'medium',
+    unchecked: 'conversion-month',
+  },
+  {
+    title: '17 岁，随父随母两处',
+    people: () => [person({ 'rural-allowance-members': [row('D1'), row('D2')] }, { birth: '2008-12-01' })],
+    expect: 'excused',
+    excusedBy: 'two-parents',
+  },
+  {
+    title: '已满 18 岁',
+    people: () => [person({ 'rural-allowance-members': [row('D1'), row('D2')] }, { birth: '2008-11-30' })],
+    expect: 'finding',
+  },
+])

@@ -1,0 +1,98 @@
+import rule from '../../../../src/screen/rules/missed/claimed-support.js'
+import { household, person } from '../../county.js'
+import { table } from '../../table.js'
+
+const poor = (more = {}) => ({ 'registered-poor': { claimedAllowance: '农村低保' as const, ...more } })
+const home = (...members: ReturnType<typeof person>[]) => household('registered-poor', members, 'H1')
+
+table(rule, [
+  {
+    title: '脱贫户填报享受农村低保，民政查无此户',
+    people: () => home(person(poor()), person(poor())),
+    expect: 'finding',
+    severity: 'medium',
+    says: '称享受低保',
+    members: 2,
+  },
+  {
+    title: '填报享受低保，户内另一人在低保名册',
+    people: () => home(person(poor()), person({ ...poor(), 'rural-allowance-members': {} })),
+    expect: 'clear',
+  },
+  { title: '填报未享受', people: () => home(person(poor({ claimedAllowance: '未享受' }))), expect: 'clear' },
+  {
+    title: '综合保障列有低保',
+    people: () => home(person(poor({ claimedAllowance: null, comprehensive: '低保,残疾人补贴' }))),
+    expect: 'finding',
+  },
+  {
+    title: '填报特困，只在低保名册',
+    people: () =>
+      home(
+        person({
+          ...poor({ claimedAllowance: null, claimedDestitute: '享受' }),
+          'rural-allowance-members': {},
+        }),
+      ),
+    expect: 'finding',
+    says: '特困',
+  },
+  {
+    title: '填报特困，在特困名册',
+    people: () =>
+      home(person({ ...poor({ claimedAllowance: null, claimedDestitute: '享受' }), 'destitute-persons': {} })),
+    expect: 'clear',
+  },
+  {
+    title: '同时是风险未消除的监测户，升为高，只问一次',
+    people: () => {
+      const member = person({
+        ...poor(),
+        'monitored-households': { claimedAllowance: '农村低保', riskCleared: '未消除' },
+      })
+      household('monitored', home(member), 'H1')
+      return [member]
+    },
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '城市低保名册没有报送',
+    people: () => home(person(poor())),
+    changes: { missing: ['urban-allowance'] },
+    expect: 'not-judged',
+    says: '城市低保',
+  },
+  {
+    title: '低保名册里有可能是本户的人',
+    people: () => {
+      const hidden = person({ 'rural-allowance-members': {} }, { idNumber: null })
+      return [...home(person(poor(), { candidates: [hidden] })), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '上月刚停保，扶贫数据还没改',
+    people: () => home(person({ ...poor(), departures: { reason: '收入超标', stopMonth: '2026-10' } })),
+    expect: 'excused',
+    excusedBy: 'recently-stopped',
+  },
+  {
+    title: '停保已两个月',
+    people: () => home(person({ ...poor(), departures: { reason: '收入超标', stopMonth: '2026-09' } })),
+    expect: 'finding',
+  },
+  {
+    title: '有停保记录但没有停保月份，降一级',
+    people: () => home(person({ ...poor(), departures: { reason: '收入超标' } })),
+    expect: 'finding',
+    severity: 'low',
+    unchecked: 'recently-stopped',
+  },
+  {
+    title: '全家已迁出',
+    people: () => home(person({ ...poor(), departures: { reason: '户籍迁移', stopMonth: '2025-01' } })),
+    expect: 'excused',
+    excusedBy: 'all-dead-or-moved',
+  },
+])

@@ -1,0 +1,121 @@
+import rule from '../../../../src/screen/rules/missed/uncovered-monitored-household.js'
+import { household, person } from '../../county.js'
+import { table } from '../../table.js'
+
+const monitored = (more = {}) => ({
+  'monitored-households': {
+    monitoredKind: '边缘易致贫户' as const,
+    riskCleared: '未消除' as const,
+    identifiedMonth: '2026-03',
+    ...more,
+  },
+})
+const home = (...members: ReturnType<typeof person>[]) => household('monitored', members, 'H1')
+
+table(rule, [
+  {
+    title: '边缘易致贫户风险未消除，全户无兜底',
+    people: () => home(person(monitored()), person(monitored())),
+    expect: 'finding',
+    severity: 'medium',
+    members: 2,
+    says: '边缘易致贫户',
+  },
+  { title: '风险已消除', people: () => home(person(monitored({ riskCleared: '已消除' }))), expect: 'clear' },
+  {
+    title: '户内一人在城市低保',
+    people: () => home(person({ ...monitored(), 'urban-allowance-members': {} })),
+    expect: 'clear',
+  },
+  {
+    title: '户内一人在特困',
+    people: () => home(person(monitored()), person({ ...monitored(), 'destitute-persons': {} })),
+    expect: 'clear',
+  },
+  {
+    title: '名册没有风险是否消除',
+    people: () => home(person(monitored({ riskCleared: null }))),
+    expect: 'not-judged',
+  },
+  {
+    title: '低保边缘名册没有报送',
+    people: () => home(person(monitored())),
+    changes: { missing: ['marginal'] },
+    expect: 'not-judged',
+    says: '低保边缘',
+  },
+  {
+    title: '整户无劳动能力，升为高',
+    people: () => home(person(monitored({ noLabourHousehold: true }))),
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '人均收入低于低保标准十二个月（8399 元）',
+    people: () => home(person(monitored({ incomePerCapitaFen: 839_900 }))),
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '人均收入正好是低保标准十二个月（8400 元），不升',
+    people: () => home(person(monitored({ incomePerCapitaFen: 840_000 }))),
+    expect: 'finding',
+    severity: 'medium',
+  },
+  {
+    title: '只有因病一项，不升',
+    people: () => home(person(monitored({ risk: '因病' }))),
+    expect: 'finding',
+    severity: 'medium',
+  },
+  {
+    title: '因病又有二级残疾人，升为高',
+    people: () => home(person({ ...monitored({ risk: '因病' }), 'disability-certificates': { level: '2' } })),
+    expect: 'finding',
+    severity: 'high',
+    says: '有一二级残疾人',
+  },
+  {
+    title: '因病又在近十二个月领过临时救助，升为高',
+    people: () => home(person({ ...monitored({ risk: '因病' }), 'temporary-aid': { approvedOn: '2025-12-20' } })),
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '临时救助已过十二个月，不升',
+    people: () => home(person({ ...monitored({ risk: '因病' }), 'temporary-aid': { approvedOn: '2025-11-30' } })),
+    expect: 'finding',
+    severity: 'medium',
+  },
+  {
+    title: '已纳入低保边缘',
+    people: () => home(person({ ...monitored(), 'marginal-members': {} })),
+    expect: 'excused',
+    excusedBy: 'already-in-marginal',
+  },
+  {
+    title: '上月新识别',
+    people: () => home(person(monitored({ identifiedMonth: '2026-10' }))),
+    expect: 'excused',
+    excusedBy: 'recently-identified',
+  },
+  {
+    title: '两个月前识别',
+    people: () => home(person(monitored({ identifiedMonth: '2026-09' }))),
+    expect: 'finding',
+  },
+  {
+    title: '单人户已死亡',
+    people: () => home(person({ ...monitored(), deaths: {} })),
+    expect: 'excused',
+    excusedBy: 'all-dead-or-moved',
+  },
+  {
+    title: '特困名册里有可能是本户的人',
+    people: () => {
+      const hidden = person({ 'destitute-persons': {} }, { idNumber: null })
+      return [...home(person(monitored(), { candidates: [hidden] })), hidden]
+    },
+    expect: 'withheld',
+  },
+])

@@ -1,0 +1,104 @@
+import rule from '../../../../src/screen/rules/missed/uncovered-poor-household.js'
+import { household, person } from '../../county.js'
+import { table } from '../../table.js'
+
+const poor = (povertyState: '未脱贫' | '返贫' | '新增' | '已脱贫享受政策' | null, more = {}) => ({
+  'registered-poor': { povertyState, identifiedMonth: '2026-03', ...more },
+})
+const home = (...members: ReturnType<typeof person>[]) => household('registered-poor', members, 'H1')
+
+table(rule, [
+  {
+    title: '返贫户三口人都不在低保、特困名册',
+    people: () => home(person(poor('返贫')), person(poor('返贫')), person(poor('返贫'))),
+    expect: 'finding',
+    severity: 'high',
+    says: '返贫',
+    unit: 'household',
+    members: 3,
+  },
+  { title: '未脱贫户无人在册', people: () => home(person(poor('未脱贫'))), expect: 'finding' },
+  { title: '新增贫困户无人在册', people: () => home(person(poor('新增'))), expect: 'finding' },
+  { title: '已脱贫户不在本规则内', people: () => home(person(poor('已脱贫享受政策'))), expect: 'clear' },
+  {
+    title: '户内一人在农村低保，整户即已覆盖',
+    people: () => home(person(poor('返贫')), person({ ...poor('返贫'), 'rural-allowance-members': {} })),
+    expect: 'clear',
+  },
+  {
+    title: '户内一人是孤儿，已有保障',
+    people: () => home(person(poor('返贫')), person({ ...poor('返贫'), 'protected-children': { childKind: '孤儿' } })),
+    expect: 'clear',
+  },
+  {
+    title: '低保人员表写明“是否保障：否”，不算已覆盖',
+    people: () => home(person({ ...poor('返贫'), 'rural-allowance-members': { insured: false } })),
+    expect: 'finding',
+  },
+  {
+    title: '名册没有脱贫属性',
+    people: () => home(person(poor(null))),
+    expect: 'not-judged',
+    says: '脱贫属性',
+  },
+  {
+    title: '特困名册没有报送',
+    people: () => home(person(poor('返贫'))),
+    changes: { missing: ['destitute'] },
+    expect: 'not-judged',
+    says: '特困供养',
+  },
+  {
+    title: '特困名册声明本县没有',
+    people: () => home(person(poor('返贫'))),
+    changes: { missing: ['destitute'], settings: { notHeld: ['destitute'], rules: { off: [], settings: {} } } },
+    expect: 'finding',
+  },
+  {
+    title: '低保名册里有号码残缺、可能是本户的人',
+    people: () => {
+      const hidden = person({ 'rural-allowance-members': {} }, { idNumber: null })
+      return [...home(person(poor('返贫'), { candidates: [hidden] })), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '全家都有死亡或迁出记录',
+    people: () =>
+      home(person({ ...poor('返贫'), deaths: {} }), person({ ...poor('返贫'), departures: { reason: '户籍迁移' } })),
+    expect: 'excused',
+    excusedBy: 'all-dead-or-moved',
+  },
+  {
+    title: '户内一人死亡，另一人仍在',
+    people: () => home(person({ ...poor('返贫'), deaths: {} }), person(poor('返贫'))),
+    expect: 'finding',
+  },
+  {
+    title: '殡葬名册没有报送，豁免无法检查，降一级',
+    people: () => home(person(poor('返贫'))),
+    changes: { missing: ['death'] },
+    expect: 'finding',
+    severity: 'medium',
+    unchecked: 'all-dead-or-moved',
+  },
+  {
+    title: '上月才识别，宽限一个月',
+    people: () => home(person(poor('新增', { identifiedMonth: '2026-10' }))),
+    expect: 'excused',
+    excusedBy: 'recently-identified',
+  },
+  {
+    title: '两个月前识别，宽限已过',
+    people: () => home(person(poor('新增', { identifiedMonth: '2026-09' }))),
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '没有识别时间，宽限无法检查，降一级',
+    people: () => home(person(poor('新增', { identifiedMonth: null }))),
+    expect: 'finding',
+    severity: 'medium',
+    unchecked: 'recently-identified',
+  },
+])

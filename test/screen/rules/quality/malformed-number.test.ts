@@ -1,0 +1,21 @@
+import rule from '../../../../src/screen/rules/quality/malformed-number.js'
+import { damaged, person } from '../../county.js'
+import { table } from '../../table.js'
+
+const roll = (idNumber: ReturnType<typeof damaged>) => [
+  person({ 'rural-allowance-members': { idNumber } }, { idNumber: null }),
+]
+
+table(rule, [
+  {
+    title: '号码只有 17 位',
+    people: () => roll(damaged('长度', '34019919800101001')),
+    expect: 'finding',
+    severity: 'medium',
+    says: '农村低保人员查询',
+  },
+  { title: '号码夹有汉字', people: () => roll(damaged('字符')), expect: 'finding' },
+  { title: '号码已脱敏', people: () => roll(damaged('脱敏')), expect: 'finding', says: '脱敏' },
+  { title: '校验码错另有规则', people: () => roll(damaged('校验码')), expect: 'clear' },
+  { title: '号码完好', people: () => [person({ 'rural-allowance-members': {} })], expect: 'clear' },
+])

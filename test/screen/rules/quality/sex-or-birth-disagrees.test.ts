@@ -1,0 +1,18 @@
+import rule from '../../../../src/screen/rules/quality/sex-or-birth-disagrees.js'
+import { idFor, person } from '../../county.js'
+import { table } from '../../table.js'
+
+const man = idFor('1980-03-05', 111)
+const row = (fields: object) => [person({ 'registered-poor': fields }, { idNumber: man })]
+
+table(rule, [
+  { title: '号码为男、性别填女', people: () => row({ sex: '女' }), expect: 'finding', severity: 'low', says: '性别' },
+  {
+    title: '出生日期与号码差一天',
+    people: () => row({ birthDate: '1980-03-06' }),
+    expect: 'finding',
+    says: '出生日期',
+  },
+  { title: '两栏都相符', people: () => row({ sex: '男', birthDate: '1980-03-05' }), expect: 'clear' },
+  { title: '两栏都空', people: () => row({}), expect: 'clear' },
+])

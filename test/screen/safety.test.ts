@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Programme } from '../../src/domain/programme.js'
+import { countsByProgramme, missingDelivery, type ProgrammeCounts, safetyStops } from '../../src/screen/safety.js'
+import { delivery } from './county.js'
+
+const settings = { maxFallPercent: 20, notHeld: [] as Programme[] }
+const roster = (byTownship: Record<string, number>) => [delivery('destitute-persons', { byTownship })]
+const lastMonth = (byTownship: Record<string, number>): ProgrammeCounts => ({ destitute: byTownship })
+const stopsOf = (past: Record<string, number>, now: Record<string, number>) =>
+  safetyStops(roster(now), lastMonth(past), settings).map((stop) => stop.township)
+
+describe('countsByProgramme', () => {
+  it('adds the files of one source', () => {
+    const files = [
+      delivery('registered-poor', { byTownship: { 水湖镇: 30 } }),
+      delivery('registered-poor', { file: 'b.xlsx', byTownship: { 水湖镇: 12, 庄墓镇: 5 } }),
+    ]
+    expect(countsByProgramme(files)['registered-poor']).toEqual({ 水湖镇: 42, 庄墓镇: 5 })
+  })
+
+  it('takes the fuller of two exports of one programme, township by township', () => {
+    const files = [
+      delivery('rural-allowance-members', { byTownship: { 水湖镇: 30, 庄墓镇: 4 } }),
+      delivery('rural-allowance-households', { byTownship: { 水湖镇: 28, 庄墓镇: 9 } }),
+    ]
+    expect(countsByProgramme(files)['rural-allowance']).toEqual({ 水湖镇: 30, 庄墓镇: 9 })
+  })
+})
+
+describe('safetyStops', () => {
+  it('needs a month to compare with', () => {
+    expect(safetyStops(roster({}), null, settings)).toEqual([])
+  })
+
+  it('lets a township fall by exactly a fifth and stops it beyond', () => {
+    expect(stopsOf({ 水湖镇: 50, 庄墓镇: 100 }, { 水湖镇: 40, 庄墓镇: 100 })).toEqual([])
+    expect(stopsOf({ 水湖镇: 50, 庄墓镇: 100 }, { 水湖镇: 39, 庄墓镇: 100 })).toEqual(['水湖镇'])
+  })
+
+  it('stops a short township alone, even when it is half of the roster', () => {
+    expect(stopsOf({ 水湖镇: 100, 庄墓镇: 100 }, { 庄墓镇: 100 })).toEqual(['水湖镇'])
+  })
+
+  it('stops the whole roster when it is missing, all short, or short elsewhere too', () => {
+    expect(stopsOf({ 水湖镇: 100, 庄墓镇: 100 }, {})).toEqual([null, '庄墓镇', '水湖镇'])
+    expect(stopsOf({ 水湖镇: 100, 庄墓镇: 100 }, { 水湖镇: 70, 庄墓镇: 70 })).toEqual([null, '庄墓镇', '水湖镇'])
+    expect(stopsOf({ '': 100, 庄墓镇: 100 }, { '': 10, 庄墓镇: 10 })).toEqual([null, '庄墓镇'])
+  })
+
+  it('stops a missing roster that no delivery mentions', () => {
+    const [whole] = safetyStops([], lastMonth({ 水湖镇: 9 }), settings)
+    expect(whole).toEqual({ programme: 'destitute', township: null, rowsBefore: 9, rowsNow: 0 })
+  })
+
+  it('takes a township of fewer than five for short only when it is gone', () => {
+    expect(stopsOf({ 水湖镇: 4, 庄墓镇: 100 }, { 水湖镇: 1, 庄墓镇: 100 })).toEqual([])
+    expect(stopsOf({ 水湖镇: 4, 庄墓镇: 100 }, { 庄墓镇: 100 })).toEqual(['水湖镇'])
+    expect(stopsOf({ 水湖镇: 5, 庄墓镇: 100 }, { 水湖镇: 3, 庄墓镇: 100 })).toEqual(['水湖镇'])
+  })
+
+  it('does not mind that towns.csv learned an alias', () => {
+    expect(stopsOf({ '': 50, 水湖镇: 50 }, { '': 0, 水湖镇: 100 })).toEqual([])
+  })
+
+  it('never stops event lists or rosters the county does not hold', () => {
+    const past: ProgrammeCounts = { death: { 水湖镇: 50 }, departure: { 水湖镇: 50 }, 'temporary-aid': { 水湖镇: 50 } }
+    expect(safetyStops([], past, settings)).toEqual([])
+    expect(safetyStops([], lastMonth({ 水湖镇: 9 }), { ...settings, notHeld: ['destitute'] })).toEqual([])
+  })
+
+  it('never stops a roster that did not shrink', () => {
+    const counts = fc.dictionary(fc.constantFrom('水湖镇', '庄墓镇', '杜集镇', ''), fc.nat(200))
+    fc.assert(
+      fc.property(counts, fc.nat(50), (past, more) => {
+        const now = Object.fromEntries(Object.entries(past).map(([township, rows]) => [township, rows + more]))
+        expect(stopsOf(past, now)).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('missingDelivery', () => {
+  it('stands for a roster without rows', () => {
+    expect(missingDelivery('destitute')).toMatchObject({ programmes: ['destitute'], records: 0, file: '' })
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { Programme } from '../../src/domain/programme.js'
+import type { Person } from '../../src/match/person.js'
+import type { ScreeningInput } from '../../src/screen/context.js'
+import type { Rule } from '../../src/screen/rule.js'
+import { screen } from '../../src/screen/screen.js'
+import type { Screening } from '../../src/screen/screening.js'
+import { month2026 } from './county.js'
+
+/** What became of the case: a finding, a hit that an exception answered, nothing, 未判定, or a question for the identity list. */
+export type Fate = 'finding' | 'excused' | 'clear' | 'not-judged' | 'withheld'
+
+/** One row of a rule's table. */
+export interface Case {
+  /** In Chinese, for a policy clerk. */
+  readonly title: string
+  readonly people: () => readonly Person[]
+  readonly expect: Fate
+  /** The exception that answers the hit. */
+  readonly excusedBy?: string
+  /** The exception that could not be checked. */
+  readonly unchecked?: string
+  readonly severity?: 'high' | 'medium' | 'low' | 'note'
+  readonly amountFen?: number | null
+  /** Words that the explanation, or the reason of 未判定, must hold. */
+  readonly says?: string
+  readonly unit?: 'person' | 'household' | 'delivery'
+  readonly members?: number
+  readonly changes?: Partial<ScreeningInput> & { readonly missing?: readonly Programme[] }
+}
+
+/** Runs a rule's table. */
+export function table(rule: Rule, cases: readonly Case[]): void {
+  describe(`${rule.id} ${rule.title}`, () => {
+    for (const each of cases) it(`${fateWords[each.expect]}：${each.title}`, () => check(rule, each))
+  })
+}
+
+const fateWords: Record<Fate, string> = {
+  finding: '疑点',
+  excused: '豁免',
+  clear: '无问题',
+  'not-judged': '未判定',
+  withheld: '号码待核',
+}
+
+function check(rule: Rule, each: Case): void {
+  const screening = screen(month2026(each.people(), each.changes), [rule])
+  expect(fateOf(screening)).toBe(each.expect)
+  const [finding] = each.expect === 'excused' ? screening.suppressed : screening.findings
+  if (each.excusedBy)
+    expect(finding?.exceptions.find((result) => result.exception === each.excusedBy)?.state).toBe('applies')
+  if (each.unchecked)
+    expect(finding?.exceptions.find((result) => result.exception === each.unchecked)?.state).toBe('unchecked')
+  if (each.severity) expect(finding?.severity).toBe(each.severity)
+  if (each.amountFen !== undefined) expect(finding?.amountFen).toBe(each.amountFen)
+  if (each.unit) expect(finding?.unit).toBe(each.unit)
+  if (each.members !== undefined) expect(finding?.memberKeys).toHaveLength(each.members)
+  const words = finding?.explanation ?? screening.notJudged[0]?.reason ?? ''
+  if (each.says) expect(words).toContain(each.says)
+  for (const sent of [...screening.findings, ...screening.suppressed]) expectPrintable(rule, sent)
+}
+
+function fateOf(screening: Screening): Fate {
+  if (screening.findings.length > 0) return 'finding'
+  if (screening.suppressed.length > 0) return 'excused'
+  if (screening.withheld.length > 0) return 'withheld'
+  return screening.notJudged.length > 0 ? 'not-judged' : 'clear'
+}
+
+// Whatever a rule prints has all its blanks filled and no whole id in it.
+function expectPrintable(rule: Rule, finding: Screening['findings'][number]): void {
+  const reasons = finding.exceptions.map((result) => result.reason)
+  const printed = [finding.explanation, ...finding.evidence.map((each) => each.fact), ...reasons].join('\n')
+  expect(printed, rule.id).not.toMatch(/\{\w+\}|undefined|null|\d{17}[\dX]/)
+  expect(finding.exceptions).toHaveLength(rule.exceptions.length)
+}

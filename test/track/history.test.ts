@@ -1,0 +1,308 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/domain/finding.js'
+import type { Month } from '../../src/domain/month.js'
+import { type History, openHistory } from '../../src/track/history.js'
+import type { KeyedRecord } from '../../src/track/record-codec.js'
+import { delivery, finding, inventedId, keyedRecords, memberRecord, stateFolder } from './samples.js'
+
+let folder: string
+let history: History
+
+beforeEach(async () => {
+  folder = stateFolder()
+  history = await openHistory(folder)
+})
+afterEach(() => history.close())
+
+async function store(
+  month: Month,
+  records: readonly KeyedRecord[] = keyedRecords(3),
+  deliveries = [delivery({ 河湾镇: 3 })],
+) {
+  await history.transaction((month_) => month_.storeMonth({ month, toolVersion: '1.0.0', deliveries }, records))
+}
+
+function record(month: Month, findings: readonly Finding[]) {
+  return history.transaction(async (transaction) => {
+    await transaction.storeMonth({ month, toolVersion: '1.0.0', deliveries: [] }, [])
+    return transaction.recordFindings(findings, month)
+  })
+}
+
+describe('months', () => {
+  test('a month comes back exactly as it was stored, also after closing and opening', async () => {
+    const odd = {
+      personKey: 'K',
+      record: memberRecord(9000, {
+        place: { township: null, village: '' },
+        name: '甲"乙,丙\n',
+        programmes: [],
+        insured: null,
+      }),
+    }
+    const records = [...keyedRecords(5000), odd]
+    const deliveries = [delivery({ 河湾镇: 5000, '': 1 }), delivery({ 河湾镇: 2 }, { programmes: ['destitute'] })]
+    await store('2026-10', records, deliveries)
+    history.close()
+    history = await openHistory(folder)
+    const past = await history.previousMonth('2026-11')
+    expect(past?.records).toEqual(
+      records.map(({ personKey, record: one }) => ({ ...one, month: '2026-10', personKey })),
+    )
+    expect(past?.deliveries).toEqual(deliveries)
+    expect(past?.counts).toEqual([
+      { programme: 'destitute', township: '河湾镇', rows: 2 },
+      { programme: 'rural-allowance', township: '', rows: 1 },
+      { programme: 'rural-allowance', township: '河湾镇', rows: 5000 },
+    ])
+    expect(await history.check()).toEqual([])
+  })
+
+  test('the previous month is the latest stored one before, with the gap', async () => {
+    await store('2026-07')
+    await store('2026-09')
+    await store('2026-12')
+    const found = await Promise.all(
+      ['2026-07', '2026-08', '2026-12', '2027-01'].map((month) => history.previousMonth(month)),
+    )
+    expect(found.map((past) => past && [past.month, past.gapMonths])).toEqual([
+      null,
+      ['2026-07', 1],
+      ['2026-09', 3],
+      ['2026-12', 1],
+    ])
+  })
+
+  test('a re-run replaces its month and leaves the others', async () => {
+    await store('2026-09', keyedRecords(4))
+    await store('2026-10', keyedRecords(4))
+    await store('2026-09', keyedRecords(2, { name: '改名' }), [])
+    expect((await history.previousMonth('2026-10'))?.records.map(({ name }) => name)).toEqual(['改名', '改名'])
+    expect((await history.previousMonth('2026-10'))?.counts).toEqual([])
+    expect((await history.previousMonth('2026-11'))?.records).toHaveLength(4)
+    expect((await history.months()).map(({ month, runs, records }) => [month, runs, records])).toEqual([
+      ['2026-09', 2, 2],
+      ['2026-10', 1, 4],
+    ])
+    expect(await history.check()).toEqual([])
+  })
+
+  test('records given in any order come back by index', async () => {
+    await store('2026-10', keyedRecords(3).reverse())
+    expect((await history.previousMonth('2026-11'))?.records.map(({ index }) => index)).toEqual([0, 1, 2])
+  })
+
+  test('a month without records is a month', async () => {
+    await store('2026-10', [])
+    expect((await history.previousMonth('2026-11'))?.records).toEqual([])
+  })
+})
+
+describe('cases', () => {
+  const brief = (cases: Awaited<ReturnType<typeof record>>) =>
+    cases.map(({ number, firstMonth, timesSeen }) => `${number} ${firstMonth} ${timesSeen}`)
+
+  test('a case seen again keeps its number and first month and counts the months', async () => {
+    await record('2026-08', [finding('a')])
+    await record('2026-09', [finding('b')])
+    expect(brief(await record('2026-11', [finding('c'), finding('a')]))).toEqual([
+      '202611-T01-0001 2026-11 1',
+      '202608-T01-0001 2026-08 2',
+    ])
+  })
+
+  test('running a month again changes nothing', async () => {
+    await record('2026-08', [finding('a'), finding('b')])
+    const first = await record('2026-09', [finding('b'), finding('c')])
+    expect(await record('2026-09', [finding('b'), finding('c')])).toEqual(first)
+    expect(brief(await record('2026-08', [finding('a'), finding('b')]))).toEqual([
+      '202608-T01-0001 2026-08 1',
+      '202608-T01-0002 2026-08 1',
+    ])
+  })
+
+  test('the number of a finding that vanished in a re-run is kept for its subject', async () => {
+    await record('2026-08', [finding('a'), finding('b')])
+    expect(brief(await record('2026-08', [finding('c')]))).toEqual(['202608-T01-0003 2026-08 1'])
+    expect(brief(await record('2026-08', [finding('a'), finding('c')]))).toEqual([
+      '202608-T01-0001 2026-08 1',
+      '202608-T01-0003 2026-08 1',
+    ])
+    expect(await history.check()).toEqual([])
+  })
+
+  test('the same months in a new workspace give the same cases', async () => {
+    const months = [
+      ['2026-08', 'ba'],
+      ['2026-09', 'cb'],
+      ['2026-10', 'adc'],
+    ] as const
+    const all = async () => {
+      const lists = []
+      for (const [month, subjects] of months)
+        lists.push(
+          brief(
+            await record(
+              month,
+              [...subjects].map((one) => finding(one)),
+            ),
+          ),
+        )
+      return lists
+    }
+    const first = await all()
+    history.close()
+    history = await openHistory(stateFolder())
+    expect(await all()).toEqual(first)
+  })
+
+  test('findings of a month that was not stored are our bug', async () => {
+    await expect(history.transaction((t) => t.recordFindings([finding('a')], '2026-08'))).rejects.toThrow(
+      'before the month',
+    )
+  })
+})
+
+describe('key changes', () => {
+  test('records, cases and judgements of every month follow the key', async () => {
+    await store('2026-09', keyedRecords(2))
+    await record('2026-10', [finding('old', { personKey: 'old' })])
+    await history.transaction(async (transaction) => {
+      await transaction.judge({
+        left: 'old',
+        right: 'x',
+        verdict: 'different',
+        who: '甲',
+        when: '2026-10-02',
+        why: '',
+      })
+      await transaction.changeKeys(
+        [
+          { kind: 'merged', from: 'old', to: 'middle' },
+          { kind: 'merged', from: 'middle', to: 'new' },
+          { kind: 'merged', from: inventedId(0), to: 'new' },
+        ],
+        '2026-11',
+      )
+    })
+    expect((await history.previousMonth('2026-10'))?.records.map(({ personKey }) => personKey)).toEqual([
+      'new',
+      inventedId(1),
+    ])
+    expect((await history.judgements()).map(({ left }) => left)).toEqual(['new'])
+    expect((await record('2026-11', [finding('new')])).map(({ number }) => number)).toEqual(['202610-T01-0001'])
+    expect(await history.check()).toEqual([])
+  })
+
+  test('two cases that become one keep the older number and add up their months', async () => {
+    await record('2026-08', [finding('a')])
+    await record('2026-09', [finding('b'), finding('a')])
+    await record('2026-10', [finding('b')])
+    await history.transaction((transaction) =>
+      transaction.changeKeys([{ kind: 'merged', from: 'a', to: 'b' }], '2026-11'),
+    )
+    const [one] = await record('2026-11', [finding('b')])
+    expect(one).toMatchObject({ number: '202608-T01-0001', firstMonth: '2026-08', timesSeen: 4 })
+    expect(await history.check()).toEqual([])
+    expect((await record('2026-09', [finding('c')])).map(({ number }) => number)).toEqual(['202609-T01-0002'])
+  })
+
+  test('changes in a circle are our bug and change nothing', async () => {
+    await record('2026-08', [finding('a')])
+    const circle = [
+      { kind: 'merged', from: 'a', to: 'b' },
+      { kind: 'merged', from: 'b', to: 'a' },
+    ] as const
+    await expect(history.transaction((t) => t.changeKeys(circle, '2026-09'))).rejects.toThrow('circle')
+    expect((await record('2026-08', [finding('a')]))[0]?.number).toBe('202608-T01-0001')
+  })
+})
+
+describe('judgements and models', () => {
+  test('the latest judgement on a pair counts, whichever way round', async () => {
+    const judgement = {
+      left: 'a',
+      right: 'b',
+      verdict: 'same',
+      who: '甲',
+      when: '2026-10-01',
+      why: '走访',
+    } as const
+    const second = { ...judgement, left: 'b', right: 'a', verdict: 'different' } as const
+    const other = { ...judgement, right: 'c', verdict: 'unsure' } as const
+    await history.transaction(async (transaction) => {
+      for (const one of [judgement, other, second]) await transaction.judge(one)
+    })
+    expect(await history.judgements()).toEqual([other, second])
+  })
+
+  test('a month starts from the model of an earlier month, never from its own', async () => {
+    await history.transaction(async (transaction) => {
+      await transaction.storeMatchingModel('2026-09', '{"m":9}')
+      await transaction.storeMatchingModel('2026-10', '{"m":0}')
+      await transaction.storeMatchingModel('2026-10', '{"m":10}')
+    })
+    const models = await Promise.all(['2026-09', '2026-10', '2026-11'].map((month) => history.matchingModel(month)))
+    expect(models).toEqual([null, '{"m":9}', '{"m":10}'])
+  })
+})
+
+describe('transactions', () => {
+  test('a dry run gives the cases and leaves nothing', async () => {
+    await record('2026-08', [finding('a')])
+    const before = await history.status()
+    const cases = await history.transaction(
+      async (transaction) => {
+        await transaction.storeMonth({ month: '2026-09', toolVersion: '1', deliveries: [] }, keyedRecords(5000))
+        return transaction.recordFindings([finding('a'), finding('b')], '2026-09')
+      },
+      { dryRun: true },
+    )
+    expect(cases.map(({ number }) => number)).toEqual(['202608-T01-0001', '202609-T01-0001'])
+    expect({ ...(await history.status()), bytes: 0 }).toEqual({ ...before, bytes: 0 })
+  })
+
+  test('an error inside leaves nothing and the history usable', async () => {
+    const failing = history.transaction(async (transaction) => {
+      await transaction.storeMonth({ month: '2026-09', toolVersion: '1', deliveries: [] }, keyedRecords(3))
+      throw new Error('stopped')
+    })
+    await expect(failing).rejects.toThrow('stopped')
+    expect(await history.months()).toEqual([])
+    await store('2026-09')
+    expect(await history.months()).toHaveLength(1)
+  })
+
+  test('one inside another is refused', async () => {
+    await expect(history.transaction(() => history.transaction(async () => 1))).rejects.toThrow('already')
+  })
+})
+
+test('status gives months, cases and the size of the file', async () => {
+  await record('2026-08', [finding('a')])
+  expect(await history.status()).toMatchObject({
+    schemaVersion: 1,
+    cases: 1,
+    judgements: 0,
+    months: [{ month: '2026-08' }],
+  })
+  expect((await history.status()).bytes).toBeGreaterThan(4096)
+})
+
+test('a dry run of a small month does not reach the file, a real one does', async () => {
+  const secret = '测试密写'
+  const write = (dryRun: boolean) =>
+    history.transaction(
+      (t) => t.storeMonth({ month: '2026-09', toolVersion: '1', deliveries: [] }, keyedRecords(3, { name: secret })),
+      { dryRun },
+    )
+  await write(true)
+  history.close()
+  expect(readFileSync(`${folder}/history.duckdb`).includes(secret)).toBe(false)
+  history = await openHistory(folder)
+  await write(false)
+  history.close()
+  expect(readFileSync(`${folder}/history.duckdb`).includes(secret)).toBe(true)
+  history = await openHistory(folder)
+})

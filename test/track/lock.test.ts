@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openHistory } from '../../src/track/history.js'
+import { monthsIn, refusal, withMonth } from './opening.js'
+import { startWriter } from './processes.js'
+import { stateFolder } from './samples.js'
+
+describe('one writer at a time', () => {
+  test('another process waits, then says who holds it; readers too', async () => {
+    const folder = stateFolder()
+    const writer = startWriter(folder, 'hold', 1500)
+    await writer.hears('ready')
+    const errors = [await refusal(folder), await refusal(folder, { readOnly: true })]
+    for (const error of errors) {
+      expect(error.code).toBe('history-locked')
+      expect(error.facts).toMatchObject({ pid: writer.process.pid, host: hostname(), command: 'doudi run' })
+      expect(Date.now() - Date.parse(String(error.facts.since))).toBeLessThan(60_000)
+    }
+    expect(await monthsIn(folder, { waitMs: 8000 })).toEqual([])
+    await writer.ended
+  })
+
+  test('this process does not open it twice', async () => {
+    const folder = stateFolder()
+    const history = await openHistory(folder)
+    expect((await refusal(folder)).code).toBe('history-locked')
+    expect((await refusal(folder, { readOnly: true })).code).toBe('history-locked')
+    history.close()
+    expect(await monthsIn(folder)).toEqual([])
+  })
+
+  test('a reader makes a writer wait, by the lock of the database itself', async () => {
+    const folder = stateFolder()
+    await withMonth(folder)
+    const reader = await openHistory(folder, { readOnly: true })
+    const writer = startWriter(folder, 'hold', 0)
+    await writer.ended
+    expect(writer.said).toEqual(['refused history-locked-by-program'])
+    expect(await reader.months()).toHaveLength(1)
+    reader.close()
+  })
+
+  test.each([
+    ['of a process that has died', { pid: 2 ** 22 + 1, host: hostname(), started: null }, 0],
+    ['of a process number that another process has now', { pid: process.pid, host: hostname(), started: '1' }, 0],
+    ['of another machine that has long been silent', { pid: 1, host: 'elsewhere', started: null }, 3600],
+  ])('a lock %s is taken over', async (_, holder, silentSeconds) => {
+    const folder = stateFolder()
+    await withMonth(folder)
+    const lock = join(folder, 'history.duckdb.lock')
+    writeFileSync(lock, JSON.stringify({ ...holder, command: 'doudi run', since: '2026-11-01T00:00:00Z', token: 'x' }))
+    utimesSync(lock, Date.now() / 1000 - silentSeconds, Date.now() / 1000 - silentSeconds)
+    expect(await monthsIn(folder)).toEqual(['2026-10'])
+    expect(readdirSync(folder)).toEqual(['history.duckdb'])
+  })
+
+  test.each([
+    ['of another machine', JSON.stringify({ pid: 1, host: 'elsewhere', command: 'doudi run', since: 'S', token: 'x' })],
+    ['that cannot be read', '{"pid":'],
+  ])('a fresh lock %s is respected', async (_, content) => {
+    const folder = stateFolder()
+    await withMonth(folder)
+    writeFileSync(join(folder, 'history.duckdb.lock'), content)
+    expect((await refusal(folder)).code).toBe('history-locked')
+    expect(readFileSync(join(folder, 'history.duckdb.lock'), 'utf8')).toBe(content)
+  })
+
+  test('of many who find a dead lock at once only one gets in at a time', async () => {
+    const folder = stateFolder()
+    await withMonth(folder)
+    const dead = { pid: 2 ** 22 + 1, host: hostname(), started: null, command: '', since: '', token: 'x' }
+    writeFileSync(join(folder, 'history.duckdb.lock'), JSON.stringify(dead))
+    const writers = Array.from({ length: 3 }, () => startWriter(folder, 'hold', 600))
+    await Promise.all(writers.map(({ ended }) => ended))
+    const outcomes = writers.map(({ said }) => said[0])
+    expect(outcomes.filter((text) => text === 'ready').length).toBeGreaterThan(0)
+    expect(outcomes.filter((text) => text !== 'ready' && !text?.startsWith('refused history-locked'))).toEqual([])
+    expect(await monthsIn(folder)).toEqual(['2026-10'])
+  })
+})

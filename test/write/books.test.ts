@@ -1,0 +1,355 @@
+import { readdirSync } from 'node:fs'
+import officeCrypto from 'officecrypto-tool'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { maskIdNumber } from '../../src/domain/id-number.js'
+import { outcomeLabel, outcomes } from '../../src/domain/outcome.js'
+import type { IdentityQuestion, Person } from '../../src/match/person.js'
+import { bookFiles, safeName } from '../../src/write/books.js'
+import type { Report } from '../../src/write/report.js'
+import { parseRowKey, rowKey } from '../../src/write/row-key.js'
+import { countySheets } from '../../src/write/sheets/county/all.js'
+import { departmentSheets } from '../../src/write/sheets/department/all.js'
+import { townshipSheets } from '../../src/write/sheets/township/all.js'
+import { countyView } from '../../src/write/view.js'
+import { allText, columnOf, entryOf, readBook, rowTexts, sheetOf } from './read-book.js'
+import { sampleReport } from './sample-report.js'
+
+type Workbook = Awaited<ReturnType<typeof readBook>>
+
+async function bookOf(report: Report, start: string): Promise<Workbook> {
+  const file = bookFiles(countyView(report)).find(({ path }) => path.startsWith(start))
+  if (!file) throw new Error(`no book ${start}`)
+  return readBook(await file.bytes())
+}
+
+describe('the lists of sheets', () => {
+  it.each([
+    ['township', townshipSheets],
+    ['county', countySheets],
+    ['department', departmentSheets],
+  ] as const)('%s/all.ts names every file of its folder, alphabetically', (folder, sheets) => {
+    const files = readdirSync(new URL(`../../src/write/sheets/${folder}`, import.meta.url))
+    const expected = files.filter((file) => file !== 'all.ts').map((file) => file.replace('.ts', ''))
+    expect(sheets.map(({ id }) => id)).toEqual(expected.sort())
+    expect(new Set(sheets.map(({ position }) => position)).size).toBe(sheets.length)
+  })
+})
+
+describe('a township book', () => {
+  const report = sampleReport()
+  let book: Workbook
+  beforeAll(async () => {
+    book = await bookOf(report, '乡镇/01-青禾镇-核查表-2026-11')
+  })
+
+  it('has the read-me first, then the five check sheets, then the hidden lists', () => {
+    expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ['填表说明', 'visible'],
+      ['漏保', 'visible'],
+      ['脱保', 'visible'],
+      ['错保', 'visible'],
+      ['补贴', 'visible'],
+      ['号码待核', 'visible'],
+      ['lists', 'veryHidden'],
+    ])
+  })
+
+  it('holds the cases of its own township and no others', () => {
+    const text = allText(book)
+    for (const { number, finding } of report.cases) {
+      const own = finding.township === '青禾镇' && finding.kind !== '数据'
+      expect(text.includes(number), number).toBe(own)
+    }
+    const ids = report.persons.filter(({ place }) => place.township !== '青禾镇').map(({ idNumber }) => idNumber ?? '')
+    expect(ids.filter((id) => text.includes(id))).toEqual([])
+  })
+
+  it('shows title, unit, month and a blank date above the headings', () => {
+    const sheet = sheetOf(book, '漏保')
+    expect(rowTexts(sheet, 1)[0]).toBe('疑似漏保人员核查表')
+    const info = [...new Set(rowTexts(sheet, 2))].filter(Boolean)
+    expect(info).toEqual(['填报单位：青禾镇（盖章）', '数据月份：2026年11月', '填报日期：　　　年　　月　　日'])
+  })
+
+  it('freezes the headings, filters exactly the rows, and prints on A4 landscape', () => {
+    const sheet = sheetOf(book, '错保')
+    const cases = report.cases.filter(({ finding }) => finding.township === '青禾镇' && finding.kind === '错保').length
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 })
+    expect(sheet.autoFilter).toBe(`A3:${sheet.getColumn(sheet.columnCount - 1).letter}${3 + cases}`)
+    expect(sheet.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:3',
+    })
+    expect(sheet.headerFooter.oddFooter).toContain('第 &P 页 共 &N 页')
+    expect(rowTexts(sheet, 4 + cases)[0]).toBe('填表人：')
+    expect(rowTexts(sheet, 4 + cases)).toContain('联系电话：')
+  })
+
+  it('locks everything but the answers and still lets filter', () => {
+    const sheet = sheetOf(book, '漏保')
+    const { sheetProtection } = sheet as unknown as { sheetProtection: Record<string, unknown> }
+    expect(sheetProtection).toMatchObject({ sheet: true, autoFilter: true, sort: true })
+    const answers = rowTexts(sheet, 3).filter((_, index) => sheet.getCell(4, index + 1).protection?.locked === false)
+    expect(answers).toEqual([
+      '核查\n方式',
+      '核查结论',
+      '情况说明',
+      '拟纳入\n类别',
+      '先行救助\n金额(元)',
+      '办结\n日期',
+      '调查人\n被调查人\n签字',
+    ])
+    const fill = sheet.getCell(4, columnOf(sheet, '核查结论')).fill
+    expect(fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FFFFF9E5' } })
+  })
+
+  it('offers the outcome codes from a named range, over the rows that exist', () => {
+    const sheet = sheetOf(book, '漏保')
+    const column = columnOf(sheet, '核查结论')
+    const last =
+      3 + report.cases.filter(({ finding }) => finding.township === '青禾镇' && finding.kind === '漏保').length
+    expect(sheet.getCell(4, column).dataValidation).toMatchObject({ type: 'list', formulae: ['outcome_codes'] })
+    expect(sheet.getCell(last, column).dataValidation).toMatchObject({ formulae: ['outcome_codes'] })
+    expect(sheet.getCell(last + 1, column).dataValidation).toBeUndefined()
+    const ranges = book.definedNames.getRanges('outcome_codes').ranges
+    expect(ranges).toHaveLength(1)
+    const lists = sheetOf(book, 'lists')
+    const [, letter] = /\$([A-Z]+)\$1:\$\1\$25$/.exec(ranges[0] as string) ?? []
+    const offered = outcomes.map((_, index) => lists.getCell(`${letter}${index + 1}`).text)
+    expect(offered).toEqual(outcomes.map(outcomeLabel))
+  })
+
+  it('carries a hidden key that names case, month and the shown values', () => {
+    const sheet = sheetOf(book, '漏保')
+    const last = sheet.columnCount
+    expect(sheet.getColumn(last).hidden).toBe(true)
+    const texts = rowTexts(sheet, 4)
+    const key = parseRowKey(texts.at(-1) as string)
+    expect(key).toMatchObject({ subject: texts[columnOf(sheet, '线索编号') - 1], month: '2026-11' })
+    const shown = texts.filter(
+      (_, index) => index < last - 1 && sheet.getCell(4, index + 1).protection?.locked !== false,
+    )
+    expect(rowKey(key?.subject ?? '', '2026-11', shown)).toBe(texts.at(-1))
+  })
+
+  it('writes masked ids as text cells, and says where the evidence stands and what was checked', () => {
+    const sheet = sheetOf(book, '漏保')
+    const row = rowTexts(sheet, 4)
+    const cell = sheet.getCell(4, columnOf(sheet, '公民身份号码'))
+    const one = report.cases.find(({ number }) => number === row[2])
+    const id = report.persons.find(({ key }) => key === one?.finding.personKey)?.idNumber ?? ''
+    expect(cell.value).toBe(maskIdNumber(id))
+    expect(cell.numFmt).toBe('@')
+    const origin = one?.finding.evidence[0]?.origin
+    expect(row.join('\n')).toContain(`（${origin?.file}·Sheet1·第${origin?.row}行）`)
+    expect(row.join('\n')).toContain('户内成员：')
+    expect(row.join('\n')).toContain('已查不适用：新识别宽限期、全家死亡或迁出')
+    expect(row.join('\n')).toContain('未能检查：财产超标（没有车辆、不动产名单）')
+    expect(row.join('\n')).toContain('依据：实施意见一(一)；民发〔2021〕57号（待核）')
+  })
+
+  it('keeps an empty sheet with 本月无', () => {
+    expect(rowTexts(sheetOf(book, '号码待核'), 4)[0]).toBe('本月无')
+  })
+
+  it('marks the differing digit of an identity question and hides the other township', async () => {
+    const other = await bookOf(report, '乡镇/02')
+    const sheet = sheetOf(other, '号码待核')
+    const value = sheet.getCell(4, columnOf(sheet, '甲：号码')).value as { richText: { text: string; font: object }[] }
+    const marked = value.richText.filter(({ font }) => 'bold' in font)
+    expect(marked).toHaveLength(1)
+    expect(marked[0]?.text).toMatch(/^\d$/)
+    const [question] = report.questions
+    const right = { ...(question?.right as Person), place: { township: '石桥乡', village: '西庄村' } }
+    const moved = { ...report, questions: [{ ...(question as IdentityQuestion), right }] }
+    const split = sheetOf(await bookOf(moved, '乡镇/03'), '号码待核')
+    expect(rowTexts(split, 4)[3]).toBe('外乡镇人员')
+    expect(rowTexts(split, 4).join()).not.toContain(question?.left.name)
+  })
+})
+
+describe('settings and guards of books', () => {
+  it.each([
+    ['none', /^340199\d{8}\d{3}[\dX]$/],
+    ['partial', /^340199\*{8}\d{3}[\dX]$/],
+    ['full', /^\*{14}\d{3}[\dX]$/],
+  ] as const)('masks ids by the setting %s', async (mask, form) => {
+    const report = sampleReport()
+    const book = await bookOf({ ...report, settings: { ...report.settings, mask } }, '乡镇/01')
+    const sheet = sheetOf(book, '脱保')
+    expect(sheet.getCell(4, columnOf(sheet, '公民身份号码')).text).toMatch(form)
+  })
+
+  it('encrypts a book whose township has a password, and only that', async () => {
+    const report = { ...sampleReport(), passwordFor: (name: string) => (name === '青禾镇' ? '密码-1' : null) }
+    const files = bookFiles(countyView(report))
+    const [first, second] = await Promise.all(files.slice(0, 2).map((file) => file.bytes()))
+    expect(officeCrypto.isEncrypted(first as Buffer)).toBe(true)
+    expect(officeCrypto.isEncrypted(second as Buffer)).toBe(false)
+    await expect(officeCrypto.decrypt(first as Buffer, { password: '错' })).rejects.toThrow()
+    const book = await readBook(await officeCrypto.decrypt(first as Buffer, { password: '密码-1' }))
+    expect(rowTexts(sheetOf(book, '漏保'), 1)[0]).toBe('疑似漏保人员核查表')
+  })
+
+  it('keeps text that looks like a formula as text, and drops what a cell cannot hold', async () => {
+    const report = sampleReport()
+    const [one] = report.cases
+    const village = '=HYPERLINK("http://x")'
+    const explanation = `\u0001坏\uD800字${'长'.repeat(40_000)}`
+    const cases = [{ ...one, finding: { ...one?.finding, village, explanation } }] as Report['cases']
+    const book = await bookOf({ ...report, cases }, '乡镇/01')
+    const sheet = sheetOf(book, '漏保')
+    expect(sheet.getCell(4, columnOf(sheet, '村(社区)')).value).toBe(village)
+    const text = sheet.getCell(4, columnOf(sheet, '疑点与证据')).text
+    expect(text).toContain('坏\uFFFD字')
+    expect(text.length).toBeLessThanOrEqual(32_767)
+  })
+
+  it('makes file names that Windows takes', () => {
+    expect(safeName('开发区/双凤: "新"?.')).toBe('开发区_双凤_ _新__')
+  })
+})
+
+describe('the XML of a check sheet', () => {
+  it('has its elements in the order of the schema', async () => {
+    const [file] = bookFiles(countyView(sampleReport()))
+    const xml = await entryOf((await file?.bytes()) as Buffer, 'xl/worksheets/sheet2.xml')
+    const order = [
+      '<sheetViews',
+      '<cols',
+      '<sheetData',
+      '<sheetProtection',
+      '<autoFilter',
+      '<mergeCells',
+      '<dataValidations',
+    ]
+    const places = [...order, '<printOptions', '<pageMargins', '<pageSetup', '<headerFooter'].map((tag) =>
+      xml.indexOf(tag),
+    )
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(xml.match(/<sheetProtection/g)).toHaveLength(1)
+    expect(xml).toContain('autoFilter="0"')
+  })
+})
+
+describe('the county book', () => {
+  const report = sampleReport()
+  let book: Workbook
+  beforeAll(async () => {
+    book = await bookOf(report, '县级/')
+  })
+
+  it('has every sheet in its place', () => {
+    expect(book.worksheets.filter(({ state }) => state === 'visible').map(({ name }) => name)).toEqual([
+      '总览',
+      '规则运行情况',
+      '未判定',
+      '全部线索',
+      '待归属',
+      '号码待核',
+      '录入质量',
+      '数据问题',
+      '报送情况',
+      '安全停判',
+    ])
+  })
+
+  it('counts cases by township and rule, with totals', () => {
+    const sheet = sheetOf(book, '总览')
+    const rows = [4, 5, 6, 7, 8].map((row) => rowTexts(sheet, row))
+    expect(rows.map((row) => row[0])).toEqual(['青禾镇', '白塔镇', '石桥乡', '待归属/全县', '合计'])
+    const sums = rows.slice(0, 4).map((row) => Number(row[1]))
+    expect(sums.reduce((a, b) => a + b)).toBe(report.cases.length)
+    expect(rows[4]?.[1]).toBe(String(report.cases.length))
+    const of = report.cases.filter(({ finding }) => finding.township === '白塔镇' && finding.rule === 'C01').length
+    expect(rows[1]?.[columnOf(sheet, 'C01') - 1]).toBe(String(of))
+  })
+
+  it('lists every case once and every person without a township', () => {
+    const cases = sheetOf(book, '全部线索')
+    const numbers = report.cases.map((_, index) => cases.getCell(4 + index, 1).text)
+    expect(numbers).toEqual(report.cases.map(({ number }) => number).sort())
+    const unplaced = sheetOf(book, '待归属')
+    const people = report.persons.filter(({ place }) => place.township === null)
+    expect(people.map((_, index) => unplaced.getCell(4 + index, 2).text)).toEqual(people.map(({ name }) => name))
+    expect(rowTexts(unplaced, 4).join()).toContain('未知乡')
+  })
+
+  it('says how each rule fared, what was not judged, and what stopped', () => {
+    const states = sheetOf(book, '规则运行情况')
+    expect(rowTexts(states, 4)).toEqual(expect.arrayContaining(['L02', '漏保', '已判定', '12', '财产超标、自愿放弃']))
+    expect(rowTexts(states, 9)).toEqual(expect.arrayContaining(['T02', '未判定', '缺 grace.months 标准']))
+    const notJudged = sheetOf(book, '未判定')
+    expect(rowTexts(notJudged, 6)).toEqual(['C01', '个人', '', '2', '身份证号残缺，证据不足以判错保。'])
+    expect(rowTexts(sheetOf(book, '安全停判'), 4)).toEqual(
+      expect.arrayContaining(['农村低保', '石桥乡', '212', '138', '-35%']),
+    )
+  })
+
+  it('groups issues: first five rows and a count', () => {
+    const row = rowTexts(sheetOf(book, '数据问题'), 4)
+    expect(row.slice(5, 7)).toEqual(['7', '第5、6、7、8、9行等'])
+  })
+
+  it('shows what became of the rows of each file, what was not recognised and what is missing', () => {
+    const quality = rowTexts(sheetOf(book, '录入质量'), 6)
+    expect(quality).toEqual(expect.arrayContaining(['乡村振兴', '1215', '1200', '3', '2', '10', '7']))
+    const text = allText(book)
+    expect(text).toContain('通知.docx')
+    expect(text).toContain('本县没有此项名册（doudi.yaml 已注明）。')
+  })
+
+  it('offers same / not same / unsure on identity questions and asks for the suggested id', () => {
+    const sheet = sheetOf(book, '号码待核')
+    const answer = sheet.getCell(4, columnOf(sheet, '是否\n同一人'))
+    expect(answer.dataValidation).toMatchObject({ formulae: ['identity_answers'] })
+    expect(sheet.getCell(4, columnOf(sheet, '甲的号码')).text).toMatch(/^340199\*{6}\d\*\d{3}[\dX]？$/)
+  })
+})
+
+describe('an empty month', () => {
+  it('still gives every book, each sheet saying 本月无', async () => {
+    const nothing = { persons: [], cases: [], questions: [], issues: [], stops: [], notJudged: [], suppressed: [] }
+    const report = { ...sampleReport(), ...nothing, rules: [], deliveries: [], standardsUsed: [], inputs: [] }
+    const files = bookFiles(countyView(report))
+    expect(files).toHaveLength(7)
+    for (const { bytes, path } of files) {
+      const book = await readBook(await bytes())
+      for (const sheet of book.worksheets)
+        if (!['填表说明', '总览', '报送情况'].includes(sheet.name))
+          expect(rowTexts(sheet, 4)[0], `${path} ${sheet.name}`).toBe('本月无')
+    }
+  })
+})
+
+describe('the department books', () => {
+  it('give each department its own rows, with name and masked id', async () => {
+    const report = sampleReport()
+    const book = await bookOf(report, '部门退改/残联')
+    const sheet = sheetOf(book, '退改单')
+    const row = rowTexts(sheet, 4)
+    expect(row.slice(1, 4)).toEqual(['2026.11持证残疾人名单.csv', '', '8'])
+    const person = report.persons.find(({ links }) => links.some(({ record }) => record.origin.row === 8))
+    expect(row[4]).toBe(person?.name)
+    expect(row[5]).toBe(maskIdNumber(person?.idNumber ?? ''))
+    expect(row[6]).toBe('金额：“三百”不是金额，按空白处理。')
+    expect(row[8]).toBe('残联')
+    expect(sheet.getCell(4, columnOf(sheet, '更正值')).protection?.locked).toBe(false)
+    expect(allText(book)).not.toContain('乡村振兴')
+  })
+
+  it('puts the problems of one row on one line', async () => {
+    const sheet = sheetOf(await bookOf(sampleReport(), '部门退改/乡村振兴'), '退改单')
+    const places = Array.from({ length: sheet.rowCount - 4 }, (_, i) =>
+      rowTexts(sheet, 4 + i)
+        .slice(1, 4)
+        .join(),
+    )
+    expect(new Set(places).size).toBe(places.length)
+  })
+})

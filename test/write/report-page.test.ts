@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import type { Report } from '../../src/write/report.js'
+import { reportPage } from '../../src/write/report-page.js'
+import { countyView } from '../../src/write/view.js'
+import { sampleReport } from './sample-report.js'
+
+describe('the report page', () => {
+  const report = sampleReport()
+  const page = reportPage(countyView(report))
+
+  it('needs nothing else: no script, no link, no outside resource', () => {
+    expect(page).not.toMatch(/<script|<link|<img|@import|https?:|url\(/i)
+  })
+
+  it('names no person and no id', () => {
+    for (const { idNumber, name } of report.persons) {
+      expect(page).not.toContain(idNumber)
+      expect(page).not.toContain(`>${name}<`)
+    }
+  })
+
+  it('tells the stop, the rule that was not judged and the townships', () => {
+    expect(page).toContain('农村低保（石桥乡）行数 212 → 138（-35%）')
+    expect(page).toContain('<span class="badge not-judged">未判定</span>')
+    for (const township of report.townships) expect(page).toContain(`<th>${township}</th>`)
+  })
+
+  it('takes texts from the files as text', () => {
+    const [first, ...others] = report.deliveries
+    const deliveries = [{ ...first, file: '<b>"&.xlsx' }, ...others] as Report['deliveries']
+    expect(reportPage(countyView({ ...report, deliveries }))).toContain('&lt;b&gt;&quot;&amp;.xlsx')
+  })
+})
