@@ -46,7 +46,12 @@ export function compare(truth: MonthTruth, rows: readonly FoundRow[]): readonly 
 
 /** True when the finding is about what was planted: one of its people, its household, or for deliveries its township. */
 export function isAbout(row: FoundRow, planted: Planted): boolean {
-  if (planted.idNumbers.length === 0) return planted.township === null || planted.township === row.township
+  if (planted.idNumbers.length === 0)
+    return (
+      planted.township === null ||
+      planted.township === row.township ||
+      (row.township === '' && row.explanation.includes(planted.township))
+    )
   const ids = [row.id_number, ...row.member_ids.split('|')]
   if (ids.some((id) => id !== '' && planted.idNumbers.includes(id))) return true
   if (planted.householdNumber !== null && planted.householdNumber === row.household_no) return true

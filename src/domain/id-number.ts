@@ -73,7 +73,7 @@ export function maskIdNumber(number: string): string {
 /** Reads an id cell: every exact repair of domain B.7/C.1, otherwise damaged with what is left; blank and placeholder are absent. */
 export const idNumber: CellReader<IdNumber> = (cell) => {
   const { text, kind } = cell
-  if (kind === 'text' && isPlain18(text)) return judge18(text, [])
+  if (kind === 'text' && isPlain18(text) && !text.startsWith('999999')) return judge18(text, [])
   const repairs: Repair[] = []
   const number = strip(text, repairs)
   if (isBlankWord(number) || /^0*$/.test(number)) return { value: null }
