@@ -5,8 +5,9 @@ import { nullLevel } from './linkage/comparison.js'
 import { type LinkageModel, levelWeight } from './linkage/model.js'
 import type { NameBook } from './names/name-form.js'
 import type { Candidate, ComparedLevel, Person } from './person.js'
-import { assignKeys, type KeyChange } from './person-key.js'
+import { baseKey, changesOf, contentOf, type KeptKeys, type KeyChange, keepKeys, keyContent } from './person-key.js'
 import type { Resolved } from './resolve.js'
+import { sortByKey } from './sort-by-key.js'
 import { compareText, type Unit } from './unit.js'
 
 /** Persons by key, and the way from a unit to its person. */
@@ -18,45 +19,84 @@ export interface Assembled {
 
 /** Makes persons of the decided clusters, gives them keys and enters each other's candidates. */
 export function assemble(units: readonly Unit[], resolved: Resolved, verdicts: Verdicts, book: NameBook): Assembled {
-  const groups = groupUnits(units, resolved)
-  const { keys, changes } = assignKeys(
-    groups.map((group) => ({ units: group.map((unit) => units[unit] as Unit) })),
-    book,
-  )
+  const clusters = clustersOf(units, resolved)
+  const groups: (readonly Unit[])[] = []
+  for (let i = 0; i < units.length; i++) {
+    const cluster = clusters.get(i)
+    if (cluster) groups.push(cluster.map((unit) => units[unit] as Unit))
+    else if (resolved.decisions.clusterOf(i) === i) groups.push([units[i] as Unit])
+  }
+  const kept = keepKeys(groups.filter((group) => group.some(({ past }) => past.length > 0)))
   const byUnit: DraftPerson[] = new Array(units.length)
-  const persons = groups.map((group, g) => {
-    const joined = group.map(
-      (unit): Joined => ({ unit: units[unit] as Unit, by: reason(unit, group, units, resolved) }),
-    )
-    const person = buildPerson(keys[g] as string, joined, book)
-    for (const unit of group) byUnit[unit] = person
-    return person
+  const drafts = groups.map((group): Draft => {
+    const earlier = group.some(({ past }) => past.length > 0) ? kept.keyOf(group) : null
+    const key = earlier ?? baseKey(group[0] as Unit, book)
+    const joined = group.map((unit): Joined => ({ unit, by: reason(unit, group, resolved) }))
+    const person = buildPerson(key, joined, book)
+    for (const unit of group) byUnit[unit.at] = person
+    return { person, group, isKept: earlier !== null }
   })
+  const persons = sortByKey(drafts, ({ person }) => person.key)
+  separateKeys(persons, kept)
+  const keyChanges = persons.flatMap(({ person, group }) =>
+    group.some(({ past }) => past.length > 0) ? changesOf(group, person.key, kept) : [],
+  )
   enterCandidates(units, byUnit, resolved, verdicts)
   return {
-    persons: persons.sort((a, b) => compareText(a.key, b.key)),
+    persons: sortByKey(persons, ({ person }) => person.key).map(({ person }) => person),
     personOfUnit: (unit) => byUnit[unit.at] as DraftPerson,
-    keyChanges: changes,
+    keyChanges: keyChanges.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
   }
 }
 
-// Units of one person, the one that stands for it first; the others in the order of their content, which `clusterOf` already rests on.
-function groupUnits(units: readonly Unit[], { decisions }: Resolved): readonly (readonly number[])[] {
-  const groups = new Map<number, number[]>()
+interface Draft {
+  readonly person: DraftPerson
+  readonly group: readonly Unit[]
+  readonly isKept: boolean
+}
+
+// Clusters of more than one unit, by the number of the unit that stands for them, which comes first.
+function clustersOf(units: readonly Unit[], { decisions }: Resolved): ReadonlyMap<number, readonly number[]> {
+  const clusters = new Map<number, number[]>()
   for (let unit = 0; unit < units.length; unit++) {
     const root = decisions.clusterOf(unit)
-    const group = groups.get(root)
-    if (!group) groups.set(root, unit === root ? [unit] : [root, unit])
-    else if (unit !== root) group.push(unit)
+    if (root === unit) continue
+    const cluster = clusters.get(root) ?? [root]
+    cluster.push(unit)
+    clusters.set(root, cluster)
   }
-  return [...groups.values()]
+  for (const [root, cluster] of clusters) {
+    const content = (unit: number) => keyContent(units[unit] as Unit)
+    cluster.sort((a, b) => Number(b === root) - Number(a === root) || compareText(content(a), content(b)))
+  }
+  return clusters
 }
 
-function reason(unit: number, group: readonly number[], units: readonly Unit[], resolved: Resolved): Joined['by'] {
+// People with the same key (namesakes without a number, mostly) get -2, -3 … in the order of their content; a kept key stays as it is.
+function separateKeys(sorted: readonly Draft[], kept: KeptKeys): void {
+  for (let i = 0; i < sorted.length; ) {
+    let end = i + 1
+    while (end < sorted.length && sorted[end]?.person.key === sorted[i]?.person.key) end++
+    if (end > i + 1) {
+      const same = sorted
+        .slice(i, end)
+        .map((draft) => ({ draft, content: contentOf(draft.group) }))
+        .sort((a, b) => Number(b.draft.isKept) - Number(a.draft.isKept) || compareText(a.content, b.content))
+      let n = 2
+      for (const { draft } of same.slice(1)) {
+        while (kept.isKept(`${draft.person.key}-${n}`)) n++
+        draft.person.key = `${draft.person.key}-${n++}`
+      }
+    }
+    i = end
+  }
+}
+
+function reason(unit: Unit, group: readonly Unit[], resolved: Resolved): Joined['by'] {
   if (group.length === 1) return 'id-number'
-  if (resolved.decisions.judged.has(unit)) return 'judgement'
-  const link = resolved.decisions.links.get(unit)
-  const standsForAll = unit === group[0] && units[unit]?.idNumber != null
+  if (resolved.decisions.judged.has(unit.at)) return 'judgement'
+  const link = resolved.decisions.links.get(unit.at)
+  const standsForAll = unit === group[0] && unit.idNumber !== null
   if (!link || standsForAll) return 'id-number'
   return { score: link.score, levels: describe(resolved, link.pair) }
 }
@@ -95,8 +135,8 @@ function enterCandidates(
   }
   for (const unit of units) enterRivals(unit, byUnit, verdicts, enter)
   for (const [person, candidates] of best)
-    person.candidates.push(
-      ...[...candidates.values()].sort((a, b) => b.score - a.score || compareText(a.person.key, b.person.key)),
+    person.candidates = [...candidates.values()].sort(
+      (a, b) => b.score - a.score || compareText(a.person.key, b.person.key),
     )
 }
 

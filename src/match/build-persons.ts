@@ -3,11 +3,11 @@ import type { Place } from '../domain/place.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { OpenPerson } from './households.js'
 import type { NameBook } from './names/name-form.js'
-import type { Candidate, ComparedLevel, Link } from './person.js'
+import type { Candidate, ComparedLevel, Household, Link } from './person.js'
 import { byOrigin, compareText, damagedPattern, type Unit } from './unit.js'
 
 /** A person whose candidates are still being filled in. */
-export type DraftPerson = OpenPerson & { candidates: Candidate[] }
+export type DraftPerson = OpenPerson & { key: string; candidates: readonly Candidate[] }
 
 /** How a unit came to its person: by its id number alone, by a judgement, or by a link with this score and these levels. */
 export interface Joined {
@@ -25,14 +25,16 @@ const byJudgement: readonly ComparedLevel[] = [
   { comparison: 'judgement', level: 'same', words: '人工确认为同一人', weight: exactBits },
 ]
 const ownRow: readonly ComparedLevel[] = []
+const noCandidates: readonly Candidate[] = []
+const noHouseholds: readonly Household[] = []
 
 /** Makes a person of its units, the main one first. */
 export function buildPerson(key: string, joined: readonly Joined[], book: NameBook): DraftPerson {
   const main = (joined[0] as Joined).unit
-  const rows = joined.flatMap(({ unit }) => (unit.records.length > 0 ? unit.records : []))
+  const rows = joined.length === 1 ? main.records : joined.flatMap(({ unit }) => unit.records)
   const past = joined.length === 1 ? main.past : joined.flatMap(({ unit }) => unit.past)
   const known = rows.length > 0 ? rows : past
-  const idNumber = joined.find(({ unit }) => unit.idNumber !== null)?.unit.idNumber ?? null
+  const idNumber = main.idNumber ?? joined.find(({ unit }) => unit.idNumber !== null)?.unit.idNumber ?? null
   return {
     key,
     idNumber,
@@ -44,8 +46,8 @@ export function buildPerson(key: string, joined: readonly Joined[], book: NameBo
     links: linksOf(joined),
     duplicates: joined.length === 1 ? main.duplicates : joined.flatMap(({ unit }) => unit.duplicates),
     past,
-    candidates: [],
-    households: [],
+    candidates: noCandidates,
+    households: noHouseholds,
   }
 }
 
@@ -71,8 +73,10 @@ function gradeOf(joined: readonly Joined[]): 'exact' | 'probable' | 'possible' |
 
 function linksOf(joined: readonly Joined[]): Link[] {
   const conflict = gradeOf(joined) === 'conflict'
-  const links = joined.flatMap(({ unit, by }) => unit.records.map((record) => linkOf(unit, by, record, conflict)))
-  return joined.length === 1 ? links : links.sort((a, b) => byOrigin(a.record, b.record))
+  const { unit, by } = joined[0] as Joined
+  if (joined.length === 1) return unit.records.map((record) => linkOf(unit, by, record, conflict))
+  const links = joined.flatMap((one) => one.unit.records.map((record) => linkOf(one.unit, one.by, record, conflict)))
+  return links.sort((a, b) => byOrigin(a.record, b.record))
 }
 
 function linkOf(unit: Unit, by: Joined['by'], record: PersonRecord, conflict: boolean): Link {

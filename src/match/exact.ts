@@ -9,10 +9,17 @@ import {
   compareText,
   damagedPattern,
   emptyUnit,
+  enterNames,
   rareName,
   settledId,
   type Unit,
 } from './unit.js'
+
+/** Units, and the unit of each record by its position. */
+export interface Settled {
+  readonly units: readonly Unit[]
+  readonly unitOf: readonly Unit[]
+}
 
 /** Fewest known characters that make two rows with the same damaged number and name one: birth date and area leave nothing to guess. */
 const leastKnown = 14
@@ -27,17 +34,46 @@ export function settleExactly(
   past: readonly PastRecord[],
   duplicates: readonly PersonRecord[],
   book: NameBook,
-): readonly Unit[] {
+): Settled {
   const settled = new Map<string, Unit>()
   const loose = new Map<string, Unit[]>()
-  for (const record of records) place(record, settled, loose, book, (unit) => unit.records.push(record))
-  for (const record of past) place(record, settled, loose, book, (unit) => addPast(unit, record))
+  const unitOf: Unit[] = new Array(records.length)
+  for (let i = 0; i < records.length; i++) {
+    const record = records[i] as PersonRecord
+    const unit = place(record, settled, loose, book)
+    unit.records.push(record)
+    unitOf[i] = unit
+  }
+  for (const record of past) addPast(place(record, settled, loose, book), record)
   for (const record of duplicates) placeDuplicate(record, settled, loose, book)
   const units: Unit[] = []
-  for (const unit of settled.values()) units.push(...splitByName(inOrder(unit), book))
+  const split: Unit[] = []
+  for (const unit of settled.values()) {
+    const parts = hasDifferentNames(unit) ? splitByName(inOrder(unit), book) : null
+    if (parts === null) units.push(inOrder(unit))
+    else {
+      units.push(...parts)
+      split.push(...parts)
+    }
+  }
   for (const same of loose.values()) for (const unit of same) units.push(inOrder(unit))
-  for (const [i, unit] of units.entries()) unit.at = i
-  return units
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit
+    unit.at = i
+    enterNames(unit, book)
+  }
+  return { units, unitOf: split.length === 0 ? unitOf : afterSplit(records, unitOf, split) }
+}
+
+// Rows of a number that was split by name belong to the parts now.
+function afterSplit(
+  records: readonly PersonRecord[],
+  unitOf: readonly Unit[],
+  split: readonly Unit[],
+): readonly Unit[] {
+  const parts = new Map<PersonRecord, Unit>()
+  for (const unit of split) for (const record of unit.records) parts.set(record, unit)
+  return unitOf.map((unit, i) => parts.get(records[i] as PersonRecord) ?? unit)
 }
 
 // A duplicate goes where its twin is; without a twin it is a row like any other, so that nobody is lost.
@@ -51,16 +87,10 @@ function placeDuplicate(
   const twin = id === null ? loose.get(looseKey(record, book).key)?.[0] : settled.get(id)
   const isTwin = twin?.records.some(({ source }) => source === record.source)
   if (twin && isTwin) addDuplicate(twin, record)
-  else place(record, settled, loose, book, (unit) => unit.records.push(record))
+  else place(record, settled, loose, book).records.push(record)
 }
 
-function place(
-  record: PersonRecord,
-  settled: Map<string, Unit>,
-  loose: Map<string, Unit[]>,
-  book: NameBook,
-  add: (unit: Unit) => void,
-): void {
+function place(record: PersonRecord, settled: Map<string, Unit>, loose: Map<string, Unit[]>, book: NameBook): Unit {
   const id = settledId(record)
   if (id !== null) {
     let unit = settled.get(id)
@@ -68,13 +98,12 @@ function place(
       unit = emptyUnit(id)
       settled.set(id, unit)
     }
-    add(unit)
-    return
+    return unit
   }
   const { key, sure } = looseKey(record, book)
   const same = loose.get(key) ?? []
   loose.set(key, same)
-  add(sure ? (same[0] ?? newLoose(same)) : roomFor(same, record))
+  return sure ? (same[0] ?? newLoose(same)) : roomFor(same, record)
 }
 
 function looseKey(record: PersonRecord, book: NameBook): { readonly key: string; readonly sure: boolean } {
@@ -125,14 +154,14 @@ function inOrder(unit: Unit): Unit {
   return unit
 }
 
-function splitByName(unit: Unit, book: NameBook): readonly Unit[] {
-  if (!hasDifferentNames(unit)) return [unit]
+// Null when the names are one person's.
+function splitByName(unit: Unit, book: NameBook): readonly Unit[] | null {
   const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book)
-  if (groups.length === 1) return [unit]
+  if (groups.length === 1) return null
   const units = groups.map((names): Unit => {
     const has = (record: PersonRecord) => names.has(groupName(record))
     const [records, past] = [unit.records.filter(has), unit.past.filter(has)]
-    return { idNumber: unit.idNumber, records, past, duplicates: unit.duplicates.filter(has), rivals: [], at: -1 }
+    return { ...emptyUnit(unit.idNumber), records, past, duplicates: unit.duplicates.filter(has) }
   })
   // A row without a name cannot say whose it is; it goes with the name that most rows have.
   const nameless = <R extends PersonRecord>(rows: readonly R[]) => rows.filter((record) => record.name === null)

@@ -35,7 +35,9 @@ type Draft = {
   key: string
   system: Programme
   number: string | null
-  headIds: Set<string>
+  headId: string | null
+  /** True when rows name different heads. */
+  disputed: boolean
   rows: number[]
 }
 
@@ -48,16 +50,20 @@ export function groupHouseholds(records: readonly PersonRecord[]): readonly Hous
   const heads = headsReferred(records)
   const bySheetRow = sharedSheetRows(records, heads)
   const drafts = new Map<string, Draft>()
-  for (const [position, record] of records.entries()) {
-    const own = reference(record, heads) ?? bySheetRow.get(sheetRow(record)) ?? rowReference(record)
+  for (let position = 0; position < records.length; position++) {
+    const record = records[position] as PersonRecord
+    const own =
+      reference(record, heads) ??
+      (bySheetRow.size > 0 ? bySheetRow.get(sheetRow(record)) : null) ??
+      rowReference(record)
     if (own) join(drafts, record, position, own, numbers)
   }
   const found = [...drafts.values()].map(
-    ({ key, system, number, headIds, rows }): HouseholdRows => ({
+    ({ key, system, number, headId, disputed, rows }): HouseholdRows => ({
       key,
       system,
       number,
-      headId: headIds.size === 1 ? ([...headIds][0] as string) : null,
+      headId: disputed ? null : headId,
       rows,
     }),
   )
@@ -71,14 +77,22 @@ function join(
   own: Reference,
   numbers: ReadonlyMap<string, string>,
 ): void {
-  const number = own.kind === 'number' ? own.value : (numbers.get(`${record.system}:${own.headId}`) ?? null)
+  const number =
+    own.kind === 'number'
+      ? own.value
+      : own.headId === null
+        ? null
+        : (numbers.get(`${record.system}:${own.headId}`) ?? null)
   const key = `${record.system}:${number || own.value}`
   let draft = drafts.get(key)
   if (!draft) {
-    draft = { key, system: record.system, number: number || null, headIds: new Set(), rows: [] }
+    draft = { key, system: record.system, number: number || null, headId: null, disputed: false, rows: [] }
     drafts.set(key, draft)
   }
-  if (own.headId !== null) draft.headIds.add(own.headId)
+  if (own.headId !== null) {
+    if (draft.headId === null) draft.headId = own.headId
+    else if (draft.headId !== own.headId) draft.disputed = true
+  }
   draft.rows.push(position)
 }
 

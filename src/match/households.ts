@@ -4,7 +4,7 @@ import type { Household, Person } from './person.js'
 import { byOrigin } from './unit.js'
 
 /** A person whose households are still being filled in. */
-export type OpenPerson = Person & { households: Household[] }
+export type OpenPerson = Person & { households: readonly Household[] }
 
 /**
  * Turns grouped rows into households and enters them with their members. The head is the member whose row says 户主 or whose id the rows name
@@ -17,10 +17,11 @@ export function buildHouseholds(
   byId: (idNumber: string) => Person | null,
 ): readonly Household[] {
   return groups.map((group) => {
-    const positions = [...group.rows].sort((a, b) => byOrigin(records[a] as PersonRecord, records[b] as PersonRecord))
+    const positions = inOrder(group.rows, records)
     const rows = positions.map((position) => records[position] as PersonRecord)
-    const members = [...new Set(positions.map(personOf))]
-    const head = findHead(group, positions, rows, personOf, byId)
+    const holders = positions.map(personOf)
+    const members = holders.length === 1 ? holders : [...new Set(holders)]
+    const head = findHead(group, holders, rows, byId)
     const place = (rows.find(({ place }) => place.village !== null) ?? rows[0])?.place
     const household: Household = {
       key: group.key,
@@ -31,19 +32,22 @@ export function buildHouseholds(
       records: rows,
       place: place ?? { township: null, village: null },
     }
-    for (const member of members) member.households.push(household)
+    for (const member of members) member.households = [...member.households, household]
     return household
   })
 }
 
+function inOrder(rows: readonly number[], records: readonly PersonRecord[]): readonly number[] {
+  if (rows.length === 1) return rows
+  return [...rows].sort((a, b) => byOrigin(records[a] as PersonRecord, records[b] as PersonRecord))
+}
+
 function findHead(
   group: HouseholdRows,
-  positions: readonly number[],
+  members: readonly Person[],
   rows: readonly PersonRecord[],
-  personOf: (position: number) => OpenPerson,
   byId: (idNumber: string) => Person | null,
 ): Person | null {
-  const members = positions.map(personOf)
   const named = members.find((member) => group.headId !== null && member.idNumber === group.headId)
   if (named) return named
   const own = rows.findIndex((record) => record.relation === '户主')

@@ -3,37 +3,52 @@ import type { HouseholdRows } from './household-rows.js'
 import { settledId, type Unit } from './unit.js'
 
 /**
- * For each unit that shares a household with somebody, the usable id numbers of the others in its households and of the heads; only numbers
- * that stand in a household of some unit without a usable id, since only those can bring two units together.
+ * Enters with each unit the usable id numbers of the other people in its households and of their heads: only numbers that stand in a household of
+ * some unit without a usable id, since only those can bring two units together.
  */
-export function kinOf(
+export function enterKin(
   households: readonly HouseholdRows[],
   records: readonly PersonRecord[],
-  unitOf: (position: number) => Unit,
-): ReadonlyMap<Unit, readonly string[]> {
+  unitOf: readonly Unit[],
+): void {
   const wanted = new Set<string>()
-  const isLoose = (position: number) => unitOf(position).idNumber === null
-  for (const household of households)
-    if (household.rows.some(isLoose)) for (const id of idsIn(household, records)) wanted.add(id)
-  const kin = new Map<Unit, Set<string>>()
   for (const household of households) {
-    const ids = wanted.size === 0 ? [] : idsIn(household, records).filter((id) => wanted.has(id))
-    if (ids.length === 0) continue
-    for (const unit of new Set(household.rows.map(unitOf))) {
-      const others = kin.get(unit) ?? new Set()
-      for (const id of ids) if (id !== unit.idNumber) others.add(id)
-      kin.set(unit, others)
+    if (!hasLoose(household, unitOf)) continue
+    if (household.headId !== null) wanted.add(household.headId)
+    for (const position of household.rows) {
+      const id = settledId(records[position] as PersonRecord)
+      if (id !== null) wanted.add(id)
     }
   }
-  return new Map([...kin].map(([unit, ids]) => [unit, [...ids].sort()]))
+  if (wanted.size === 0) return
+  const kin = new Map<Unit, Set<string>>()
+  for (const household of households) enterHousehold(household, records, unitOf, wanted, kin)
+  for (const [unit, ids] of kin) unit.kin = [...ids].sort()
 }
 
-function idsIn(household: HouseholdRows, records: readonly PersonRecord[]): readonly string[] {
-  const ids = new Set<string>()
-  if (household.headId !== null) ids.add(household.headId)
-  for (const position of household.rows) {
+function hasLoose({ rows }: HouseholdRows, unitOf: readonly Unit[]): boolean {
+  for (const position of rows) if (unitOf[position]?.idNumber === null) return true
+  return false
+}
+
+function enterHousehold(
+  { rows, headId }: HouseholdRows,
+  records: readonly PersonRecord[],
+  unitOf: readonly Unit[],
+  wanted: ReadonlySet<string>,
+  kin: Map<Unit, Set<string>>,
+): void {
+  const ids: string[] = []
+  if (headId !== null && wanted.has(headId)) ids.push(headId)
+  for (const position of rows) {
     const id = settledId(records[position] as PersonRecord)
-    if (id !== null) ids.add(id)
+    if (id !== null && wanted.has(id)) ids.push(id)
   }
-  return [...ids]
+  if (ids.length === 0) return
+  for (const position of rows) {
+    const unit = unitOf[position] as Unit
+    const others = kin.get(unit) ?? new Set()
+    kin.set(unit, others)
+    for (const id of ids) if (id !== unit.idNumber) others.add(id)
+  }
 }

@@ -5,7 +5,7 @@ import { settleExactly } from './exact.js'
 import { groupHouseholds } from './household-rows.js'
 import { buildHouseholds } from './households.js'
 import { applyJudgements, type Judgement } from './judgements.js'
-import { kinOf } from './kin.js'
+import { enterKin } from './kin.js'
 import type { BlockCount } from './linkage/blocking.js'
 import type { LinkageModel } from './linkage/model.js'
 import { nameBook } from './names/name-form.js'
@@ -48,20 +48,19 @@ export interface Matched extends MatchResult {
 export function matchPersons(matching: Matching): Matched {
   const { records, past, judgements, month } = matching
   const book = nameBook()
-  const units = settleExactly(records, past, matching.duplicates, book)
+  const { units, unitOf } = settleExactly(records, past, matching.duplicates, book)
   matching.onStage?.('exact')
-  const unitOf = unitsByPosition(records, units)
   const householdRows = groupHouseholds(records)
-  const kin = kinOf(householdRows, records, unitOf)
+  enterKin(householdRows, records, unitOf)
   matching.onStage?.('households')
   const verdicts = applyJudgements(judgements, units, (unit) => baseKey(unit, book))
-  const resolved = resolve({ units, kin, book, verdicts, month, known: matching.model ?? null })
+  const resolved = resolve({ units, book, verdicts, month, known: matching.model ?? null })
   matching.onStage?.('resolve')
   const { persons, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, book)
   const households = buildHouseholds(
     householdRows,
     records,
-    (position) => personOfUnit(unitOf(position)),
+    (position) => personOfUnit(unitOf[position] as Unit),
     personsById(persons),
   )
   matching.onStage?.('assemble')
@@ -69,12 +68,6 @@ export function matchPersons(matching: Matching): Matched {
   const questions = identityQuestions(persons, (left, right) => answered.has(`${left}|${right}`))
   matching.onStage?.('questions')
   return { persons, households, questions, model: resolved.model, keyChanges, blocking: resolved.counts }
-}
-
-function unitsByPosition(records: readonly PersonRecord[], units: readonly Unit[]): (position: number) => Unit {
-  const byRecord = new Map<PersonRecord, Unit>()
-  for (const unit of units) for (const record of unit.records) byRecord.set(record, unit)
-  return (position) => byRecord.get(records[position] as PersonRecord) as Unit
 }
 
 function personsById<P extends { readonly idNumber: string | null }>(persons: readonly P[]): (id: string) => P | null {

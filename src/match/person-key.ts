@@ -37,36 +37,48 @@ export interface KeyChange {
   readonly to: string
 }
 
-/** One person's units on the way to a key. The first one is the main unit. */
-export interface Keyed {
-  readonly units: readonly Unit[]
+/** One person's units on the way to a key, the one that stands for it first. */
+export type Keyed = readonly Unit[]
+
+/** Keys of earlier months that live on, and who keeps them. */
+export interface KeptKeys {
+  /** The key that a person keeps, or null when it gets its base key. */
+  readonly keyOf: (person: Keyed) => string | null
+  /** True when somebody keeps the key. */
+  readonly isKept: (key: string) => boolean
 }
 
 /**
- * Gives each person a key: the one of its earlier rows, or else its base key. Where earlier rows bring several keys, those of the main unit win,
- * then the most frequent. Where several people bring the same one, the person with the most earlier rows keeps it.
+ * Decides who keeps which key of an earlier month. `persons` are those with earlier rows. Where these bring several keys, those of the main unit win,
+ * then the most frequent; where several people bring the same one, the person with the most earlier rows keeps it.
  */
-export function assignKeys(
-  persons: readonly Keyed[],
-  book: NameBook,
-): { readonly keys: readonly string[]; readonly changes: readonly KeyChange[] } {
-  const keys: string[] = new Array(persons.length).fill('')
-  const used = keepEarlierKeys(persons, keys)
-  for (const i of lacking(persons, keys)) {
-    const own = baseKey(persons[i]?.units[0] as Unit, book)
-    let key = own
-    for (let n = 2; used.has(key); n++) key = `${own}-${n}`
-    keys[i] = key
-    used.add(key)
+export function keepKeys(persons: readonly Keyed[]): KeptKeys {
+  const owners = new Map<string, Keyed>()
+  for (const person of persons) {
+    const claim = claimsOf(person)[0]
+    if (!claim) continue
+    const rival = owners.get(claim.key)
+    if (rival === undefined || outclaims(person, claim, rival)) owners.set(claim.key, person)
   }
-  const changes: KeyChange[] = []
-  for (const [i, person] of persons.entries()) {
-    const to = keys[i] as string
-    for (const { key: from } of claimsOf(person))
-      if (from !== to) changes.push({ kind: used.has(from) ? 'split' : 'merged', from, to })
+  return {
+    keyOf: (person) => {
+      const key = claimsOf(person)[0]?.key
+      return key !== undefined && owners.get(key) === person ? key : null
+    },
+    isKept: (key) => owners.has(key),
   }
-  changes.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to))
-  return { keys, changes }
+}
+
+/** What became of the earlier keys of a person that now goes by `to`. */
+export function changesOf(person: Keyed, to: string, kept: KeptKeys): readonly KeyChange[] {
+  return claimsOf(person)
+    .filter(({ key }) => key !== to)
+    .map(({ key: from }) => ({ kind: kept.isKept(from) ? 'split' : 'merged', from, to }))
+}
+
+/** Content of a person, to tell people with the same base key apart whatever the order of input. */
+export function contentOf(person: Keyed): string {
+  return person.map(keyContent).join('\n')
 }
 
 interface Claim {
@@ -76,8 +88,7 @@ interface Claim {
 }
 
 // Best claim first.
-function claimsOf({ units }: Keyed): readonly Claim[] {
-  if (units.every((unit) => unit.past.length === 0)) return []
+function claimsOf(units: Keyed): readonly Claim[] {
   const claims = new Map<string, Claim>()
   for (const [u, unit] of units.entries())
     for (const { personKey: key } of unit.past) {
@@ -91,36 +102,7 @@ function byClaim(a: Claim, b: Claim): number {
   return Number(b.main) - Number(a.main) || b.rows - a.rows || compareText(a.key, b.key)
 }
 
-function keepEarlierKeys(persons: readonly Keyed[], keys: string[]): Set<string> {
-  const owners = new Map<string, number>()
-  for (const [i, person] of persons.entries()) {
-    const claim = claimsOf(person)[0]
-    if (!claim) continue
-    const rival = owners.get(claim.key)
-    if (rival !== undefined && !outclaims(person, claim, persons[rival] as Keyed)) continue
-    owners.set(claim.key, i)
-  }
-  for (const [key, i] of owners) keys[i] = key
-  return new Set(owners.keys())
-}
-
 function outclaims(person: Keyed, claim: Claim, rival: Keyed): boolean {
   const order = byClaim(claim, claimsOf(rival)[0] as Claim)
   return order !== 0 ? order < 0 : contentOf(person) < contentOf(rival)
-}
-
-function contentOf({ units }: Keyed): string {
-  return units.map(keyContent).join('\n')
-}
-
-// People without a key yet; those without a number in content order, so that the numbering does not hang on the order of input.
-function lacking(persons: readonly Keyed[], keys: readonly string[]): readonly number[] {
-  const settled: number[] = []
-  const loose: { i: number; content: string }[] = []
-  for (const [i, person] of persons.entries()) {
-    if (keys[i] !== '') continue
-    if (person.units[0]?.idNumber != null) settled.push(i)
-    else loose.push({ i, content: contentOf(person) })
-  }
-  return [...settled, ...loose.sort((a, b) => compareText(a.content, b.content)).map(({ i }) => i)]
 }

@@ -7,9 +7,10 @@ import type { Verdicts } from './judgements.js'
 import { chooseModel, learnModel } from './learn-model.js'
 import { type BlockCount, type CandidatePairs, candidatePairs } from './linkage/blocking.js'
 import { frequenciesOf } from './linkage/comparison.js'
+import { hash32, joinHashes } from './linkage/content-hash.js'
 import type { LinkageModel } from './linkage/model.js'
 import { compareAll, type FrequencyTable, type LevelTable, weigh } from './linkage/score.js'
-import type { NameBook } from './names/name-form.js'
+import type { NameBook, NameForm } from './names/name-form.js'
 import { keyContent } from './person-key.js'
 import { type Profile, profileOf } from './profile.js'
 import { duplicatePenalty, overlap, shareRoster } from './rosters.js'
@@ -18,7 +19,6 @@ import { compareText, rowsOf, type Unit } from './unit.js'
 /** What the error-tolerant stage works on. */
 export interface Resolving {
   readonly units: readonly Unit[]
-  readonly kin: ReadonlyMap<Unit, readonly string[]>
   readonly book: NameBook
   readonly verdicts: Verdicts
   readonly month: Month
@@ -52,23 +52,23 @@ export function resolve(task: Resolving): Resolved {
   const profileAt = (i: number): Profile => {
     const known = profiles.get(i)
     if (known) return known
-    const unit = units[i] as Unit
-    const made = profileOf(unit, book, task.kin.get(unit) ?? [])
+    const made = profileOf(units[i] as Unit, book)
     profiles.set(i, made)
     return made
   }
   const order = contentOrder(units)
-  const pairs = candidatePairs<Profile>({
+  const probes = probesAmong(units)
+  const pairs = candidatePairs<Unit>({
     count: units.length,
-    item: (i) => profiles.get(i) ?? profileOf(units[i] as Unit, book, task.kin.get(units[i] as Unit) ?? []),
-    isProbe: isProbe(units, book),
+    item: (i) => units[i] as Unit,
+    isProbe: (i) => probes[i] === 1,
     mayPair: (a, b) => !sameSettled(units[a] as Unit, units[b] as Unit),
     order,
     rules: blockingRules,
     maxBlockPairs,
   })
   const levels = compareAll(pairs, profileAt, allComparisons)
-  const frequencies = nameFrequencies(units, book)
+  const frequencies = nameFrequencies(units)
   const lambda = overlap(units) / Math.max(units.length, leastUnits)
   const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
   const weights = weigh(pairs, levels, profileAt, allComparisons, model, frequencies)
@@ -115,40 +115,59 @@ function sameSettled(a: Unit, b: Unit): boolean {
 }
 
 // What exact ids leave open: no usable number; gone this month; a former number; or the same name and birth date under two numbers.
-function isProbe(units: readonly Unit[], book: NameBook): (i: number) => boolean {
-  const twice = sharedNameAndBirth(units, book)
-  return (i) => {
+function probesAmong(units: readonly Unit[]): Uint8Array {
+  const probes = new Uint8Array(units.length)
+  markSharedNameAndBirth(units, probes)
+  for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
-    if (unit.idNumber === null || unit.records.length === 0 || twice.has(i)) return true
-    return rowsOf(unit).some((record) => record.formerIdNumber?.value != null)
+    if (unit.idNumber === null || unit.records.length === 0 || hasFormerNumber(unit)) probes[i] = 1
   }
+  return probes
 }
 
-function sharedNameAndBirth(units: readonly Unit[], book: NameBook): ReadonlySet<number> {
-  const first = new Map<string, number>()
-  const shared = new Set<number>()
-  for (const [i, unit] of units.entries()) {
-    if (unit.idNumber === null) continue
-    const name = rowsOf(unit)[0]?.name
-    if (!name) continue
-    const key = unit.idNumber.slice(6, 14) + book(name).standard
-    const other = first.get(key)
-    if (other === undefined) first.set(key, i)
-    else shared.add(i).add(other)
-  }
-  return shared
+function hasFormerNumber(unit: Unit): boolean {
+  for (const row of unit.records) if (row.formerIdNumber?.value != null) return true
+  for (const row of unit.past) if (row.formerIdNumber?.value != null) return true
+  return false
 }
 
-function nameFrequencies(units: readonly Unit[], book: NameBook): FrequencyTable {
-  const counts = new Map<string, number>()
-  let total = 0
+// Two passes over a bit table leave few units to be compared by their text.
+function markSharedNameAndBirth(units: readonly Unit[], probes: Uint8Array): void {
+  const [once, twice] = [new Uint8Array(1 << 23), new Uint8Array(1 << 23)]
+  const keyOf = ({ idNumber, form }: Unit) =>
+    idNumber === null || form === null ? null : joinHashes(form.keys.standard, hash32(idNumber, 1, 6, 14)) >>> 6
   for (const unit of units) {
-    const name = rowsOf(unit)[0]?.name
-    if (!name) continue
-    const { standard } = book(name)
-    counts.set(standard, (counts.get(standard) ?? 0) + 1)
+    const key = keyOf(unit)
+    if (key === null) continue
+    const bit = 1 << (key & 7)
+    if (((once[key >> 3] as number) & bit) !== 0) twice[key >> 3] = (twice[key >> 3] as number) | bit
+    else once[key >> 3] = (once[key >> 3] as number) | bit
+  }
+  const first = new Map<string, number>()
+  for (let i = 0; i < units.length; i++) {
+    const { idNumber, form } = units[i] as Unit
+    const key = keyOf(units[i] as Unit)
+    if (key === null || ((twice[key >> 3] as number) & (1 << (key & 7))) === 0) continue
+    const text = `${idNumber?.slice(6, 14)}${form?.standard}`
+    const other = first.get(text)
+    if (other === undefined) first.set(text, i)
+    else {
+      probes[i] = 1
+      probes[other] = 1
+    }
+  }
+}
+
+function nameFrequencies(units: readonly Unit[]): FrequencyTable {
+  const forms = new Map<NameForm, number>()
+  let total = 0
+  for (const { form } of units) {
+    if (form === null) continue
+    forms.set(form, (forms.get(form) ?? 0) + 1)
     total++
   }
+  const counts = new Map<string, number>()
+  for (const [{ standard }, count] of forms) counts.set(standard, (counts.get(standard) ?? 0) + count)
   return { 'person-name': frequenciesOf(counts, total) }
 }
 

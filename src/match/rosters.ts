@@ -7,10 +7,10 @@ const repeating: ReadonlySet<string> = new Set(['deaths', 'departures', 'tempora
 
 /** True when one roster of one month holds rows of both units and lists a person only once. */
 export function shareRoster(a: Unit, b: Unit): boolean {
-  for (const left of rowsOf(a)) {
+  const [rows, others] = [rowsOf(a), rowsOf(b)]
+  for (const left of rows) {
     if (repeating.has(left.source)) continue
-    for (const right of rowsOf(b))
-      if (left.source === right.source && monthOfRow(left) === monthOfRow(right)) return true
+    for (const right of others) if (left.source === right.source && monthOfRow(left) === monthOfRow(right)) return true
   }
   return false
 }
@@ -24,6 +24,10 @@ export function duplicatePenalty(units: readonly Unit[]): number {
   let twice = 0.4
   for (const unit of units) {
     if (unit.idNumber === null || unit.records.length === 0) continue
+    if (unit.records.length === 1) {
+      if (!repeating.has(unit.records[0]?.source as string)) once++
+      continue
+    }
     const sources = new Set<string>()
     for (const { source } of unit.records) {
       if (repeating.has(source)) continue

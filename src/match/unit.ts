@@ -1,4 +1,5 @@
 import type { PersonRecord } from '../ingest/source.js'
+import type { NameBook, NameForm } from './names/name-form.js'
 import type { PastRecord } from './person.js'
 
 /**
@@ -18,6 +19,12 @@ export interface Unit {
   rivals: readonly Unit[]
   /** Its number in the list of units. */
   at: number
+  /** The name of its first row that has one. */
+  form: NameForm | null
+  /** Other names that its rows give it, former and rare ones included. */
+  otherForms: readonly NameForm[]
+  /** Usable numbers of the other people in its households, as far as they can tell something (kin.ts). */
+  kin: readonly string[]
 }
 
 // Most units have no past and no duplicates; one shared empty list saves two objects for each of a million.
@@ -25,7 +32,17 @@ const noRows: never[] = []
 
 /** A unit without rows. */
 export function emptyUnit(idNumber: string | null): Unit {
-  return { idNumber, records: [], past: noRows, duplicates: noRows, rivals: noRows, at: -1 }
+  return {
+    idNumber,
+    records: [],
+    past: noRows,
+    duplicates: noRows,
+    rivals: noRows,
+    at: -1,
+    form: null,
+    otherForms: noRows,
+    kin: noRows,
+  }
 }
 
 /** Enters a row of an earlier month. */
@@ -71,6 +88,26 @@ export function byOrigin(a: PersonRecord, b: PersonRecord): number {
 /** Order of text by code unit, the same on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Enters the names of a unit's rows. */
+export function enterNames(unit: Unit, book: NameBook): void {
+  let others: Set<string> | null = null
+  const enter = (name: string | null) => {
+    if (name === null || unit.form?.text === name) return
+    if (unit.form === null) unit.form = book(name)
+    else {
+      others ??= new Set()
+      others.add(name)
+    }
+  }
+  for (const rows of [unit.records, unit.past])
+    for (const row of rows) {
+      enter(row.name)
+      enter(row.formerName)
+      enter(rareName(row))
+    }
+  if (others !== null) unit.otherForms = [...(others as Set<string>)].map(book)
 }
 
 /** All rows of a unit, this month's first. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { caseMerges, finalKeys } from '../../src/track/key-change.js'
 
-const change = (from: string, to: string) => ({ from, to, why: '' })
+const change = (from: string, to: string) => ({ kind: 'merged' as const, from, to })
 
 test('keys are followed to their end, in whatever order the changes come', () => {
   const ends = [
@@ -11,6 +11,10 @@ test('keys are followed to their end, in whatever order the changes come', () =>
   ]
   expect([...finalKeys([change('a', 'b'), change('b', 'c'), change('x', 'y')])]).toEqual(ends)
   expect([...finalKeys([change('b', 'c'), change('x', 'y'), change('a', 'b')])].sort()).toEqual(ends)
+})
+
+test('a split key stays where it was', () => {
+  expect(finalKeys([{ kind: 'split', from: 'a', to: 'b' }]).size).toBe(0)
 })
 
 test('a key that stays is no change; a circle is refused', () => {

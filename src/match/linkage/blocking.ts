@@ -43,7 +43,7 @@ export interface CandidatePairs {
 
 type Block = { readonly probes: number[]; readonly others: number[] }
 
-const filterBits = 24
+const filterBits = 22
 
 /** Finds all candidate pairs. At most 31 rules. */
 export function candidatePairs<R>(task: BlockingTask<R>): CandidatePairs {
@@ -68,41 +68,36 @@ export function candidatePairs<R>(task: BlockingTask<R>): CandidatePairs {
 function collectBlocks<R>(task: BlockingTask<R>): readonly Map<number, Block>[] {
   const blocks = task.rules.map(() => new Map<number, Block>())
   const filters = task.rules.map(() => new Uint8Array(1 << (filterBits - 3)))
-  for (let i = 0; i < task.count; i++) if (task.isProbe(i)) addProbe(task, blocks, filters, i)
-  for (let i = 0; i < task.count; i++) {
-    if (task.isProbe(i)) continue
-    const record = task.item(i)
-    for (let k = 0; k < task.rules.length; k++) {
-      const filter = filters[k] as Uint8Array
-      task.rules[k]?.keys(record, (key) => {
-        const bit = key >>> (32 - filterBits)
-        if (((filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) return
-        const block = blocks[k]?.get(key)
-        if (block && block.others.at(-1) !== i) block.others.push(i)
-      })
-    }
-  }
-  return blocks
-}
-
-function addProbe<R>(
-  task: BlockingTask<R>,
-  blocks: readonly Map<number, Block>[],
-  filters: readonly Uint8Array[],
-  i: number,
-): void {
-  const record = task.item(i)
-  for (let k = 0; k < task.rules.length; k++) {
-    const ofRule = blocks[k] as Map<number, Block>
-    const filter = filters[k] as Uint8Array
-    task.rules[k]?.keys(record, (key) => {
+  let at = 0
+  const addProbe = task.rules.map((_, k) => {
+    const [filter, ofRule] = [filters[k] as Uint8Array, blocks[k] as Map<number, Block>]
+    return (key: number) => {
       const bit = key >>> (32 - filterBits)
       filter[bit >> 3] = (filter[bit >> 3] as number) | (1 << (bit & 7))
       const block = ofRule.get(key)
-      if (!block) ofRule.set(key, { probes: [i], others: [] })
-      else if (block.probes.at(-1) !== i) block.probes.push(i)
-    })
+      if (!block) ofRule.set(key, { probes: [at], others: [] })
+      else if (block.probes.at(-1) !== at) block.probes.push(at)
+    }
+  })
+  const addOther = task.rules.map((_, k) => {
+    const [filter, ofRule] = [filters[k] as Uint8Array, blocks[k] as Map<number, Block>]
+    return (key: number) => {
+      const bit = key >>> (32 - filterBits)
+      if (((filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) return
+      const block = ofRule.get(key)
+      if (block && block.others.at(-1) !== at) block.others.push(at)
+    }
+  })
+  const visit = (emitters: readonly ((key: number) => void)[], probes: boolean) => {
+    for (at = 0; at < task.count; at++) {
+      if (task.isProbe(at) !== probes) continue
+      const record = task.item(at)
+      for (let k = 0; k < task.rules.length; k++) task.rules[k]?.keys(record, emitters[k] as (key: number) => void)
+    }
   }
+  visit(addProbe, true)
+  visit(addOther, false)
+  return blocks
 }
 
 function sizeOf(block: Block): number {

@@ -16,11 +16,16 @@ export function hash53(text: string, seed = 0): number {
 /** A 32-bit hash of the characters of `text` from `from` to `to`, going on from `seed`. */
 export function hash32(text: string, seed: number, from = 0, to = text.length): number {
   let hash = seed ^ 0x9e3779b9
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < Math.min(to, text.length); i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x5f356495)
     hash ^= hash >>> 15
   }
   return mix(hash) >>> 0
+}
+
+/** Joins two 32-bit hashes to one. */
+export function joinHashes(a: number, b: number): number {
+  return mix(Math.imul(a, 0x9e3779b1) ^ b) >>> 0
 }
 
 /** `hash53` as eleven characters 0–9 a–z, of one width so that they sort as text. */

@@ -1,4 +1,5 @@
 import { normalName } from '../../domain/person-name.js'
+import { hash32 } from '../linkage/content-hash.js'
 import { soundsOf, standardForm } from './characters.js'
 
 /** A name taken apart once for all the comparisons it takes part in. */
@@ -11,6 +12,8 @@ export interface NameForm {
   readonly characters: readonly string[]
   /** One reading a character, run together; Latin letters stay: the block in which names that sound alike meet. */
   readonly sound: string
+  /** Hashes for blocking: of `standard`, of `sound`, of the first two letters of the sound, of the last character. */
+  readonly keys: { readonly standard: number; readonly sound: number; readonly first: number; readonly last: number }
 }
 
 /** Makes name forms and remembers them: pinyin is looked up once for each distinct name. */
@@ -36,5 +39,12 @@ export function nameForm(name: string): NameForm {
   const plain = normalName(name).replaceAll('·', '').toLowerCase()
   const characters = [...plain].map((character) => (lost.test(character) ? '?' : standardForm(character)))
   const sound = characters.map((character) => soundsOf(character)[0] ?? character).join('')
-  return { text: name, standard: characters.join(''), characters, sound }
+  const standard = characters.join('')
+  const keys = {
+    standard: hash32(standard, 1),
+    sound: hash32(sound, 2),
+    first: hash32(sound, 3, 0, 2),
+    last: hash32(characters.at(-1) ?? '', 4),
+  }
+  return { text: name, standard, characters, sound, keys }
 }
