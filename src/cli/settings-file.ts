@@ -42,3 +42,15 @@ function describe(problem: Problem): string {
   if (problem.code === 'invalid_value') return `${where} 只能是 ${problem.values.join('、')} 之一`
   return problem.path.length === 0 ? '内容应为“设置项: 值”' : `${where} 缺失或写法不对`
 }
+
+/** The text of doudi.yaml with `columns:` entries (source → field → heading) added; comments and everything else stay as they are. */
+export function savedColumns(
+  text: string,
+  entries: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[],
+): string {
+  const document = parseDocument(text)
+  for (const entry of entries)
+    for (const [source, fields] of Object.entries(entry))
+      for (const [field, heading] of Object.entries(fields)) document.setIn(['columns', source, field], heading)
+  return document.toString()
+}

@@ -56,6 +56,11 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
   }
 }
 
+/** True when `folder` is a workspace. */
+export function hasWorkspace(folder: string): Promise<boolean> {
+  return exists(join(resolve(folder), settingsName))
+}
+
 async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,

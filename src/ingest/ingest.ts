@@ -69,8 +69,11 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   return settle(readings, rejectedFiles, request)
 }
 
-// A file's own fault has a code; whatever the operating system refuses (rights, a file gone meanwhile) is told with its own code; the rest is our bug.
-function unreadable(file: string, error: unknown): Issue {
+/**
+ * The issue of a file that could not be read: its own fault has a code, and what the operating system refuses (rights, a file gone meanwhile) is told
+ * with the system's. Throws `error` again when it is neither: that is our bug.
+ */
+export function unreadable(file: string, error: unknown): Issue {
   const origin = { file, sheet: '', row: 0, column: null }
   const { name, code, facts } = error as { name?: string; code?: string; facts?: Issue['facts'] }
   if (name === 'UnreadableFile')

@@ -47,6 +47,8 @@ export interface SheetInspection {
   readonly dataMonth: Month | null
   readonly source: Weighed | null
   readonly runnerUp: Weighed | null
+  /** Every heading as printed, left to right. */
+  readonly headings: readonly string[]
   /** Field → heading as printed. */
   readonly columns: Readonly<Record<string, string>>
   readonly unknownColumns: readonly string[]
@@ -107,6 +109,7 @@ function sheetInspection(sheet: SheetReading, month: Month): SheetInspection {
     ),
     source: weighed(best),
     runnerUp: weighed(recognition?.runnerUp ?? null),
+    headings: header?.columns.map(({ text }) => text) ?? [],
     columns: best ? printedColumns(best.mapping) : {},
     unknownColumns: (best?.mapping.unknown ?? header?.columns ?? []).map(({ text }) => text),
     missing: best && recognition?.state === 'missing' ? missingColumns(best, sheet) : [],

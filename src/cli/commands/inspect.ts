@@ -1,0 +1,135 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { issueText } from '../../domain/messages.js'
+import { isMonth, type Month } from '../../domain/month.js'
+import { ToolError } from '../../domain/tool-error.js'
+import { type InboxFile, monthFiles } from '../../ingest/inbox.js'
+import { ingest, unreadable } from '../../ingest/ingest.js'
+import { columnsEntry, type Inspection, inspectFile, type SheetInspection } from '../../ingest/inspection.js'
+import { changeLines, type ExportSide, exportChange } from '../inspection-changes.js'
+import { inspectionLines } from '../inspection-words.js'
+import type { AddCommand } from '../main.js'
+import type { Output } from '../output.js'
+import { savedColumns } from '../settings-file.js'
+import { hasWorkspace, openWorkspace, settingsName, type Workspace } from '../workspace.js'
+
+interface Options {
+  readonly workspace: string
+  readonly against?: string
+  readonly save?: boolean
+  readonly json?: boolean
+}
+
+/** `doudi inspect`: what doudi sees in files, before anything is run. */
+export const inspectCommand: AddCommand = (program, output, exit) => {
+  program
+    .command('inspect')
+    .summary('查看文件：格式、表头、认成哪个名册、坏号码')
+    .description('逐个查看文件，不写任何结果。号码和姓名都已遮挡。某部门换了导出格式时先用它看一眼。')
+    .argument('<文件...>', '要查看的文件')
+    .option('-w, --workspace <目录>', '工作目录（doudi.yaml 所在处）', '.')
+    .option('--against <YYYY-MM>', '与该月收件目录里同一名册相比：列的增减、改名、换位，各乡镇记录数')
+    .option('--save', '把缺列的最近候选写进 doudi.yaml 的 columns')
+    .option('--json', '以 JSON 输出')
+    .action(async (files: string[], options: Options) => {
+      const wanted = options.save || options.against !== undefined || (await hasWorkspace(options.workspace))
+      const workspace = wanted ? await openWorkspace(options.workspace, process.env) : null
+      exit(await inspectAll(files, workspace, options, output))
+    })
+}
+
+async function inspectAll(
+  files: readonly string[],
+  workspace: Workspace | null,
+  options: Options,
+  output: Output,
+): Promise<0 | 1> {
+  const { against } = options
+  if (against !== undefined && !isMonth(against)) throw new ToolError('bad-month', { text: against })
+  const seen: Inspection[] = []
+  let whole = true
+  for (const path of files) {
+    const file = { path: resolve(path), name: basename(path) }
+    const inspection = await look(file, workspace, output)
+    if (inspection === null) {
+      whole = false
+      continue
+    }
+    seen.push(inspection)
+    if (!options.json) for (const line of inspectionLines(inspection)) output.data(line)
+    if (workspace && against !== undefined) {
+      for (const line of await comparison(file, inspection, workspace, against)) output.data(line)
+    }
+  }
+  if (options.json) output.data(JSON.stringify(seen, null, 2))
+  if (options.save && workspace) await save(seen, workspace, output)
+  return whole && seen.every((one) => one.sheets.some((sheet) => sheet.state === 'recognised')) ? 0 : 1
+}
+
+async function look(file: InboxFile, workspace: Workspace | null, output: Output): Promise<Inspection | null> {
+  const settings = workspace?.settings ?? { files: [], columns: {} }
+  try {
+    return await inspectFile(file, { settings, month: monthNear(file), passwords: workspace?.keys.incoming ?? [] })
+  } catch (cause) {
+    const { code, facts } = unreadable(file.name, cause)
+    const { text, hint } = issueText(code, facts)
+    output.say(`■ ${file.name}：${text}${hint}`)
+    return null
+  }
+}
+
+// A file in a month's folder is of that month; elsewhere today's month serves to read a bare “11月”.
+function monthNear({ path }: InboxFile): Month {
+  const folder = basename(dirname(path))
+  return isMonth(folder) ? folder : new Date().toISOString().slice(0, 7)
+}
+
+async function comparison(
+  file: InboxFile,
+  inspection: Inspection,
+  workspace: Workspace,
+  month: Month,
+): Promise<string[]> {
+  const { files } = await monthFiles(workspace.inbox, month)
+  const others: { file: InboxFile; sheet: SheetInspection }[] = []
+  for (const other of files) {
+    const seen = await inspectFile(other, { settings: workspace.settings, month, passwords: workspace.keys.incoming })
+    for (const sheet of seen.sheets) others.push({ file: other, sheet })
+  }
+  const lines: string[] = []
+  for (const sheet of inspection.sheets) {
+    const same = others.filter((other) => other.sheet.source !== null && other.sheet.source.id === sheet.source?.id)
+    const before = same.find((other) => other.sheet.sheet === sheet.sheet) ?? same[0]
+    if (before === undefined) lines.push(`    ${month} 没有同一名册的文件。`)
+    else
+      lines.push(
+        ...changeLines(
+          exportChange(await side(before.file, before.sheet, workspace), await side(file, sheet, workspace)),
+          month,
+        ),
+      )
+  }
+  return lines
+}
+
+async function side(file: InboxFile, sheet: SheetInspection, workspace: Workspace): Promise<ExportSide> {
+  const month = sheet.dataMonth ?? ''
+  const { deliveries } = await ingest({ ...workspace, files: [file], month, passwords: workspace.keys.incoming })
+  return { sheet, byTownship: deliveries.find((delivery) => delivery.sheet === sheet.sheet)?.byTownship ?? {} }
+}
+
+async function save(seen: readonly Inspection[], workspace: Workspace, output: Output): Promise<void> {
+  const entries = seen.flatMap(({ sheets }) =>
+    sheets.map((sheet) => columnsEntry(sheet)).filter((entry) => entry !== null),
+  )
+  if (entries.length === 0) {
+    output.say('没有需要写入的列。')
+    return
+  }
+  const path = join(workspace.folder, settingsName)
+  await writeFile(path, savedColumns(await readFile(path, 'utf8'), entries), { mode: 0o600 })
+  for (const entry of entries)
+    for (const [source, fields] of Object.entries(entry))
+      for (const [field, heading] of Object.entries(fields))
+        output.say(`已写入 ${settingsName}：${source} 的 ${field} 取“${heading}”列。请核对。`)
+}
