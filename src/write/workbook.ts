@@ -1,8 +1,10 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import type { Month } from '../domain/month.js'
 import { type ListName, lists } from './lists.js'
 import { plainValue, rowKey } from './row-key.js'
-import type { CellValue, Table, TableColumn, TableRow } from './sheet.js'
+import type { CellValue, Segment, Table, TableColumn, TableRow } from './sheet.js'
 import { bodySize, bodyStyles, fixedStyles, segmentFonts } from './styles.js'
 import { lineCount } from './text-size.js'
 
@@ -21,33 +23,48 @@ const rowHeightLimit = 409
 // Excel counts widths in digits of its 11-point default font; a Chinese character at the body size takes this many.
 const widthOfCharacter = 1.86
 
+type Writer = ExcelJS.stream.xlsx.WorkbookWriter
+
 /** Writes a book as .xlsx bytes. Same input, same cells; the zip bytes themselves are not stable. */
 export async function writeWorkbook(book: Book): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
-  workbook.creator = 'doudi'
-  workbook.created = workbook.modified = new Date(`${book.month}-01T00:00:00Z`)
+  const out = new PassThrough()
+  const bytes = buffer(out)
+  const writer = openWriter(out, book.month)
   const used = new Set<ListName>()
   for (const table of book.tables) {
-    await addSheet(workbook, table, book)
+    await addSheet(writer, table, book)
     for (const name of listsOf(table)) used.add(name)
   }
-  addLists(workbook, used)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  addLists(writer, used)
+  await writer.commit()
+  return bytes
 }
 
-async function addSheet(workbook: ExcelJS.Workbook, table: Table, book: Book): Promise<void> {
-  const sheet = workbook.addWorksheet(table.name, {
+// The streaming writer takes a third of the time and memory of the whole-workbook one: rows are let go as they are written.
+function openWriter(out: PassThrough, month: Month): Writer {
+  const day = new Date(`${month}-01T00:00:00Z`)
+  const options = {
+    stream: out,
+    useStyles: true,
+    useSharedStrings: true,
+    creator: 'doudi',
+    created: day,
+    modified: day,
+  }
+  return new ExcelJS.stream.xlsx.WorkbookWriter(options)
+}
+
+async function addSheet(writer: Writer, table: Table, book: Book): Promise<void> {
+  const sheet = writer.addWorksheet(table.name, {
     pageSetup: pageSetup(table),
     headerFooter: { oddFooter: `&L${ampersands(table.name)}&C第 &P 页 共 &N 页` },
     views: [table.layout === 'guide' ? { showGridLines: false } : { state: 'frozen', ySplit: headingRow }],
   })
   setWidths(sheet, table)
   addTop(sheet, table, book)
-  const keyed = table.layout === 'check'
   const first = table.layout === 'guide' ? headingRow : headingRow + 1
   table.rows.forEach((row, index) => {
-    addRow(sheet.getRow(first + index), table, row)
-    if (keyed && row.subject !== null) addKey(sheet, first + index, table, row, row.subject, book.month)
+    addRow(sheet, first + index, table, row, book.month)
   })
   const last = first + table.rows.length - 1
   if (table.rows.length === 0) addNothing(sheet, first, table.columns.length)
@@ -55,10 +72,11 @@ async function addSheet(workbook: ExcelJS.Workbook, table: Table, book: Book): P
     sheet.autoFilter = { from: { row: headingRow, column: 1 }, to: { row: last, column: table.columns.length } }
     addDropDowns(sheet, table.columns, first, last)
   }
-  if (keyed) {
+  if (table.layout === 'check') {
     addSignature(sheet, Math.max(last, first) + 1, table)
     await protect(sheet)
   }
+  sheet.commit()
 }
 
 function pageSetup(table: Table): Partial<ExcelJS.PageSetup> {
@@ -68,7 +86,6 @@ function pageSetup(table: Table): Partial<ExcelJS.PageSetup> {
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    horizontalCentered: true,
     margins: { left: 0.25, right: 0.25, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
     printTitlesRow: table.layout === 'guide' ? '1:1' : `1:${headingRow}`,
   }
@@ -143,20 +160,27 @@ function stretchEnds(widths: readonly number[], count: number): number[] {
   return [...ends, widths.length]
 }
 
-function addRow(row: ExcelJS.Row, table: Table, { cells, emphasis }: TableRow): void {
+function addRow(sheet: ExcelJS.Worksheet, number: number, table: Table, row: TableRow, month: Month): void {
+  const { cells, emphasis } = row
+  const at = sheet.getRow(number)
   let lines = 1
   table.columns.forEach((column, index) => {
     const value = cells[index] ?? null
     const kind = emphasis ?? (column.answer === undefined ? 'body' : 'answer')
-    setCell(row.getCell(index + 1), value, bodyStyles[kind][column.style])
+    setCell(at.getCell(index + 1), value, bodyStyles[kind][column.style])
     if (value !== null && !isAcross(emphasis)) lines = Math.max(lines, lineCount(plainValue(value), column.width))
   })
   if (isAcross(emphasis)) {
     const width = table.columns.reduce((sum, column) => sum + column.width, 0)
     lines = lineCount(plainValue(cells[0] ?? null), width)
-    if (table.columns.length > 1) row.worksheet.mergeCells(row.number, 1, row.number, table.columns.length)
+    if (table.columns.length > 1) sheet.mergeCells(number, 1, number, table.columns.length)
   }
-  row.height = emphasis === 'heading' ? 24 : height(lines)
+  if (table.layout === 'check' && row.subject !== null) {
+    const shown = cells.filter((_, index) => table.columns[index]?.answer === undefined)
+    setCell(at.getCell(table.columns.length + 1), rowKey(row.subject, month, shown), fixedStyles.key)
+  }
+  at.height = emphasis === 'heading' ? 24 : height(lines)
+  at.commit()
 }
 
 function isAcross(emphasis: TableRow['emphasis']): boolean {
@@ -166,18 +190,6 @@ function isAcross(emphasis: TableRow['emphasis']): boolean {
 // LibreOffice does not fit rows to their text, so the height is set here.
 function height(lines: number): number {
   return Math.min(rowHeightLimit, Math.max(18, Math.ceil(lines * bodySize * 1.27 + 5)))
-}
-
-function addKey(
-  sheet: ExcelJS.Worksheet,
-  number: number,
-  table: Table,
-  row: TableRow,
-  subject: string,
-  month: Month,
-): void {
-  const shown = row.cells.filter((_, index) => table.columns[index]?.answer === undefined)
-  setCell(sheet.getCell(number, table.columns.length + 1), rowKey(subject, month, shown), fixedStyles.key)
 }
 
 function addNothing(sheet: ExcelJS.Worksheet, row: number, columns: number): void {
@@ -221,6 +233,20 @@ async function protect(sheet: ExcelJS.Worksheet): Promise<void> {
     formatColumns: true,
     formatRows: true,
   })
+  putProtectionAfterRows(sheet)
+}
+
+// The streaming writer puts sheetProtection behind dataValidations; the schema (ECMA-376 part 1, 18.3.1.99) wants it right behind the rows,
+// and Excel calls the file damaged otherwise. A test holds the order of the elements.
+function putProtectionAfterRows(sheet: ExcelJS.Worksheet): void {
+  const parts = sheet as unknown as { _writeCloseSheetData(): void; _writeSheetProtection(): void }
+  const closeRows = parts._writeCloseSheetData.bind(sheet)
+  const writeProtection = parts._writeSheetProtection.bind(sheet)
+  parts._writeCloseSheetData = () => {
+    closeRows()
+    writeProtection()
+  }
+  parts._writeSheetProtection = () => undefined
 }
 
 function listsOf({ columns, rows }: Table): ListName[] {
@@ -229,26 +255,35 @@ function listsOf({ columns, rows }: Table): ListName[] {
 }
 
 // Named ranges on a sheet that only a macro could show: a list of 25 outcomes is too long for a rule's own text.
-function addLists(workbook: ExcelJS.Workbook, used: ReadonlySet<ListName>): void {
+function addLists(writer: Writer, used: ReadonlySet<ListName>): void {
   if (used.size === 0) return
-  const sheet = workbook.addWorksheet(listSheet, { state: 'veryHidden' })
+  const sheet = writer.addWorksheet(listSheet, { state: 'veryHidden' })
   ;[...used].sort().forEach((name, index) => {
-    const column = sheet.getColumn(index + 1)
-    column.values = [...lists[name]]
-    workbook.definedNames.add(`${listSheet}!$${column.letter}$1:$${column.letter}$${lists[name].length}`, name)
+    lists[name].forEach((text, row) => {
+      sheet.getCell(row + 1, index + 1).value = text
+    })
+    const { letter } = sheet.getColumn(index + 1)
+    writer.definedNames.add(`${listSheet}!$${letter}$1:$${letter}$${lists[name].length}`, name)
   })
+  sheet.commit()
 }
 
 function setCell(cell: ExcelJS.Cell, value: CellValue, style: object): void {
-  if (typeof value === 'object' && value !== null) {
-    const richText = value.map(({ text, marked }) => ({
-      text: cleanText(text),
-      font: marked ? segmentFonts.marked : segmentFonts.plain,
-    }))
-    cell.value = richText.length === 0 ? null : { richText: richText as ExcelJS.RichText[] }
-  } else cell.value = typeof value === 'string' ? cleanText(value) : value
+  if (typeof value === 'object' && value !== null) cell.value = richValue(value)
+  else cell.value = typeof value === 'string' ? cleanText(value) : value
   // Assigned whole: the writer recognises shared style objects and skips comparing them.
   cell.style = style as Partial<ExcelJS.Style>
+}
+
+function richValue(segments: readonly Segment[]): ExcelJS.CellRichTextValue | null {
+  if (segments.length === 0) return null
+  const richText = segments.map(({ text, marked }) => ({
+    text: cleanText(text),
+    font: marked ? segmentFonts.marked : segmentFonts.plain,
+  }))
+  // The streaming writer finds shared strings by their text form, which for plain objects is one and the same for all rich texts.
+  const value = { richText, toString: () => `\u0000${JSON.stringify(segments)}` }
+  return value as unknown as ExcelJS.CellRichTextValue
 }
 
 /** Text that XML 1.0 and a cell can hold: no control characters, no half characters, at most 32,767 characters. */

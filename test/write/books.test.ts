@@ -11,7 +11,7 @@ import { countySheets } from '../../src/write/sheets/county/all.js'
 import { departmentSheets } from '../../src/write/sheets/department/all.js'
 import { townshipSheets } from '../../src/write/sheets/township/all.js'
 import { countyView } from '../../src/write/view.js'
-import { allText, columnOf, readBook, rowTexts, sheetOf } from './read-book.js'
+import { allText, columnOf, entryOf, readBook, rowTexts, sheetOf } from './read-book.js'
 import { sampleReport } from './sample-report.js'
 
 type Workbook = Awaited<ReturnType<typeof readBook>>
@@ -210,6 +210,27 @@ describe('settings and guards of books', () => {
 
   it('makes file names that Windows takes', () => {
     expect(safeName('开发区/双凤: "新"?.')).toBe('开发区_双凤_ _新__')
+  })
+})
+
+describe('the XML of a check sheet', () => {
+  it('has its elements in the order of the schema', async () => {
+    const [file] = bookFiles(countyView(sampleReport()))
+    const xml = await entryOf((await file?.bytes()) as Buffer, 'xl/worksheets/sheet2.xml')
+    const order = [
+      '<sheetViews',
+      '<cols',
+      '<sheetData',
+      '<sheetProtection',
+      '<autoFilter',
+      '<mergeCells',
+      '<dataValidations',
+    ]
+    const places = [...order, '<pageMargins', '<pageSetup', '<headerFooter'].map((tag) => xml.indexOf(tag))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(xml.match(/<sheetProtection/g)).toHaveLength(1)
+    expect(xml).toContain('autoFilter="0"')
   })
 })
 

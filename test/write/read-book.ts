@@ -1,4 +1,7 @@
+import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import ExcelJS from 'exceljs'
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 
 /** Opens a written book with the library's whole reader. */
 export async function readBook(bytes: Buffer): Promise<ExcelJS.Workbook> {
@@ -32,4 +35,17 @@ export function allText(workbook: ExcelJS.Workbook): string {
   const texts: string[] = []
   workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => texts.push(cell.text))))
   return texts.join('\n')
+}
+
+/** The text of one part of the package. */
+export async function entryOf(bytes: Buffer, name: string): Promise<string> {
+  const zip = (await promisify(fromBuffer)(bytes)) as unknown as ZipFile
+  const entry = await new Promise<Entry>((resolve, reject) => {
+    zip.on('entry', (one: Entry) => one.fileName === name && resolve(one))
+    zip.on('end', () => reject(new Error(`no part ${name}`)))
+    zip.on('error', reject)
+  })
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(text(stream))))
+  })
 }
