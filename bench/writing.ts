@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   const before = process.memoryUsage().rss
   const parts = new Map<string, number>()
   const start = performance.now()
+  const cpu = process.cpuUsage()
   let last = start
   await publish({
     folder: join(folder, '2026-11'),
@@ -27,6 +28,8 @@ async function main(): Promise<void> {
   })
   for (const [part, time] of parts) console.log(`${part}\t${(time / 1000).toFixed(2)} s`)
   console.log(`total\t${((performance.now() - start) / 1000).toFixed(2)} s`)
+  const { user, system } = process.cpuUsage(cpu)
+  console.log(`processor\t${((user + system) / 1e6).toFixed(2)} s`)
   const peak = process.resourceUsage().maxRSS * 1024
   console.log(`memory\treport in memory ${megabytes(before)}, peak ${megabytes(peak)}`)
   await rm(folder, { recursive: true })

