@@ -67,7 +67,7 @@ export function reasonColumns(mask: Mask, width = 21.5): Column<CaseRow>[] {
     {
       heading: '疑点与证据（来源文件·表·行）、建议',
       width,
-      value: (row) => findingLines(row.case.finding, mask),
+      value: (row) => findingLines(row, mask),
     },
     { heading: '豁免检查与政策依据', width: 10.5, value: (row) => exceptionLines(row.case.finding) },
   ]

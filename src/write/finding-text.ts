@@ -3,6 +3,7 @@ import type { Origin, Severity } from '../domain/issue.js'
 import { type Mask, maskIdNumbersIn } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
 import { lines } from './person-facts.js'
+import type { CaseRow } from './view.js'
 
 /** 高, 中, 低, 提示. */
 export function severityWord(severity: Severity): string {
@@ -14,16 +15,25 @@ export function originText({ file, sheet, row, column }: Origin): string {
   return [file, sheet, row > 0 && `第${row}行`, column].filter(Boolean).join('·')
 }
 
-/** Rule, reason, evidence line by line, and what is asked: the heart of a check-sheet row. */
-export function findingLines(finding: Finding, mask: Mask): string {
+const namedMembers = 8
+
+/** Rule, reason, evidence line by line, the household's members, and what is asked: the heart of a check-sheet row. */
+export function findingLines({ case: { finding }, members }: CaseRow, mask: Mask): string {
   const evidence = finding.evidence.map(({ fact, origin }) => `◇${fact}（${originText(origin)}）`)
   const text = lines([
     `【${finding.rule}】${finding.title}`,
     finding.explanation,
     ...evidence,
+    members.length > 1 && `户内成员：${memberNames(members)}`,
     finding.action && `建议：${finding.action}`,
   ])
   return mask === 'none' ? text : maskIdNumbersIn(text, mask)
+}
+
+function memberNames(members: CaseRow['members']): string {
+  const names = members.map(({ name }) => name ?? '（无姓名）')
+  if (names.length <= namedMembers) return names.join('、')
+  return `${names.slice(0, namedMembers).join('、')}等 ${names.length} 人`
 }
 
 /** Which exceptions were checked and which could not be, and what the rule rests on. */

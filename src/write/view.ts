@@ -2,10 +2,11 @@ import type { IdentityQuestion, Person } from '../match/person.js'
 import type { Case } from '../track/case.js'
 import type { Report } from './report.js'
 
-/** A case with the person to look for (null in delivery findings). */
+/** A case with the person to look for (null in delivery findings) and, in household findings, the members it covers. */
 export interface CaseRow {
   readonly case: Case
   readonly person: Person | null
+  readonly members: readonly Person[]
 }
 
 /** What the sheets of one book may see: a township's book sees its own people only. */
@@ -25,7 +26,13 @@ export function countyView(report: Report): View {
   const persons = new Map(report.persons.map((person) => [person.key, person]))
   const cases = [...report.cases]
     .sort((a, b) => (a.number < b.number ? -1 : 1))
-    .map((one) => ({ case: one, person: persons.get(one.finding.personKey ?? '') ?? null }))
+    .map(
+      (one): CaseRow => ({
+        case: one,
+        person: persons.get(one.finding.personKey ?? '') ?? null,
+        members: one.finding.memberKeys.flatMap((key) => persons.get(key) ?? []),
+      }),
+    )
   return { report, unit: `${report.county}民政局`, township: null, cases, questions: report.questions }
 }
 

@@ -76,6 +76,7 @@ async function addSheet(writer: Writer, table: Table, book: Book): Promise<void>
     addSignature(sheet, Math.max(last, first) + 1, table)
     await protect(sheet)
   }
+  mendElements(sheet)
   sheet.commit()
 }
 
@@ -189,7 +190,7 @@ function isAcross(emphasis: TableRow['emphasis']): boolean {
 
 // LibreOffice does not fit rows to their text, so the height is set here.
 function height(lines: number): number {
-  return Math.min(rowHeightLimit, Math.max(18, Math.ceil(lines * bodySize * 1.27 + 5)))
+  return Math.min(rowHeightLimit, Math.max(18, Math.ceil(lines * bodySize * 1.3 + 6)))
 }
 
 function addNothing(sheet: ExcelJS.Worksheet, row: number, columns: number): void {
@@ -233,20 +234,29 @@ async function protect(sheet: ExcelJS.Worksheet): Promise<void> {
     formatColumns: true,
     formatRows: true,
   })
-  putProtectionAfterRows(sheet)
 }
 
 // The streaming writer puts sheetProtection behind dataValidations; the schema (ECMA-376 part 1, 18.3.1.99) wants it right behind the rows,
-// and Excel calls the file damaged otherwise. A test holds the order of the elements.
-function putProtectionAfterRows(sheet: ExcelJS.Worksheet): void {
-  const parts = sheet as unknown as { _writeCloseSheetData(): void; _writeSheetProtection(): void }
+// and Excel calls the file damaged otherwise. It also knows no printOptions, which stand before the margins. A test holds the order.
+function mendElements(sheet: ExcelJS.Worksheet): void {
+  const parts = sheet as unknown as Record<
+    '_writeCloseSheetData' | '_writeSheetProtection' | '_writePageMargins',
+    () => void
+  > & {
+    _write(text: string): void
+  }
   const closeRows = parts._writeCloseSheetData.bind(sheet)
   const writeProtection = parts._writeSheetProtection.bind(sheet)
+  const writeMargins = parts._writePageMargins.bind(sheet)
   parts._writeCloseSheetData = () => {
     closeRows()
     writeProtection()
   }
   parts._writeSheetProtection = () => undefined
+  parts._writePageMargins = () => {
+    parts._write('<printOptions horizontalCentered="1"/>')
+    writeMargins()
+  }
 }
 
 function listsOf({ columns, rows }: Table): ListName[] {

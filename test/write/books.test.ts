@@ -146,6 +146,7 @@ describe('a township book', () => {
     expect(cell.numFmt).toBe('@')
     const origin = one?.finding.evidence[0]?.origin
     expect(row.join('\n')).toContain(`（${origin?.file}·Sheet1·第${origin?.row}行）`)
+    expect(row.join('\n')).toContain('户内成员：')
     expect(row.join('\n')).toContain('已查不适用：新识别宽限期、全家死亡或迁出')
     expect(row.join('\n')).toContain('未能检查：财产超标（没有车辆、不动产名单）')
     expect(row.join('\n')).toContain('依据：实施意见一(一)；民发〔2021〕57号（待核）')
@@ -226,7 +227,9 @@ describe('the XML of a check sheet', () => {
       '<mergeCells',
       '<dataValidations',
     ]
-    const places = [...order, '<pageMargins', '<pageSetup', '<headerFooter'].map((tag) => xml.indexOf(tag))
+    const places = [...order, '<printOptions', '<pageMargins', '<pageSetup', '<headerFooter'].map((tag) =>
+      xml.indexOf(tag),
+    )
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(xml.match(/<sheetProtection/g)).toHaveLength(1)
@@ -306,6 +309,21 @@ describe('the county book', () => {
     const answer = sheet.getCell(4, columnOf(sheet, '是否\n同一人'))
     expect(answer.dataValidation).toMatchObject({ formulae: ['identity_answers'] })
     expect(sheet.getCell(4, columnOf(sheet, '甲的号码')).text).toMatch(/^340199\*{6}\d\*\d{3}[\dX]？$/)
+  })
+})
+
+describe('an empty month', () => {
+  it('still gives every book, each sheet saying 本月无', async () => {
+    const nothing = { persons: [], cases: [], questions: [], issues: [], stops: [], notJudged: [], suppressed: [] }
+    const report = { ...sampleReport(), ...nothing, rules: [], deliveries: [], standardsUsed: [], inputs: [] }
+    const files = bookFiles(countyView(report))
+    expect(files).toHaveLength(7)
+    for (const { bytes, path } of files) {
+      const book = await readBook(await bytes())
+      for (const sheet of book.worksheets)
+        if (!['填表说明', '总览', '报送情况'].includes(sheet.name))
+          expect(rowTexts(sheet, 4)[0], `${path} ${sheet.name}`).toBe('本月无')
+    }
   })
 })
 

@@ -33,7 +33,7 @@ export default defineSheet<View, CaseRow>({
     {
       heading: '疑点与证据（来源文件·表·行）、建议',
       width: 27,
-      value: (row) => findingLines(row.case.finding, settings.mask),
+      value: (row) => findingLines(row, settings.mask),
     },
     { heading: '豁免检查与政策依据', width: 14, value: (row) => exceptionLines(row.case.finding) },
     { heading: '涉及金额\n(估,元)', width: 5, style: 'amount', value: estimatedYuan },
