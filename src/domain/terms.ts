@@ -62,9 +62,6 @@ export const terms = {
   history: '历史',
 } as const satisfies Record<string, string>
 
-/** An English word of the house. */
-export type Term = keyof typeof terms
-
 /** The glossary of the README: a Markdown table of all terms, in the order of `terms`. Ends with a line break. */
 export function renderGlossary(): string {
   const rows = Object.entries(terms).map(([english, chinese]) => `| ${english} | ${chinese} |`)

@@ -28,7 +28,7 @@ export function shownId(person: Person | null, mask: Mask): string {
 }
 
 /** Age in whole years in `month`, or null when no birth date is known. */
-export function ageOf(person: Person, month: Month): number | null {
+function ageOf(person: Person, month: Month): number | null {
   const birthDate = person.birthDate ?? (person.idNumber ? birthDateOf(person.idNumber) : null)
   return birthDate ? ageIn(month, birthDate) : null
 }
@@ -39,7 +39,7 @@ export function isEnrolled(person: Person, programme: Programme): boolean {
 }
 
 /** The household a finding speaks of, or the first one the person stands in. */
-export function householdOf(person: Person, number: string | null): Household | null {
+function householdOf(person: Person, number: string | null): Household | null {
   return person.households.find((household) => household.number === number) ?? person.households[0] ?? null
 }
 

@@ -1,3 +1,4 @@
+import { cellText } from './cell-text.js'
 import type { ListName } from './lists.js'
 
 /** A stretch of a cell's text; `marked` ones are printed red and bold (differing characters). */
@@ -77,13 +78,19 @@ export function defineSheet<View, Row>(definition: SheetDefinition<View, Row>): 
   const table = (view: View): Table => {
     const columns = definition.columns(view)
     const rows = definition.rows(view).map((row, index) => ({
-      cells: columns.map((column) => column.value?.(row, index) ?? null),
+      cells: columns.map((column) => writable(column.value?.(row, index) ?? null)),
       subject: definition.key?.(row, view) ?? null,
       emphasis: definition.emphasis?.(row) ?? null,
     }))
-    return { name, title: definition.title(view), layout, columns: columns.map(tableColumn), rows }
+    return { name, title: cellText(definition.title(view)), layout, columns: columns.map(tableColumn), rows }
   }
   return { id, position, name, table }
+}
+
+function writable(value: CellValue): CellValue {
+  if (typeof value === 'string') return cellText(value)
+  if (typeof value !== 'object' || value === null) return value
+  return value.map(({ text, marked }) => ({ text: cellText(text), marked }))
 }
 
 function tableColumn<Row>({ heading, width, style = 'text', answer }: Column<Row>): TableColumn {

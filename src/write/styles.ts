@@ -1,3 +1,4 @@
+import { bodySize } from './layout.js'
 import type { ColumnStyle, Emphasis } from './sheet.js'
 
 // 宋体 stands on every Windows and WPS machine; the official 小标宋 does not.
@@ -5,9 +6,6 @@ const family = '宋体'
 const thin = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const
 const border = { top: thin, left: thin, bottom: thin, right: thin } as const
 const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const
-
-/** Size of body text in points. */
-export const bodySize = 10
 
 /** Fonts of a rich-text cell: plain and marked stretches. */
 export const segmentFonts = {

@@ -2,11 +2,11 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import type { Month } from '../domain/month.js'
+import { excelWidth, headingRow, pageSetup, rowHeight, stretchEnds } from './layout.js'
 import { type ListName, lists } from './lists.js'
 import { plainValue, rowKey } from './row-key.js'
 import type { CellValue, Segment, Table, TableColumn, TableRow } from './sheet.js'
-import { bodySize, bodyStyles, fixedStyles, segmentFonts } from './styles.js'
-import { lineCount } from './text-size.js'
+import { bodyStyles, fixedStyles, segmentFonts } from './styles.js'
 
 /** What stands around the sheets of a book. */
 export interface Book {
@@ -16,12 +16,7 @@ export interface Book {
   readonly tables: Iterable<Table>
 }
 
-const headingRow = 3
 const listSheet = 'lists'
-const cellTextLimit = 32_767
-const rowHeightLimit = 409
-// Excel counts widths in digits of its 11-point default font; a Chinese character at the body size takes this many.
-const widthOfCharacter = 1.86
 
 type Writer = ExcelJS.stream.xlsx.WorkbookWriter
 
@@ -56,7 +51,7 @@ function openWriter(out: PassThrough, month: Month): Writer {
 
 async function addSheet(writer: Writer, table: Table, book: Book): Promise<void> {
   const sheet = writer.addWorksheet(table.name, {
-    pageSetup: pageSetup(table),
+    pageSetup: pageSetup(table.layout === 'guide' ? 1 : headingRow),
     headerFooter: { oddFooter: `&L${ampersands(table.name)}&C第 &P 页 共 &N 页` },
     views: [table.layout === 'guide' ? { showGridLines: false } : { state: 'frozen', ySplit: headingRow }],
   })
@@ -80,21 +75,9 @@ async function addSheet(writer: Writer, table: Table, book: Book): Promise<void>
   sheet.commit()
 }
 
-function pageSetup(table: Table): Partial<ExcelJS.PageSetup> {
-  return {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins: { left: 0.25, right: 0.25, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
-    printTitlesRow: table.layout === 'guide' ? '1:1' : `1:${headingRow}`,
-  }
-}
-
 function setWidths(sheet: ExcelJS.Worksheet, table: Table): void {
   table.columns.forEach((column, index) => {
-    sheet.getColumn(index + 1).width = Math.round(column.width * widthOfCharacter * 100) / 100
+    sheet.getColumn(index + 1).width = excelWidth(column.width)
   })
   if (table.layout !== 'check') return
   const key = sheet.getColumn(table.columns.length + 1)
@@ -116,7 +99,7 @@ function addTop(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
     setCell(row.getCell(index + 1), column.heading, style)
   })
   if (table.layout === 'check') setCell(row.getCell(count + 1), '行标识(请勿改动)', fixedStyles.key)
-  row.height = height(Math.max(...table.columns.map((column) => lineCount(column.heading, column.width))))
+  row.height = rowHeight(table.columns.map(({ heading, width }) => ({ text: heading, width })))
 }
 
 function addInfo(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
@@ -149,48 +132,32 @@ function addStretches(
   })
 }
 
-// Last columns (1-based) of `count` stretches; a check sheet always has more columns than stretches.
-function stretchEnds(widths: readonly number[], count: number): number[] {
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  const ends: number[] = []
-  let sum = 0
-  widths.forEach((width, index) => {
-    sum += width
-    if (ends.length < count - 1 && sum >= (total * (ends.length + 1)) / count) ends.push(index + 1)
-  })
-  return [...ends, widths.length]
-}
-
 function addRow(sheet: ExcelJS.Worksheet, number: number, table: Table, row: TableRow, month: Month): void {
   const { cells, emphasis } = row
+  const { columns } = table
   const at = sheet.getRow(number)
-  let lines = 1
-  table.columns.forEach((column, index) => {
-    const value = cells[index] ?? null
+  columns.forEach((column, index) => {
     const kind = emphasis ?? (column.answer === undefined ? 'body' : 'answer')
-    setCell(at.getCell(index + 1), value, bodyStyles[kind][column.style])
-    if (value !== null && !isAcross(emphasis)) lines = Math.max(lines, lineCount(plainValue(value), column.width))
+    setCell(at.getCell(index + 1), cells[index] ?? null, bodyStyles[kind][column.style])
   })
-  if (isAcross(emphasis)) {
-    const width = table.columns.reduce((sum, column) => sum + column.width, 0)
-    lines = lineCount(plainValue(cells[0] ?? null), width)
-    if (table.columns.length > 1) sheet.mergeCells(number, 1, number, table.columns.length)
-  }
+  if (isAcross(emphasis) && columns.length > 1) sheet.mergeCells(number, 1, number, columns.length)
   if (table.layout === 'check' && row.subject !== null) {
-    const shown = cells.filter((_, index) => table.columns[index]?.answer === undefined)
-    setCell(at.getCell(table.columns.length + 1), rowKey(row.subject, month, shown), fixedStyles.key)
+    const shown = cells.filter((_, index) => columns[index]?.answer === undefined)
+    setCell(at.getCell(columns.length + 1), rowKey(row.subject, month, shown), fixedStyles.key)
   }
-  at.height = emphasis === 'heading' ? 24 : height(lines)
+  at.height = emphasis === 'heading' ? 24 : heightOf(columns, row)
   at.commit()
+}
+
+function heightOf(columns: readonly TableColumn[], { cells, emphasis }: TableRow): number {
+  const widths = columns.map((column) => column.width)
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  if (isAcross(emphasis)) return rowHeight([{ text: plainValue(cells[0] ?? null), width: whole }])
+  return rowHeight(cells.map((cell, index) => ({ text: plainValue(cell), width: widths[index] as number })))
 }
 
 function isAcross(emphasis: TableRow['emphasis']): boolean {
   return emphasis === 'heading' || emphasis === 'note'
-}
-
-// LibreOffice does not fit rows to their text, so the height is set here.
-function height(lines: number): number {
-  return Math.min(rowHeightLimit, Math.max(18, Math.ceil(lines * bodySize * 1.3 + 6)))
 }
 
 function addNothing(sheet: ExcelJS.Worksheet, row: number, columns: number): void {
@@ -280,7 +247,7 @@ function addLists(writer: Writer, used: ReadonlySet<ListName>): void {
 
 function setCell(cell: ExcelJS.Cell, value: CellValue, style: object): void {
   if (typeof value === 'object' && value !== null) cell.value = richValue(value)
-  else cell.value = typeof value === 'string' ? cleanText(value) : value
+  else cell.value = value
   // Assigned whole: the writer recognises shared style objects and skips comparing them.
   cell.style = style as Partial<ExcelJS.Style>
 }
@@ -288,21 +255,12 @@ function setCell(cell: ExcelJS.Cell, value: CellValue, style: object): void {
 function richValue(segments: readonly Segment[]): ExcelJS.CellRichTextValue | null {
   if (segments.length === 0) return null
   const richText = segments.map(({ text, marked }) => ({
-    text: cleanText(text),
+    text,
     font: marked ? segmentFonts.marked : segmentFonts.plain,
   }))
   // The streaming writer finds shared strings by their text form, which for plain objects is one and the same for all rich texts.
   const value = { richText, toString: () => `\u0000${JSON.stringify(segments)}` }
   return value as unknown as ExcelJS.CellRichTextValue
-}
-
-/** Text that XML 1.0 and a cell can hold: no control characters, no half characters, at most 32,767 characters. */
-function cleanText(text: string): string {
-  const clean = text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-  if (clean.length <= cellTextLimit) return clean
-  return `${clean.slice(0, cellTextLimit - 12)}…（过长，已截断）`
 }
 
 function ampersands(text: string): string {

@@ -20,7 +20,7 @@ const givenNames = ['秀英', '国强', '桂兰', '建军', '玉梅', '德发', 
 const townNames = ['青禾镇', '白塔镇', '石桥乡', '龙泉镇', '双河乡', '柳林镇', '新塘镇', '古城街道']
 
 /** An invented id in the unused area 340199; different for each `index` below 200,000,000. */
-export function sampleId(index: number): string {
+function sampleId(index: number): string {
   const year = 1935 + (index % 80)
   const month = String((Math.floor(index / 80) % 12) + 1).padStart(2, '0')
   const day = String((Math.floor(index / 960) % 28) + 1).padStart(2, '0')
