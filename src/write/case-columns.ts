@@ -73,6 +73,14 @@ export function reasonColumns(mask: Mask, width = 21.5): Column<CaseRow>[] {
   ]
 }
 
+/** Money at stake in yuan, as the rule estimates it. */
+export const amountColumn: Column<CaseRow> = {
+  heading: '涉及金额\n(估,元)',
+  width: 5,
+  style: 'amount',
+  value: ({ case: { finding } }) => (finding.amountFen === null ? null : finding.amountFen / 100),
+}
+
 /** The two answers that every case needs. */
 export const outcomeColumns: readonly Column<CaseRow>[] = [
   { heading: terms.outcome, width: 5.6, style: 'centre', answer: 'outcome_codes' },

@@ -35,7 +35,7 @@ const batchSize = 4_000
 
 /** Writes a data file: UTF-8 with BOM, LF, formulas escaped. Goes batch by batch, so that memory stays small. `mode` 0600. */
 export async function writeDataFile(path: string, file: DataFile): Promise<void> {
-  const stream = createWriteStream(path, { mode: 0o600 })
+  const stream = createWriteStream(path, { mode: 0o600, flush: true })
   const done = finished(stream)
   stream.write(`\uFEFF${csv([file.headings])}`)
   let batch: Row[] = []

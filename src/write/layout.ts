@@ -47,3 +47,9 @@ export function stretchEnds(widths: readonly number[], count: number): number[] 
   })
   return [...ends, widths.length]
 }
+
+/** The letters of a column by its 1-based number: 1 is A, 27 is AA. */
+export function columnLetter(number: number): string {
+  const rest = Math.floor((number - 1) / 26)
+  return (rest > 0 ? columnLetter(rest) : '') + String.fromCharCode(65 + ((number - 1) % 26))
+}

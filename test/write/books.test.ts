@@ -234,6 +234,11 @@ describe('the XML of a check sheet', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(xml.match(/<sheetProtection/g)).toHaveLength(1)
     expect(xml).toContain('autoFilter="0"')
+    const workbook = await entryOf((await file?.bytes()) as Buffer, 'xl/workbook.xml')
+    const range = /<autoFilter ref="([A-Z]+)3:([A-Z]+)(\d+)"/.exec(xml)
+    expect(workbook).toContain(
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="1">&apos;漏保&apos;!$A$3:$${range?.[2]}$${range?.[3]}<`,
+    )
   })
 })
 

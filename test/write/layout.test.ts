@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowHeight, stretchEnds } from '../../src/write/layout.js'
+import { columnLetter, rowHeight, stretchEnds } from '../../src/write/layout.js'
 
 describe('layout', () => {
   it('cuts columns into stretches of about equal width', () => {
@@ -19,6 +19,10 @@ describe('layout', () => {
         expect(ends.at(-1)).toBe(columns.length)
       }),
     )
+  })
+
+  it('letters columns', () => {
+    expect([1, 26, 27, 52, 53, 703].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'AAA'])
   })
 
   it('gives a row the height of its longest cell, within what Excel takes', () => {

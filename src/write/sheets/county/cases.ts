@@ -1,4 +1,5 @@
 import { terms } from '../../../domain/terms.js'
+import { amountColumn } from '../../case-columns.js'
 import { exceptionLines, findingLines, severityWord } from '../../finding-text.js'
 import { headLines, shownId } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -36,14 +37,10 @@ export default defineSheet<View, CaseRow>({
       value: (row) => findingLines(row, settings.mask),
     },
     { heading: '豁免检查与政策依据', width: 14, value: (row) => exceptionLines(row.case.finding) },
-    { heading: '涉及金额\n(估,元)', width: 5, style: 'amount', value: estimatedYuan },
+    amountColumn,
     { heading: '首次\n发现', width: 4.4, style: 'centre', value: (row) => row.case.firstMonth },
     { heading: '出现\n次数', width: 3, style: 'number', value: (row) => row.case.timesSeen },
     { heading: '状态', width: 3, style: 'centre', value: (row) => row.case.status },
   ],
   rows: (view) => view.cases,
 })
-
-function estimatedYuan({ case: { finding } }: CaseRow): number | null {
-  return finding.amountFen === null ? null : finding.amountFen / 100
-}

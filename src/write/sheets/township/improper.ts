@@ -1,5 +1,12 @@
 import { programmes } from '../../../domain/programme.js'
-import { answerColumn, casesOfKind, leadingColumns, outcomeColumns, reasonColumns } from '../../case-columns.js'
+import {
+  amountColumn,
+  answerColumn,
+  casesOfKind,
+  leadingColumns,
+  outcomeColumns,
+  reasonColumns,
+} from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
 
@@ -14,7 +21,7 @@ export default defineSheet<View, CaseRow>({
     ...leadingColumns(view.report.settings.mask),
     { heading: '救助类别', width: 5, style: 'centre', value: evidenceProgrammes },
     ...reasonColumns(view.report.settings.mask),
-    { heading: '涉及金额\n(估,元)', width: 5, style: 'amount', value: estimatedYuan },
+    amountColumn,
     ...outcomeColumns,
     answerColumn('停发\n月份', 4.2, 'centre'),
     answerColumn('应追回\n(元)', 4.4, 'amount'),
@@ -28,8 +35,4 @@ export default defineSheet<View, CaseRow>({
 
 function evidenceProgrammes({ case: { finding } }: CaseRow): string {
   return [...new Set(finding.evidence.map(({ programme }) => programmes[programme]))].join('\n')
-}
-
-function estimatedYuan({ case: { finding } }: CaseRow): number | null {
-  return finding.amountFen === null ? null : finding.amountFen / 100
 }
