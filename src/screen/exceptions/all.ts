@@ -13,6 +13,7 @@ import { deceased } from './deceased.js'
 import { departureRecorded } from './departure-recorded.js'
 import { destitutePerson } from './destitute-person.js'
 import { extendedToPoor } from './extended-to-poor.js'
+import { imprisoned } from './imprisoned.js'
 import { lateCertificate } from './late-certificate.js'
 import { leftOrDied, propertyFound, voluntaryExit } from './lawful-stop.js'
 import { leftAllowanceRecently } from './left-allowance-recently.js'
@@ -23,6 +24,7 @@ import { protectedChild } from './protected-child.js'
 import { recentlyIdentified } from './recently-identified.js'
 import { recentlyStopped } from './recently-stopped.js'
 import { twoParents } from './two-parents.js'
+import { waived } from './waived.js'
 
 /** Every exception, by file; a test compares the list with this folder and with what the rules use. */
 export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'consults' | 'unanswerable'>[] = [
@@ -42,6 +44,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
   departureRecorded,
   destitutePerson,
   extendedToPoor,
+  imprisoned,
   lateCertificate,
   leftOrDied,
   propertyFound,
@@ -54,4 +57,5 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
   recentlyIdentified,
   recentlyStopped,
   twoParents,
+  waived,
 ]

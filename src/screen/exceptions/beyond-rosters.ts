@@ -8,9 +8,6 @@ function beyondRosters(id: string, title: string, reason: string): Exception<unk
 /** 申请/公示中. */
 export const applicationPending = beyondRosters('application-pending', '申请或公示中', '没有受理台账，请查是否已在办')
 
-/** 自愿放弃. */
-export const waived = beyondRosters('waived', '自愿放弃', '没有承诺书名单，请查是否有书面承诺')
-
 /** 财产超标 (车辆、房产、工商、存款). */
 export const property = beyondRosters('property', '财产超标', '没有车辆、不动产、工商等核对名单')
 
@@ -31,9 +28,6 @@ export const institution = beyondRosters('institution', '在福利机构供养',
 
 /** 两项补贴是申请制. */
 export const notApplied = beyondRosters('not-applied', '未申请或放弃补贴', '没有申请台账，补贴须本人申请')
-
-/** 服刑. */
-export const imprisoned = beyondRosters('imprisoned', '服刑', '没有服刑人员名单')
 
 /** 离婚未分户. */
 export const divorced = beyondRosters('divorced', '离婚未分户', '没有婚姻登记信息')

@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '../../domain/month.js'
-import type { RecordOf } from '../../ingest/sources/all.js'
 import type { Person } from '../../match/person.js'
+import { coversHousehold, type Departure } from '../departures.js'
 import type { Context, Exception } from '../rule.js'
 import { recordsOf } from '../standing.js'
 
@@ -18,17 +18,11 @@ export const departureRecorded: Exception<Person> = {
   },
 }
 
-function headsDeparture(person: Person, context: Context): RecordOf<'departures'> | undefined {
+function headsDeparture(person: Person, context: Context): Departure | undefined {
   const household = context.pastHouseholdOf(person)
   const head = household?.members.find((each) => each.idNumber !== null && each.idNumber === household.headIdNumber)
   if (!head || head === person) return undefined
   return recordsOf(head, 'departures').find((record) => isRecent(record.stopMonth, context) && coversHousehold(record))
-}
-
-// The head's death stops only the head: the others have to be looked after (domain T05).
-function coversHousehold({ reason, wholeHousehold }: RecordOf<'departures'>): boolean {
-  if (wholeHousehold !== null) return /整户|全户|全家/.test(wholeHousehold)
-  return reason !== '死亡' && reason !== '服刑服役'
 }
 
 // The list goes on over months: a stop long before the person stood in last month's roster says nothing of this month.

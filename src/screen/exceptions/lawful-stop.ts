@@ -1,5 +1,5 @@
-import type { RecordOf } from '../../ingest/sources/all.js'
 import type { Household } from '../../match/person.js'
+import type { Departure } from '../departures.js'
 import type { Exception } from '../rule.js'
 import { recordsOf } from '../standing.js'
 
@@ -48,6 +48,6 @@ function reasonGiven(
     : { state: 'does-not-apply', reason: '停保汇总没有写明' }
 }
 
-function gives({ reason, remark }: RecordOf<'departures'>, reasons: readonly string[], remarks: RegExp): boolean {
+function gives({ reason, remark }: Departure, reasons: readonly string[], remarks: RegExp): boolean {
   return (reason !== null && reasons.includes(reason)) || (remark !== null && remarks.test(remark))
 }

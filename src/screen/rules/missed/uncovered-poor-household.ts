@@ -1,8 +1,9 @@
 import { coverage } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
-import { applicationPending, otherCounty, property, waived } from '../../exceptions/beyond-rosters.js'
+import { applicationPending, otherCounty, property } from '../../exceptions/beyond-rosters.js'
 import { recentlyIdentified } from '../../exceptions/recently-identified.js'
+import { waived } from '../../exceptions/waived.js'
 import { defineRule } from '../../rule.js'
 import { evidence, inProgramme, rowsOf } from '../../standing.js'
 

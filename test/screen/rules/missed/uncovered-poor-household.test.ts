@@ -70,6 +70,31 @@ table(rule, [
     excusedBy: 'all-dead-or-moved',
   },
   {
+    title: '停保汇总只列户主，写明整户迁出',
+    people: () =>
+      home(
+        person({ ...poor('返贫'), departures: { reason: '户籍迁移', wholeHousehold: '整户' } }),
+        person(poor('返贫')),
+      ),
+    expect: 'excused',
+    excusedBy: 'all-dead-or-moved',
+  },
+  {
+    title: '停保汇总写明只是一人迁出，另一人仍在',
+    people: () =>
+      home(
+        person({ ...poor('返贫'), departures: { reason: '户籍迁移', wholeHousehold: '个人' } }),
+        person(poor('返贫')),
+      ),
+    expect: 'finding',
+  },
+  {
+    title: '停保汇总写明主动退出',
+    people: () => home(person({ ...poor('返贫'), departures: { reason: '主动退出' } })),
+    expect: 'excused',
+    excusedBy: 'waived',
+  },
+  {
     title: '户内一人死亡，另一人仍在',
     people: () => home(person({ ...poor('返贫'), deaths: {} }), person(poor('返贫'))),
     expect: 'finding',

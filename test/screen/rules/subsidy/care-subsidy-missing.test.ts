@@ -60,6 +60,12 @@ table(rule, [
     excusedBy: 'deceased',
   },
   {
+    title: '停保汇总注明服刑',
+    people: () => [person({ ...certificate('1'), departures: { reason: '服刑服役' } })],
+    expect: 'excused',
+    excusedBy: 'imprisoned',
+  },
+  {
     title: '殡葬名册没有报送，降一级',
     people: () => [person(certificate('1'))],
     changes: { missing: ['death'] },
