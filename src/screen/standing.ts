@@ -75,7 +75,10 @@ export function mayStandIn(person: Person, list: readonly Programme[]): 'stands'
 
 /** Last month's records in which the person was enrolled in one of the programmes. */
 export function pastRecordsIn(person: Person, list: readonly Programme[]): readonly PastRecord[] {
-  return person.past.filter((record) => record.programmes.some((programme) => list.includes(programme)))
+  const refused = person.past.filter((record) => field(record, 'insured') === false).map((record) => record.system)
+  return person.past.filter(
+    ({ programmes: stood, system }) => stood.some((programme) => list.includes(programme)) && !refused.includes(system),
+  )
 }
 
 /** The person's age on the last day of the month, or null when the birth date is unknown. */
