@@ -30,7 +30,7 @@ export interface ScreeningInput {
  */
 export function contextOf(input: ScreeningInput): Context {
   const delivered = deliveredProgrammes(input.deliveries, input.settings.notHeld)
-  const namesakes = once(() => groupBy(input.persons, nameAndBirth))
+  const namesakes = once(() => groupNamesakes(input.persons))
   const past = once(() => pastHouseholds(input.persons))
   const bySheet = new Map(input.deliveries.map((delivery) => [`${delivery.file}\n${delivery.sheet}`, delivery]))
   const standardIfAny = (key: StandardKey) => standardIn(input.standards, key, input.month)
@@ -46,11 +46,14 @@ export function contextOf(input: ScreeningInput): Context {
     deliveryOf: (record: PersonRecord) => bySheet.get(`${record.origin.file}\n${record.origin.sheet}`) ?? null,
     namesakes: (person) => {
       const key = nameAndBirth(person)
-      return key === null ? [] : (namesakes().get(key) ?? []).filter((other) => other !== person)
+      const group = key === null ? undefined : namesakes().get(key)
+      return group && group.length > 1 ? group.filter((other) => other !== person) : nobody
     },
     pastHouseholdOf: (person) => past().get(person) ?? null,
   }
 }
+
+const nobody: readonly Person[] = []
 
 // A roster of no rows is as good as none; an event list of no rows says that nothing happened.
 function deliveredProgrammes(deliveries: readonly Delivery[], notHeld: readonly Programme[]): ReadonlySet<Programme> {
@@ -70,20 +73,20 @@ function missing(key: StandardKey): never {
   throw new Error(`A rule asked for the standard ${key} (${standardKeys[key]}) without listing it`)
 }
 
-function nameAndBirth(person: Person): string | null {
-  return person.name === null || person.birthDate === null ? null : `${person.name}\n${person.birthDate}`
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
+function groupNamesakes(persons: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const groups = new Map<string, Person[]>()
+  for (const person of persons) {
+    const key = nameAndBirth(person)
     if (key === null) continue
     const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
+    if (group) group.push(person)
+    else groups.set(key, [person])
   }
   return groups
+}
+
+function nameAndBirth({ name, birthDate }: Person): string | null {
+  return name === null || birthDate === null ? null : `${name} ${birthDate}`
 }
 
 function once<T>(make: () => T): () => T {

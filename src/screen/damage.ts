@@ -14,7 +14,9 @@ export function damagedRecords(person: Person, damages: readonly Damage[]): read
 
 /** All records of the person that fit, by record index. */
 export function recordsWith(person: Person, fits: (record: PersonRecord) => boolean): readonly PersonRecord[] {
-  return person.links.map((link) => link.record).filter(fits)
+  const found: PersonRecord[] = []
+  for (const { record } of person.links) if (fits(record)) found.push(record)
+  return found
 }
 
 /** Evidence of the id that a record has, masked. */

@@ -1,6 +1,7 @@
 import type { ExceptionResult, Finding } from '../domain/finding.js'
 import type { Facts, Severity } from '../domain/issue.js'
 import { fill } from '../domain/messages.js'
+import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Household, Person } from '../match/person.js'
 import type { Hit, Rule } from './rule.js'
@@ -36,8 +37,11 @@ export function findingOf(
   }
 }
 
-/** A finding about one person. Who has left the rosters stands where last month had them. */
-export function aboutPerson(person: Person): About {
+/**
+ * A finding about one person. The household is that of a roster the evidence speaks of, where there is one; who has left the rosters stands
+ * where last month had them.
+ */
+export function aboutPerson(person: Person, evidence: Hit['evidence'] = []): About {
   const place = person.place.township === null ? (person.past[0]?.place ?? person.place) : person.place
   return {
     unit: 'person',
@@ -46,8 +50,18 @@ export function aboutPerson(person: Person): About {
     memberKeys: [],
     township: place.township,
     village: place.village,
-    householdNumber: person.households[0]?.number ?? person.past[0]?.householdNumber ?? null,
+    householdNumber: householdNumberOf(person, new Set(evidence.map((each) => each.programme))),
   }
+}
+
+function householdNumberOf(person: Person, systems: ReadonlySet<Programme>): string | null {
+  const spokenOf = ({ system }: { readonly system: Programme }) => systems.has(system)
+  const numbers = [
+    ...person.households.filter(spokenOf).map((household) => household.number),
+    ...person.past.filter(spokenOf).map((record) => record.householdNumber),
+    ...person.households.map((household) => household.number),
+  ]
+  return numbers.find((number) => number !== null) ?? null
 }
 
 /** A finding about a household; `members` are those it covers. */

@@ -34,7 +34,7 @@ export function judge(
   if ('withheld' in outcome)
     return { verdict: 'not-judged', about: aboutOf(rule, subject, []), reason: outcome.withheld }
   const members = outcome.members ?? membersOf(rule, subject)
-  const about = aboutOf(rule, subject, members)
+  const about = aboutOf(rule, subject, members, outcome)
   if (accuses(rule) && members.some((member) => member.grade === 'conflict'))
     return { verdict: 'not-judged', about, reason: conflictReason }
   const absentFrom = outcome.absentFrom ?? []
@@ -77,7 +77,9 @@ function membersOf(rule: Rule, subject: Person | Household | Delivery): readonly
   return rule.unit === 'person' ? [subject as Person] : (subject as Household).members
 }
 
-function aboutOf(rule: Rule, subject: Person | Household | Delivery, members: readonly Person[]): About {
+function aboutOf(rule: Rule, subject: Person | Household | Delivery, members: readonly Person[], hit?: Hit): About {
   if (rule.unit === 'delivery') return aboutDelivery(subject as Delivery)
-  return rule.unit === 'person' ? aboutPerson(subject as Person) : aboutHousehold(subject as Household, members)
+  return rule.unit === 'person'
+    ? aboutPerson(subject as Person, hit?.evidence)
+    : aboutHousehold(subject as Household, members)
 }

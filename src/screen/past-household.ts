@@ -8,39 +8,37 @@ export interface PastHousehold {
   readonly key: string
   readonly number: string | null
   readonly headIdNumber: string | null
-  /** In the order of the persons. */
   readonly members: readonly Person[]
 }
 
 /** Last month's supported households, for each person who stood in one. */
 export function pastHouseholds(persons: readonly Person[]): ReadonlyMap<Person, PastHousehold> {
-  const membersByKey = new Map<string, Person[]>()
-  const keyOf = new Map<Person, { key: string; record: PastRecord }>()
+  const byKey = new Map<string, Omit<PastHousehold, 'members'> & { headIdNumber: string | null; members: Person[] }>()
+  const keyOf = new Map<Person, string>()
   for (const person of persons) {
     const record = person.past.length === 0 ? undefined : pastRecordsIn(person, basicSupport)[0]
     if (!record) continue
     const key = pastHouseholdKey(record)
-    keyOf.set(person, { key, record })
-    const members = membersByKey.get(key)
-    if (members) members.push(person)
-    else membersByKey.set(key, [person])
+    const known = byKey.get(key)
+    const head = headIdOf(record)
+    if (!known) byKey.set(key, { key, number: record.householdNumber, headIdNumber: head, members: [person] })
+    else {
+      known.members.push(person)
+      // Where rows differ about the head, the same one whatever their order.
+      if (head !== null && (known.headIdNumber === null || head < known.headIdNumber)) known.headIdNumber = head
+    }
+    keyOf.set(person, key)
   }
-  const households = new Map<Person, PastHousehold>()
-  for (const [person, { key, record }] of keyOf)
-    households.set(person, {
-      key,
-      number: record.householdNumber,
-      headIdNumber: headIdOf(record),
-      members: membersByKey.get(key) ?? [person],
-    })
-  return households
+  return new Map([...keyOf].map(([person, key]) => [person, byKey.get(key) as PastHousehold]))
 }
 
 function pastHouseholdKey(record: PastRecord): string {
   return `${record.system}:${record.householdNumber ?? headIdOf(record) ?? record.personKey}`
 }
 
-// An empty head's id means that the row is the head (domain B.3.1).
-function headIdOf(record: PastRecord): string | null {
-  return record.headIdNumber?.value ?? (record.headName === null ? (record.idNumber?.value ?? null) : null)
+// An empty head's id means that the row is the head (domain B.3.1), unless the row says it is not, or has a number and says nothing.
+function headIdOf({ headIdNumber, idNumber, relation, householdNumber }: PastRecord): string | null {
+  if (headIdNumber?.value) return headIdNumber.value
+  const isHead = relation === '户主' || (relation === null && householdNumber === null)
+  return isHead ? (idNumber?.value ?? null) : null
 }

@@ -35,6 +35,15 @@ export function rowsOf<Id extends SourceId>(household: Household, source: Id): r
   return household.records.filter((record) => record.source === source) as unknown as readonly RecordOf<Id>[]
 }
 
+/** What a household's own rows state in a column: the first that is not blank, or null. */
+export function statedBy<K extends FieldName>({ records }: Household, name: K): FieldValue<K> | null {
+  for (const record of records) {
+    const value = field(record, name)
+    if (value !== null) return value
+  }
+  return null
+}
+
 /** The records that enrol the person in one of the programmes, by record index. Listed but unsupported household members have none. */
 export function recordsIn(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
   return person.links
@@ -66,7 +75,10 @@ export function mayStandIn(person: Person, list: readonly Programme[]): 'stands'
 
 /** Last month's records in which the person was enrolled in one of the programmes. */
 export function pastRecordsIn(person: Person, list: readonly Programme[]): readonly PastRecord[] {
-  return person.past.filter((record) => record.programmes.some((programme) => list.includes(programme)))
+  const refused = person.past.filter((record) => field(record, 'insured') === false).map((record) => record.system)
+  return person.past.filter(
+    ({ programmes: stood, system }) => stood.some((programme) => list.includes(programme)) && !refused.includes(system),
+  )
 }
 
 /** The person's age on the last day of the month, or null when the birth date is unknown. */
@@ -116,11 +128,14 @@ function surelySupported(person: Person, record: PersonRecord): boolean {
 
 function statedSupport(person: Person, { system }: PersonRecord): boolean | null {
   if (!isAllowance(system)) return null
-  const stated = person.links
-    .filter((link) => link.grade === 'exact' && link.record.system === system)
-    .map((link) => field(link.record, 'insured'))
-    .filter((insured) => insured !== null)
-  return stated.length === 0 ? null : stated.includes(true)
+  let stated: boolean | null = null
+  for (const { grade, record } of person.links) {
+    if (grade !== 'exact' || record.system !== system) continue
+    const insured = field(record, 'insured')
+    if (insured === true) return true
+    if (insured === false) stated = false
+  }
+  return stated
 }
 
 function listedWith(person: Person, record: PersonRecord): number {

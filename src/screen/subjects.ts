@@ -1,4 +1,4 @@
-import type { Programme } from '../domain/programme.js'
+import { type Programme, programmes } from '../domain/programme.js'
 import type { Household, Person } from '../match/person.js'
 import type { ScreeningInput } from './context.js'
 import type { AnyOf } from './rule.js'
@@ -10,28 +10,38 @@ export interface Subjects {
   households(systems: readonly Programme[]): readonly Household[]
 }
 
-/** Indexes the run once. An uncertain link counts: the rule itself looks only at certain ones. */
+/** Indexes the run once: which rosters name each person, one bit a roster. An uncertain link counts; the rule looks at certain ones only. */
 export function subjectsOf(input: ScreeningInput): Subjects {
-  const byProgramme = new Map<Programme, number[]>()
+  const standing = new Int32Array(input.persons.length)
   input.persons.forEach((person, position) => {
-    for (const { record } of person.links)
-      for (const programme of record.programmes) {
-        const list = byProgramme.get(programme)
-        if (!list) byProgramme.set(programme, [position])
-        else if (list.at(-1) !== position) list.push(position)
-      }
+    let bits = 0
+    for (const { record } of person.links) bits |= bitsOf(record.programmes)
+    standing[position] = bits
   })
-  const standing = (group: AnyOf) => group.flatMap((programme) => byProgramme.get(programme) ?? [])
   return {
     persons: (needs) => {
       if (needs.length === 0) return input.persons
-      const [first, ...others] = needs.map(standing).sort((a, b) => a.length - b.length) as [number[], ...number[][]]
-      const sets = others.map((list) => new Set(list))
-      return [...new Set(first)]
-        .filter((position) => sets.every((set) => set.has(position)))
-        .sort((a, b) => a - b)
-        .map((position) => input.persons[position] as Person)
+      const groups = needs.map(bitsOf)
+      const found: Person[] = []
+      for (let position = 0; position < standing.length; position++)
+        if (meetsAll(standing[position] as number, groups)) found.push(input.persons[position] as Person)
+      return found
     },
     households: (systems) => input.households.filter((household) => systems.includes(household.system)),
   }
 }
+
+function meetsAll(bits: number, groups: readonly number[]): boolean {
+  for (const group of groups) if ((bits & group) === 0) return false
+  return true
+}
+
+function bitsOf(list: readonly Programme[]): number {
+  let bits = 0
+  for (const programme of list) bits |= bitOf[programme]
+  return bits
+}
+
+const bitOf = Object.fromEntries(
+  Object.keys(programmes).map((programme, position) => [programme, 1 << position]),
+) as Record<Programme, number>

@@ -27,6 +27,7 @@ export default defineRule({
       '{stop} 以收入超标停保；渐退起始月不详，从最初享受月 {start} 起算 {months} 个月，应保障至 {last}，提前停保。',
   },
   check(household, context) {
+    if (!household.members.some((member) => inProgramme(member, ['departure']))) return null
     const stops = household.members.flatMap(stopsForIncome)
     const [stop] = stops
     if (!stop || household.members.some((member) => inProgramme(member, allowance))) return null

@@ -31,6 +31,7 @@ export default defineRule({
   },
   wholeHousehold: { message: 'whole', stays: (person) => inProgramme(person, coverage) },
   check(person) {
+    if (person.past.length === 0) return null
     const past = pastRecordsIn(person, basicSupport)
     const [first] = past
     if (!first || inProgramme(person, coverage)) return null

@@ -1,12 +1,12 @@
 import { basicSupport, povertyRosters, programmes } from '../../../domain/programme.js'
-import type { RecordOf } from '../../../ingest/sources/all.js'
+import type { PersonRecord } from '../../../ingest/source.js'
 import type { Household, Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { otherCounty } from '../../exceptions/beyond-rosters.js'
 import { recentlyStopped } from '../../exceptions/recently-stopped.js'
 import { defineRule } from '../../rule.js'
-import { evidence, inProgramme, recordsOf, rowsOf } from '../../standing.js'
+import { evidence, field, inProgramme, recordsOf } from '../../standing.js'
 
 export default defineRule({
   id: 'L11',
@@ -45,29 +45,26 @@ export default defineRule({
   },
 })
 
-type PovertyRow = RecordOf<'registered-poor'> | RecordOf<'monitored-households'>
-
 interface Claim {
   readonly of: 'allowance' | 'destitute'
-  readonly row: PovertyRow
+  readonly row: PersonRecord
 }
 
-function claimOf(household: Household): Claim | null {
-  const rows: PovertyRow[] = [...rowsOf(household, 'registered-poor'), ...rowsOf(household, 'monitored-households')]
-  const allowance = rows.find(claimsAllowance)
+function claimOf({ records }: Household): Claim | null {
+  const allowance = records.find(claimsAllowance)
   if (allowance) return { of: 'allowance', row: allowance }
-  const destitute = rows.find(claimsDestitute)
+  const destitute = records.find(claimsDestitute)
   return destitute ? { of: 'destitute', row: destitute } : null
 }
 
-function claimsAllowance({ claimedAllowance, comprehensive }: PovertyRow): boolean {
-  if (claimedAllowance !== null) return claimedAllowance !== '未享受'
-  return comprehensive?.includes('低保') ?? false
+function claimsAllowance(row: PersonRecord): boolean {
+  const claimed = field(row, 'claimedAllowance')
+  return claimed === null ? (field(row, 'comprehensive')?.includes('低保') ?? false) : claimed !== '未享受'
 }
 
-function claimsDestitute({ claimedDestitute, comprehensive }: PovertyRow): boolean {
-  if (claimedDestitute !== null) return claimedDestitute === '享受'
-  return comprehensive?.includes('特困') ?? false
+function claimsDestitute(row: PersonRecord): boolean {
+  const claimed = field(row, 'claimedDestitute')
+  return claimed === null ? (field(row, 'comprehensive')?.includes('特困') ?? false) : claimed === '享受'
 }
 
 // A registered-poor household that is also monitored stands in both rosters; it is asked once, as the monitored one.

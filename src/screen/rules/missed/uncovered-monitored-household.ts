@@ -10,7 +10,7 @@ import { otherCounty, property, publicSalary } from '../../exceptions/beyond-ros
 import { recentlyIdentified } from '../../exceptions/recently-identified.js'
 import { waived } from '../../exceptions/waived.js'
 import { type Context, defineRule } from '../../rule.js'
-import { evidence, inProgramme, recordsOf, rowsOf } from '../../standing.js'
+import { evidence, inProgramme, recordsOf, rowsOf, statedBy } from '../../standing.js'
 
 export default defineRule({
   id: 'L02',
@@ -28,17 +28,18 @@ export default defineRule({
     uncovered: '{kind}，风险未消除，全户 {members} 人均不在低保、特困、孤儿和事实无人抚养儿童名册。{grounds}',
   },
   check(household, context) {
-    const rows = rowsOf(household, 'monitored-households')
-    const cleared = rows.map((row) => row.riskCleared).find((each) => each !== null)
-    if (!cleared) return { withheld: '监测对象名册没有“风险是否已消除”' }
+    const cleared = statedBy(household, 'riskCleared')
+    if (cleared === null) return { withheld: '监测对象名册没有“风险是否已消除”' }
     if (cleared === '已消除' || household.members.some((member) => inProgramme(member, coverage))) return null
-    const kind = rows.map((row) => row.monitoredKind).find((each) => each !== null) ?? '监测对象'
+    const kind = statedBy(household, 'monitoredKind') ?? '监测对象'
     const grounds = groundsOf(household, context)
     const inMarginal = household.members.some((member) => inProgramme(member, ['marginal']))
     return {
       message: 'uncovered',
       facts: { kind, members: household.members.length, grounds: groundWords(grounds) },
-      evidence: rows.map((row) => evidence(row, `${row.monitoredKind ?? kind}，风险${cleared}`)),
+      evidence: rowsOf(household, 'monitored-households').map((row) =>
+        evidence(row, `${row.monitoredKind ?? kind}，风险${cleared}`),
+      ),
       severity: grounds.reduce((sum, ground) => sum + ground.weight, 0) >= 2 ? 'high' : 'medium',
       fingerprint: { kind, cleared, members: household.members.length },
       // Who stands there for certain is the exception's business.
@@ -56,11 +57,11 @@ interface Ground {
 function groundsOf(household: Household, context: Context): readonly Ground[] {
   const rows = rowsOf(household, 'monitored-households')
   const risk = rows.map((row) => row.risk).find((each) => each !== null && /病|残|缺劳/.test(each))
-  const income = rows.map((row) => row.incomePerCapitaFen).find((each) => each !== null)
+  const income = statedBy(household, 'incomePerCapitaFen')
   const standard = context.standardIfAny('subsistence.rural')
   const grounds: (Ground | false)[] = [
     rows.some((row) => row.noLabourHousehold === true) && { words: '整户无劳动能力', weight: 2 },
-    income != null &&
+    income !== null &&
       standard !== null &&
       income < monthlyFen(standard) * 12 && { words: '人均收入低于低保标准', weight: 2 },
     risk != null && { words: `风险：${risk}`, weight: 1 },

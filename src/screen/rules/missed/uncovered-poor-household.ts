@@ -5,7 +5,7 @@ import { applicationPending, otherCounty, property } from '../../exceptions/beyo
 import { recentlyIdentified } from '../../exceptions/recently-identified.js'
 import { waived } from '../../exceptions/waived.js'
 import { defineRule } from '../../rule.js'
-import { evidence, inProgramme, rowsOf } from '../../standing.js'
+import { evidence, inProgramme, rowsOf, statedBy } from '../../standing.js'
 
 const uncoveredStates = ['未脱贫', '返贫', '新增']
 
@@ -25,15 +25,16 @@ export default defineRule({
     uncovered: '扶贫系统登记为“{state}”，全户 {members} 人均不在低保、特困、孤儿和事实无人抚养儿童名册，疑似整户漏保。',
   },
   check(household) {
-    const rows = rowsOf(household, 'registered-poor')
-    const state = rows.map((row) => row.povertyState).find((each) => each !== null)
-    if (!state) return { withheld: '脱贫户名册没有脱贫属性' }
+    const state = statedBy(household, 'povertyState')
+    if (state === null) return { withheld: '脱贫户名册没有脱贫属性' }
     if (!uncoveredStates.includes(state)) return null
     if (household.members.some((member) => inProgramme(member, coverage))) return null
     return {
       message: 'uncovered',
       facts: { state, members: household.members.length },
-      evidence: rows.map((row) => evidence(row, `脱贫属性 ${row.povertyState ?? state}`)),
+      evidence: rowsOf(household, 'registered-poor').map((row) =>
+        evidence(row, `脱贫属性 ${row.povertyState ?? state}`),
+      ),
       absentFrom: coverage,
     }
   },

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { monthlyAmount } from '../../src/screen/monthly-amount.js'
+import { household, person } from './county.js'
+
+describe('monthlyAmount', () => {
+  it('divides a household amount by the people supported', () => {
+    const row = { amountFen: 100_000, insuredSize: 3 }
+    expect(monthlyAmount(person({ 'rural-allowance-members': row }), 'rural-allowance')).toEqual({
+      fen: 33_333,
+      words: '333.33 元（户月保障金 1000 元÷3 人）',
+    })
+  })
+
+  it('counts the supported members where the roster gives no number', () => {
+    const [head] = household('rural-allowance', [
+      person({ 'rural-allowance-members': { amountFen: 60_000 } }),
+      person({ 'rural-allowance-members': {} }),
+      person({ 'rural-allowance-members': { insured: false } }),
+    ])
+    expect(head && monthlyAmount(head, 'rural-allowance')?.fen).toBe(30_000)
+  })
+
+  it('takes each subsidy of a joint list from its own column', () => {
+    const both = person({ 'both-subsidies': { livingFen: 27_700, careFen: 30_000 } })
+    expect(monthlyAmount(both, 'living-subsidy')).toEqual({ fen: 27_700, words: '277 元' })
+    expect(monthlyAmount(both, 'care-subsidy')?.fen).toBe(30_000)
+  })
+
+  it('looks on in the other export, and knows nothing when none states it', () => {
+    const rows = { 'destitute-persons': {}, 'destitute-register': { amountFen: 90_000 } }
+    expect(monthlyAmount(person(rows), 'destitute')?.fen).toBe(90_000)
+    expect(monthlyAmount(person({ 'destitute-persons': {} }), 'destitute')).toBeNull()
+    expect(monthlyAmount(person({ 'destitute-persons': { amountFen: 0 } }), 'destitute')).toBeNull()
+  })
+})
