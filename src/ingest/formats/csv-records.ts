@@ -72,7 +72,7 @@ function parseUntilBroken(text: string, delimiter: string): { good: string[][]; 
       ...options(delimiter, '"'),
       on_record: (record: string[]) => {
         const count = linesIn(record)
-        broken ||= count > mostLines || (count > 1 && record.some((field) => swallowed(field, delimiter)))
+        broken ||= count > mostLines || (count > 1 && isTorn(text, lines, count, record, delimiter))
         if (broken) return null
         lines += count
         good.push(record)
@@ -102,11 +102,25 @@ function linesIn(record: readonly string[]): number {
   return lines
 }
 
-// A field that runs over a line end and then holds a quote beside a delimiter has swallowed the beginning of another field.
-function swallowed(field: string, delimiter: string): boolean {
-  const end = /[\r\n]/.exec(field)?.index ?? field.length
-  const rest = field.slice(end)
-  return rest.includes(`${delimiter}"`) || rest.includes(`"${delimiter}`)
+// A record over several lines is torn when a field of it runs over a line end, then holds a quote beside a delimiter (the beginning of another
+// field), and its lines are not well-formed: in a well-formed field such a quote is doubled.
+function isTorn(text: string, from: number, lines: number, record: readonly string[], delimiter: string): boolean {
+  const swallowed = record.some((field) => {
+    const rest = field.slice(/[\r\n]/.exec(field)?.index ?? field.length)
+    return rest.includes(`${delimiter}"`) || rest.includes(`"${delimiter}`)
+  })
+  if (!swallowed) return false
+  const start = behindLines(text, from)
+  try {
+    parse(text.slice(start, start + behindLines(text.slice(start), lines)), {
+      ...options(delimiter, '"'),
+      relax_quotes: false,
+    })
+    return false
+  } catch {
+    // The strict parser's refusal is the answer.
+    return true
+  }
 }
 
 // The position behind the first `count` lines, or the end.

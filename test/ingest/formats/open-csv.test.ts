@@ -121,6 +121,21 @@ describe('rows', () => {
     expect(found.notices?.map((notice) => notice.facts.row)).toEqual([4, 201, 300])
   })
 
+  it('keeps a well-formed field that holds line ends, quotes and delimiters', async () => {
+    const text = 'a,"x\n""y"",z\n,""w"""\nb,c\n'
+    expect(await textsOf('a.csv', text)).toEqual([
+      ['a', 'x\n"y",z\n,"w"'],
+      ['b', 'c'],
+    ])
+  })
+
+  it('reads records across the edges of blocks', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, i) => `张${i},"甲\r\n${i}",340199199001011234`)
+    const texts = await textsOf('a.csv', lines.join('\r\n'))
+    expect(texts.length).toBe(40_000)
+    expect(texts.every(([a, b], i) => a === `张${i}` && b === `甲\r\n${i}`)).toBe(true)
+  })
+
   it('takes off what keeps ids text in Excel', async () => {
     const line = '="340199199001011234",\t340199199001011234\t,\'340199199001011234,"=""001"""\n'
     expect(await textsOf('a.csv', line)).toEqual([
