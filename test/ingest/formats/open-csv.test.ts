@@ -100,6 +100,42 @@ describe('rows', () => {
     expect(rows[2]?.kinds).toEqual(['text', 'text'])
   })
 
+  it.each(['\n', '\r\n', '\r'])('reads on behind a stray quote, with line end %j', async (end) => {
+    const lines = Array.from({ length: 300 }, (_, i) => `张${i},"甲,乙${i}"`)
+    lines[3] = '"张3,甲'
+    lines[200] = '张200,"甲'
+    lines[299] = '"张299,甲'
+    const found = await withWorkbook('a.csv', lines.join(end), async (workbook) => ({
+      rows: await rowsOf(workbook),
+      notices: workbook.notices,
+    }))
+    expect(found.rows.map((row) => row.number)).toEqual(lines.map((_, i) => i + 1))
+    expect([2, 3, 4, 200, 201, 299].map((i) => found.rows[i]?.texts)).toEqual([
+      ['张2', '甲,乙2'],
+      ['"张3', '甲'],
+      ['张4', '甲,乙4'],
+      ['张200', '"甲'],
+      ['张201', '甲,乙201'],
+      ['"张299', '甲'],
+    ])
+    expect(found.notices?.map((notice) => notice.facts.row)).toEqual([4, 201, 300])
+  })
+
+  it('keeps a well-formed field that holds line ends, quotes and delimiters', async () => {
+    const text = 'a,"x\n""y"",z\n,""w"""\nb,c\n'
+    expect(await textsOf('a.csv', text)).toEqual([
+      ['a', 'x\n"y",z\n,"w"'],
+      ['b', 'c'],
+    ])
+  })
+
+  it('reads records across the edges of blocks', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, i) => `张${i},"甲\r\n${i}",340199199001011234`)
+    const texts = await textsOf('a.csv', lines.join('\r\n'))
+    expect(texts.length).toBe(40_000)
+    expect(texts.every(([a, b], i) => a === `张${i}` && b === `甲\r\n${i}`)).toBe(true)
+  })
+
   it('takes off what keeps ids text in Excel', async () => {
     const line = '="340199199001011234",\t340199199001011234\t,\'340199199001011234,"=""001"""\n'
     expect(await textsOf('a.csv', line)).toEqual([
