@@ -124,10 +124,24 @@ interface Roster {
   readonly source: string
   readonly system: PersonRecord['system']
   readonly salt: number
+  readonly file: string
+  readonly programmes: readonly PersonRecord['system'][]
 }
 
-const large: Roster = { source: 'registered-poor', system: 'registered-poor', salt: 1 }
-const small: Roster = { source: 'rural-allowance-members', system: 'rural-allowance', salt: 2 }
+const large: Roster = {
+  source: 'registered-poor',
+  system: 'registered-poor',
+  salt: 1,
+  file: 'poor.xlsx',
+  programmes: ['registered-poor'],
+}
+const small: Roster = {
+  source: 'rural-allowance-members',
+  system: 'rural-allowance',
+  salt: 2,
+  file: 'rural.xlsx',
+  programmes: ['rural-allowance'],
+}
 
 function citizens(random: Random, count: number): readonly Citizen[] {
   const people: Citizen[] = []
@@ -194,10 +208,10 @@ function rowOf(
   return {
     index,
     source: roster.source,
-    origin: { file: `${roster.source}.xlsx`, sheet: 'Sheet1', row, column: null },
-    programmes: [roster.system],
+    origin: { file: roster.file, sheet: 'Sheet1', row, column: null },
+    programmes: roster.programmes,
     system: roster.system,
-    place: { township: townships[village % 20] as string, village: `村${village}` },
+    place: placeOf(village),
     idNumber: lost ? null : parseIdNumber(text),
     name,
     sex: Number(citizen.id[16]) % 2 === 1 ? '男' : '女',
@@ -214,6 +228,13 @@ function rowOf(
     formerIdNumber: null,
     formerName: null,
   }
+}
+
+const places: PersonRecord['place'][] = []
+
+function placeOf(village: number): PersonRecord['place'] {
+  places[village] ??= { township: townships[village % 20] as string, village: `村${village}` }
+  return places[village]
 }
 
 const townships = Array.from({ length: 20 }, (_, i) => `${i + 1}镇`)

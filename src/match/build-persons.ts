@@ -28,6 +28,35 @@ const ownRow: readonly ComparedLevel[] = []
 const noCandidates: readonly Candidate[] = []
 const noHouseholds: readonly Household[] = []
 
+/** Makes a person of one unit: what nearly all people are made of. */
+export function buildSingle(key: string, unit: Unit, book: NameBook): DraftPerson {
+  if (unit.idNumber === null || unit.rivals.length > 0) return buildPerson(key, [{ unit, by: 'id-number' }], book)
+  const { idNumber, records, past } = unit
+  const known = records.length > 0 ? records : past
+  return {
+    key,
+    idNumber,
+    name: bestName(known, book),
+    sex: sexOf(idNumber),
+    birthDate: birthDateOf(idNumber),
+    place: bestPlace(known),
+    grade: 'exact',
+    links: exactLinks(records),
+    duplicates: unit.duplicates,
+    past,
+    candidates: noCandidates,
+    households: noHouseholds,
+  }
+}
+
+function exactLinks(records: readonly PersonRecord[]): readonly Link[] {
+  const [first, second] = records
+  if (!first) return []
+  const link = (record: PersonRecord): Link => ({ record, grade: 'exact', score: 1, levels: byIdNumber })
+  if (!second) return [link(first)]
+  return records.length === 2 ? [link(first), link(second)] : records.map(link)
+}
+
 /** Makes a person of its units, the main one first. */
 export function buildPerson(key: string, joined: readonly Joined[], book: NameBook): DraftPerson {
   const main = (joined[0] as Joined).unit
@@ -89,7 +118,7 @@ function linkOf(unit: Unit, by: Joined['by'], record: PersonRecord, conflict: bo
 // The name that most rows have; whole names before those with a lost or masked character.
 function bestName(rows: readonly PersonRecord[], book: NameBook): string | null {
   const first = rows[0]?.name ?? null
-  if (rows.every(({ name }) => name === first)) return first
+  if (rows.length === 1 || rows.every(({ name }) => name === first)) return first
   const counts = new Map<string, number>()
   for (const { name } of rows) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
   const broken = (name: string) => Number(/[?*a-z]/.test(book(name).standard))
@@ -100,6 +129,8 @@ function bestName(rows: readonly PersonRecord[], book: NameBook): string | null 
 }
 
 function bestPlace(rows: readonly PersonRecord[]): Place {
+  const first = rows[0]?.place
+  if (first?.village != null) return first
   const row = rows.find(({ place }) => place.village !== null) ?? rows.find(({ place }) => place.township !== null)
-  return (row ?? rows[0])?.place ?? { township: null, village: null }
+  return row?.place ?? first ?? { township: null, village: null }
 }

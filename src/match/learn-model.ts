@@ -11,7 +11,7 @@ import type { Profile } from './profile.js'
 import { rowsOf, type Unit } from './unit.js'
 
 /** Pairs for u: enough to see every level that is not rare; for the rare ones the priors stand. */
-const randomTarget = 100_000
+const randomTarget = 60_000
 
 /** How many true pairs the priors of m weigh. A township's worth of damaged ids moves them, a village's does not. */
 const priorPairs = 30

@@ -14,7 +14,7 @@ export function identityQuestions(
   const asked = new Set<string>()
   for (const person of persons) {
     for (const link of person.links)
-      if (damagedPattern(link.record) !== null && link.grade !== 'exact')
+      if (link.grade !== 'exact' && damagedPattern(link.record) !== null)
         questions.push(...aboutDamaged(person, link, isAnswered, asked))
   }
   for (const person of persons)

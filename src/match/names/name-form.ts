@@ -34,10 +34,16 @@ export function nameBook(): NameBook {
   }
 }
 
+const common = /^[\u4E00-\u9FA5]+$/
+
+function uncommonCharacters(name: string): readonly string[] {
+  const plain = normalName(name).replaceAll('·', '').toLowerCase()
+  return [...plain].map((character) => (lost.test(character) ? '?' : standardForm(character)))
+}
+
 /** Takes a name apart. */
 export function nameForm(name: string): NameForm {
-  const plain = normalName(name).replaceAll('·', '').toLowerCase()
-  const characters = [...plain].map((character) => (lost.test(character) ? '?' : standardForm(character)))
+  const characters = common.test(name) ? [...name].map(standardForm) : uncommonCharacters(name)
   const sound = characters.map((character) => soundsOf(character)[0] ?? character).join('')
   const standard = characters.join('')
   const keys = {
