@@ -249,8 +249,9 @@ function slip(random: Random, name: string): string {
     ),
   )
   const one = known[Math.floor(random() * known.length)]
-  if (kind < 0.6 && one) characters[one[0]] = one[1]
-  else if (kind < 0.75) characters[at] = '?'
+  if (kind < 0.6) {
+    if (one) characters[one[0]] = one[1]
+  } else if (kind < 0.75) characters[at] = '?'
   else if (kind < 0.85 && characters.length === 3) characters.splice(at, 1)
   else characters[at] = skewed(random, given)
   return characters.join('')

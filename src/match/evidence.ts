@@ -16,6 +16,7 @@ export function foundLevels(levels: ArrayLike<number>): Found {
   )
 }
 
+const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit']
 const sureDigits = ['equal', 'former', 'one-digit', 'swapped', 'missing-digit', 'tail-lost', 'masked', 'two-digits']
 
 /**
@@ -24,8 +25,11 @@ const sureDigits = ['equal', 'former', 'one-digit', 'swapped', 'missing-digit', 
  */
 export function mayLink(found: Found): boolean {
   const name = nameEvidence.indexOf((found['person-name'] ?? 'different') as (typeof nameEvidence)[number])
-  if (name > nameEvidence.indexOf('missing-character') || found.sex === 'different') return false
+  if (found.sex === 'different') return false
   const identity = found['identity-number'] ?? null
+  // A brother's name is a brother's, unless the numbers are all but equal.
+  if (found['person-name'] === 'one-other') return nearlyEqual.includes(identity ?? '')
+  if (name > nameEvidence.indexOf('missing-character')) return false
   if (identity === null) return withoutNumber(found, name)
   if (sureDigits.includes(identity)) return true
   // A birth date alone is shared by namesakes; their numbers tell them apart where both are there.

@@ -22,11 +22,11 @@ const driftBits = 1.5
 /** Fewest matches that let a newly learned model replace a known one. */
 const leastSupport = 100
 
-// What a session's blocking rules fix, its comparisons cannot be learned from it (peers: one EM session for each blocking rule).
+// What a session's blocking rules fix, its comparisons cannot be learned from it. There is none by telephone or household: who shares these is mostly
+// another member of the family, and EM would learn to find families.
 const sessions: readonly { readonly rules: readonly string[]; readonly fixed: readonly string[] }[] = [
   { rules: ['name-and-village'], fixed: ['person-name', 'place'] },
   { rules: ['last-nine', 'first-nine-last-four', 'last-eight'], fixed: ['identity-number', 'sex'] },
-  { rules: ['phone', 'bank-account'], fixed: ['phone', 'bank-account', 'household'] },
 ]
 
 /** Learns a model from this month's candidate pairs, those with an unusable number on a side: only they are what the model is for. */
