@@ -155,7 +155,7 @@ function citizens(random: Random, count: number): readonly Citizen[] {
   const villages = Math.max(20, Math.round(count / 1500))
   for (let household = 0; people.length < count; household++) {
     const village = Math.floor(random() * villages)
-    const phone = `13${String(Math.floor(random() * 1e9)).padStart(9, '0')}`
+    const phone = flat(`13${String(Math.floor(random() * 1e9)).padStart(9, '0')}`)
     const surname = skewed(random, surnames)
     const size = 1 + Math.floor(random() * 4.5)
     const generation = skewed(random, given)
@@ -212,14 +212,11 @@ function rowOf(
     programmes: roster.programmes,
     system: roster.system,
     place: placeOf(village),
-    idNumber: lost ? null : parseIdNumber(text),
+    idNumber: lost ? null : parseIdNumber(flat(text)),
     name,
     sex: Number(citizen.id[16]) % 2 === 1 ? '男' : '女',
-    birthDate:
-      roster === large || random() < 0.5
-        ? `${citizen.id.slice(6, 10)}-${citizen.id.slice(10, 12)}-${citizen.id.slice(12, 14)}`
-        : null,
-    householdNumber: `${roster.salt}${citizen.household}`,
+    birthDate: roster === large || random() < 0.5 ? dayOf(citizen.id) : null,
+    householdNumber: flat(`${roster.salt}${citizen.household}`),
     headIdNumber: null,
     headName: null,
     relation: null,
@@ -228,6 +225,20 @@ function rowOf(
     formerIdNumber: null,
     formerName: null,
   }
+}
+
+const days = new Map<string, string>()
+
+function dayOf(id: string): string {
+  const digits = id.slice(6, 14)
+  const known = days.get(digits) ?? flat(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
+  days.set(digits, known)
+  return known
+}
+
+// A text as a reader yields it, in one piece; what concatenation makes keeps its parts alive.
+function flat(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 const places: PersonRecord['place'][] = []

@@ -145,7 +145,16 @@ else {
     ])
       execFileSync(
         process.execPath,
-        ['--expose-gc', '--import', 'tsx', fileURLToPath(import.meta.url), 'speed', String(a), String(b)],
+        [
+          '--expose-gc',
+          '--max-old-space-size=1400',
+          '--import',
+          'tsx',
+          fileURLToPath(import.meta.url),
+          'speed',
+          String(a),
+          String(b),
+        ],
         { stdio: 'inherit' },
       )
   if (what !== 'speed') measureAccuracy(Number(rest[0] ?? 20261123))

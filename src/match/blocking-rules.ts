@@ -17,17 +17,27 @@ export const blockingRules: readonly BlockingRule<Unit>[] = [
   // An error among the first nine characters.
   { id: 'last-nine', title: '号码后九位相同', keys: digits(2, 0, -9), finer: soundKey },
   // An error among the tenth to the fourteenth.
-  { id: 'first-nine-last-four', title: '号码前九位和后四位相同', keys: digits(3, 9, -4), finer: soundKey },
+  {
+    id: 'first-nine-last-four',
+    title: '号码前九位和后四位相同且首字或末字同音',
+    keys: firstNineLastFour,
+    finer: soundKey,
+  },
   // Two exchanged across the ninth and tenth.
   { id: 'last-eight', title: '号码月日和后四位相同', keys: digits(4, 0, -8), finer: soundKey },
   // An error among the last four, which are the least telling: with the sound of the surname, or with the last character.
-  { id: 'first-fourteen', title: '号码前十四位相同且姓同音或末字相同', keys: firstFourteen, finer: soundKey },
+  { id: 'first-fourteen', title: '号码前十四位相同且首字或末字同音', keys: firstFourteen, finer: soundKey },
   // Two exchanged across the fourteenth and fifteenth.
   { id: 'first-twelve-and-name', title: '号码前十二位相同且姓名同音', keys: digitsAndName(6, 12), finer: villageKey },
   { id: 'last-four-and-name', title: '号码后四位相同且姓名同音', keys: lastFourAndName, finer: villageKey },
   { id: 'name-and-village', title: '同村且姓名同音', keys: nameAndVillage, finer: birthYearKey },
   { id: 'name-and-head', title: '姓名和户主姓名同音', keys: nameAndHead, finer: villageKey },
-  { id: 'household', title: '同户成员证号一致，或户编号相同且姓名同音', keys: household, finer: soundKey },
+  {
+    id: 'household',
+    title: '同户成员证号一致或户编号相同，且姓名至多末字或其余有别',
+    keys: household,
+    finer: soundKey,
+  },
   { id: 'phone', title: '电话相同', keys: phone, finer: soundKey },
   {
     id: 'bank-account',
@@ -68,6 +78,16 @@ function digits(seed: number, first: number, tail: number): Keys {
   }
 }
 
+function firstNineLastFour(unit: Unit, emit: Emit): void {
+  const pattern = patternOf(unit)
+  if (pattern === null || pattern.length < 15) return
+  const from = pattern.length - 4
+  if (unit.idNumber === null && !(isKnown(pattern, 0, 9) && isKnown(pattern, from, pattern.length))) return
+  const ends = hash32(pattern, hash32(pattern, 3, 0, 9), from)
+  emitNames(unit, 'first', ends, emit)
+  emitNames(unit, 'last', ends, emit)
+}
+
 function firstFourteen(unit: Unit, emit: Emit): void {
   const pattern = patternOf(unit)
   if (pattern === null || !isKnown(pattern, 0, 14)) return
@@ -103,9 +123,17 @@ function nameAndHead(unit: Unit, emit: Emit): void {
 }
 
 function household(unit: Unit, emit: Emit): void {
-  for (const id of unit.kin) emit(hash32(id, 10))
-  for (const { householdNumber, system } of rowsOf(unit))
-    if (householdNumber !== null) emitNames(unit, 'sound', hash32(householdNumber, hash32(system, 11)), emit)
+  for (const id of unit.kin) {
+    const kin = hash32(id, 10)
+    emitNames(unit, 'head', kin, emit)
+    emitNames(unit, 'last', kin, emit)
+  }
+  for (const { householdNumber, system } of rowsOf(unit)) {
+    if (householdNumber === null) continue
+    const number = hash32(householdNumber, hash32(system, 11))
+    emitNames(unit, 'head', number, emit)
+    emitNames(unit, 'last', number, emit)
+  }
 }
 
 function phone(unit: Unit, emit: Emit): void {
