@@ -124,10 +124,24 @@ interface Roster {
   readonly source: string
   readonly system: PersonRecord['system']
   readonly salt: number
+  readonly file: string
+  readonly programmes: readonly PersonRecord['system'][]
 }
 
-const large: Roster = { source: 'registered-poor', system: 'registered-poor', salt: 1 }
-const small: Roster = { source: 'rural-allowance-members', system: 'rural-allowance', salt: 2 }
+const large: Roster = {
+  source: 'registered-poor',
+  system: 'registered-poor',
+  salt: 1,
+  file: 'poor.xlsx',
+  programmes: ['registered-poor'],
+}
+const small: Roster = {
+  source: 'rural-allowance-members',
+  system: 'rural-allowance',
+  salt: 2,
+  file: 'rural.xlsx',
+  programmes: ['rural-allowance'],
+}
 
 function citizens(random: Random, count: number): readonly Citizen[] {
   const people: Citizen[] = []
@@ -141,7 +155,7 @@ function citizens(random: Random, count: number): readonly Citizen[] {
   const villages = Math.max(20, Math.round(count / 1500))
   for (let household = 0; people.length < count; household++) {
     const village = Math.floor(random() * villages)
-    const phone = `13${String(Math.floor(random() * 1e9)).padStart(9, '0')}`
+    const phone = flat(`13${String(Math.floor(random() * 1e9)).padStart(9, '0')}`)
     const surname = skewed(random, surnames)
     const size = 1 + Math.floor(random() * 4.5)
     const generation = skewed(random, given)
@@ -194,18 +208,15 @@ function rowOf(
   return {
     index,
     source: roster.source,
-    origin: { file: `${roster.source}.xlsx`, sheet: 'Sheet1', row, column: null },
-    programmes: [roster.system],
+    origin: { file: roster.file, sheet: 'Sheet1', row, column: null },
+    programmes: roster.programmes,
     system: roster.system,
-    place: { township: townships[village % 20] as string, village: `村${village}` },
-    idNumber: lost ? null : parseIdNumber(text),
+    place: placeOf(village),
+    idNumber: lost ? null : parseIdNumber(flat(text)),
     name,
     sex: Number(citizen.id[16]) % 2 === 1 ? '男' : '女',
-    birthDate:
-      roster === large || random() < 0.5
-        ? `${citizen.id.slice(6, 10)}-${citizen.id.slice(10, 12)}-${citizen.id.slice(12, 14)}`
-        : null,
-    householdNumber: `${roster.salt}${citizen.household}`,
+    birthDate: roster === large || random() < 0.5 ? dayOf(citizen.id) : null,
+    householdNumber: flat(`${roster.salt}${citizen.household}`),
     headIdNumber: null,
     headName: null,
     relation: null,
@@ -214,6 +225,27 @@ function rowOf(
     formerIdNumber: null,
     formerName: null,
   }
+}
+
+const days = new Map<string, string>()
+
+function dayOf(id: string): string {
+  const digits = id.slice(6, 14)
+  const known = days.get(digits) ?? flat(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
+  days.set(digits, known)
+  return known
+}
+
+// A text as a reader yields it, in one piece; what concatenation makes keeps its parts alive.
+function flat(text: string): string {
+  return Buffer.from(text).toString()
+}
+
+const places: PersonRecord['place'][] = []
+
+function placeOf(village: number): PersonRecord['place'] {
+  places[village] ??= { township: townships[village % 20] as string, village: `村${village}` }
+  return places[village]
 }
 
 const townships = Array.from({ length: 20 }, (_, i) => `${i + 1}镇`)
@@ -228,8 +260,9 @@ function slip(random: Random, name: string): string {
     ),
   )
   const one = known[Math.floor(random() * known.length)]
-  if (kind < 0.6 && one) characters[one[0]] = one[1]
-  else if (kind < 0.75) characters[at] = '?'
+  if (kind < 0.6) {
+    if (one) characters[one[0]] = one[1]
+  } else if (kind < 0.75) characters[at] = '?'
   else if (kind < 0.85 && characters.length === 3) characters.splice(at, 1)
   else characters[at] = skewed(random, given)
   return characters.join('')

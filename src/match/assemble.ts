@@ -1,4 +1,4 @@
-import { buildPerson, type DraftPerson, type Joined } from './build-persons.js'
+import { buildPerson, buildSingle, type DraftPerson, type Joined } from './build-persons.js'
 import { allComparisons } from './comparisons/all.js'
 import type { Verdicts } from './judgements.js'
 import { nullLevel } from './linkage/comparison.js'
@@ -7,7 +7,7 @@ import type { NameBook } from './names/name-form.js'
 import type { Candidate, ComparedLevel, Person } from './person.js'
 import { baseKey, changesOf, contentOf, type KeptKeys, type KeyChange, keepKeys, keyContent } from './person-key.js'
 import type { Resolved } from './resolve.js'
-import { sortByKey } from './sort-by-key.js'
+import { orderOfKeys } from './sort-by-key.js'
 import { compareText, type Unit } from './unit.js'
 
 /** Persons by key, and the way from a unit to its person. */
@@ -19,76 +19,88 @@ export interface Assembled {
 
 /** Makes persons of the decided clusters, gives them keys and enters each other's candidates. */
 export function assemble(units: readonly Unit[], resolved: Resolved, verdicts: Verdicts, book: NameBook): Assembled {
-  const clusters = clustersOf(units, resolved)
-  const groups: (readonly Unit[])[] = []
-  for (let i = 0; i < units.length; i++) {
-    const cluster = clusters.get(i)
-    if (cluster) groups.push(cluster.map((unit) => units[unit] as Unit))
-    else if (resolved.decisions.clusterOf(i) === i) groups.push([units[i] as Unit])
-  }
-  const kept = keepKeys(groups.filter((group) => group.some(({ past }) => past.length > 0)))
+  const groups = groupsOf(units, resolved)
+  const kept = keepKeys(groups.filter(hasPast).map(unitsIn))
+  const keys = groups.map((group) => keyOf(group, kept, book))
+  separateKeys(groups, keys, kept)
   const byUnit: DraftPerson[] = new Array(units.length)
-  const drafts = groups.map((group): Draft => {
-    const earlier = group.some(({ past }) => past.length > 0) ? kept.keyOf(group) : null
-    const key = earlier ?? baseKey(group[0] as Unit, book)
-    const joined = group.map((unit): Joined => ({ unit, by: reason(unit, group, resolved) }))
-    const person = buildPerson(key, joined, book)
-    for (const unit of group) byUnit[unit.at] = person
-    return { person, group, isKept: earlier !== null }
-  })
-  const persons = sortByKey(drafts, ({ person }) => person.key)
-  separateKeys(persons, kept)
-  const keyChanges = persons.flatMap(({ person, group }) =>
-    group.some(({ past }) => past.length > 0) ? changesOf(group, person.key, kept) : [],
-  )
+  const changes: KeyChange[] = []
+  const persons: DraftPerson[] = []
+  for (const i of orderOfKeys(keys)) {
+    const [group, key] = [groups[i] as Group, keys[i] as string]
+    const person = Array.isArray(group)
+      ? buildPerson(
+          key,
+          group.map((unit): Joined => ({ unit, by: reason(unit, group, resolved) })),
+          book,
+        )
+      : buildSingle(key, group as Unit, book)
+    for (const unit of unitsIn(group)) byUnit[unit.at] = person
+    if (hasPast(group)) changes.push(...changesOf(unitsIn(group), key, kept))
+    persons.push(person)
+  }
   enterCandidates(units, byUnit, resolved, verdicts)
   return {
-    persons: sortByKey(persons, ({ person }) => person.key).map(({ person }) => person),
+    persons,
     personOfUnit: (unit) => byUnit[unit.at] as DraftPerson,
-    keyChanges: keyChanges.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
+    keyChanges: changes.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
   }
 }
 
-interface Draft {
-  readonly person: DraftPerson
-  readonly group: readonly Unit[]
-  readonly isKept: boolean
+/** One person's units, the one that stands for it first; nearly all people have one, and a million small lists cost. */
+type Group = Unit | readonly Unit[]
+
+function unitsIn(group: Group): readonly Unit[] {
+  return Array.isArray(group) ? group : [group as Unit]
 }
 
-// Clusters of more than one unit, by the number of the unit that stands for them, which comes first.
-function clustersOf(units: readonly Unit[], { decisions }: Resolved): ReadonlyMap<number, readonly number[]> {
-  const clusters = new Map<number, number[]>()
-  for (let unit = 0; unit < units.length; unit++) {
-    const root = decisions.clusterOf(unit)
-    if (root === unit) continue
-    const cluster = clusters.get(root) ?? [root]
+function hasPast(group: Group): boolean {
+  return Array.isArray(group) ? group.some(({ past }) => past.length > 0) : (group as Unit).past.length > 0
+}
+
+function keyOf(group: Group, kept: KeptKeys, book: NameBook): string {
+  const earlier = hasPast(group) ? kept.keyOf(unitsIn(group)) : null
+  return earlier ?? baseKey(Array.isArray(group) ? (group[0] as Unit) : (group as Unit), book)
+}
+
+function groupsOf(units: readonly Unit[], { decisions }: Resolved): readonly Group[] {
+  const clusters = new Map<number, Unit[]>()
+  for (const unit of units) {
+    const root = decisions.clusterOf(unit.at)
+    if (root === unit.at) continue
+    const cluster = clusters.get(root) ?? [units[root] as Unit]
     cluster.push(unit)
     clusters.set(root, cluster)
   }
-  for (const [root, cluster] of clusters) {
-    const content = (unit: number) => keyContent(units[unit] as Unit)
-    cluster.sort((a, b) => Number(b === root) - Number(a === root) || compareText(content(a), content(b)))
-  }
-  return clusters
+  for (const [root, cluster] of clusters)
+    cluster.sort((a, b) => Number(b.at === root) - Number(a.at === root) || compareText(keyContent(a), keyContent(b)))
+  const groups: Group[] = []
+  for (const unit of units) if (decisions.clusterOf(unit.at) === unit.at) groups.push(clusters.get(unit.at) ?? unit)
+  return groups
 }
 
 // People with the same key (namesakes without a number, mostly) get -2, -3 … in the order of their content; a kept key stays as it is.
-function separateKeys(sorted: readonly Draft[], kept: KeptKeys): void {
-  for (let i = 0; i < sorted.length; ) {
+function separateKeys(groups: readonly Group[], keys: string[], kept: KeptKeys): void {
+  const order = orderOfKeys(keys)
+  for (let i = 0; i < order.length; ) {
     let end = i + 1
-    while (end < sorted.length && sorted[end]?.person.key === sorted[i]?.person.key) end++
-    if (end > i + 1) {
-      const same = sorted
-        .slice(i, end)
-        .map((draft) => ({ draft, content: contentOf(draft.group) }))
-        .sort((a, b) => Number(b.draft.isKept) - Number(a.draft.isKept) || compareText(a.content, b.content))
-      let n = 2
-      for (const { draft } of same.slice(1)) {
-        while (kept.isKept(`${draft.person.key}-${n}`)) n++
-        draft.person.key = `${draft.person.key}-${n++}`
-      }
-    }
+    while (end < order.length && keys[order[end] as number] === keys[order[i] as number]) end++
+    if (end > i + 1) numberSame([...order.subarray(i, end)], groups, keys, kept)
     i = end
+  }
+}
+
+function numberSame(same: readonly number[], groups: readonly Group[], keys: string[], kept: KeptKeys): void {
+  const ranked = same
+    .map((i) => {
+      const group = unitsIn(groups[i] as Group)
+      return { i, isKept: hasPast(group) && kept.keyOf(group) !== null, content: contentOf(group) }
+    })
+    .sort((a, b) => Number(b.isKept) - Number(a.isKept) || compareText(a.content, b.content))
+  let n = 2
+  for (const { i } of ranked.slice(1)) {
+    while (kept.isKept(`${keys[i]}-${n}`)) n++
+    keys[i] = `${keys[i]}-${n++}`
   }
 }
 

@@ -1,10 +1,9 @@
 import { birthDateOf } from '../domain/id-number.js'
-import type { PersonRecord } from '../ingest/source.js'
 import type { BlockingRule } from './linkage/blocking.js'
 import { hash32, joinHashes } from './linkage/content-hash.js'
 import type { NameForm } from './names/name-form.js'
 import { accountDigits, headNameOf, patternOf, phoneDigits } from './profile.js'
-import type { Unit } from './unit.js'
+import { rowsOf, type Unit } from './unit.js'
 
 type Keys = BlockingRule<Unit>['keys']
 
@@ -18,38 +17,54 @@ export const blockingRules: readonly BlockingRule<Unit>[] = [
   // An error among the first nine characters.
   { id: 'last-nine', title: '号码后九位相同', keys: digits(2, 0, -9), finer: soundKey },
   // An error among the tenth to the fourteenth.
-  { id: 'first-nine-last-four', title: '号码前九位和后四位相同', keys: digits(3, 9, -4), finer: soundKey },
+  {
+    id: 'first-nine-last-four',
+    title: '号码前九位和后四位相同且首字或末字同音',
+    keys: firstNineLastFour,
+    finer: soundKey,
+  },
   // Two exchanged across the ninth and tenth.
   { id: 'last-eight', title: '号码月日和后四位相同', keys: digits(4, 0, -8), finer: soundKey },
   // An error among the last four, which are the least telling: with the sound of the surname, or with the last character.
-  { id: 'first-fourteen', title: '号码前十四位相同且姓同音或末字相同', keys: firstFourteen, finer: soundKey },
+  { id: 'first-fourteen', title: '号码前十四位相同且首字或末字同音', keys: firstFourteen, finer: soundKey },
   // Two exchanged across the fourteenth and fifteenth.
   { id: 'first-twelve-and-name', title: '号码前十二位相同且姓名同音', keys: digitsAndName(6, 12), finer: villageKey },
   { id: 'last-four-and-name', title: '号码后四位相同且姓名同音', keys: lastFourAndName, finer: villageKey },
   { id: 'name-and-village', title: '同村且姓名同音', keys: nameAndVillage, finer: birthYearKey },
   { id: 'name-and-head', title: '姓名和户主姓名同音', keys: nameAndHead, finer: villageKey },
-  { id: 'household', title: '同户成员证号一致，或户编号相同且姓名同音', keys: household, finer: soundKey },
-  { id: 'phone', title: '电话相同', keys: (unit, emit) => each(unit, (row) => phone(row, emit)), finer: soundKey },
+  {
+    id: 'household',
+    title: '同户成员证号一致或户编号相同，且姓名至多末字或其余有别',
+    keys: household,
+    finer: soundKey,
+  },
+  { id: 'phone', title: '电话相同', keys: phone, finer: soundKey },
   {
     id: 'bank-account',
     title: '银行账号相同',
-    keys: (unit, emit) => each(unit, (row) => account(row, emit)),
+    keys: account,
     finer: soundKey,
   },
   { id: 'former-id-number', title: '旧号', keys: formerNumber },
 ]
 
-function nameAndBirthDate(unit: Unit, emit: (key: number) => void): void {
+type Emit = (key: number) => void
+
+// One key for each name of the unit, joined with `other`. Plain loops: this runs for every unit and rule.
+function emitNames(unit: Unit, part: keyof NameForm['keys'], other: number, emit: Emit): void {
+  if (unit.form === null) return
+  emit(joinHashes(unit.form.keys[part], other))
+  for (const form of unit.otherForms) emit(joinHashes(form.keys[part], other))
+}
+
+function nameAndBirthDate(unit: Unit, emit: Emit): void {
   if (unit.form === null) return
   const pattern = patternOf(unit)
   if (pattern !== null && (unit.idNumber !== null || birthDateOf(pattern) !== null))
-    eachName(unit, ({ keys }) => emit(joinHashes(keys.standard, hash32(pattern, 1, 6, 14))))
+    emitNames(unit, 'standard', hash32(pattern, 1, 6, 14), emit)
   if (unit.idNumber !== null) return
-  each(unit, ({ birthDate }) => {
-    if (birthDate === null) return
-    const day = hash32(birthDate.replaceAll('-', ''), 1)
-    eachName(unit, ({ keys }) => emit(joinHashes(keys.standard, day)))
-  })
+  for (const { birthDate } of rowsOf(unit))
+    if (birthDate !== null) emitNames(unit, 'standard', hash32(birthDate.replaceAll('-', ''), 1), emit)
 }
 
 // The first `first` and the last `-tail` characters of the number, all of them known.
@@ -63,83 +78,81 @@ function digits(seed: number, first: number, tail: number): Keys {
   }
 }
 
-function firstFourteen(unit: Unit, emit: (key: number) => void): void {
+function firstNineLastFour(unit: Unit, emit: Emit): void {
+  const pattern = patternOf(unit)
+  if (pattern === null || pattern.length < 15) return
+  const from = pattern.length - 4
+  if (unit.idNumber === null && !(isKnown(pattern, 0, 9) && isKnown(pattern, from, pattern.length))) return
+  const ends = hash32(pattern, hash32(pattern, 3, 0, 9), from)
+  emitNames(unit, 'first', ends, emit)
+  emitNames(unit, 'last', ends, emit)
+}
+
+function firstFourteen(unit: Unit, emit: Emit): void {
   const pattern = patternOf(unit)
   if (pattern === null || !isKnown(pattern, 0, 14)) return
   const head = hash32(pattern, 5, 0, 14)
-  eachName(unit, ({ keys }) => {
-    emit(joinHashes(keys.first, head))
-    emit(joinHashes(keys.last, head))
-  })
+  emitNames(unit, 'first', head, emit)
+  emitNames(unit, 'last', head, emit)
 }
 
 function digitsAndName(seed: number, first: number): Keys {
   return (unit, emit) => {
     const pattern = patternOf(unit)
-    if (pattern === null || !isKnown(pattern, 0, first)) return
-    const head = hash32(pattern, seed, 0, first)
-    eachName(unit, ({ keys }) => emit(joinHashes(keys.sound, head)))
+    if (pattern !== null && isKnown(pattern, 0, first)) emitNames(unit, 'sound', hash32(pattern, seed, 0, first), emit)
   }
 }
 
-function lastFourAndName(unit: Unit, emit: (key: number) => void): void {
+function lastFourAndName(unit: Unit, emit: Emit): void {
   const pattern = patternOf(unit)
   if (pattern === null || pattern.length < 15 || !isKnown(pattern, pattern.length - 4, pattern.length)) return
-  const tail = hash32(pattern, 7, pattern.length - 4)
-  eachName(unit, ({ keys }) => emit(joinHashes(keys.sound, tail)))
+  emitNames(unit, 'sound', hash32(pattern, 7, pattern.length - 4), emit)
 }
 
-function nameAndVillage(unit: Unit, emit: (key: number) => void): void {
-  if (unit.form === null) return
-  each(unit, ({ place: { township, village } }) => {
-    if (township === null && village === null) return
-    const place = hash32(village ?? '', hash32(township ?? '', 8))
-    eachName(unit, ({ keys }) => emit(joinHashes(keys.sound, place)))
-  })
+function nameAndVillage(unit: Unit, emit: Emit): void {
+  for (const { place } of rowsOf(unit))
+    if (place.township !== null || place.village !== null)
+      emitNames(unit, 'sound', hash32(place.village ?? '', hash32(place.township ?? '', 8)), emit)
 }
 
-function nameAndHead(unit: Unit, emit: (key: number) => void): void {
-  each(unit, (row) => {
+function nameAndHead(unit: Unit, emit: Emit): void {
+  for (const row of rowsOf(unit)) {
     const head = headNameOf(row)
-    if (head !== null) eachName(unit, ({ keys }) => emit(joinHashes(keys.sound, hash32(head, 9))))
-  })
+    if (head !== null) emitNames(unit, 'sound', hash32(head, 9), emit)
+  }
 }
 
-function household(unit: Unit, emit: (key: number) => void): void {
-  for (const id of unit.kin) emit(hash32(id, 10))
-  each(unit, ({ householdNumber, system }) => {
-    if (householdNumber === null) return
+function household(unit: Unit, emit: Emit): void {
+  for (const id of unit.kin) {
+    const kin = hash32(id, 10)
+    emitNames(unit, 'head', kin, emit)
+    emitNames(unit, 'last', kin, emit)
+  }
+  for (const { householdNumber, system } of rowsOf(unit)) {
+    if (householdNumber === null) continue
     const number = hash32(householdNumber, hash32(system, 11))
-    eachName(unit, ({ keys }) => emit(joinHashes(keys.sound, number)))
-  })
+    emitNames(unit, 'head', number, emit)
+    emitNames(unit, 'last', number, emit)
+  }
 }
 
-function phone(row: PersonRecord, emit: (key: number) => void): void {
-  const number = phoneDigits(row.phone)
-  if (number !== null) emit(hash32(number, 12))
+function phone(unit: Unit, emit: Emit): void {
+  for (const row of rowsOf(unit)) {
+    const number = phoneDigits(row.phone)
+    if (number !== null) emit(hash32(number, 12))
+  }
 }
 
-function account(row: PersonRecord, emit: (key: number) => void): void {
-  const number = row.bankAccount === null ? null : accountDigits(row.bankAccount)
-  if (number !== null) emit(hash32(number, 13))
+function account(unit: Unit, emit: Emit): void {
+  for (const row of rowsOf(unit)) {
+    const number = row.bankAccount === null ? null : accountDigits(row.bankAccount)
+    if (number !== null) emit(hash32(number, 13))
+  }
 }
 
-function formerNumber(unit: Unit, emit: (key: number) => void): void {
+function formerNumber(unit: Unit, emit: Emit): void {
   if (unit.idNumber !== null) emit(hash32(unit.idNumber, 14))
-  each(unit, ({ formerIdNumber }) => {
-    if (formerIdNumber?.value) emit(hash32(formerIdNumber.value, 14))
-  })
-}
-
-function each(unit: Unit, visit: (row: PersonRecord) => void): void {
-  for (const row of unit.records) visit(row)
-  for (const row of unit.past) visit(row)
-}
-
-function eachName(unit: Unit, visit: (form: NameForm) => void): void {
-  if (unit.form === null) return
-  visit(unit.form)
-  for (const form of unit.otherForms) visit(form)
+  for (const { formerIdNumber } of rowsOf(unit)) if (formerIdNumber?.value) emit(hash32(formerIdNumber.value, 14))
 }
 
 function isKnown(pattern: string, from: number, to: number): boolean {

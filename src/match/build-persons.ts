@@ -2,6 +2,7 @@ import { birthDateOf, sexOf } from '../domain/id-number.js'
 import type { Place } from '../domain/place.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { OpenPerson } from './households.js'
+import { isDoubtful } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
 import type { Candidate, ComparedLevel, Household, Link } from './person.js'
 import { byOrigin, compareText, damagedPattern, type Unit } from './unit.js'
@@ -21,6 +22,12 @@ const exactBits = 60
 const byIdNumber: readonly ComparedLevel[] = [
   { comparison: 'identity-number', level: 'same-id', words: '公民身份号码一致', weight: exactBits },
 ]
+// A number typed twice the same way is hardly ever two people's, and brothers are a small part of those.
+const doubtfulScore = 0.99
+const byDoubtfulName: readonly ComparedLevel[] = [
+  { comparison: 'identity-number', level: 'same-id', words: '公民身份号码一致', weight: exactBits },
+  { comparison: 'person-name', level: 'one-other', words: '姓名有一字不同', weight: 0 },
+]
 const byJudgement: readonly ComparedLevel[] = [
   { comparison: 'judgement', level: 'same', words: '人工确认为同一人', weight: exactBits },
 ]
@@ -28,22 +35,60 @@ const ownRow: readonly ComparedLevel[] = []
 const noCandidates: readonly Candidate[] = []
 const noHouseholds: readonly Household[] = []
 
+/** Makes a person of one unit: what nearly all people are made of. */
+export function buildSingle(key: string, unit: Unit, book: NameBook): DraftPerson {
+  if (unit.idNumber === null || unit.rivals.length > 0) return buildPerson(key, [{ unit, by: 'id-number' }], book)
+  const { idNumber, records, past } = unit
+  const known = records.length > 0 ? records : past
+  const name = bestName(known, book)
+  return {
+    key,
+    idNumber,
+    name,
+    sex: sexOf(idNumber),
+    birthDate: birthDateOf(idNumber),
+    place: bestPlace(known),
+    grade: 'exact',
+    links: exactLinks(records, name, book),
+    duplicates: unit.duplicates,
+    past,
+    candidates: noCandidates,
+    households: noHouseholds,
+  }
+}
+
+function exactLinks(records: readonly PersonRecord[], name: string | null, book: NameBook): readonly Link[] {
+  const [first, second] = records
+  if (!first) return []
+  const link = (record: PersonRecord): Link => idLink(record, name, book)
+  if (!second) return [link(first)]
+  return records.length === 2 ? [link(first), link(second)] : records.map(link)
+}
+
+// The number says it, unless the name is one that a brother may have.
+function idLink(record: PersonRecord, name: string | null, book: NameBook): Link {
+  if (record.name === name || record.name === null || name === null || !isDoubtful(book(record.name), book(name)))
+    return { record, grade: 'exact', score: 1, levels: byIdNumber }
+  return { record, grade: 'probable', score: doubtfulScore, levels: byDoubtfulName }
+}
+
 /** Makes a person of its units, the main one first. */
 export function buildPerson(key: string, joined: readonly Joined[], book: NameBook): DraftPerson {
   const main = (joined[0] as Joined).unit
   const rows = joined.length === 1 ? main.records : joined.flatMap(({ unit }) => unit.records)
   const past = joined.length === 1 ? main.past : joined.flatMap(({ unit }) => unit.past)
   const known = rows.length > 0 ? rows : past
+  const name = bestName(known, book)
   const idNumber = main.idNumber ?? joined.find(({ unit }) => unit.idNumber !== null)?.unit.idNumber ?? null
   return {
     key,
     idNumber,
-    name: bestName(known, book),
+    name,
     sex: idNumber === null ? (known.find(({ sex }) => sex !== null)?.sex ?? null) : sexOf(idNumber),
     birthDate: idNumber === null ? looseBirthDate(known) : birthDateOf(idNumber),
     place: bestPlace(known),
     grade: gradeOf(joined),
-    links: linksOf(joined),
+    links: linksOf(joined, name, book),
     duplicates: joined.length === 1 ? main.duplicates : joined.flatMap(({ unit }) => unit.duplicates),
     past,
     candidates: noCandidates,
@@ -71,25 +116,34 @@ function gradeOf(joined: readonly Joined[]): 'exact' | 'probable' | 'possible' |
   return joined.length > 1 ? 'probable' : 'possible'
 }
 
-function linksOf(joined: readonly Joined[]): Link[] {
+function linksOf(joined: readonly Joined[], name: string | null, book: NameBook): Link[] {
   const conflict = gradeOf(joined) === 'conflict'
   const { unit, by } = joined[0] as Joined
-  if (joined.length === 1) return unit.records.map((record) => linkOf(unit, by, record, conflict))
-  const links = joined.flatMap((one) => one.unit.records.map((record) => linkOf(one.unit, one.by, record, conflict)))
+  if (joined.length === 1) return unit.records.map((record) => linkOf(unit, by, record, conflict, name, book))
+  const links = joined.flatMap((one) =>
+    one.unit.records.map((record) => linkOf(one.unit, one.by, record, conflict, name, book)),
+  )
   return links.sort((a, b) => byOrigin(a.record, b.record))
 }
 
-function linkOf(unit: Unit, by: Joined['by'], record: PersonRecord, conflict: boolean): Link {
+function linkOf(
+  unit: Unit,
+  by: Joined['by'],
+  record: PersonRecord,
+  conflict: boolean,
+  name: string | null,
+  book: NameBook,
+): Link {
   if (by === 'judgement') return { record, grade: 'exact', score: 1, levels: byJudgement }
   if (by !== 'id-number') return { record, grade: 'probable', score: by.score, levels: by.levels }
   if (unit.idNumber === null) return { record, grade: 'possible', score: 1, levels: ownRow }
-  return { record, grade: conflict ? 'conflict' : 'exact', score: 1, levels: byIdNumber }
+  return conflict ? { record, grade: 'conflict', score: 1, levels: byIdNumber } : idLink(record, name, book)
 }
 
 // The name that most rows have; whole names before those with a lost or masked character.
 function bestName(rows: readonly PersonRecord[], book: NameBook): string | null {
   const first = rows[0]?.name ?? null
-  if (rows.every(({ name }) => name === first)) return first
+  if (rows.length === 1 || rows.every(({ name }) => name === first)) return first
   const counts = new Map<string, number>()
   for (const { name } of rows) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
   const broken = (name: string) => Number(/[?*a-z]/.test(book(name).standard))
@@ -100,6 +154,8 @@ function bestName(rows: readonly PersonRecord[], book: NameBook): string | null 
 }
 
 function bestPlace(rows: readonly PersonRecord[]): Place {
+  const first = rows[0]?.place
+  if (first?.village != null) return first
   const row = rows.find(({ place }) => place.village !== null) ?? rows.find(({ place }) => place.township !== null)
-  return (row ?? rows[0])?.place ?? { township: null, village: null }
+  return row?.place ?? first ?? { township: null, village: null }
 }

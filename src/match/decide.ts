@@ -20,7 +20,7 @@ export interface Deciding {
   readonly verdict: (a: number, b: number) => 'same' | 'different' | 'unsure' | null
   readonly same: readonly (readonly [number, number])[]
   /** True when the pair is a question whatever its weight. */
-  readonly mustAsk: (a: number, b: number) => boolean
+  readonly mustAsk: (pair: number) => boolean
   /** Order of two units by content. */
   readonly order: (a: number, b: number) => number
 }
@@ -62,7 +62,7 @@ export function decide(task: Deciding): Decisions {
     const [a, b] = task.sidesOf(pair)
     if (find(parent, a) === find(parent, b) || task.verdict(a, b) === 'different') continue
     const score = posterior.score[pair] as number
-    if (score >= thresholds.possible || task.mustAsk(a, b)) {
+    if (score >= thresholds.possible || task.mustAsk(pair)) {
       const grade = score >= thresholds.probable && mayLink(task.foundIn(pair)) ? 'probable' : 'possible'
       questions.push({ pair, grade, score })
     }

@@ -1,6 +1,6 @@
 import { allComparisons } from './comparisons/all.js'
 import { nullLevel } from './linkage/comparison.js'
-import { compareNames, nameEvidence } from './names/name-evidence.js'
+import { nameEvidence } from './names/name-evidence.js'
 import type { Profile } from './profile.js'
 
 /** The levels that two units were found at, by comparison id; null where a side does not say. */
@@ -16,6 +16,7 @@ export function foundLevels(levels: ArrayLike<number>): Found {
   )
 }
 
+const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit']
 const sureDigits = ['equal', 'former', 'one-digit', 'swapped', 'missing-digit', 'tail-lost', 'masked', 'two-digits']
 
 /**
@@ -24,8 +25,11 @@ const sureDigits = ['equal', 'former', 'one-digit', 'swapped', 'missing-digit', 
  */
 export function mayLink(found: Found): boolean {
   const name = nameEvidence.indexOf((found['person-name'] ?? 'different') as (typeof nameEvidence)[number])
-  if (name > nameEvidence.indexOf('missing-character') || found.sex === 'different') return false
+  if (found.sex === 'different') return false
   const identity = found['identity-number'] ?? null
+  // A brother's name is a brother's, unless the numbers are all but equal.
+  if (found['person-name'] === 'one-other') return nearlyEqual.includes(identity ?? '')
+  if (name > nameEvidence.indexOf('missing-character')) return false
   if (identity === null) return withoutNumber(found, name)
   if (sureDigits.includes(identity)) return true
   // A birth date alone is shared by namesakes; their numbers tell them apart where both are there.
@@ -39,22 +43,16 @@ function withoutNumber(found: Found, name: number): boolean {
 }
 
 /**
- * What is a question in any case, whatever the model says: a unit without a usable number whose name and birth date are a person's, or whose name,
- * village and household head are; and two different numbers with the same name, birth date and village (疑改号).
+ * Given that the names are the same (equal or another writing): what is a question in any case, whatever the model says: a unit without a usable number
+ * whose birth date is the other's, or whose village and household head are; and two different numbers with one birth date and village (疑改号).
  */
 export function mustAsk(a: Profile, b: Profile): boolean {
-  const sameName = a.names.some((left) => b.names.some((right) => isSame(compareNames(left, right))))
-  if (!sameName) return false
   const sameBirth = a.birthDates.some((date) => b.birthDates.includes(date))
   const sameVillage = a.places.some(({ township, village }) =>
     b.places.some((other) => village !== null && other.village === village && other.township === township),
   )
   if (a.unit.idNumber !== null && b.unit.idNumber !== null) return sameBirth && sameVillage
   return sameBirth || (sameVillage && sameHead(a, b))
-}
-
-function isSame(evidence: string): boolean {
-  return evidence === 'equal' || evidence === 'other-writing'
 }
 
 function sameHead(a: Profile, b: Profile): boolean {

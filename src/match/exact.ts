@@ -5,6 +5,7 @@ import type { PastRecord } from './person.js'
 import {
   addDuplicate,
   addPast,
+  addRecord,
   byOrigin,
   compareText,
   damagedPattern,
@@ -41,7 +42,7 @@ export function settleExactly(
   for (let i = 0; i < records.length; i++) {
     const record = records[i] as PersonRecord
     const unit = place(record, settled, loose, book)
-    unit.records.push(record)
+    addRecord(unit, record)
     unitOf[i] = unit
   }
   for (const record of past) addPast(place(record, settled, loose, book), record)
@@ -87,7 +88,7 @@ function placeDuplicate(
   const twin = id === null ? loose.get(looseKey(record, book).key)?.[0] : settled.get(id)
   const isTwin = twin?.records.some(({ source }) => source === record.source)
   if (twin && isTwin) addDuplicate(twin, record)
-  else place(record, settled, loose, book).records.push(record)
+  else addRecord(place(record, settled, loose, book), record)
 }
 
 function place(record: PersonRecord, settled: Map<string, Unit>, loose: Map<string, Unit[]>, book: NameBook): Unit {

@@ -1,6 +1,6 @@
 import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
-import { compareText, settledId } from './unit.js'
+import { compareText, grown, settledId } from './unit.js'
 
 /** Rows that one system shows as one household, before anybody knows who the people are. */
 export interface HouseholdRows {
@@ -85,15 +85,22 @@ function join(
         : (numbers.get(`${record.system}:${own.headId}`) ?? null)
   const key = `${record.system}:${number || own.value}`
   let draft = drafts.get(key)
-  if (!draft) {
-    draft = { key, system: record.system, number: number || null, headId: null, disputed: false, rows: [] }
+  if (draft) draft.rows = grown(draft.rows, position)
+  else {
+    draft = {
+      key,
+      system: record.system,
+      number: number || null,
+      headId: null,
+      disputed: false,
+      rows: [position],
+    }
     drafts.set(key, draft)
   }
   if (own.headId !== null) {
     if (draft.headId === null) draft.headId = own.headId
     else if (draft.headId !== own.headId) draft.disputed = true
   }
-  draft.rows.push(position)
 }
 
 function reference(record: PersonRecord, heads: ReadonlySet<string>): Reference | null {

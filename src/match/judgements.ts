@@ -25,7 +25,7 @@ export interface Verdicts {
 
 /** The fingerprint of a row: what it says of the person, without where it stands, so that it holds in the next month too. */
 export function recordFingerprint(record: PersonRecord): string {
-  return `r${hashText(`${settledId(record)}|${rowContent(record)}`)}`
+  return hashText('r', `${settledId(record)}|${rowContent(record)}`)
 }
 
 /** Applies judgements to units. `baseKey` is the key a unit would get by itself. The last of contradicting judgements wins (by `when`). */

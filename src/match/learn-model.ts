@@ -11,7 +11,7 @@ import type { Profile } from './profile.js'
 import { rowsOf, type Unit } from './unit.js'
 
 /** Pairs for u: enough to see every level that is not rare; for the rare ones the priors stand. */
-const randomTarget = 100_000
+const randomTarget = 60_000
 
 /** How many true pairs the priors of m weigh. A township's worth of damaged ids moves them, a village's does not. */
 const priorPairs = 30
@@ -22,11 +22,11 @@ const driftBits = 1.5
 /** Fewest matches that let a newly learned model replace a known one. */
 const leastSupport = 100
 
-// What a session's blocking rules fix, its comparisons cannot be learned from it (peers: one EM session for each blocking rule).
+// What a session's blocking rules fix, its comparisons cannot be learned from it. There is none by telephone or household: who shares these is mostly
+// another member of the family, and EM would learn to find families.
 const sessions: readonly { readonly rules: readonly string[]; readonly fixed: readonly string[] }[] = [
   { rules: ['name-and-village'], fixed: ['person-name', 'place'] },
   { rules: ['last-nine', 'first-nine-last-four', 'last-eight'], fixed: ['identity-number', 'sex'] },
-  { rules: ['phone', 'bank-account'], fixed: ['phone', 'bank-account', 'household'] },
 ]
 
 /** Learns a model from this month's candidate pairs, those with an unusable number on a side: only they are what the model is for. */

@@ -9,15 +9,15 @@ import { compareText, damagedPattern, rowsOf, type Unit } from './unit.js'
  * names; without a number of name, birth date, village and source. The hash is short, not secret.
  */
 export function baseKey(unit: Unit, book: NameBook): string {
-  if (unit.idNumber !== null && unit.rivals.length === 0) return `p${hashText(unit.idNumber)}`
+  if (unit.idNumber !== null && unit.rivals.length === 0) return hashText('p', unit.idNumber)
   const names = rowsOf(unit).flatMap((record) => (record.name === null ? [] : book(record.name).standard))
   const name = [...new Set(names)].sort(compareText)[0] ?? ''
-  if (unit.idNumber !== null) return `p${hashText(`${unit.idNumber}|${name}`)}`
+  if (unit.idNumber !== null) return hashText('p', `${unit.idNumber}|${name}`)
   const row = rowsOf(unit)[0]
   if (!row) throw new Error('A unit has at least one row')
   const pattern = damagedPattern(row)
   const birthDate = (pattern === null ? null : birthDateOf(pattern)) ?? row.birthDate ?? ''
-  return `p${hashText(`${name}|${birthDate}|${row.place.village ?? ''}|${row.source}`)}`
+  return hashText('p', `${name}|${birthDate}|${row.place.village ?? ''}|${row.source}`)
 }
 
 /** Tells apart people whose base key is the same: by all that their rows say, then by where these stand. */
@@ -63,7 +63,7 @@ export function keepKeys(persons: readonly Keyed[]): KeptKeys {
   return {
     keyOf: (person) => {
       const key = claimsOf(person)[0]?.key
-      return key !== undefined && owners.get(key) === person ? key : null
+      return key !== undefined && owners.get(key)?.[0] === person[0] ? key : null
     },
     isKept: (key) => owners.has(key),
   }

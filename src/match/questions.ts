@@ -14,8 +14,7 @@ export function identityQuestions(
   const asked = new Set<string>()
   for (const person of persons) {
     for (const link of person.links)
-      if (damagedPattern(link.record) !== null && link.grade !== 'exact')
-        questions.push(...aboutDamaged(person, link, isAnswered, asked))
+      if (link.grade !== 'exact') questions.push(...aboutLink(person, link, isAnswered, asked))
   }
   for (const person of persons)
     for (const candidate of person.candidates) {
@@ -30,6 +29,30 @@ export function identityQuestions(
   )
 }
 
+function aboutLink(
+  person: Person,
+  link: Link,
+  isAnswered: (left: string, right: string) => boolean,
+  asked: Set<string>,
+): readonly IdentityQuestion[] {
+  if (damagedPattern(link.record) !== null) return aboutDamaged(person, link, isAnswered, asked)
+  // The same usable number under a name that may be a brother's.
+  if (link.grade !== 'probable' || link.record.idNumber?.value !== person.idNumber) return []
+  return aboutRow(person, link, 'same-id-different-name', null, isAnswered)
+}
+
+function aboutRow(
+  person: Person,
+  { record, score, levels }: Link,
+  reason: IdentityQuestion['reason'],
+  suggestedIdNumber: string | null,
+  isAnswered: (left: string, right: string) => boolean,
+): readonly IdentityQuestion[] {
+  const row = recordFingerprint(record)
+  if (isAnswered(row, person.key)) return []
+  return [{ left: person, right: null, reason, score, levels, suggestedIdNumber, record, subjects: [row, person.key] }]
+}
+
 // A row already linked asks whether the link is right; a row on its own names its best candidate.
 function aboutDamaged(
   person: Person,
@@ -38,24 +61,7 @@ function aboutDamaged(
   asked: Set<string>,
 ): readonly IdentityQuestion[] {
   const { record } = link
-  if (person.idNumber !== null) {
-    const row = recordFingerprint(record)
-    if (isAnswered(row, person.key)) return []
-    const { score, levels } = link
-    const subjects = [row, person.key] as const
-    return [
-      {
-        left: person,
-        right: null,
-        reason: 'damaged-id',
-        score,
-        levels,
-        suggestedIdNumber: person.idNumber,
-        record,
-        subjects,
-      },
-    ]
-  }
+  if (person.idNumber !== null) return aboutRow(person, link, 'damaged-id', person.idNumber, isAnswered)
   const best = person.candidates.find((candidate) => !isAnswered(person.key, candidate.person.key)) ?? null
   if (best) asked.add(pairOf(person.key, best.person.key))
   return [

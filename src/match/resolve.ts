@@ -79,6 +79,7 @@ export function resolve(task: Resolving): Resolved {
   for (let i = 0; i < pairs.length; i++)
     weights[i] = (weights[i] as number) + adjust(pairs.left[i] as number, pairs.right[i] as number)
   const width = allComparisons.length
+  const nameAt = allComparisons.findIndex(({ id }) => id === 'person-name')
   const decisions = decide({
     units: units.length,
     pairs: pairs.length,
@@ -95,7 +96,9 @@ export function resolve(task: Resolving): Resolved {
     staysAlone: (unit) => isDeathWithoutNumber(units[unit] as Unit),
     verdict: verdicts.between,
     same: verdicts.same,
-    mustAsk: (a, b) => mustAsk(profileAt(a), profileAt(b)),
+    mustAsk: (pair) =>
+      (levels[pair * width + nameAt] as number) <= 1 &&
+      mustAsk(profileAt(pairs.left[pair] as number), profileAt(pairs.right[pair] as number)),
     order,
   })
   return { pairs, levels, weights, decisions, model, counts: pairs.counts, frequencies }

@@ -10,7 +10,7 @@ export interface Unit {
   /** Canonical 18 characters, or null when no row has a usable number. */
   readonly idNumber: string | null
   /** This month's rows by place in the deliveries. */
-  readonly records: PersonRecord[]
+  records: PersonRecord[]
   /** Rows of earlier months, the same way. */
   past: PastRecord[]
   /** Rows shown as duplicates of `records`. */
@@ -34,7 +34,7 @@ const noRows: never[] = []
 export function emptyUnit(idNumber: string | null): Unit {
   return {
     idNumber,
-    records: [],
+    records: noRows,
     past: noRows,
     duplicates: noRows,
     rivals: noRows,
@@ -45,16 +45,19 @@ export function emptyUnit(idNumber: string | null): Unit {
   }
 }
 
+/** Enters a row of this month. Short lists are made anew at their exact length; a list grown by push would keep room for seventeen. */
+export function addRecord(unit: Unit, record: PersonRecord): void {
+  unit.records = grown(unit.records, record)
+}
+
 /** Enters a row of an earlier month. */
 export function addPast(unit: Unit, record: PastRecord): void {
-  if (unit.past === noRows) unit.past = [record]
-  else unit.past.push(record)
+  unit.past = grown(unit.past, record)
 }
 
 /** Enters a row that the readers show as a duplicate. */
 export function addDuplicate(unit: Unit, record: PersonRecord): void {
-  if (unit.duplicates === noRows) unit.duplicates = [record]
-  else unit.duplicates.push(record)
+  unit.duplicates = grown(unit.duplicates, record)
 }
 
 /** The usable id number of a row: its own, or else the one inside its disability certificate (domain A.0.3 M3). */
@@ -90,8 +93,22 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** A list with one more item: a new one while it is short, the same one when it is long. */
+export function grown<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item]
+  if (list.length === 1) return [list[0] as T, item]
+  if (list.length < 8) return [...list, item]
+  list.push(item)
+  return list
+}
+
 /** Enters the names of a unit's rows. */
 export function enterNames(unit: Unit, book: NameBook): void {
+  const first = unit.records[0]
+  if (first && unit.records.length + unit.past.length === 1 && first.formerName === null && rareName(first) === null) {
+    unit.form = first.name === null ? null : book(first.name)
+    return
+  }
   let others: Set<string> | null = null
   const enter = (name: string | null) => {
     if (name === null || unit.form?.text === name) return

@@ -56,6 +56,22 @@ describe('exact stage', () => {
     expect(matched.questions.map(({ reason }) => reason)).toEqual(['same-id-different-name'])
   })
 
+  it('joins a name with one unlike character without being sure of it', () => {
+    const rows = [
+      record({ id: wang, name: '王建国' }),
+      record({ id: wang, name: '王建国', source: 'registered-poor' }),
+      record({ id: wang, name: '王建军', source: 'deaths', system: 'death' }),
+    ]
+    const matched = match(rows)
+    expect(matched.persons).toHaveLength(1)
+    expect(matched.persons[0]?.links.map(({ record: row, grade }) => [row.name, grade])).toEqual([
+      ['王建军', 'probable'],
+      ['王建国', 'exact'],
+      ['王建国', 'exact'],
+    ])
+    expect(matched.questions.map(({ reason }) => reason)).toEqual(['same-id-different-name'])
+  })
+
   it('takes a recorded former name for the same person', () => {
     const a = record({ id: wang, name: '王小明' })
     const b = record({ id: wang, name: '李秀英', formerName: '王小明', source: 'disability-certificates' })

@@ -28,9 +28,28 @@ export function joinHashes(a: number, b: number): number {
   return mix(Math.imul(a, 0x9e3779b1) ^ b) >>> 0
 }
 
-/** `hash53` as eleven characters 0–9 a–z, of one width so that they sort as text. */
-export function hashText(text: string): string {
-  return hash53(text).toString(36).padStart(11, '0')
+const alphabet = Uint8Array.from('0123456789abcdefghijklmnopqrstuv', (character) => character.charCodeAt(0))
+
+/** A letter and `hash53` of a text as eleven characters 0–9 a–v: of one width, so that they sort as text. */
+export function hashText(letter: string, text: string): string {
+  const hash = hash53(text)
+  const low = (hash % 0x40000000) | 0
+  const high = (hash - low) / 0x40000000
+  const of = (bits: number, shift: number) => alphabet[(bits >>> shift) & 31] as number
+  return String.fromCharCode(
+    letter.charCodeAt(0),
+    of(high, 20),
+    of(high, 15),
+    of(high, 10),
+    of(high, 5),
+    of(high, 0),
+    of(low, 25),
+    of(low, 20),
+    of(low, 15),
+    of(low, 10),
+    of(low, 5),
+    of(low, 0),
+  )
 }
 
 function mix(value: number): number {

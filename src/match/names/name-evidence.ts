@@ -2,7 +2,7 @@ import type { NameLikeness } from '../../domain/person-name.js'
 import { lookAlike, soundAlike } from './characters.js'
 import type { NameForm } from './name-form.js'
 
-/** What two names have in common, best first; `one-other` is one unlike character of three or more, which brothers have too. */
+/** What two names have in common, best first; `one-other` is the same surname and one unlike character of three or more, which brothers have too. */
 export const nameEvidence = [
   'equal',
   'other-writing',
@@ -29,7 +29,14 @@ export function compareNames(a: NameForm, b: NameForm): NameEvidence {
 export function nameLikeness(a: NameForm, b: NameForm): NameLikeness {
   const evidence = compareNames(a, b)
   if (evidence === 'equal' || evidence === 'other-writing') return 'equal'
-  return evidence === 'one-other' || evidence === 'different' ? 'different' : 'variant'
+  if (evidence === 'different') return 'different'
+  // One unlike given-name character: a wrong key more often than a brother under the same number, but not sure enough to accuse (isDoubtful).
+  return 'variant'
+}
+
+/** True when two names of one id number may as well be two brothers': rows joined on it are `probable`, and a question. */
+export function isDoubtful(a: NameForm, b: NameForm): boolean {
+  return compareNames(a, b) === 'one-other'
 }
 
 function compareSameLength(a: readonly string[], b: readonly string[]): NameEvidence {
@@ -53,7 +60,7 @@ function compareSameLength(a: readonly string[], b: readonly string[]): NameEvid
   const slips = unlike.other + unlike.shape + unlike.lost
   // Transcribed names are long, and offices spell one or two of their characters differently.
   if (a.length >= 5 && slips <= 2) return 'look-alike'
-  return a.length >= 3 && slips === 1 ? 'one-other' : 'different'
+  return a.length >= 3 && slips === 1 && a[0] === b[0] ? 'one-other' : 'different'
 }
 
 function isLost(character: string): boolean {
