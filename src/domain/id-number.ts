@@ -138,15 +138,28 @@ function readNumericCell(text: string, repairs: Repair[]): ReturnType<CellReader
   const number = text.replace(/^(\d+)\.0+$/, '$1')
   if (/E/i.test(number)) return damaged('科学计数', scientificPattern(number.toUpperCase()), number)
   if (!/^\d{16,}$/.test(number)) return readText(number, repairs)
-  if (String(BigInt(Number(number))) === number || String(Number(number)) === number || /0{3}$/.test(number))
-    return damaged('末三位丢失', `${number.slice(0, 15)}???`, number)
+  // A spreadsheet program cuts to 15 digits and fills up with zeros. (A rounding program can end in 000 too, once in 64 times; it is not told apart.)
+  if (number.endsWith('000')) return damaged('末三位丢失', `${number.slice(0, 15)}???`, number)
+  if (String(BigInt(Number(number))) === number || String(Number(number)) === number)
+    return damaged('末三位丢失', roundedPattern(number), number)
   return readText(number, [...repairs, '数值存放但位数完整'])
+}
+
+// Rounding to a double moves an 18-digit number by up to 32, printing it by 10 more: 050001 may have become 049984. Only what every number in
+// reach begins with is left.
+function roundedPattern(number: string): string {
+  const [low, high] = [String(BigInt(number) - 64n), String(BigInt(number) + 64n)]
+  let kept = 0
+  while (kept < 15 && low[kept] === high[kept]) kept++
+  return number.slice(0, kept).padEnd(18, '?')
 }
 
 function scientificPattern(text: string): string {
   const match = /^(\d)(?:\.(\d+))?E\+?(\d+)$/.exec(text)
   if (!match) return text
-  const digits = ((match[1] as string) + (match[2] ?? '')).slice(0, 15)
+  const shown = (match[1] as string) + (match[2] ?? '')
+  // Fewer than 15 digits have been rounded for display: the last one, and zeros a carry left behind, may not be the number's own.
+  const digits = shown.length < 15 ? shown.replace(/\d0*$/, '') : shown.slice(0, 15)
   return digits.padEnd(Number(match[3]) + 1, '?').slice(0, 18)
 }
 

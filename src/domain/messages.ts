@@ -15,6 +15,11 @@ export const issueMessages = {
     text: '残疾证号 {id} 不是“身份证号 18 位+类别 1 位+等级 1 位（可带 B1–B9）”，未采用。',
     hint: '请核对残疾证号。',
   },
+  'day-missing': {
+    severity: 'note',
+    text: '“{text}”只写到月，按该月 1 日处理。',
+    hint: '请写成 2026-11-05 的样子。',
+  },
   'duplicate-row': {
     severity: 'note',
     text: '与{other}是同一人同一内容，已列为重复行，不重复计数。',

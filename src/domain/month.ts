@@ -1,4 +1,4 @@
-import { type CellReader, isBlankWord, plainText } from './cell.js'
+import { type CellReader, isBlankWord, plainText, shownText } from './cell.js'
 import { isCalendarDay } from './id-number.js'
 
 /** A month as text, YYYY-MM; months compare and sort as text. */
@@ -38,12 +38,29 @@ const monthForms = [
   /^(\d{2})年(\d{1,2})月?份?$/, // 24年9月
 ]
 
-/** Reads every way of writing a day (domain B.6): separators, 8 digits, an Excel serial left as a number (1900 system). */
+/**
+ * Reads every way of writing a day (domain B.6): separators, 8 digits, an Excel serial left as a number (1900 system). A bare month is taken as its
+ * first day and told (`day-missing`).
+ */
 export const day: CellReader<Day> = (cell) => {
+  if (isoDay.test(cell.text)) return dayOf(cell.text)
   const text = plainText(cell.text)
   if (isBlankWord(text)) return { value: null }
   const value = dayIn(text) ?? (cell.kind === 'number' ? serialDay(text) : null)
-  return value === null ? { value: null, problem: { code: 'unreadable-date', facts: { text } } } : { value }
+  if (value !== null) return { value }
+  const bare = monthIn(text)
+  if (bare !== null) return { value: `${bare}-01`, problem: { code: 'day-missing', facts: { text: shownText(text) } } }
+  return { value: null, problem: { code: 'unreadable-date', facts: { text: shownText(text) } } }
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/
+
+// What systems export and format readers make of date cells: no need to cut it up.
+function dayOf(text: string): ReturnType<CellReader<Day>> {
+  const year = Number(text.slice(0, 4))
+  const exists =
+    year >= 1850 && year <= 2100 && isCalendarDay(year, Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+  return exists ? { value: text } : { value: null, problem: { code: 'unreadable-date', facts: { text } } }
 }
 
 /** Reads every way of writing a month; a day gives its month (domain B.6). */
@@ -51,7 +68,9 @@ export const month: CellReader<Month> = (cell) => {
   const text = plainText(cell.text)
   if (isBlankWord(text)) return { value: null }
   const found = monthIn(text) ?? (cell.kind === 'number' ? (serialDay(text)?.slice(0, 7) ?? null) : null)
-  return found === null ? { value: null, problem: { code: 'unreadable-month', facts: { text } } } : { value: found }
+  return found === null
+    ? { value: null, problem: { code: 'unreadable-month', facts: { text: shownText(text) } } }
+    : { value: found }
 }
 
 function dayIn(text: string): Day | null {

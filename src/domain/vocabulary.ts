@@ -1,4 +1,4 @@
-import { type CellReader, isBlankWord, plainText } from './cell.js'
+import { type CellReader, isBlankWord, plainText, shownText } from './cell.js'
 
 /** Makes a reader that maps the offices' spellings to one inner word each. `table`: inner word → patterns tried in order on the plain text. */
 export function words<W extends string>(table: ReadonlyArray<readonly [W, RegExp]>): CellReader<W> {
@@ -12,7 +12,7 @@ export function words<W extends string>(table: ReadonlyArray<readonly [W, RegExp
       ? { value: null }
       : hit
         ? { value: hit[0] }
-        : { value: null, problem: { code: 'unknown-word', facts: { text: text.slice(0, 20) } } }
+        : { value: null, problem: { code: 'unknown-word', facts: { text: shownText(text) } } }
     if (seen.size < 5_000) seen.set(cell.text, reading)
     return reading
   }
@@ -26,18 +26,18 @@ export const sex = words([
 
 /** Relation to the head of household, both the poverty system's (之子) and the civil-affairs words, folded (domain B.4.5). */
 export const relation = words([
-  ['户主', /^(户主|本人|本人或户主|0|02)$/],
-  ['配偶', /^(之?(配偶|妻子?|夫|丈夫)|1|10)$/],
-  ['子', /^(之?(长|次|三|四|独生|养|继)?(儿子|子)|2|20)$/],
-  ['女', /^(之?(长|次|三|四|独生|养|继)?(女儿|女)|3|30)$/],
-  ['儿媳', /^(之?(儿媳|媳妇?)|38)$/],
+  ['户主', /^(户主(本人)?|本人(或户主)?|0|01|02)$/],
+  ['配偶', /^(之?(配偶|妻子?|夫|丈夫|老伴)|1|10|11|12)$/],
+  ['子', /^(之?(长|大|次|二|三|四|五|小|幼|独生|养|继)?(儿子|子)|2|20)$/],
+  ['女', /^(之?(长|大|次|二|三|四|五|小|幼|独生|养|继)?(女儿|女)|3|30)$/],
+  ['儿媳', /^(之?(长|次|三)?(儿媳妇?|媳妇?)|38)$/],
   ['女婿', /^(之?(女婿|婿)|28)$/],
-  ['孙辈', /^(之?[曾外]?\(?外?\)?孙(子女?|女|子或外孙子)?|.*孙子女|4)$/],
-  ['父母', /^(之?(父|母|父亲|母亲|父母)|5|51|52)$/],
-  ['配偶父母', /^之?(岳父|岳母|公公|婆婆|岳父母|公婆)$/],
-  ['祖辈', /^(之?[外]?\(?外?\)?(祖父|祖母|祖父母)|6)$/],
-  ['兄弟姐妹', /^(之?(兄|弟|姐|妹|兄弟姐妹|兄弟媳妇)|7)$/],
-  ['其他', /^(之?(叔伯|侄儿|侄女|侄子)|其他.*|8)$/],
+  ['孙辈', /^(之?([曾玄]|\(?外\)?|重)?孙(子女?|女|儿|媳|子或外孙子)?|.*孙子女|4\d?)$/],
+  ['父母', /^(之?(养|继|生)?(父|母|父亲|母亲|父母)|5|51|52)$/],
+  ['配偶父母', /^之?(岳父|岳母|公公|婆婆|岳父母|公婆)(\/.*)?$/],
+  ['祖辈', /^(之?\(?外?\)?(祖父|祖母|祖父母|公|婆)|爷爷|奶奶|外公|外婆|6\d?)$/],
+  ['兄弟姐妹', /^(之?(兄|弟|姐|妹|哥哥?|弟弟|姐姐|妹妹|兄弟|姐妹|兄弟姐妹|兄弟媳妇|嫂子?|弟媳|姐夫|妹夫)|7\d?)$/],
+  ['其他', /^(之?(叔伯|叔父?|伯父?|姑|姨|舅|侄儿?|侄女|侄子|外甥女?)|其他.*|非亲属|8\d?)$/],
 ])
 
 /** Level of disability 1–4; 未定级 is null without an issue (domain B.5). */

@@ -74,7 +74,7 @@ function columnDamage(delivery: Delivery, field: string, records: readonly Perso
 // The head's id of the head's own row is his own id once more, not another cell.
 function idIn(record: PersonRecord, field: string): IdNumber | null {
   const id = (record as unknown as Record<string, IdNumber | null>)[field] ?? null
-  return field === 'headIdNumber' && id === record.idNumber ? null : id
+  return field === 'headIdNumber' && id?.pattern === record.idNumber?.pattern ? null : id
 }
 
 /** Counts ids by what was done to them; null is absent. */

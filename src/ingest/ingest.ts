@@ -9,7 +9,8 @@ import { openWorkbook } from './formats/open.js'
 import { type Settling, settleHouseholdLists } from './household-lists.js'
 import type { InboxFile } from './inbox.js'
 import { locateAll } from './locate.js'
-import { type FileReading, type OpenFile, readFile } from './read-file.js'
+import type { FileReading, OpenFile } from './read-file.js'
+import { readFiles, usefulThreads } from './read-files.js'
 import { readingGround } from './reading-ground.js'
 import type { PersonRecord, Source } from './source.js'
 import { allSources } from './sources/all.js'
@@ -56,15 +57,19 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   const passwords = request.passwords ?? []
   const open = request.open ?? ((path) => openWorkbook(path, { passwords }))
   const files = [...request.files].sort((a, b) => (a.name < b.name ? -1 : 1))
+  let done = 0
+  const outcomes = await readFiles(
+    files,
+    ground,
+    { open, passwords, threads: request.open ? 0 : usefulThreads() },
+    ({ name }) => request.onProgress?.(++done, files.length, name),
+  )
   const readings: FileReading[] = []
   const rejectedFiles: RejectedFile[] = []
-  for (const [position, file] of files.entries()) {
-    try {
-      readings.push(await readFile(file, open, ground))
-    } catch (error) {
-      rejectedFiles.push({ file: file.name, issue: unreadable(file.name, error) })
-    }
-    request.onProgress?.(position + 1, files.length, file.name)
+  for (const [position, outcome] of outcomes.entries()) {
+    const { name } = files[position] as InboxFile
+    if ('reading' in outcome) readings.push(outcome.reading)
+    else rejectedFiles.push({ file: name, issue: unreadable(name, outcome.error) })
   }
   return settle(readings, rejectedFiles, request)
 }

@@ -55,18 +55,28 @@ const emptyOrigin = { file: '', sheet: '', row: 0, column: null }
 export function planRows(mapping: Mapping, around: Surroundings): ReadPlan {
   const { source, fields } = mapping
   const columns = [...fields].map(([field, column]) => planned(field, column, source, around))
-  // A parsed object has all its fields inside it and its copies share one layout; one that grew field by field would become a hash table.
-  const blank = JSON.parse(
-    JSON.stringify(Object.fromEntries([...commonFields, ...Object.keys(source.columns)].map((field) => [field, null]))),
-  ) as Draft
-  Object.assign(blank, { index: 0, source: source.id, system: source.feeds[0], place: nowhere })
-  Object.assign(blank, { programmes: [] as Programme[], origin: emptyOrigin })
+  const blank = blankRecord(source)
   for (const { when, column, text } of source.defaults) {
     if (fields.has(column) || blank[column] !== null) continue
     if (surroundingTexts(around).some((line) => when.test(line)))
       blank[column] = source.columns[column]?.cell({ text, kind: 'text' }).value ?? null
   }
   return { source, columns, blank }
+}
+
+/** A record of `source` with all its fields null, but for what all its records have in common. */
+export function blankRecord(source: Source): Draft {
+  const fields = [...commonFields, ...Object.keys(source.columns)]
+  // A parsed object has all its fields inside it and its copies share one layout; one that grew field by field would become a hash table.
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries(fields.map((field) => [field, null])))) as Draft
+  return Object.assign(blank, {
+    index: 0,
+    source: source.id,
+    system: source.feeds[0],
+    place: nowhere,
+    programmes: [] as Programme[],
+    origin: emptyOrigin,
+  })
 }
 
 function planned(field: string, column: HeaderColumn, source: Source, around: Surroundings): PlannedColumn {

@@ -64,9 +64,8 @@ function isColumnNumbers(texts: readonly string[]): boolean {
 
 // The only cell of a row: a name under the names' heading may be a person, a sentence is a note, a place heads the rows below.
 function loneCell(index: number, text: string, ground: RowGround): SkippedRow | null {
-  if (ground.identity.includes(index) && index > 0 && /^[\u3400-\u9FFF·]{2,4}$/.test(text) && !notes.test(text))
-    return null
-  return loneText(text)
+  const name = ground.identity.includes(index) && /^[\u3400-\u9FFF·]{2,4}$/.test(text)
+  return name && !place.test(text) && !notes.test(text) && !signatures.test(text) ? null : loneText(text)
 }
 
 function loneText(text: string): SkippedRow {
@@ -79,12 +78,11 @@ function emptyOrText(text: string, cells: number): SkippedRow {
   return cells === 1 && !/^\d+$/.test(text) ? loneText(text) : 'empty'
 }
 
+const place =
+  /^(?:[(]?[一二三四五六七八九十\d]+[)]?[、.:]?)?(.{1,24}?(?:村|社区|居委会|村委会|居|镇|乡|街道|办事处|园区|开发区))(?:[(].*[)]|[:：]|共?\d+[人户].*)?$/
+
 /** The place that a section row names (`北街村（92人）` → 北街村), or null when its text is none. */
 export function sectionPlace(row: SheetRow): string | null {
   const text = plainText(row.texts.find((cell) => cell.trim() !== '') ?? '').replace(/\s+/g, '')
-  const match =
-    /^(?:[(]?[一二三四五六七八九十\d]+[)]?[、.:]?)?(.{1,24}?(?:村|社区|居委会|村委会|居|镇|乡|街道|办事处|园区|开发区))(?:[(].*[)]|[:：]|共?\d+[人户].*)?$/.exec(
-      text,
-    )
-  return match?.[1] ?? null
+  return place.exec(text)?.[1] ?? null
 }

@@ -1,0 +1,33 @@
+import { parentPort } from 'node:worker_threads'
+import type { Settings } from '../domain/settings.js'
+import { openWorkbook } from './formats/open.js'
+import type { InboxFile } from './inbox.js'
+import { packFile } from './packed-file.js'
+import { readFile } from './read-file.js'
+import { readingGround } from './reading-ground.js'
+
+/** What a reading thread is asked. */
+export interface WorkerRequest {
+  readonly file: InboxFile
+  readonly passwords: readonly string[]
+  readonly settings: Pick<Settings, 'files' | 'columns'>
+}
+
+/** How an error is told across threads. */
+export interface WorkerFailure {
+  readonly name: string
+  readonly message: string
+  readonly stack: string | undefined
+  readonly code: unknown
+  readonly facts: unknown
+}
+
+parentPort?.on('message', async ({ file, passwords, settings }: WorkerRequest) => {
+  try {
+    const reading = await readFile(file, (path) => openWorkbook(path, { passwords }), readingGround(settings))
+    parentPort?.postMessage({ packed: packFile(reading) })
+  } catch (error) {
+    const { name, message, stack, code, facts } = error as Error & { code?: unknown; facts?: unknown }
+    parentPort?.postMessage({ failure: { name, message, stack, code, facts } satisfies WorkerFailure })
+  }
+})

@@ -1,0 +1,262 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type CellKind,
+  isBlankWord,
+  plainText,
+  plainTextCell,
+  shownText,
+  wholeNumber,
+  yesNo,
+} from '../../src/domain/cell.js'
+import { disabilityCertificate } from '../../src/domain/disability-certificate.js'
+import { checkDigit } from '../../src/domain/id-number.js'
+import { amountFen, yuan } from '../../src/domain/money.js'
+import { addMonths, day, isMonth, month, monthOf, monthsBetween } from '../../src/domain/month.js'
+import { maskName, normalName, personName } from '../../src/domain/person-name.js'
+import {
+  childKind,
+  departureReason,
+  disabilityCategory,
+  disabilityLevel,
+  monitoredKind,
+  povertyState,
+  relation,
+  riskCleared,
+  selfCare,
+  sex,
+  supportMode,
+} from '../../src/domain/vocabulary.js'
+
+const vocabularies = {
+  childKind,
+  departureReason,
+  disabilityCategory,
+  disabilityLevel,
+  monitoredKind,
+  povertyState,
+  relation,
+  riskCleared,
+  selfCare,
+  sex,
+  supportMode,
+}
+
+const text = (value: string, kind: CellKind = 'text') => ({ text: value, kind })
+
+describe('plain text', () => {
+  test.each([
+    ['Ａ１（村）', 'A1(村)'],
+    [' 张\u3000三 ', '张 三'],
+    ['a\r\nb\tc', 'a b c'],
+    ['\uFEFF\u200B张三\u00A0', '张三'],
+  ])('%j → %j', (from, to) => expect(plainText(from)).toBe(to))
+
+  test('is its own fixed point', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (value) => plainText(plainText(value)) === plainText(value)),
+      { seed: 1 },
+    )
+  })
+
+  test('blank words read as null', () => {
+    for (const word of ['', '/', '无', '#N/A', 'NULL', '——'])
+      expect([isBlankWord(word), plainTextCell(text(word)).value]).toEqual([true, null])
+    expect(isBlankWord('无名')).toBe(false)
+  })
+
+  test('a shown text hides ids and accounts', () => {
+    expect(shownText('身份证340199196001011234')).toBe(`身份证${'*'.repeat(16)}3`)
+    expect(shownText('6217000012345')).toBe('***********45')
+    expect(shownText('1380000')).toBe('*****00')
+    expect(shownText('2026-11-05')).toBe('2026-11-05')
+  })
+})
+
+describe('amounts', () => {
+  test.each([
+    ['420', 42_000],
+    ['420.5', 42_050],
+    ['1,234.56元', 123_456],
+    ['￥1，234', 123_400],
+    ['0.01', 1],
+    ['1.15', 115],
+    ['1.005', 101],
+    ['1.2万元', 1_200_000],
+    ['1.2万', 1_200_000],
+    ['-5', -500],
+    ['860元/月', 86_000],
+    ['', null],
+    ['无', null],
+  ])('%s → %s', (from, to) => expect(amountFen(text(from))).toEqual({ value: to }))
+
+  test.each(['四百二十', '420/人头', '1.2.3', '340199196001011234'])('%s is no amount', (from) => {
+    expect(amountFen(text(from))).toMatchObject({ value: null, problem: { code: 'not-an-amount' } })
+  })
+
+  test('fen come back from what yuan writes', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e12, max: 1e12 }),
+        (fen) => amountFen(text(yuan(fen))).value === (fen === 0 ? 0 : fen),
+      ),
+      { seed: 2 },
+    )
+  })
+})
+
+describe('days and months', () => {
+  test.each([
+    ['2024-09-01', '2024-09-01'],
+    ['2024/9/1', '2024-09-01'],
+    ['2024年9月1日', '2024-09-01'],
+    ['2024.9.1', '2024-09-01'],
+    ['20240901', '2024-09-01'],
+    ['2024-09-01 00:00:00', '2024-09-01'],
+    ['', null],
+  ])('day %s → %s', (from, to) => expect(day(text(from))).toEqual({ value: to }))
+
+  test('a serial number is a day only in a number cell', () => {
+    expect(day(text('45292', 'number')).value).toBe('2024-01-01')
+    expect(day(text('45292')).problem?.code).toBe('unreadable-date')
+    expect(month(text('45292', 'number')).value).toBe('2024-01')
+  })
+
+  test('a day that does not exist is an issue; a bare month is told, and taken as its first day', () => {
+    expect(day(text('2024-02-30'))).toMatchObject({ value: null, problem: { code: 'unreadable-date' } })
+    expect(day(text('2024年9月'))).toMatchObject({ value: '2024-09-01', problem: { code: 'day-missing' } })
+  })
+
+  test.each([
+    ['2024-09', '2024-09'],
+    ['202409', '2024-09'],
+    ['2024年9月', '2024-09'],
+    ['2024年09月份', '2024-09'],
+    ['24年9月', '2024-09'],
+    ['2024.9', '2024-09'],
+    ['2024/9/1', '2024-09'],
+    ['20240901', '2024-09'],
+  ])('month %s → %s', (from, to) => expect(month(text(from))).toEqual({ value: to }))
+
+  test.each(['202413', '九月', '2024'])('%s is no month', (from) => expect(month(text(from)).value).toBeNull())
+
+  test('months count and move', () => {
+    expect([addMonths('2026-11', 2), addMonths('2026-01', -1), addMonths('2026-11', -23)]).toEqual([
+      '2027-01',
+      '2025-12',
+      '2024-12',
+    ])
+    expect([monthsBetween('2025-12', '2026-11'), monthOf('2026-11-05'), isMonth('2026-00')]).toEqual([
+      11,
+      '2026-11',
+      false,
+    ])
+  })
+})
+
+describe('names', () => {
+  test.each([
+    ['张 三', '张三'],
+    ['张三（户主）', '张三'],
+    ['张三(已故', '张三'],
+    ['阿依古丽•买买提', '阿依古丽·买买提'],
+    ['阿依古丽.买买提', '阿依古丽·买买提'],
+    ['\uE863', '䶮'],
+    ['⼀', '一'],
+  ])('%j → %j', (from, to) => expect(normalName(from)).toBe(to))
+
+  test('a number or marks alone are no name', () => {
+    for (const blank of ['', '无', '1', '…', '——', '*']) expect(personName(text(blank)).value).toBeNull()
+  })
+
+  test('masks', () => {
+    expect([maskName('张三'), maskName('欧阳小明'), maskName('张'), maskName('')]).toEqual(['张*', '欧**明', '*', '*'])
+  })
+})
+
+describe('counts and answers', () => {
+  test.each([
+    ['3', 3],
+    ['3人', 3],
+    ['3.0', 3],
+    ['3 口', 3],
+    ['1,234', 1234],
+    ['', null],
+    ['66岁', 66],
+  ])('%s → %s', (from, to) => expect(wholeNumber(text(from))).toEqual({ value: to }))
+  test.each(['-1', '3.5', '三'])('%s is no count', (from) =>
+    expect(wholeNumber(text(from)).problem?.code).toBe('not-a-number'),
+  )
+  test.each([
+    ['是', true],
+    ['√', true],
+    ['y', true],
+    ['1', true],
+    ['否', false],
+    ['无', false],
+    ['N', false],
+    ['停保', false],
+    ['', null],
+  ])('%s → %s', (from, to) => expect(yesNo(text(from))).toEqual({ value: to }))
+  test('another word is told, not guessed', () => {
+    expect(yesNo(text('也许'))).toEqual({ value: null, problem: { code: 'unknown-word', facts: { text: '也许' } } })
+  })
+})
+
+test('disability certificates carry the id, the category and the level', () => {
+  const digits = '34019919900307851'
+  const holder = digits + checkDigit(digits)
+  expect(disabilityCertificate(text(`${holder}44B1`)).value).toEqual({
+    idNumber: holder,
+    category: 4,
+    level: 4,
+    reissue: 'B1',
+  })
+  expect(disabilityCertificate(text(` ${holder}71 `)).value).toMatchObject({ category: 7, level: 1, reissue: null })
+  for (const wrong of [`${holder}81`, `${holder}15`, holder, `${digits}${holder[17] === '0' ? '1' : '0'}44`])
+    expect(disabilityCertificate(text(wrong))).toMatchObject({ value: null, problem: { code: 'bad-certificate' } })
+})
+
+describe('vocabularies', () => {
+  test.each([
+    ['relation', '之长子', '子'],
+    ['relation', '次女', '女'],
+    ['relation', '之儿媳', '儿媳'],
+    ['relation', '女婿', '女婿'],
+    ['relation', '之外孙女', '孙辈'],
+    ['relation', '之曾孙', '孙辈'],
+    ['relation', '(外)孙子女', '孙辈'],
+    ['relation', '妻', '配偶'],
+    ['relation', '丈夫', '配偶'],
+    ['relation', '户主本人', '户主'],
+    ['relation', '之兄弟媳妇', '兄弟姐妹'],
+    ['relation', '哥哥', '兄弟姐妹'],
+    ['relation', '母亲', '父母'],
+    ['relation', '之侄女', '其他'],
+    ['disabilityLevel', '壹级', '1'],
+    ['disabilityLevel', 'Ⅳ级', '4'],
+    ['disabilityLevel', '二级残疾', '2'],
+    ['disabilityCategory', '肢体残疾', '肢体'],
+    ['disabilityCategory', '多重', '多重'],
+    ['povertyState', '继续享受政策', '已脱贫享受政策'],
+    ['povertyState', '已脱贫（不再享受政策）', '已脱贫不享受政策'],
+    ['monitoredKind', '脱贫监测户', '脱贫不稳定户'],
+    ['monitoredKind', '扶贫边缘户', '边缘易致贫户'],
+    ['riskCleared', '风险未消除', '未消除'],
+    ['departureReason', '家庭收入超过标准', '收入超标'],
+    ['departureReason', '本人死亡', '死亡'],
+    ['departureReason', '主动申请退出', '主动退出'],
+    ['departureReason', '转特困供养', '转特困'],
+    ['supportMode', '社会散居', '分散'],
+    ['selfCare', '半自理', '半护理'],
+    ['childKind', '事实无人抚养儿童', '事实无人抚养儿童'],
+    ['sex', '1', '男'],
+  ] as const)('%s %s → %s', (vocabulary, from, to) =>
+    expect(vocabularies[vocabulary](text(from))).toEqual({ value: to }),
+  )
+
+  test('an unknown word is told, a blank one is not', () => {
+    expect(sex(text('未知'))).toEqual({ value: null })
+    expect(sex(text('340199196001011234')).problem?.facts?.text).not.toContain('1960')
+  })
+})

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { monthFiles, newestMonth } from '../../src/ingest/inbox.js'
+
+function inboxOf(...names: string[]): string {
+  const inbox = mkdtempSync(join(tmpdir(), 'doudi-inbox-'))
+  for (const name of names) {
+    mkdirSync(join(inbox, name, '..'), { recursive: true })
+    if (name.endsWith('/')) mkdirSync(join(inbox, name), { recursive: true })
+    else writeFileSync(join(inbox, name), 'x')
+  }
+  return inbox
+}
+
+test('the newest month folder is the last real month', async () => {
+  expect(await newestMonth(inboxOf('2026-09/a', '2026-11/a', '2026-13/a', '2026-10/a', '备份/a', '2026-12'))).toBe(
+    '2026-11',
+  )
+  expect(await newestMonth(inboxOf('备份/a'))).toBeNull()
+  await expect(newestMonth(join(tmpdir(), 'doudi-no-such-inbox'))).rejects.toMatchObject({ code: 'no-inbox' })
+})
+
+test('files of a month in stable order, with folders; what programs leave behind is passed over with a notice', async () => {
+  const inbox = inboxOf(
+    '2026-11/民政/b.xlsx',
+    '2026-11/a.xlsx',
+    '2026-11/~$a.xlsx',
+    '2026-11/.DS_Store',
+    '2026-11/Thumbs.db',
+    '2026-11/.~lock.a.xlsx#',
+  )
+  const { files, issues } = await monthFiles(inbox, '2026-11')
+  expect(files.map(({ name }) => name)).toEqual(['a.xlsx', '民政/b.xlsx'])
+  expect(files[1]?.path).toBe(join(inbox, '2026-11', '民政', 'b.xlsx'))
+  expect(issues.map(({ code, facts }) => [code, facts.file])).toEqual([
+    ['skipped-file', '.DS_Store'],
+    ['skipped-file', '.~lock.a.xlsx#'],
+    ['skipped-file', 'Thumbs.db'],
+    ['skipped-file', '~$a.xlsx'],
+  ])
+  await expect(monthFiles(inbox, '2026-12')).rejects.toMatchObject({ code: 'no-month-folder' })
+})

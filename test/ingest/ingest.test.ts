@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { UnreadableFile } from '../../src/ingest/formats/unreadable-file.js'
+import { ingest } from '../../src/ingest/ingest.js'
+import { ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, towns, workbookOf } from './sheets.js'
+
+const id = (serial: number) => inventedId(31 + serial)
+const book = (...rows: (readonly TestCell[])[]) => workbookOf(sheetOf(rows))
+const memberHeadings = ['姓名', '身份证号', '户主身份证号', '与户主关系', '乡镇', '户月保障金额']
+const householdHeadings = ['户主姓名', '户主身份证号', '低保证号', '家庭成员姓名', '家庭成员身份证号', '户月保障金额']
+
+describe('several files', () => {
+  test('records stand by source, file, sheet and row, and carry their index', async () => {
+    const result = await ingestWorkbooks({
+      'b农村低保人员.xlsx': book(memberHeadings, ['王石', id(3), '', '本人', '清河镇', '420']),
+      'a农村低保人员.xlsx': book(memberHeadings, ['李明', id(2), '', '本人', '清河镇', '420']),
+      '火化名单.xlsx': book(['逝者姓名', '逝者证件号', '死亡日期'], ['张清', id(1), '2026-10-01']),
+    })
+    expect(result.records.map(({ source, name }) => [source, name])).toEqual([
+      ['deaths', '张清'],
+      ['rural-allowance-members', '李明'],
+      ['rural-allowance-members', '王石'],
+    ])
+    expect(result.records.map(({ index }) => index)).toEqual([0, 1, 2])
+  })
+
+  test('the same file sent twice doubles nobody', async () => {
+    const rows = book(
+      memberHeadings,
+      ['李明', id(2), '', '本人', '清河镇', '420'],
+      ['李小明', id(3), id(2), '之子', '清河镇', '420'],
+    )
+    const result = await ingestWorkbooks({ '农村低保人员.xlsx': rows, '农村低保人员 - 副本.xlsx': rows })
+    expect(result.records.length).toBe(2)
+    expect(result.duplicates.map(({ record, of }) => [record.origin.file, of.origin.row])).toEqual([
+      ['农村低保人员.xlsx', 2],
+      ['农村低保人员.xlsx', 3],
+    ])
+    expect(result.deliveries.map(({ rowsUsed, rowsDuplicate }) => [rowsUsed, rowsDuplicate])).toEqual([
+      [2, 0],
+      [0, 2],
+    ])
+    expect(result.issues[0]?.facts.other).toBe('农村低保人员 - 副本.xlsx › Sheet1 › 第 2 行')
+  })
+
+  test('another household, another amount or another name is no duplicate', async () => {
+    const result = await ingestWorkbooks({
+      '农村低保人员.xlsx': book(
+        memberHeadings,
+        ['李明', id(2), id(5), '之子', '清河镇', '420'],
+        ['李明', id(2), id(6), '之子', '清河镇', '420'],
+        ['李明', id(2), id(5), '之子', '清河镇', '300'],
+        ['赵明', id(2), id(5), '之子', '清河镇', '420'],
+        ['李明', id(2), id(5), '之子', '清河镇', '420'],
+      ),
+    })
+    expect(result.records.length).toBe(4)
+    expect(result.duplicates.map(({ record }) => record.origin.row)).toEqual([6])
+  })
+
+  test('namesakes without an id are told apart by household or village, never merged', async () => {
+    const headings = ['姓名', '性别', '年龄', '联系电话', '村']
+    const result = await ingestWorkbooks({
+      '留守老人.xlsx': book(
+        headings,
+        ['张清', '男', '70', '1', '东街村'],
+        ['张清', '男', '70', '2', '东街村'],
+        ['张清', '男', '70', '1', '东街村'],
+        ['张清', '', '', '', ''],
+      ),
+    })
+    expect(result.records.length).toBe(3)
+    expect(result.duplicates.map(({ record }) => record.origin.row)).toEqual([4])
+  })
+
+  test('one unreadable file is an issue and the others are read', async () => {
+    const good = book(memberHeadings, ['李明', id(2), '', '本人', '清河镇', '420'])
+    const open = async (path: string) => {
+      if (path.endsWith('bad')) throw new UnreadableFile('file-corrupt', { part: 'x' })
+      return good
+    }
+    const here = new URL(import.meta.url).pathname
+    const files = [
+      { path: `${here}bad`, name: 'a.xlsx' },
+      { path: here, name: '农村低保人员.xlsx' },
+    ]
+    const progress: string[] = []
+    const result = await ingest({
+      files,
+      settings: noSettings,
+      towns,
+      month: '2026-11',
+      open,
+      onProgress: (done, total, file) => progress.push(`${done}/${total} ${file}`),
+    })
+    expect(result.records.length).toBe(1)
+    expect(result.rejectedFiles).toMatchObject([{ file: 'a.xlsx', issue: { code: 'file-corrupt' } }])
+    expect(progress).toEqual(['1/2 a.xlsx', '2/2 农村低保人员.xlsx'])
+    const broken = async () => {
+      throw new TypeError('our bug')
+    }
+    await expect(ingest({ files, settings: noSettings, towns, month: '2026-11', open: broken })).rejects.toThrow(
+      'our bug',
+    )
+  })
+})
+
+describe('household and member exports of one programme', () => {
+  const households = book(
+    householdHeadings,
+    ['张清', id(0), 'D1', '张清、张小清', `${id(0)}、${id(1)}`, '840'],
+    ['李明', id(2), 'D2', '李明', id(2), '420'],
+  )
+
+  test('members decide who is enrolled, household rows stay as listed and lend their number', async () => {
+    const result = await ingestWorkbooks({
+      '农村低保家庭查询.xlsx': households,
+      '农村低保人员查询.xlsx': book(memberHeadings, ['张清', id(0), '', '本人', '清河镇', '840']),
+    })
+    const enrolled = result.records.filter(({ programmes }) => programmes.length > 0)
+    expect(enrolled.map(({ source, name }) => [source, name])).toEqual([
+      ['rural-allowance-households', '李明'],
+      ['rural-allowance-members', '张清'],
+    ])
+    expect(result.records.find(({ source }) => source === 'rural-allowance-members')?.householdNumber).toBe('D1')
+    expect(result.records.length).toBe(4)
+  })
+
+  test('without a member export the household export enrols its people', async () => {
+    const result = await ingestWorkbooks({ '农村低保家庭查询.xlsx': households })
+    expect(result.records.map(({ name, programmes }) => [name, programmes])).toEqual([
+      ['张清', ['rural-allowance']],
+      ['张小清', ['rural-allowance']],
+      ['李明', ['rural-allowance']],
+    ])
+  })
+})
+
+describe('places', () => {
+  test('sheet, title and folder names speak for rows that name no township; unknown texts are told once', async () => {
+    const headings = ['姓名', '身份证号', '村']
+    const result = await ingestWorkbooks({
+      '石桥乡/农村低保人员.xlsx': book(headings, ['张清', id(0), '柳树村'], ['李明', id(1), '新村']),
+      '农村低保人员.xlsx': workbookOf(sheetOf([headings, ['王石', id(2), '']], { name: '清河镇' })),
+      '农村低保人员2.xlsx': book(['姓名', '身份证号', '乡镇'], ['赵小河', id(3), '远山镇'], ['钱塘', id(4), '远山镇']),
+    })
+    expect(result.records.map(({ name, place }) => [name, place.township, place.village])).toEqual([
+      ['王石', '清河镇', null],
+      ['赵小河', null, null],
+      ['钱塘', null, null],
+      ['张清', '石桥乡', '柳树村'],
+      ['李明', '石桥乡', null],
+    ])
+    expect(result.issues.map(({ code, facts }) => [code, facts.text])).toEqual([['unknown-township', '远山镇']])
+    expect(result.deliveries.map(({ byTownship }) => byTownship)).toEqual([{ 清河镇: 1 }, { '': 2 }, { 石桥乡: 2 }])
+  })
+})
+
+test('every row is accounted for, whatever the sheet holds', async () => {
+  const cell = fc.oneof(
+    fc.constantFrom('', '', '张清', '李明', '合计', '制表人：王', '无', '东街村', '姓名', '420', '1', '备注'),
+    fc.integer({ min: 0, max: 30 }).map(id),
+    fc.string({ maxLength: 6 }),
+  )
+  const rows = fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { maxLength: 25 })
+  await fc.assert(
+    fc.asyncProperty(rows, async (body) => {
+      const result = await ingestWorkbooks({
+        '农村低保人员.xlsx': book(memberHeadings, ['张清', id(40), '', '本人', '清河镇', '420'], ...body),
+      })
+      const [delivery] = result.deliveries
+      expect(delivery).toBeDefined()
+      if (!delivery) return
+      const filled = 1 + body.filter((row) => row.some((text) => text !== '')).length
+      expect(delivery.rowsRead).toBe(filled)
+      expect(delivery.rowsUsed + delivery.rowsRejected + delivery.rowsDuplicate + delivery.rowsSkipped).toBe(filled)
+      expect(delivery.records).toBe(result.records.length)
+      expect(result.records.length + result.duplicates.length).toBe(delivery.rowsUsed + delivery.rowsDuplicate)
+    }),
+    { numRuns: 60, seed: 11 },
+  )
+})
