@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { monthFiles, newestMonth } from '../../src/ingest/inbox.js'
+import { inboxMonths, inputsOf, monthFiles } from '../../src/ingest/inbox.js'
 
 function inboxOf(...names: string[]): string {
   const inbox = mkdtempSync(join(tmpdir(), 'doudi-inbox-'))
@@ -14,12 +14,19 @@ function inboxOf(...names: string[]): string {
   return inbox
 }
 
-test('the newest month folder is the last real month', async () => {
-  expect(await newestMonth(inboxOf('2026-09/a', '2026-11/a', '2026-13/a', '2026-10/a', '备份/a', '2026-12'))).toBe(
+test('the months of an inbox are its folders named by a real month, earliest first', async () => {
+  expect(await inboxMonths(inboxOf('2026-11/a', '2026-09/a', '2026-13/a', '备份/a', '2026-12'))).toEqual([
+    '2026-09',
     '2026-11',
-  )
-  expect(await newestMonth(inboxOf('备份/a'))).toBeNull()
-  await expect(newestMonth(join(tmpdir(), 'doudi-no-such-inbox'))).rejects.toMatchObject({ code: 'no-inbox' })
+  ])
+  expect(await inboxMonths(inboxOf('备份/a'))).toEqual([])
+  await expect(inboxMonths(join(tmpdir(), 'doudi-no-such-inbox'))).rejects.toMatchObject({ code: 'no-inbox' })
+})
+
+test('an input is known by its name, hash and size', async () => {
+  const { files } = await monthFiles(inboxOf('2026-11/a.csv'), '2026-11')
+  const sha256 = '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881'
+  expect(await inputsOf(files)).toEqual([{ file: 'a.csv', sha256, bytes: 1 }])
 })
 
 test('files of a month in stable order, with folders; what programs leave behind is passed over with a notice', async () => {
