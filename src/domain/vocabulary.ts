@@ -66,7 +66,8 @@ export const certificateStatus = words([
   ['注销', /^(注销|已注销|自动注销|作废|0|8)$/],
   ['冻结', /^(冻结|已冻结)$/],
   ['过期', /^(过期|已过期|到期)$/],
-  ['迁出', /^(迁出|已迁出|迁移中)$/],
+  ['迁出', /^(迁出|已迁出)$/],
+  ['迁移中', /^(迁移中|正在迁移)$/],
 ])
 
 /** Kind of monitored household, words of both eras (domain B.4.4). */

@@ -7,7 +7,7 @@ import { recordsOf } from './standing.js'
 export interface Certificate {
   readonly record: RecordOf<'disability-certificates'>
   /** 有效 when the list gives no state: it is a list of holders. */
-  readonly state: '有效' | '注销' | '冻结' | '过期' | '迁出'
+  readonly state: '有效' | '注销' | '冻结' | '过期' | '迁出' | '迁移中'
   /** 1 (gravest) to 4, or null when not graded. */
   readonly level: number | null
   readonly category: string | null

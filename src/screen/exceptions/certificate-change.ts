@@ -20,15 +20,18 @@ export const federationLag: Exception<Person> = {
   },
 }
 
-/** 迁移中: the federation's list writes 迁出 for certificates on their way, and no column of it says which. */
+/** 迁移中: on its way to another county the certificate is still good. A list that only writes 迁出 does not say which of them have arrived. */
 export const migratingCertificate: Exception<Person> = {
   id: 'migrating-certificate',
   title: '残疾人证迁移中',
   consults: [],
-  test: (person, context) =>
-    certificateOf(person, context.month)?.state === '迁出'
-      ? { state: 'unchecked', reason: '名单没有区分已迁出和迁移中' }
-      : { state: 'does-not-apply', reason: '不是迁出' },
+  test: (person, context) => {
+    const state = certificateOf(person, context.month)?.state
+    if (state === '迁移中') return { state: 'applies', reason: '名单注明迁移中' }
+    return state === '迁出'
+      ? { state: 'unchecked', reason: '名单只写迁出，未注明是否迁移中' }
+      : { state: 'does-not-apply', reason: '不是迁出' }
+  },
 }
 
 /** 身份证号变更: the same name and birth date hold a certificate in force under another id. */

@@ -147,9 +147,17 @@ table(rule, [
     excusedBy: 'back-payment-before-death',
   },
   {
-    title: '名册所属月份就是死亡月，不算补发',
+    title: '补发的正是死亡当月，当月可发',
     people: () => [
       person({ 'living-subsidies': { dataMonth: '2026-08', subsidyFen: 100 }, deaths: { diedOn: '2026-08-15' } }),
+    ],
+    expect: 'excused',
+    excusedBy: 'back-payment-before-death',
+  },
+  {
+    title: '名册所属月份在死亡次月，不算补发',
+    people: () => [
+      person({ 'living-subsidies': { dataMonth: '2026-09', subsidyFen: 100 }, deaths: { diedOn: '2026-08-15' } }),
     ],
     expect: 'finding',
   },

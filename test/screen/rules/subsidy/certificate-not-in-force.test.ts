@@ -79,6 +79,12 @@ table(rule, [
     unchecked: 'federation-lag',
   },
   {
+    title: '状态为迁移中',
+    people: () => [person({ ...paid, ...certificate({ status: '迁移中' }) })],
+    expect: 'excused',
+    excusedBy: 'migrating-certificate',
+  },
+  {
     title: '状态为迁出，分不清是否迁移中，降一级',
     people: () => [person({ ...paid, ...certificate({ status: '迁出' }) })],
     expect: 'finding',
