@@ -45,9 +45,8 @@ export function contextOf(input: ScreeningInput): Context {
     setting: (name) => settingOf(input.settings, name),
     deliveryOf: (record: PersonRecord) => bySheet.get(`${record.origin.file}\n${record.origin.sheet}`) ?? null,
     namesakes: (person) => {
-      const key = nameAndBirth(person)
-      const group = key === null ? undefined : namesakes().get(key)
-      return group && group.length > 1 ? group.filter((other) => other !== person) : nobody
+      const group = namesakesOf(person, namesakes())
+      return group.length > 1 ? group.filter((other) => other !== person) : nobody
     },
     pastHouseholdOf: (person) => past().get(person) ?? null,
   }
@@ -73,20 +72,28 @@ function missing(key: StandardKey): never {
   throw new Error(`A rule asked for the standard ${key} (${standardKeys[key]}) without listing it`)
 }
 
-function groupNamesakes(persons: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
-  const groups = new Map<string, Person[]>()
+type Namesakes = ReadonlyMap<string, ReadonlyMap<string, readonly Person[]>>
+
+// In two steps, so that no key has to be made up for each of some hundred thousand people.
+function groupNamesakes(persons: readonly Person[]): Namesakes {
+  const byBirth = new Map<string, Map<string, Person[]>>()
   for (const person of persons) {
-    const key = nameAndBirth(person)
-    if (key === null) continue
-    const group = groups.get(key)
+    const { name, birthDate } = person
+    if (name === null || birthDate === null) continue
+    let byName = byBirth.get(birthDate)
+    if (!byName) {
+      byName = new Map()
+      byBirth.set(birthDate, byName)
+    }
+    const group = byName.get(name)
     if (group) group.push(person)
-    else groups.set(key, [person])
+    else byName.set(name, [person])
   }
-  return groups
+  return byBirth
 }
 
-function nameAndBirth({ name, birthDate }: Person): string | null {
-  return name === null || birthDate === null ? null : `${name} ${birthDate}`
+function namesakesOf({ name, birthDate }: Person, namesakes: Namesakes): readonly Person[] {
+  return (birthDate !== null && name !== null && namesakes.get(birthDate)?.get(name)) || nobody
 }
 
 function once<T>(make: () => T): () => T {

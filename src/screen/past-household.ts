@@ -13,24 +13,25 @@ export interface PastHousehold {
 
 /** Last month's supported households, for each person who stood in one. */
 export function pastHouseholds(persons: readonly Person[]): ReadonlyMap<Person, PastHousehold> {
-  const byKey = new Map<string, Omit<PastHousehold, 'members'> & { headIdNumber: string | null; members: Person[] }>()
-  const keyOf = new Map<Person, string>()
+  const byKey = new Map<string, GrowingHousehold>()
+  const byPerson = new Map<Person, PastHousehold>()
   for (const person of persons) {
     const record = person.past.length === 0 ? undefined : pastRecordsIn(person, basicSupport)[0]
     if (!record) continue
     const key = pastHouseholdKey(record)
-    const known = byKey.get(key)
+    const household = byKey.get(key) ?? { key, number: record.householdNumber, headIdNumber: null, members: [] }
+    byKey.set(key, household)
+    byPerson.set(person, household)
+    household.members.push(person)
+    // Where rows differ about the head, the same one whatever their order.
     const head = headIdOf(record)
-    if (!known) byKey.set(key, { key, number: record.householdNumber, headIdNumber: head, members: [person] })
-    else {
-      known.members.push(person)
-      // Where rows differ about the head, the same one whatever their order.
-      if (head !== null && (known.headIdNumber === null || head < known.headIdNumber)) known.headIdNumber = head
-    }
-    keyOf.set(person, key)
+    if (head !== null && (household.headIdNumber === null || head < household.headIdNumber))
+      household.headIdNumber = head
   }
-  return new Map([...keyOf].map(([person, key]) => [person, byKey.get(key) as PastHousehold]))
+  return byPerson
 }
+
+type GrowingHousehold = Omit<PastHousehold, 'members'> & { headIdNumber: string | null; members: Person[] }
 
 function pastHouseholdKey(record: PastRecord): string {
   return `${record.system}:${record.householdNumber ?? headIdOf(record) ?? record.personKey}`

@@ -75,9 +75,9 @@ export function mayStandIn(person: Person, list: readonly Programme[]): 'stands'
 
 /** Last month's records in which the person was enrolled in one of the programmes. */
 export function pastRecordsIn(person: Person, list: readonly Programme[]): readonly PastRecord[] {
-  const refused = person.past.filter((record) => field(record, 'insured') === false).map((record) => record.system)
   return person.past.filter(
-    ({ programmes: stood, system }) => stood.some((programme) => list.includes(programme)) && !refused.includes(system),
+    ({ programmes: stood, system }) =>
+      stood.some((programme) => list.includes(programme)) && !wasRefused(person.past, system),
   )
 }
 
@@ -136,6 +136,10 @@ function statedSupport(person: Person, { system }: PersonRecord): boolean | null
     if (insured === false) stated = false
   }
   return stated
+}
+
+function wasRefused(past: readonly PastRecord[], system: Programme): boolean {
+  return past.some((record) => record.system === system && field(record, 'insured') === false)
 }
 
 function listedWith(person: Person, record: PersonRecord): number {
