@@ -51,7 +51,7 @@ function cut(bytes: Buffer, random: Random): Buffer {
 function overwrite(bytes: Buffer, random: Random): Buffer {
   const value = [0, 0xff, 0x7f][random(3)] as number
   const at = random(bytes.length)
-  return bytes.fill(value, at, at + 1 + random(8))
+  return bytes.fill(value, at, Math.min(bytes.length, at + 1 + random(8)))
 }
 
 function move(bytes: Buffer, random: Random): Buffer {

@@ -20,6 +20,7 @@ const given = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平�
 export async function writeRoster(path: string, rows: number, style: TextStyle): Promise<void> {
   const strings = new Map<string, number>()
   const parts: [string, Iterable<string>][] = [
+    ['[Content_Types].xml', [contentTypes]],
     ['_rels/.rels', [packageRels]],
     ['xl/workbook.xml', [workbookXml]],
     ['xl/_rels/workbook.xml.rels', [workbookRels]],
@@ -146,3 +147,5 @@ const packageRels = `<Relationships xmlns="${packageNamespace}"><Relationship Id
 const workbookXml = `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>`
 const workbookRels = `<Relationships xmlns="${packageNamespace}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
 const stylesXml = `<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`
+const part = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${part}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${part}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${part}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${part}.sharedStrings+xml"/></Types>`

@@ -4,7 +4,7 @@
  *
  *   npx tsx bench/reading.ts [--rows 100000] [--large] [--only doudi,inflate] [--rounds 1]
  *
- * `--large` is 300,000 rows. Peak memory of the shared variant holds the string table as well.
+ * Build first (`npm run build`): our reader is measured as built. `--large` is 300,000 rows. Peak memory of the shared variant holds the string table as well.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
@@ -68,7 +68,7 @@ function run(mode: string, path: string): Cost {
       execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
     ) as Cost
   } catch (error) {
-    console.error(`${mode} failed: ${String(error).split('\n')[0]}`)
+    console.error(`${mode} failed: ${(error as { stderr?: string }).stderr ?? error}`)
     return { cells: -1, wall: Number.NaN, cpu: Number.NaN, megabytes: Number.NaN }
   }
 }

@@ -67,3 +67,8 @@ export function columnOf(reference: string): number {
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return column
 }
+
+/** Whether a worksheet can have a row of this number. */
+export function isRowNumber(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= 1_048_576
+}

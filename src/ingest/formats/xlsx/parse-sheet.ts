@@ -1,7 +1,8 @@
 import { RowBuilder } from '../row-builder.js'
+import { UnreadableFile } from '../unreadable-file.js'
 import type { Merge, ReadLimits, SheetRow } from '../workbook.js'
 import { decodedXml, type XmlHandler, xmlParser } from '../xml.js'
-import { columnOf, type SheetContext, setCell } from './cell-value.js'
+import { columnOf, isRowNumber, type SheetContext, setCell } from './cell-value.js'
 import { isTrue } from './parts.js'
 import { addColumns, addMerge, type SheetPass } from './scan-sheet.js'
 import { decodeEscapes } from './xml-text.js'
@@ -47,6 +48,7 @@ function sheetHandler(
     open(name, attributes) {
       if (name === 'row') {
         rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r)
+        if (!isRowNumber(rowNumber)) throw new UnreadableFile('file-corrupt', { part: `行号 ${attributes.r}` })
         column = 0
         row.start(rowNumber, isTrue(attributes.hidden))
       } else if (name === 'c') {

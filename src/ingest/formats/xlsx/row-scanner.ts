@@ -13,7 +13,7 @@ import {
   slash,
   zero,
 } from './byte-cursor.js'
-import { type SheetContext, setCell } from './cell-value.js'
+import { isRowNumber, type SheetContext, setCell } from './cell-value.js'
 import { NotUnderstood } from './not-understood.js'
 import { type FoundText, scanInlineText } from './scan-text.js'
 import { decodeFound, findTextEnd, positionOf } from './text-bytes.js'
@@ -96,7 +96,7 @@ export class RowScanner extends ByteCursor {
       else if (this.matches('hidden=')) hidden = /^(1|true)$/.test(this.attributeValue())
       else this.attributeValue()
     }
-    if (!Number.isInteger(number) || number < 1) throw new NotUnderstood('row number')
+    if (!isRowNumber(number)) throw new NotUnderstood('row number')
     this.rowNumber = number
     this.row.start(number, hidden)
   }
