@@ -34,6 +34,7 @@ export interface Resolved {
   readonly model: LinkageModel
   readonly counts: readonly BlockCount[]
   readonly frequencies: FrequencyTable
+  readonly profileAt: (unit: number) => Profile
 }
 
 /** Most pairs that one block may bring before it is split. */
@@ -101,7 +102,7 @@ export function resolve(task: Resolving): Resolved {
       mustAsk(profileAt(pairs.left[pair] as number), profileAt(pairs.right[pair] as number)),
     order,
   })
-  return { pairs, levels, weights, decisions, model, counts: pairs.counts, frequencies }
+  return { pairs, levels, weights, decisions, model, counts: pairs.counts, frequencies, profileAt }
 }
 
 // A row of the death roster that has no number, or next to nothing of one: a namesake's death marks nobody dead.
