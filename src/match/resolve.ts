@@ -139,7 +139,7 @@ function hasFormerNumber(unit: Unit): boolean {
 function markSharedNameAndBirth(units: readonly Unit[], probes: Uint8Array): void {
   const [once, twice] = [new Uint8Array(1 << 23), new Uint8Array(1 << 23)]
   const keyOf = ({ idNumber, form }: Unit) =>
-    idNumber === null || form === null ? null : joinHashes(form.keys.standard, hash32(idNumber, 1, 6, 14)) >>> 6
+    idNumber === null || form === null ? null : joinHashes(form.standardKey, hash32(idNumber, 1, 6, 14)) >>> 6
   for (const unit of units) {
     const key = keyOf(unit)
     if (key === null) continue
