@@ -2,7 +2,7 @@ import { buildPerson, buildSingle, type DraftPerson, type Joined } from './build
 import { allComparisons } from './comparisons/all.js'
 import type { Verdicts } from './judgements.js'
 import { nullLevel } from './linkage/comparison.js'
-import { type LinkageModel, levelWeight } from './linkage/model.js'
+import { levelWeight, rarityWeight } from './linkage/model.js'
 import type { NameBook } from './names/name-form.js'
 import type { Candidate, ComparedLevel, Person } from './person.js'
 import { baseKey, changesOf, contentOf, type KeptKeys, type KeyChange, keepKeys, keyContent } from './person-key.js'
@@ -113,14 +113,20 @@ function reason(unit: Unit, group: readonly Unit[], resolved: Resolved): Joined[
   return { score: link.score, levels: describe(resolved, link.pair) }
 }
 
-/** The levels of a compared pair in words, null levels left out. */
-export function describe({ levels, model }: { levels: Int8Array; model: LinkageModel }, pair: number): ComparedLevel[] {
+/** The levels of a compared pair in words, null levels left out; what the rarity of the name adds stands on its own. */
+function describe(resolved: Resolved, pair: number): ComparedLevel[] {
+  const { levels, model, pairs, profileAt, frequencies } = resolved
   const width = allComparisons.length
+  const sides = [profileAt(pairs.left[pair] as number), profileAt(pairs.right[pair] as number)] as const
   return allComparisons.flatMap((comparison, c) => {
     const level = levels[pair * width + c] as number
     const found = level === nullLevel ? undefined : comparison.levels[level]
     if (!found) return []
-    return { comparison: comparison.id, level: found.id, words: found.words, weight: levelWeight(model, c, level) }
+    const own = { comparison: comparison.id, level: found.id, words: found.words, weight: levelWeight(model, c, level) }
+    const rarity = rarityWeight(model, c, comparison, level, sides, frequencies[comparison.id])
+    if (rarity === 0) return [own]
+    const words = rarity > 0 ? '此姓名在本县少见' : '此姓名在本县常见'
+    return [own, { comparison: 'name-rarity', level: rarity > 0 ? 'rare' : 'common', words, weight: rarity }]
   })
 }
 

@@ -1,7 +1,6 @@
 import { birthDateOf } from '../domain/id-number.js'
 import type { BlockingRule } from './linkage/blocking.js'
 import { hash32, joinHashes } from './linkage/content-hash.js'
-import type { NameForm } from './names/name-form.js'
 import { accountDigits, headNameOf, patternOf, phoneDigits } from './profile.js'
 import { rowsOf, type Unit } from './unit.js'
 
@@ -49,22 +48,23 @@ export const blockingRules: readonly BlockingRule<Unit>[] = [
 ]
 
 type Emit = (key: number) => void
+type NamePart = 'standardKey' | 'soundKey' | 'firstKey' | 'lastKey' | 'headKey'
 
 // One key for each name of the unit, joined with `other`. Plain loops: this runs for every unit and rule.
-function emitNames(unit: Unit, part: keyof NameForm['keys'], other: number, emit: Emit): void {
+function emitNames(unit: Unit, part: NamePart, other: number, emit: Emit): void {
   if (unit.form === null) return
-  emit(joinHashes(unit.form.keys[part], other))
-  for (const form of unit.otherForms) emit(joinHashes(form.keys[part], other))
+  emit(joinHashes(unit.form[part], other))
+  for (const form of unit.otherForms) emit(joinHashes(form[part], other))
 }
 
 function nameAndBirthDate(unit: Unit, emit: Emit): void {
   if (unit.form === null) return
   const pattern = patternOf(unit)
   if (pattern !== null && (unit.idNumber !== null || birthDateOf(pattern) !== null))
-    emitNames(unit, 'standard', hash32(pattern, 1, 6, 14), emit)
+    emitNames(unit, 'standardKey', hash32(pattern, 1, 6, 14), emit)
   if (unit.idNumber !== null) return
   for (const { birthDate } of rowsOf(unit))
-    if (birthDate !== null) emitNames(unit, 'standard', hash32(birthDate.replaceAll('-', ''), 1), emit)
+    if (birthDate !== null) emitNames(unit, 'standardKey', hash32(birthDate.replaceAll('-', ''), 1), emit)
 }
 
 // The first `first` and the last `-tail` characters of the number, all of them known.
@@ -84,55 +84,56 @@ function firstNineLastFour(unit: Unit, emit: Emit): void {
   const from = pattern.length - 4
   if (unit.idNumber === null && !(isKnown(pattern, 0, 9) && isKnown(pattern, from, pattern.length))) return
   const ends = hash32(pattern, hash32(pattern, 3, 0, 9), from)
-  emitNames(unit, 'first', ends, emit)
-  emitNames(unit, 'last', ends, emit)
+  emitNames(unit, 'firstKey', ends, emit)
+  emitNames(unit, 'lastKey', ends, emit)
 }
 
 function firstFourteen(unit: Unit, emit: Emit): void {
   const pattern = patternOf(unit)
   if (pattern === null || !isKnown(pattern, 0, 14)) return
   const head = hash32(pattern, 5, 0, 14)
-  emitNames(unit, 'first', head, emit)
-  emitNames(unit, 'last', head, emit)
+  emitNames(unit, 'firstKey', head, emit)
+  emitNames(unit, 'lastKey', head, emit)
 }
 
 function digitsAndName(seed: number, first: number): Keys {
   return (unit, emit) => {
     const pattern = patternOf(unit)
-    if (pattern !== null && isKnown(pattern, 0, first)) emitNames(unit, 'sound', hash32(pattern, seed, 0, first), emit)
+    if (pattern !== null && isKnown(pattern, 0, first))
+      emitNames(unit, 'soundKey', hash32(pattern, seed, 0, first), emit)
   }
 }
 
 function lastFourAndName(unit: Unit, emit: Emit): void {
   const pattern = patternOf(unit)
   if (pattern === null || pattern.length < 15 || !isKnown(pattern, pattern.length - 4, pattern.length)) return
-  emitNames(unit, 'sound', hash32(pattern, 7, pattern.length - 4), emit)
+  emitNames(unit, 'soundKey', hash32(pattern, 7, pattern.length - 4), emit)
 }
 
 function nameAndVillage(unit: Unit, emit: Emit): void {
   for (const { place } of rowsOf(unit))
     if (place.township !== null || place.village !== null)
-      emitNames(unit, 'sound', hash32(place.village ?? '', hash32(place.township ?? '', 8)), emit)
+      emitNames(unit, 'soundKey', hash32(place.village ?? '', hash32(place.township ?? '', 8)), emit)
 }
 
 function nameAndHead(unit: Unit, emit: Emit): void {
   for (const row of rowsOf(unit)) {
     const head = headNameOf(row)
-    if (head !== null) emitNames(unit, 'sound', hash32(head, 9), emit)
+    if (head !== null) emitNames(unit, 'soundKey', hash32(head, 9), emit)
   }
 }
 
 function household(unit: Unit, emit: Emit): void {
   for (const id of unit.kin) {
     const kin = hash32(id, 10)
-    emitNames(unit, 'head', kin, emit)
-    emitNames(unit, 'last', kin, emit)
+    emitNames(unit, 'headKey', kin, emit)
+    emitNames(unit, 'lastKey', kin, emit)
   }
   for (const { householdNumber, system } of rowsOf(unit)) {
     if (householdNumber === null) continue
     const number = hash32(householdNumber, hash32(system, 11))
-    emitNames(unit, 'head', number, emit)
-    emitNames(unit, 'last', number, emit)
+    emitNames(unit, 'headKey', number, emit)
+    emitNames(unit, 'lastKey', number, emit)
   }
 }
 
@@ -167,7 +168,7 @@ function villageKey(unit: Unit): number | null {
 }
 
 function soundKey(unit: Unit): number | null {
-  return unit.form?.keys.sound ?? null
+  return unit.form?.soundKey ?? null
 }
 
 function birthYearKey(unit: Unit): number | null {

@@ -44,14 +44,14 @@ function withoutNumber(found: Found, name: number): boolean {
 
 /**
  * Given that the names are the same (equal or another writing): what is a question in any case, whatever the model says: a unit without a usable number
- * whose birth date is the other's, or whose village and household head are; and two different numbers with one birth date and village (疑改号).
+ * whose birth date is the other's, or whose village and household head are; and two different numbers with one birth date and one village or head (疑改号).
  */
 export function mustAsk(a: Profile, b: Profile): boolean {
   const sameBirth = a.birthDates.some((date) => b.birthDates.includes(date))
   const sameVillage = a.places.some(({ township, village }) =>
     b.places.some((other) => village !== null && other.village === village && other.township === township),
   )
-  if (a.unit.idNumber !== null && b.unit.idNumber !== null) return sameBirth && sameVillage
+  if (a.unit.idNumber !== null && b.unit.idNumber !== null) return sameBirth && (sameVillage || sameHead(a, b))
   return sameBirth || (sameVillage && sameHead(a, b))
 }
 

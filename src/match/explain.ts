@@ -6,7 +6,7 @@ import { rowsOfPerson } from './person-rows.js'
 
 /** One bar of a waterfall: what is added to the weight so far, in bits. */
 export interface WaterfallStep {
-  /** Comparison id; `prior` is what chance alone gives, `rest` is rarity of the name and the like. */
+  /** Comparison id; `prior` is what chance alone gives, `rest` what rivals and rosters that list a person once take away. */
   readonly comparison: string
   readonly words: string
   readonly weight: number
@@ -102,7 +102,7 @@ function certain(levels: readonly ComparedLevel[]): readonly WaterfallStep[] {
   return levels.map(({ comparison, words, weight }) => ({ comparison, words, weight, total: weight }))
 }
 
-// Chance, then each comparison, then what is left between their sum and the weight of the score: rarity of the name, rivals, same roster.
+// Chance, then each comparison, then what is left between their sum and the weight of the score: rivals, same roster, two usable numbers.
 function waterfall(levels: readonly ComparedLevel[], score: number, model: LinkageModel): readonly WaterfallStep[] {
   let total = priorWeight(model.lambda)
   const steps: WaterfallStep[] = [{ comparison: 'prior', words: '任取两条记录恰为同一人的可能', weight: total, total }]
@@ -112,7 +112,7 @@ function waterfall(levels: readonly ComparedLevel[], score: number, model: Linka
   }
   const rest = weightOfScore(score) - total
   if (Math.abs(rest) >= 0.05 && score > 0 && score < 1 - 1e-12)
-    steps.push({ comparison: 'rest', words: '姓名常见程度、其他相似人员和同册限制', weight: rest, total: total + rest })
+    steps.push({ comparison: 'rest', words: '其他相似人员与同册限制', weight: rest, total: total + rest })
   return steps
 }
 

@@ -13,13 +13,13 @@ export type OpenPerson = Person & { households: readonly Household[] }
 export function buildHouseholds(
   groups: readonly HouseholdRows[],
   records: readonly PersonRecord[],
-  personOf: (position: number) => OpenPerson,
+  personOf: readonly OpenPerson[],
   byId: (idNumber: string) => Person | null,
 ): readonly Household[] {
   return groups.map((group) => {
     const positions = inOrder(group.rows, records)
     const rows = positions.map((position) => records[position] as PersonRecord)
-    const holders = positions.map(personOf)
+    const holders = positions.map((position) => personOf[position] as OpenPerson)
     const members = holders.length === 1 ? holders : [...new Set(holders)]
     const head = findHead(group, holders, rows, byId)
     const place = (rows.find(({ place }) => place.village !== null) ?? rows[0])?.place

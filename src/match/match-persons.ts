@@ -1,8 +1,9 @@
 import type { Month } from '../domain/month.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { assemble } from './assemble.js'
+import type { DraftPerson } from './build-persons.js'
 import { settleExactly } from './exact.js'
-import { groupHouseholds } from './household-rows.js'
+import { groupHouseholds, type HouseholdRows } from './household-rows.js'
 import { buildHouseholds } from './households.js'
 import { applyJudgements, type Judgement } from './judgements.js'
 import { enterKin } from './kin.js'
@@ -13,7 +14,6 @@ import type { MatchResult, PastRecord } from './person.js'
 import { baseKey, type KeyChange } from './person-key.js'
 import { identityQuestions } from './questions.js'
 import { resolve } from './resolve.js'
-import type { Unit } from './unit.js'
 
 /** What matching needs. */
 export interface Matching {
@@ -28,7 +28,7 @@ export interface Matching {
   /** A model learned earlier; used again unless it does not fit the comparisons or this month's data drifted away from it. */
   readonly model?: LinkageModel
   /** Told after each stage, for progress and benchmarks. */
-  readonly onStage?: (stage: 'exact' | 'households' | 'resolve' | 'assemble' | 'questions') => void
+  readonly onStage?: (stage: 'group' | 'exact' | 'resolve' | 'assemble' | 'households' | 'questions') => void
 }
 
 /** Persons, households and questions, with what they rest on. */
@@ -46,28 +46,39 @@ export interface Matched extends MatchResult {
  * judgements above both. Pure: the same records, in any order, give the same persons, keys and scores. Persons by key.
  */
 export function matchPersons(matching: Matching): Matched {
+  const householdRows = groupHouseholds(matching.records)
+  matching.onStage?.('group')
+  // What identifying leaves behind is freed before the households are built: a county's units and pairs are as big as its persons.
+  const { persons, personOf, keyChanges, model, blocking } = identify(matching, householdRows)
+  const households = buildHouseholds(householdRows, matching.records, personOf, personsById(persons))
+  matching.onStage?.('households')
+  const answered = new Set(matching.judgements.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]))
+  const questions = identityQuestions(persons, (left, right) => answered.has(`${left}|${right}`))
+  matching.onStage?.('questions')
+  return { persons, households, questions, model, keyChanges, blocking }
+}
+
+interface Identified {
+  readonly persons: readonly DraftPerson[]
+  readonly personOf: readonly DraftPerson[]
+  readonly keyChanges: readonly KeyChange[]
+  readonly model: LinkageModel
+  readonly blocking: readonly BlockCount[]
+}
+
+function identify(matching: Matching, householdRows: readonly HouseholdRows[]): Identified {
   const { records, past, judgements, month } = matching
   const book = nameBook()
   const { units, unitOf } = settleExactly(records, past, matching.duplicates, book)
-  matching.onStage?.('exact')
-  const householdRows = groupHouseholds(records)
   enterKin(householdRows, records, unitOf)
-  matching.onStage?.('households')
+  matching.onStage?.('exact')
   const verdicts = applyJudgements(judgements, units, (unit) => baseKey(unit, book))
   const resolved = resolve({ units, book, verdicts, month, known: matching.model ?? null })
   matching.onStage?.('resolve')
   const { persons, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, book)
-  const households = buildHouseholds(
-    householdRows,
-    records,
-    (position) => personOfUnit(unitOf[position] as Unit),
-    personsById(persons),
-  )
   matching.onStage?.('assemble')
-  const answered = new Set(judgements.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]))
-  const questions = identityQuestions(persons, (left, right) => answered.has(`${left}|${right}`))
-  matching.onStage?.('questions')
-  return { persons, households, questions, model: resolved.model, keyChanges, blocking: resolved.counts }
+  const personOf = unitOf.map(personOfUnit)
+  return { persons, personOf, keyChanges, model: resolved.model, blocking: resolved.counts }
 }
 
 function personsById<P extends { readonly idNumber: string | null }>(persons: readonly P[]): (id: string) => P | null {

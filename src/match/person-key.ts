@@ -50,7 +50,7 @@ export interface KeptKeys {
 
 /**
  * Decides who keeps which key of an earlier month. `persons` are those with earlier rows. Where these bring several keys, those of the main unit win,
- * then the most frequent; where several people bring the same one, the person with the most earlier rows keeps it.
+ * then the most frequent; where several people bring the same one, the person with a usable number, then the one with the most earlier rows keeps it.
  */
 export function keepKeys(persons: readonly Keyed[]): KeptKeys {
   const owners = new Map<string, Keyed>()
@@ -103,6 +103,7 @@ function byClaim(a: Claim, b: Claim): number {
 }
 
 function outclaims(person: Keyed, claim: Claim, rival: Keyed): boolean {
-  const order = byClaim(claim, claimsOf(rival)[0] as Claim)
+  const numbered = (one: Keyed) => Number(one.some(({ idNumber }) => idNumber !== null))
+  const order = numbered(rival) - numbered(person) || byClaim(claim, claimsOf(rival)[0] as Claim)
   return order !== 0 ? order < 0 : contentOf(person) < contentOf(rival)
 }

@@ -34,6 +34,7 @@ export interface Resolved {
   readonly model: LinkageModel
   readonly counts: readonly BlockCount[]
   readonly frequencies: FrequencyTable
+  readonly profileAt: (unit: number) => Profile
 }
 
 /** Most pairs that one block may bring before it is split. */
@@ -101,7 +102,7 @@ export function resolve(task: Resolving): Resolved {
       mustAsk(profileAt(pairs.left[pair] as number), profileAt(pairs.right[pair] as number)),
     order,
   })
-  return { pairs, levels, weights, decisions, model, counts: pairs.counts, frequencies }
+  return { pairs, levels, weights, decisions, model, counts: pairs.counts, frequencies, profileAt }
 }
 
 // A row of the death roster that has no number, or next to nothing of one: a namesake's death marks nobody dead.
@@ -138,7 +139,7 @@ function hasFormerNumber(unit: Unit): boolean {
 function markSharedNameAndBirth(units: readonly Unit[], probes: Uint8Array): void {
   const [once, twice] = [new Uint8Array(1 << 23), new Uint8Array(1 << 23)]
   const keyOf = ({ idNumber, form }: Unit) =>
-    idNumber === null || form === null ? null : joinHashes(form.keys.standard, hash32(idNumber, 1, 6, 14)) >>> 6
+    idNumber === null || form === null ? null : joinHashes(form.standardKey, hash32(idNumber, 1, 6, 14)) >>> 6
   for (const unit of units) {
     const key = keyOf(unit)
     if (key === null) continue

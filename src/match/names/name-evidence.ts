@@ -1,6 +1,6 @@
 import type { NameLikeness } from '../../domain/person-name.js'
 import { lookAlike, soundAlike } from './characters.js'
-import type { NameForm } from './name-form.js'
+import { type NameForm, soundOf } from './name-form.js'
 
 /** What two names have in common, best first; `one-other` is the same surname and one unlike character of three or more, which brothers have too. */
 export const nameEvidence = [
@@ -20,9 +20,10 @@ export type NameEvidence = (typeof nameEvidence)[number]
 export function compareNames(a: NameForm, b: NameForm): NameEvidence {
   if (a.text === b.text) return 'equal'
   if (a.standard === b.standard) return 'other-writing'
-  if (a.characters.length === b.characters.length) return compareSameLength(a.characters, b.characters)
+  const [left, right] = [[...a.standard], [...b.standard]]
+  if (left.length === right.length) return compareSameLength(left, right)
   if (spelledAlike(a, b)) return 'same-sound'
-  return missingCharacters(a.characters, b.characters) ? 'missing-character' : 'different'
+  return missingCharacters(left, right) ? 'missing-character' : 'different'
 }
 
 /** Whether two names of one id number can be the same person's (D06): a slip or another writing, or clearly somebody else's. */
@@ -76,7 +77,7 @@ function transposed(a: readonly string[], b: readonly string[]): boolean {
 // 张yan for 张燕: a character that the machine could not write was given in pinyin.
 function spelledAlike(a: NameForm, b: NameForm): boolean {
   if (!/[a-z]/.test(a.standard + b.standard)) return false
-  return a.sound === b.sound
+  return soundOf(a) === soundOf(b)
 }
 
 // One name is the other with one character left out, with a masked run, or (long transcribed names) cut off.

@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { allComparisons } from '../../../src/match/comparisons/all.js'
+import { nullLevel } from '../../../src/match/linkage/comparison.js'
+import { nameBook } from '../../../src/match/names/name-form.js'
+import { profileOf } from '../../../src/match/profile.js'
+import { emptyUnit, enterNames, settledId, type Unit } from '../../../src/match/unit.js'
+import { id, type Row, record } from '../people.js'
+
+const book = nameBook()
+
+function level(comparison: string, left: Row, right: Row): string | null {
+  const unit = (row: Row): Unit => {
+    const one = record(row)
+    const made = { ...emptyUnit(settledId(one)), records: [one] }
+    enterNames(made, book)
+    return made
+  }
+  const found = allComparisons.find(({ id: known }) => known === comparison)
+  const at = found?.compare(profileOf(unit(left), book), profileOf(unit(right), book)) ?? nullLevel
+  return at === nullLevel ? null : (found?.levels[at]?.id ?? null)
+}
+
+const wang = id('19800506', '123')
+
+describe('comparisons', () => {
+  it('are all listed, alphabetical', () => {
+    const files = readdirSync('src/match/comparisons').filter((name) => name !== 'all.ts')
+    expect(allComparisons.map(({ id: name }) => `${name}.ts`)).toEqual(files.sort())
+  })
+
+  it('say every level in words', () => {
+    for (const { levels } of allComparisons) {
+      expect(levels.every(({ words }) => /[\u4E00-\u9FFF]/.test(words))).toBe(true)
+      expect(new Set(levels.map(({ id: name }) => name)).size).toBe(levels.length)
+      const sum = (part: 'm' | 'u') => levels.reduce((total, { prior }) => total + prior[part], 0)
+      expect(sum('m')).toBeCloseTo(1, 1)
+      expect(sum('u')).toBeCloseTo(1, 1)
+    }
+  })
+
+  it.each([
+    ['one-digit', `${wang.slice(0, 9)}7${wang.slice(10)}`],
+    ['swapped', `${wang.slice(0, 8)}${wang[9]}${wang[8]}${wang.slice(10)}`],
+    ['missing-digit', wang.slice(0, 5) + wang.slice(6)],
+    ['missing-digit', `${wang.slice(0, 5)}8${wang.slice(5)}`],
+    ['tail-lost', `${wang.slice(0, 15)}000`],
+    ['masked', `${wang.slice(0, 6)}********${wang.slice(14)}`],
+    ['two-digits', `${wang.slice(0, 15)}77${wang[17]}`],
+    ['birth-and-area', `${wang.slice(0, 14)}7777`],
+    ['birth-slip', '340199198006057777'],
+    ['different', '340199195505057777'],
+    [null, null],
+    [null, 'AB1234567'],
+  ])('identity number: %s', (expected, text) => {
+    expect(level('identity-number', { id: wang }, { id: text })).toBe(expected)
+    expect(level('identity-number', { id: text }, { id: wang })).toBe(expected)
+  })
+
+  it('identity number: the birth-date column stands in for a missing number', () => {
+    expect(level('identity-number', { id: wang }, { id: null, birthDate: '1980-05-06' })).toBe('birth')
+    expect(level('identity-number', { id: wang }, { id: null, birthDate: '1981-05-06' })).toBe('birth-slip')
+  })
+
+  it('identity number: a recorded former number', () => {
+    expect(level('identity-number', { id: wang }, { id: id('19800102'), formerId: wang })).toBe('former')
+  })
+
+  it.each<[string, string | null, Row, Row]>([
+    ['sex', 'same', { id: wang }, { id: null, sex: '男' }],
+    ['sex', 'different', { id: wang }, { id: null, sex: '女' }],
+    ['sex', null, { id: wang }, { id: null }],
+    ['place', 'village', { township: '甲镇', village: '东村' }, { township: '甲镇', village: '东村' }],
+    ['place', 'township', { township: '甲镇', village: '东村' }, { township: '甲镇', village: '西村' }],
+    ['place', 'different', { township: '甲镇' }, { township: '乙镇' }],
+    ['place', null, { township: '甲镇' }, {}],
+    ['household', 'head-name', { headName: '王大山' }, { headName: '王大山', source: 'registered-poor' }],
+    ['household', 'number', { number: '1' }, { number: '1' }],
+    ['household', null, { number: '1' }, { number: '1', system: 'registered-poor' }],
+    ['household', 'different', { headName: '王大山' }, { headName: '李二' }],
+    ['household', 'member', { headId: wang }, { headId: wang }],
+    ['phone', 'same', { phone: '139-0000-0001' }, { phone: '13900000001' }],
+    ['phone', 'different', { phone: '13900000002' }, { phone: '13900000001' }],
+    ['phone', null, { phone: '无电话' }, { phone: '13900000001' }],
+    ['bank-account', 'same', { account: '6200 0000 0000 0001' }, { account: '6200000000000001' }],
+    ['bank-account', null, {}, { account: '6200000000000001' }],
+    ['person-name', 'equal', { name: '王小明' }, { name: '王小明' }],
+    ['person-name', 'same-sound', { name: '王晓明' }, { name: '王小明' }],
+    ['person-name', 'equal', { name: '李秀英', formerName: '王小明' }, { name: '王小明' }],
+    ['person-name', null, { name: null }, { name: '王小明' }],
+  ])('%s: %s', (comparison, expected, left, right) => {
+    expect(level(comparison, left, right)).toBe(expected)
+  })
+})
