@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Month } from '../../src/domain/month.js'
 import { dataMonth } from '../../src/ingest/data-month.js'
 import { editDistance, headingForms, normalHeading } from '../../src/ingest/heading.js'
-import { splitJoined } from '../../src/ingest/joined-members.js'
+import { splitIds, splitJoined } from '../../src/ingest/joined-members.js'
 import { findPairs, pairRole } from '../../src/ingest/pair-columns.js'
 
 describe('headings', () => {
@@ -83,6 +83,13 @@ test.each([
   ['、张三、', ['张三']],
   ['  ', []],
 ])('%j splits into %j', (text, parts) => expect(splitJoined(text)).toEqual(parts))
+
+test.each([
+  ['340199199003078512、340199199003078520', ['340199199003078512', '340199199003078520']],
+  ['340199199003078512 340199199003078520', ['340199199003078512', '340199199003078520']],
+  ['340199 19900307 8512', ['340199199003078512']],
+  ['340199 19900307 8512；340199199003078520', ['340199199003078512', '340199199003078520']],
+])('%j splits into ids %j', (text, parts) => expect(splitIds(text)).toEqual(parts))
 
 describe('the month of the data', () => {
   const month = (titles: string[], sheet: string, file: string, column: (Month | null)[] = []) =>
