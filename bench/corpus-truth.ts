@@ -25,8 +25,11 @@ const noStoredResult = 'sheet-formulas-without-value'
 /** Every difference between a workbook and what is known of it, in words; empty when they are the same. */
 export async function compareWithTruth(workbook: Workbook, truth: Truth): Promise<string[]> {
   if (truth.sheets) return compareSheets(workbook, truth)
-  const rows =
-    truth.rows ?? (truth.objects ? fromObjects(truth.objects) : (truth.text ?? '').split('\n').map((line) => [line]))
+  const rows = truth.rows
+    ? truth.rows.filter(isRow)
+    : truth.objects
+      ? fromObjects(truth.objects)
+      : linesOf(truth.text ?? '')
   const joined = truth.text !== undefined
   const differences: string[] = []
   const cells = await cellsOf(workbook, 0)
@@ -118,6 +121,15 @@ function isDateOf(serial: number, ours: { text: string; kind: string }): boolean
 function instant(text: string): number {
   const full = /^\d\d:/.test(text) ? `2000-01-01 ${text}` : text
   return Date.parse(`${full.replace(' ', 'T').slice(0, 23)}${full.length > 10 ? 'Z' : ''}`)
+}
+
+// The `sep=` line is not a row of the table.
+function isRow(fields: readonly string[], index: number): boolean {
+  return index > 0 || !fields[0]?.startsWith('sep=')
+}
+
+function linesOf(text: string): string[][] {
+  return text.split('\n').map((line) => [line])
 }
 
 function fromObjects(objects: readonly Readonly<Record<string, string>>[]): string[][] {

@@ -83,7 +83,7 @@ export const issueMessages = {
   },
   'file-unclosed-quote': {
     severity: 'low',
-    text: '第 {row} 行有不成对的英文双引号，从该行起按没有引号读取。',
+    text: '第 {row} 行有不成对的英文双引号，该行按没有引号读取。',
     hint: '请核对该行，把多余的双引号删去后重新导出。',
   },
   'file-unreachable': {

@@ -66,13 +66,26 @@ function byMark(head: Buffer): string | null {
   return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null
 }
 
-// Tables hold ASCII (digits, commas, line ends), whose UTF-16 has a zero in every second byte.
+// Tables hold ASCII (digits, delimiters, line ends), whose UTF-16 has a zero beside each; so has 一 (4E 00), but on the other side and far less.
 function byZeros(head: Buffer): string | null {
-  const counts = [0, 0] as [number, number]
-  for (let i = 0; i < head.length; i++) if (head[i] === 0) counts[i % 2 === 0 ? 0 : 1] += 1
-  const enough = head.length / 50
-  if (counts[1] > enough && counts[0] === 0) return 'utf-16le'
-  return counts[0] > enough && counts[1] === 0 ? 'utf-16be' : null
+  let little = 0
+  let big = 0
+  for (let i = 0; i + 1 < head.length; i += 2) {
+    if (head[i + 1] === 0 && isAscii(head[i] as number)) little += 1
+    else if (head[i] === 0 && isAscii(head[i + 1] as number)) big += 1
+  }
+  const enough = head.length / 100
+  const label =
+    little > enough && little >= 2 * big ? 'utf-16le' : big > enough && big >= 2 * little ? 'utf-16be' : null
+  // Programs and pictures are full of such pairs too, but not of nothing else than text.
+  return label !== null &&
+    !/[\u0000-\u0008\u000E-\u0019\u001B-\u001F\uFFFE\uFFFF]/.test(new TextDecoder(label).decode(head))
+    ? label
+    : null
+}
+
+function isAscii(byte: number): boolean {
+  return (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13
 }
 
 function looksBinary(head: Buffer): boolean {

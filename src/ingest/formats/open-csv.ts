@@ -1,15 +1,9 @@
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
 import type { ByteSource } from './byte-source.js'
 import { type Delimiter, findDelimiter } from './csv-delimiter.js'
+import { csvRecords } from './csv-records.js'
 import { decodedText, type TextEncoding } from './decode-text.js'
 import { RowBuilder } from './row-builder.js'
-import { UnreadableFile } from './unreadable-file.js'
 import type { Notice, ReadLimits, SheetRow, Workbook } from './workbook.js'
-
-const rowsPerBatch = 500
-// A quote that is never closed would make one record of the whole rest.
-const maxRecordCharacters = 4 * 2 ** 20
 
 /** Opens delimited text as a workbook of one sheet, named like the file. Every cell is text: a CSV has no numbers. */
 export function openCsv(
@@ -29,7 +23,7 @@ export function openCsv(
       {
         name,
         hidden: false,
-        rows: () => csvRows(source, encoding, delimiter, limits),
+        rows: () => csvRows({ source, encoding, delimiter, limits, notices }),
         merges: async () => [],
         hiddenColumns: () => [],
       },
@@ -39,43 +33,41 @@ export function openCsv(
   }
 }
 
-async function* csvRows(
-  source: ByteSource,
-  encoding: TextEncoding,
-  { delimiter, skip }: Delimiter,
-  limits: ReadLimits,
-): AsyncGenerator<readonly SheetRow[]> {
-  const parser = parse({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: maxRecordCharacters,
-  })
+interface CsvText {
+  readonly source: ByteSource
+  readonly encoding: TextEncoding
+  readonly delimiter: Delimiter
+  readonly limits: ReadLimits
+  readonly notices: Notice[]
+}
+
+async function* csvRows({
+  source,
+  encoding,
+  delimiter,
+  limits,
+  notices,
+}: CsvText): AsyncGenerator<readonly SheetRow[]> {
   const row = new RowBuilder(limits)
-  let batch: SheetRow[] = []
+  const text = without(decodedText(source, encoding), delimiter.skip)
   let number = 0
-  try {
-    const records = Readable.from(without(decodedText(source, encoding), skip)).compose(parser) as AsyncIterable<
-      string[]
-    >
-    for await (const record of records) {
+  for await (const records of csvRecords(text, delimiter.delimiter)) {
+    const rows: SheetRow[] = []
+    for (const { fields, stray } of records) {
       number += 1
+      if (stray) noteQuote(notices, number)
       row.start(number, false)
-      record.forEach((field, i) => {
-        row.set(i + 1, bareField(field), 'text')
-      })
+      for (let i = 0; i < fields.length; i++) row.set(i + 1, bareField(fields[i] as string), 'text')
       const finished = row.finish()
-      if (finished) batch.push(finished)
-      if (batch.length < rowsPerBatch) continue
-      yield batch
-      batch = []
+      if (finished) rows.push(finished)
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new UnreadableFile('file-corrupt', { part: `第 ${number + 1} 行起英文双引号不成对` }, { cause: error })
+    if (rows.length > 0) yield rows
   }
-  if (batch.length > 0) yield batch
+}
+
+function noteQuote(notices: Notice[], row: number): void {
+  const known = notices.some((notice) => notice.code === 'file-unclosed-quote' && notice.facts.row === row)
+  if (!known) notices.push({ code: 'file-unclosed-quote', facts: { row } })
 }
 
 async function* without(pieces: AsyncIterable<string>, skip: number): AsyncGenerator<string> {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ByteSource } from './byte-source.js'
 import type { RowRequest, WorkerAnswer, WorkerSheet, WorkerTask } from './sheetjs-worker.js'
 import { UnreadableFile } from './unreadable-file.js'
-import type { ReadLimits, SheetRow, Workbook } from './workbook.js'
+import type { ReadLimits, Sheet, SheetRow, Workbook } from './workbook.js'
 
 const secondsAllowed = 120
 const megabytesAllowed = 2048
@@ -31,10 +31,11 @@ export async function openSheetJs(source: ByteSource, task: SheetJsTask): Promis
       return Buffer.from(opened.decrypted)
     }
     if (!('sheets' in opened)) throw new UnreadableFile('file-corrupt', { part: format })
+    const request = inTurn(worker)
     return {
       format,
       encoding: null,
-      sheets: opened.sheets.map((sheet, index) => toSheet(worker, sheet, index)),
+      sheets: opened.sheets.map((sheet, index) => toSheet(sheet, index, request)),
       notices: [],
       close: async () => {
         await worker.terminate()
@@ -47,20 +48,34 @@ export async function openSheetJs(source: ByteSource, task: SheetJsTask): Promis
   }
 }
 
-function toSheet(worker: Worker, sheet: WorkerSheet, index: number) {
+// Answers carry no address, so one question is asked at a time, also when two sheets are read side by side.
+function inTurn(worker: Worker): (request: RowRequest) => Promise<WorkerAnswer> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (request) => {
+    const answer = last.then(() => ask(worker, request))
+    // Whoever asked is told of the failure; the next question is asked all the same.
+    last = answer.catch(() => {})
+    return answer
+  }
+}
+
+function toSheet(sheet: WorkerSheet, index: number, request: (request: RowRequest) => Promise<WorkerAnswer>): Sheet {
   return {
     name: sheet.name,
     hidden: sheet.hidden,
-    rows: () => workerRows(worker, index),
+    rows: () => workerRows(index, request),
     merges: async () => sheet.merges,
     hiddenColumns: () => sheet.hiddenColumns,
   }
 }
 
-async function* workerRows(worker: Worker, sheet: number): AsyncGenerator<readonly SheetRow[]> {
+async function* workerRows(
+  sheet: number,
+  request: (request: RowRequest) => Promise<WorkerAnswer>,
+): AsyncGenerator<readonly SheetRow[]> {
   for (let from: number | null = 0; from !== null; ) {
-    const answer: WorkerAnswer = await ask(worker, { sheet, from })
-    if (!('rows' in answer)) throw new UnreadableFile('file-corrupt', { part: 'xls' })
+    const answer: WorkerAnswer = await request({ sheet, from })
+    if (!('rows' in answer)) throw new UnreadableFile('file-corrupt', { part: '工作簿' })
     if (answer.rows.length > 0) yield answer.rows
     from = answer.next
   }

@@ -1,7 +1,6 @@
 import { dateText, isoDateText } from '../date-text.js'
 import type { RowBuilder } from '../row-builder.js'
 import { UnreadableFile } from '../unreadable-file.js'
-import { decodeEscapes } from './xml-text.js'
 
 /** What the cells of a sheet refer to, and what the reading of it counts. */
 export interface SheetContext {
@@ -12,7 +11,7 @@ export interface SheetContext {
   formulasWithoutValue: number
 }
 
-/** Sets a cell from its type (`t`), style (`s`) and value text (entities decoded). Used by both readers, so that they agree. */
+/** Sets a cell from its type (`t`), style (`s`) and value text (entities and escapes decoded). Used by both readers, so that they agree. */
 export function setCell(
   row: RowBuilder,
   column: number,
@@ -23,7 +22,7 @@ export function setCell(
 ): void {
   if (type === '' || type === 'n') setNumber(row, column, style, text.trim(), context)
   else if (type === 's') row.set(column, sharedString(text.trim(), context), 'text')
-  else if (type === 'str' || type === 'inlineStr') row.set(column, decodeEscapes(text), 'text')
+  else if (type === 'str' || type === 'inlineStr') row.set(column, text, 'text')
   else if (type === 'b') row.set(column, booleanText(text.trim()), 'boolean')
   else if (type === 'e') row.set(column, text.trim(), 'error')
   else if (type === 'd') setIsoDate(row, column, style, text.trim(), context)
@@ -67,4 +66,9 @@ export function columnOf(reference: string): number {
   let column = 0
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return column
+}
+
+/** Whether a worksheet can have a row of this number. */
+export function isRowNumber(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= 1_048_576
 }

@@ -16,7 +16,7 @@ export async function openXlsx(
   mainPart: string,
   limits: ReadLimits,
 ): Promise<Workbook> {
-  const parts = await readXlsxParts(zip, mainPart)
+  const parts = await readParts(zip, mainPart)
   const notices: Notice[] = []
   let strings: Promise<string[]> | null = null
   const sharedStrings = () => {
@@ -30,14 +30,6 @@ export async function openXlsx(
     sheets: parts.sheets.map((sheet) => openSheet(sheet, parts, sharedStrings, zip, limits, notices)),
     notices,
     close: () => source.close(),
-  }
-}
-
-async function readXlsxParts(zip: ZipArchive, mainPart: string): Promise<WorkbookParts> {
-  try {
-    return await readParts(zip, mainPart)
-  } catch (error) {
-    throw asUnreadable(error, mainPart)
   }
 }
 

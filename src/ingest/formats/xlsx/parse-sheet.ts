@@ -1,9 +1,11 @@
 import { RowBuilder } from '../row-builder.js'
+import { UnreadableFile } from '../unreadable-file.js'
 import type { Merge, ReadLimits, SheetRow } from '../workbook.js'
 import { decodedXml, type XmlHandler, xmlParser } from '../xml.js'
-import { columnOf, type SheetContext, setCell } from './cell-value.js'
+import { columnOf, isRowNumber, type SheetContext, setCell } from './cell-value.js'
 import { isTrue } from './parts.js'
 import { addColumns, addMerge, type SheetPass } from './scan-sheet.js'
+import { decodeEscapes } from './xml-text.js'
 
 /** The slow reader: an XML parser that reads every well-formed sheet. Gives the same rows as `scanSheet` wherever both can read. */
 export async function* parseSheet(
@@ -46,6 +48,7 @@ function sheetHandler(
     open(name, attributes) {
       if (name === 'row') {
         rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r)
+        if (!isRowNumber(rowNumber)) throw new UnreadableFile('file-corrupt', { part: `行号 ${attributes.r}` })
         column = 0
         row.start(rowNumber, isTrue(attributes.hidden))
       } else if (name === 'c') {
@@ -72,10 +75,10 @@ function sheetHandler(
       if (name === 'rPh') phonetic -= 1
       else if (name === 'v') {
         cell.valued ||= value !== ''
-        setCell(row, column, cell.type, cell.style, value, context)
+        setCell(row, column, cell.type, cell.style, decodeEscapes(value), context)
       } else if (name === 'is') {
         inline = false
-        setCell(row, column, 'inlineStr', 0, value, context)
+        row.set(column, decodeEscapes(value), 'text')
       } else if (name === 'c' && cell.formula && !cell.valued) context.formulasWithoutValue += 1
       else if (name === 'row') {
         const finished = row.finish()

@@ -1,6 +1,6 @@
 import { isDateFormat } from '../date-format.js'
-import { UnreadableFile } from '../unreadable-file.js'
-import { readXml } from '../xml.js'
+import { asUnreadable, UnreadableFile } from '../unreadable-file.js'
+import { readXml, type XmlHandler } from '../xml.js'
 import type { ZipArchive } from './zip.js'
 
 /** One worksheet of the package. */
@@ -34,7 +34,7 @@ export async function readParts(zip: ZipArchive, workbook: string): Promise<Work
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1)
   const rels = `${folder}_rels/${workbook.slice(folder.length)}.rels`
   const related = zip.has(rels) ? await relationships(zip, rels, folder) : []
-  const { listed, date1904 } = readWorkbook(await zip.whole(workbook))
+  const { listed, date1904 } = await readWorkbook(zip, workbook)
   const sheets = listed.flatMap(({ name, hidden, id }, i) => {
     const target = related.find((r) => r.id === id) ?? {
       type: 'worksheet',
@@ -47,7 +47,7 @@ export async function readParts(zip: ZipArchive, workbook: string): Promise<Work
   return {
     sheets,
     strings: partOf('sharedStrings'),
-    dateStyles: styles ? readStyles(await zip.whole(styles)) : [],
+    dateStyles: styles ? await readStyles(zip, styles) : [],
     date1904,
   }
 
@@ -66,7 +66,7 @@ interface Relationship {
 
 async function relationships(zip: ZipArchive, part: string, folder: string): Promise<Relationship[]> {
   const found: Relationship[] = []
-  readXml(await zip.whole(part), {
+  await readPart(zip, part, {
     open(name, { Id = '', Type = '', Target = '', TargetMode = '' }) {
       if (name !== 'Relationship' || TargetMode === 'External') return
       found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: resolve(folder, Target) })
@@ -85,10 +85,24 @@ function resolve(folder: string, target: string): string {
   return steps.join('/')
 }
 
-function readWorkbook(bytes: Buffer): { listed: { name: string; hidden: boolean; id: string }[]; date1904: boolean } {
-  const listed: { name: string; hidden: boolean; id: string }[] = []
+interface Listed {
+  readonly name: string
+  readonly hidden: boolean
+  readonly id: string
+}
+
+async function readPart(zip: ZipArchive, part: string, handler: XmlHandler): Promise<void> {
+  try {
+    readXml(await zip.whole(part), handler)
+  } catch (error) {
+    throw asUnreadable(error, part)
+  }
+}
+
+async function readWorkbook(zip: ZipArchive, part: string): Promise<{ listed: Listed[]; date1904: boolean }> {
+  const listed: Listed[] = []
   let date1904 = false
-  readXml(bytes, {
+  await readPart(zip, part, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes.date1904)
       if (name !== 'sheet') return
@@ -99,11 +113,11 @@ function readWorkbook(bytes: Buffer): { listed: { name: string; hidden: boolean;
   return { listed, date1904 }
 }
 
-function readStyles(bytes: Buffer): boolean[] {
+async function readStyles(zip: ZipArchive, part: string): Promise<boolean[]> {
   const codes = new Map<number, string>()
   const dates: boolean[] = []
   let inCellFormats = false
-  readXml(bytes, {
+  await readPart(zip, part, {
     open(name, { numFmtId = '0', formatCode = '' }) {
       if (name === 'numFmt') codes.set(Number(numFmtId), formatCode)
       else if (name === 'cellXfs') inCellFormats = true

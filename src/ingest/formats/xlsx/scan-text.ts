@@ -1,18 +1,27 @@
+import { greaterThan, lessThan, type SliceableBuffer, slash } from './byte-cursor.js'
 import { NotUnderstood } from './not-understood.js'
-import type { SliceableBuffer } from './row-scanner.js'
+import { decodeFound, findTextEnd, positionOf } from './text-bytes.js'
 import { decodeEntities, decodeEscapes } from './xml-text.js'
-
-const ampersand = 38
-const lessThan = 60
 
 const inlineEnd = Buffer.from('</is>')
 const itemEnd = Buffer.from('</si>')
+const letterI = 105
+const letterS = 115
+const letterT = 116
 
-/** The text of `<is>…</is>` whose content begins at `from`, and the position behind it; escapes are left for the caller. */
-export function scanInlineText(bytes: SliceableBuffer, from: number, end: number): { text: string; at: number } {
+/** A text and the position behind the element it stood in. One object is used again and again, as this runs once per cell. */
+export interface FoundText {
+  text: string
+  at: number
+}
+
+/** Reads `<is>…</is>` whose content begins at `from`. */
+export function scanInlineText(bytes: SliceableBuffer, from: number, end: number, found: FoundText): void {
+  if (scanOneRun(bytes, from, end, letterI, letterS, found)) return
   const close = bytes.indexOf(inlineEnd, from)
   if (close < 0 || close >= end) throw new NotUnderstood('inline text')
-  return { text: richText(bytes, from, close), at: close + 5 }
+  found.text = joinRuns(bytes.utf8Slice(from, close))
+  found.at = close + 5
 }
 
 /**
@@ -20,64 +29,67 @@ export function scanInlineText(bytes: SliceableBuffer, from: number, end: number
  * at the first thing that is no `<si>`.
  */
 export function scanSharedStrings(bytes: SliceableBuffer, from: number, end: number, strings: string[]): number {
-  let at = from
-  while (at < end) {
+  const found: FoundText = { text: '', at: from }
+  while (found.at < end) {
+    const { at } = found
     const byte = bytes[at] as number
-    if (byte === 32 || byte === 10 || byte === 13 || byte === 9) {
-      at += 1
-      continue
-    }
-    if (byte !== lessThan || bytes[at + 1] !== 115 || bytes[at + 2] !== 105) return at
-    if (bytes[at + 3] === 47 && bytes[at + 4] === 62) {
-      strings.push('')
-      at += 5
-      continue
-    }
-    if (bytes[at + 3] !== 62) throw new NotUnderstood('shared string')
-    const close = bytes.indexOf(itemEnd, at + 4)
-    if (close < 0 || close >= end) throw new NotUnderstood('shared string')
-    strings.push(decodeEscapes(richText(bytes, at + 4, close)))
-    at = close + 5
-  }
-  return at
-}
-
-// Nearly all are one `<t>…</t>`; the rest is rich text: runs joined, phonetic runs left out.
-function richText(bytes: SliceableBuffer, from: number, end: number): string {
-  if (bytes[from] === lessThan && bytes[from + 1] === 116) {
-    let start = from + 2
-    while (start < end && bytes[start] !== 62) start += 1
-    if (bytes[start - 1] !== 47 && bytes[start] === 62 && isBlankOrEnd(bytes[from + 2] as number)) {
-      const text = plainText(bytes, start + 1, end)
-      if (text !== null) return text
+    if (byte === 32 || byte === 10 || byte === 13 || byte === 9) found.at += 1
+    else if (byte !== lessThan || bytes[at + 1] !== letterS || bytes[at + 2] !== letterI) return at
+    else {
+      scanSharedString(bytes, at + 3, end, found)
+      strings.push(found.text)
     }
   }
-  return joinRuns(bytes.utf8Slice(from, end))
+  return found.at
 }
 
-// The text when `</t>` and the end follow it, otherwise null.
-function plainText(bytes: SliceableBuffer, from: number, end: number): string | null {
-  let flags = 0
-  let p = from
-  for (; p < end; p++) {
-    const byte = bytes[p] as number
-    if (byte === lessThan) break
-    if (byte > 127) flags |= 1
-    else if (byte === ampersand || byte === 13) flags |= 2
+// At the byte after `<si`.
+function scanSharedString(bytes: SliceableBuffer, at: number, end: number, found: FoundText): void {
+  if (bytes[at] === slash && bytes[at + 1] === greaterThan) {
+    found.text = ''
+    found.at = at + 2
+    return
   }
-  if (p + 4 !== end || bytes[p + 1] !== 47 || bytes[p + 2] !== 116 || bytes[p + 3] !== 62) return null
-  const text = flags & 1 ? bytes.utf8Slice(from, p) : bytes.latin1Slice(from, p)
-  return flags & 2 ? decodeEntities(text) : text
+  if (bytes[at] !== greaterThan) throw new NotUnderstood('shared string')
+  if (scanOneRun(bytes, at + 1, end, letterS, letterI, found)) return
+  const close = bytes.indexOf(itemEnd, at + 1)
+  if (close < 0 || close >= end) throw new NotUnderstood('shared string')
+  found.text = joinRuns(bytes.utf8Slice(at + 1, close))
+  found.at = close + 5
 }
 
-function isBlankOrEnd(byte: number): boolean {
-  return byte === 62 || byte === 32 || byte === 10 || byte === 13 || byte === 9
+// Nearly every text is one `<t>…</t>`, perhaps with xml:space, closed by `</is>` or `</si>` at once. False for anything else.
+function scanOneRun(
+  bytes: SliceableBuffer,
+  from: number,
+  end: number,
+  first: number,
+  second: number,
+  found: FoundText,
+): boolean {
+  if (bytes[from] !== lessThan || bytes[from + 1] !== letterT) return false
+  let start = from + 2
+  if (bytes[start] !== greaterThan) {
+    if (bytes[start] !== 32) return false
+    while (start < end && bytes[start] !== greaterThan) start += 1
+    if (bytes[start - 1] === slash) return false
+  }
+  const stop = findTextEnd(bytes, start + 1, end)
+  const p = positionOf(stop)
+  if (stop < 0 || bytes[p + 1] !== slash || bytes[p + 2] !== letterT || bytes[p + 3] !== greaterThan) return false
+  if (bytes[p + 4] !== lessThan || bytes[p + 5] !== slash || bytes[p + 6] !== first || bytes[p + 7] !== second)
+    return false
+  if (bytes[p + 8] !== greaterThan || p + 9 > end) return false
+  found.text = decodeFound(bytes, start + 1, stop)
+  found.at = p + 9
+  return true
 }
 
+// Rich text: runs joined, phonetic runs left out.
 function joinRuns(xml: string): string {
   if (xml.includes('<!') || /<\w+:/.test(xml)) throw new NotUnderstood('rich text')
   let text = ''
   const shown = xml.replace(/<rPh[\s>][\s\S]*?<\/rPh>/g, '')
   for (const match of shown.matchAll(/<t(?:\s[^>]*?)?(?:\/>|>([^<]*)<\/t>)/g)) text += match[1] ?? ''
-  return decodeEntities(text)
+  return decodeEscapes(decodeEntities(text))
 }

@@ -1,8 +1,8 @@
 import { UnreadableFile } from '../unreadable-file.js'
 import type { ReadLimits } from '../workbook.js'
 import { decodedXml, xmlEncoding, xmlParser } from '../xml.js'
+import type { SliceableBuffer } from './byte-cursor.js'
 import { NotUnderstood } from './not-understood.js'
-import type { SliceableBuffer } from './row-scanner.js'
 import { scanSharedStrings } from './scan-text.js'
 import { decodeEscapes } from './xml-text.js'
 

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import zlib, { createInflateRaw } from 'node:zlib'
 import yauzl, { type Entry } from 'yauzl'
-import { type ByteSource, inMegabytes } from '../byte-source.js'
+import { type ByteSource, bufferSource, inMegabytes } from '../byte-source.js'
 import { asUnreadable, UnreadableFile } from '../unreadable-file.js'
 import type { ReadLimits } from '../workbook.js'
 
@@ -20,8 +20,9 @@ const maxWholeBytes = 64 * 2 ** 20
 const inflatePieceBytes = 256 * 1024
 
 /** Reads the directory of a zip archive. yauzl refuses names that point outside the archive. */
-export async function openZip(source: ByteSource, limits: ReadLimits): Promise<ZipArchive> {
+export async function openZip(file: ByteSource, limits: ReadLimits): Promise<ZipArchive> {
   try {
+    const source = await withoutTrailingBytes(file)
     const options = { lazyEntries: true, autoClose: false }
     const zip =
       source.fd === null
@@ -49,6 +50,15 @@ export async function openZip(source: ByteSource, limits: ReadLimits): Promise<Z
   } catch (error) {
     throw asUnreadable(error, '压缩包目录')
   }
+}
+
+// Web systems append a line end or a page's remains to what they send; the archive ends where its directory says. Only such files are read whole.
+async function withoutTrailingBytes(source: ByteSource): Promise<ByteSource> {
+  const tail = await source.read(Math.max(0, source.size - 66_000), source.size)
+  const at = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (at < 0 || at + 22 > tail.length) return source
+  const surplus = tail.length - (at + 22 + tail.readUInt16LE(at + 20))
+  return surplus > 0 ? bufferSource(await source.read(0, source.size - surplus)) : source
 }
 
 async function* openEntry(

@@ -207,6 +207,12 @@ describe('packages', () => {
     expect(await textsOf('名单.csv', xlsxBytes({ sheet }))).toEqual([['1']])
   })
 
+  it('opens an archive that has bytes behind its end', async () => {
+    expect(await textsOf('a.xlsx', Buffer.concat([xlsxBytes({ sheet }), Buffer.from('\r\n<html></html>')]))).toEqual([
+      ['1'],
+    ])
+  })
+
   it('refuses damage, bombs and lies with one message each', async () => {
     const bytes = xlsxBytes({ sheet })
     const part = 'xl/worksheets/sheet1.xml'

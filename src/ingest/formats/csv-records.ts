@@ -1,0 +1,131 @@
+import { CsvError } from 'csv-parse'
+import { parse } from 'csv-parse/sync'
+import { UnreadableFile } from './unreadable-file.js'
+
+/** One record of delimited text; `stray` when its line has a quote without a partner and was read without quotes. */
+export interface CsvRecord {
+  readonly fields: readonly string[]
+  readonly stray: boolean
+}
+
+const blockCharacters = 256 * 1024
+const longestRecord = 4 * 2 ** 20
+// No remark in a roster runs over that many lines; a record that does was opened by a stray quote.
+const mostLines = 60
+
+/**
+ * Splits decoded text into records, blank lines included (one empty field). A stray quote would make one record of all lines up to the next quote:
+ * such a record is taken back, its first line read without quotes, and reading goes on as usual behind it.
+ */
+export async function* csvRecords(
+  pieces: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<readonly CsvRecord[]> {
+  let pending = ''
+  for await (const piece of pieces) {
+    pending += piece
+    if (pending.length < blockCharacters) continue
+    const { records, used } = parseLines(
+      pending.slice(0, behindLastLine(pending)),
+      delimiter,
+      pending.length > longestRecord,
+    )
+    if (used === 0 && pending.length > 2 * longestRecord)
+      throw new UnreadableFile('file-corrupt', { part: '过长的一行' })
+    pending = pending.slice(used)
+    if (records.length > 0) yield records
+  }
+  const { records } = parseLines(pending, delimiter, true)
+  if (records.length > 0) yield records
+}
+
+// A carriage return at the very end may be half a line end.
+function behindLastLine(text: string): number {
+  const feed = text.lastIndexOf('\n') + 1
+  return feed > 0 ? feed : text.lastIndexOf('\r', text.length - 2) + 1
+}
+
+// Parses whole lines; `used` characters are done with. Unless `final`, a quote still open at the end waits for more text.
+function parseLines(text: string, delimiter: string, final: boolean): { records: CsvRecord[]; used: number } {
+  const records: CsvRecord[] = []
+  let rest = text
+  while (rest !== '') {
+    const { good, lines, broken } = parseUntilBroken(rest, delimiter)
+    for (const fields of good) records.push({ fields, stray: false })
+    if (!broken) return { records, used: text.length }
+    rest = rest.slice(behindLines(rest, lines))
+    const end = behindLines(rest, 1)
+    if (!final && behindLines(rest, mostLines) === rest.length) break
+    records.push({ fields: parseLine(rest.slice(0, end), delimiter), stray: true })
+    rest = rest.slice(end)
+  }
+  return { records, used: text.length - rest.length }
+}
+
+// The records before the first one that is broken, and how many lines they fill.
+function parseUntilBroken(text: string, delimiter: string): { good: string[][]; lines: number; broken: boolean } {
+  const good: string[][] = []
+  let lines = 0
+  let broken = false
+  try {
+    parse(text, {
+      ...options(delimiter, '"'),
+      on_record: (record: string[]) => {
+        const count = linesIn(record)
+        broken ||= count > mostLines || (count > 1 && isTorn(text, lines, count, record, delimiter))
+        if (broken) return null
+        lines += count
+        good.push(record)
+        return null
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    broken = true
+  }
+  return { good, lines, broken }
+}
+
+function parseLine(line: string, delimiter: string): string[] {
+  return (parse(line, options(delimiter, null)) as string[][])[0] ?? ['']
+}
+
+function options(delimiter: string, quote: '"' | null) {
+  return { delimiter, quote, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true }
+}
+
+function linesIn(record: readonly string[]): number {
+  let lines = 1
+  for (const field of record) {
+    if (field.includes('\n') || field.includes('\r')) lines += field.match(/\r\n|\n|\r/g)?.length ?? 0
+  }
+  return lines
+}
+
+// A record over several lines is torn when a field of it runs over a line end, then holds a quote beside a delimiter (the beginning of another
+// field), and its lines are not well-formed: in a well-formed field such a quote is doubled.
+function isTorn(text: string, from: number, lines: number, record: readonly string[], delimiter: string): boolean {
+  const swallowed = record.some((field) => {
+    const rest = field.slice(/[\r\n]/.exec(field)?.index ?? field.length)
+    return rest.includes(`${delimiter}"`) || rest.includes(`"${delimiter}`)
+  })
+  if (!swallowed) return false
+  const start = behindLines(text, from)
+  try {
+    parse(text.slice(start, start + behindLines(text.slice(start), lines)), {
+      ...options(delimiter, '"'),
+      relax_quotes: false,
+    })
+    return false
+  } catch {
+    // The strict parser's refusal is the answer.
+    return true
+  }
+}
+
+// The position behind the first `count` lines, or the end.
+function behindLines(text: string, count: number): number {
+  const lineEnd = /\r\n|\n|\r/g
+  for (let i = 0; i < count; i++) if (!lineEnd.exec(text)) return text.length
+  return count === 0 ? 0 : lineEnd.lastIndex
+}

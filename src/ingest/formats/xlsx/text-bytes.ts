@@ -1,0 +1,60 @@
+import { ampersand, carriageReturn, lessThan, type SliceableBuffer } from './byte-cursor.js'
+import { decodeEntities, decodeEscapes } from './xml-text.js'
+
+/** Flags of a stretch of text: bytes beyond ASCII; entities or carriage returns, which need decoding; underscores, which may begin `_xHHHH_`. */
+const beyondAscii = 1
+const coded = 2
+const underscored = 4
+const underscore = 95
+
+/**
+ * Finds the `<` that ends the text beginning at `from`. Returns its position times 8 plus the flags of the text, in one number because this runs
+ * once per cell; or -1 when there is none before `end`.
+ */
+export function findTextEnd(bytes: SliceableBuffer, from: number, end: number): number {
+  let flags = 0
+  for (let p = from; p < end; p++) {
+    const byte = bytes[p] as number
+    if (byte > 127) flags |= beyondAscii
+    else if (byte === lessThan) return p * 8 + flags
+    else if (byte === underscore) flags |= underscored
+    else if (byte === ampersand || byte === carriageReturn) flags |= coded
+  }
+  return -1
+}
+
+/** The position in what `findTextEnd` returned. */
+export function positionOf(found: number): number {
+  return found >> 3
+}
+
+/** Decodes the text from `from` to what `findTextEnd` returned: UTF-8, then entities, then the escapes of OOXML. */
+export function decodeFound(bytes: SliceableBuffer, from: number, found: number): string {
+  const to = found >> 3
+  const flags = found & 7
+  if (flags === 0) return bytes.latin1Slice(from, to)
+  if (flags === beyondAscii) return to - from <= 12 ? shortText(bytes, from, to) : bytes.utf8Slice(from, to)
+  const text = bytes.utf8Slice(from, to)
+  return decodeEscapes(flags & coded ? decodeEntities(text) : text)
+}
+
+// Names and other short words are one to four characters of three bytes each; putting them together here costs a third of a call into Node.
+function shortText(bytes: SliceableBuffer, from: number, to: number): string {
+  const length = to - from
+  if (length % 3 !== 0) return bytes.utf8Slice(from, to)
+  const a = character(bytes, from)
+  const b = length > 3 ? character(bytes, from + 3) : 1
+  const c = length > 6 ? character(bytes, from + 6) : 1
+  const d = length > 9 ? character(bytes, from + 9) : 1
+  if (a === 0 || b === 0 || c === 0 || d === 0) return bytes.utf8Slice(from, to)
+  if (length === 3) return String.fromCharCode(a)
+  if (length === 6) return String.fromCharCode(a, b)
+  return length === 9 ? String.fromCharCode(a, b, c) : String.fromCharCode(a, b, c, d)
+}
+
+// The character of a three-byte sequence from U+1000 to U+CFFF (no overlong form and no surrogate begins there); 0 for anything else.
+function character(bytes: SliceableBuffer, at: number): number {
+  const [a, b, c] = [bytes[at] as number, bytes[at + 1] as number, bytes[at + 2] as number]
+  if (a < 0xe1 || a > 0xec || (b & 0xc0) !== 0x80 || (c & 0xc0) !== 0x80) return 0
+  return ((a & 15) << 12) | ((b & 63) << 6) | (c & 63)
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { issueText } from '../../../src/domain/messages.js'
+import { openWorkbook } from '../../../src/ingest/formats/open.js'
+import { UnreadableFile } from '../../../src/ingest/formats/unreadable-file.js'
+import { defaultLimits } from '../../../src/ingest/formats/workbook.js'
+import { refusal } from './reading.js'
+import { zipBytes } from './zip-bytes.js'
+
+describe('what is no table', () => {
+  const docx = zipBytes([
+    {
+      name: '_rels/.rels',
+      data: '<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+    },
+    { name: 'word/document.xml', data: '<w/>' },
+  ])
+  const cases: [string, string, Buffer | string, string][] = [
+    ['nothing', 'a.xlsx', '', 'file-empty'],
+    ['blanks only', 'a.csv', ' \r\n\r\n', 'file-empty'],
+    [
+      'an owner file',
+      '~$名单.xlsx',
+      Buffer.concat([Buffer.from('\x05admin'), Buffer.alloc(159, 32)]),
+      'file-temporary',
+    ],
+    ['a PDF', 'a.xlsx', '%PDF-1.7\n', 'file-not-a-table'],
+    ['a picture', 'a.xls', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'file-not-a-table'],
+    ['a Word document', 'a.xlsx', docx, 'file-not-a-table'],
+    ['a zip archive of files', 'a.xlsx', zipBytes([{ name: '名单.xlsx', data: 'x' }]), 'file-not-a-table'],
+    ['other XML', 'a.xls', '<?xml version="1.0"?><note><to/></note>', 'file-not-a-table'],
+    [
+      'bytes of a program',
+      'a.csv',
+      Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 3, 0, 62, 1, 2, 3, 4, 5, 6]),
+      'file-not-a-table',
+    ],
+    ['half a zip', 'a.xlsx', Buffer.from('PK\x03\x04 and then nothing'), 'file-corrupt'],
+  ]
+  it.each(cases)('%s', async (_, name, bytes, code) => {
+    expect(await refusal(name, bytes)).toBe(code)
+  })
+})
+
+describe('files', () => {
+  it('says why a file cannot be opened', async () => {
+    await expect(openWorkbook('/nowhere/名单.xlsx')).rejects.toMatchObject({
+      code: 'file-unreachable',
+      facts: { reason: '文件不存在' },
+    })
+    await expect(openWorkbook('.')).rejects.toBeInstanceOf(UnreadableFile)
+  })
+
+  it('refuses a file above the limit before reading it', async () => {
+    expect(await refusal('a.csv', 'a,b\n'.repeat(100), { limits: { ...defaultLimits, maxFileBytes: 100 } })).toBe(
+      'file-too-large',
+    )
+  })
+
+  it('says it in Chinese, with every fact filled in', () => {
+    const error = new UnreadableFile('file-too-large', { what: '单元格过多', limit: '9 个' })
+    expect(error.message).toBe(issueText('file-too-large', error.facts).text)
+    expect(error.message).not.toContain('{')
+  })
+})
