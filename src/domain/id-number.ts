@@ -217,8 +217,13 @@ const damageCodes = {
 function damaged(damage: Damage, pattern: string, number: string): ReturnType<CellReader<IdNumber>> {
   return {
     value: { state: 'damaged', value: null, pattern: pattern.slice(0, 24), damage },
-    problem: { code: damageCodes[damage], facts: { id: maskIdNumber(number), length: number.length } },
+    problem: { code: damageCodes[damage], facts: { id: shownNumber(damage, number), length: number.length } },
   }
+}
+
+// 3.40…E+17 tells the clerk what to look for and nothing about the person.
+function shownNumber(damage: Damage, number: string): string {
+  return damage === '科学计数' ? number.replace(/^(.{4}).*(?=E)/i, '$1…') : maskIdNumber(number)
 }
 
 /** Reads an id given as bare text (an API, a returned sheet) as if it stood in a text cell. */

@@ -91,13 +91,14 @@ export function unreadable(file: string, error: unknown): Issue {
 function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[], request: IngestRequest): Ingested {
   const issues: Issue[] = rejectedFiles.map(({ issue }) => issue)
   const sheets: ReadRoster[] = []
+  const unknownPlaces = new Set<string>()
   for (const file of readings) {
     const rosters = rostersOf(file)
     sheets.push(...rosters)
     issues.push(...file.issues)
     for (const { rows, around, records } of rosters) {
       for (const found of rows.issues) issues.push(found)
-      for (const found of locateAll(records, around, request.towns)) issues.push(found)
+      for (const found of locateAll(records, around, request.towns, unknownPlaces)) issues.push(found)
     }
     if (rosters.length === 0) rejectedFiles.push({ file: file.file, issue: file.issues.at(-1) as Issue })
   }

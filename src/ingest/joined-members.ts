@@ -13,6 +13,15 @@ export function splitJoined(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
+/** As `splitJoined`, for ids: blanks part two ids only where each piece is long enough to be one, since a single id may be written with blanks inside. */
+export function splitIds(text: string): string[] {
+  const parts = separators.test(text.trim()) ? text.split(separators) : [text]
+  return parts.flatMap((part) => {
+    const pieces = part.split(/\s+/).filter((piece) => piece !== '')
+    return pieces.every((piece) => piece.length >= 15) ? pieces : [pieces.join('')]
+  })
+}
+
 /** What one household row yields: the head first, then the listed members, each once. */
 export interface JoinedMembers {
   readonly drafts: Draft[]
@@ -30,8 +39,11 @@ export function joinedMembers(
   nameReader: CellReader<unknown> | undefined,
   idReader: CellReader<unknown> | undefined,
 ): JoinedMembers {
-  const names = splitJoined((household.memberNames as string | null) ?? '')
-  const ids = splitJoined((household.memberIdNumbers as string | null) ?? '')
+  const ids = splitIds((household.memberIdNumbers as string | null) ?? '').filter((id) => id !== '')
+  const parts = splitJoined((household.memberNames as string | null) ?? '')
+  // One id and 张 三: one name with a blank inside.
+  const names =
+    ids.length === 1 && !separators.test(household.memberNames as string) ? [parts.join('')].filter(Boolean) : parts
   const problems: CellProblem[] = []
   const read = (reader: CellReader<unknown> | undefined, text: string | undefined) => {
     if (text === undefined || reader === undefined) return null

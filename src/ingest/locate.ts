@@ -1,3 +1,4 @@
+import { shownText } from '../domain/cell.js'
 import type { Issue } from '../domain/issue.js'
 import type { Gazetteer, Place } from '../domain/place.js'
 import type { Settling } from './household-lists.js'
@@ -11,9 +12,14 @@ interface PlaceTexts {
 
 /**
  * Gives each record of a sheet its place. A sheet, title or folder named after a township speaks for rows that name none. Texts that no row of
- * towns.csv names are reported once each.
+ * towns.csv names are reported once each; `told` remembers them from sheet to sheet.
  */
-export function locateAll(records: readonly Settling[], around: Surroundings, towns: Gazetteer): Issue[] {
+export function locateAll(
+  records: readonly Settling[],
+  around: Surroundings,
+  towns: Gazetteer,
+  told: Set<string>,
+): Issue[] {
   const home = homeOf(around, towns)
   const unknown = new Map<string, Settling>()
   for (const record of records) {
@@ -23,11 +29,13 @@ export function locateAll(records: readonly Settling[], around: Surroundings, to
     record.place = place
     if (place.township !== null) continue
     const text = township ?? village ?? address
-    if (text !== null && !unknown.has(text)) unknown.set(text, record)
+    if (text === null || told.has(text)) continue
+    told.add(text)
+    unknown.set(text, record)
   }
   return [...unknown].map(([text, record]) => ({
     code: 'unknown-township',
-    facts: { text: text.slice(0, 30) },
+    facts: { text: shownText(text) },
     origin: { ...record.origin, column: null },
     department: null,
     source: record.source,

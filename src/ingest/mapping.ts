@@ -28,8 +28,6 @@ export interface Mapping {
 /** Headings of doudi.yaml for one source: field → heading as printed. */
 export type ColumnEntries = Readonly<Record<string, string>>
 
-const required = { person: ['name', 'idNumber'], pairs: [], 'joined-members': ['headName', 'headIdNumber'] } as const
-
 /**
  * Maps the columns of `header` to the fields of `source`. `samples` are rows below the header: they decide between columns of the same heading.
  * `defaulted` are fields that file or sheet name supply, so that their column may be missing.
@@ -75,12 +73,15 @@ function missingFields(
 ): string[] {
   if (source.shape === 'pairs')
     return pairs.some((pair) => pair.name >= 0) && pairs.some((pair) => pair.idNumber >= 0) ? [] : ['name', 'idNumber']
-  const own = new Set<string>(required[source.shape])
-  for (const [field, column] of Object.entries(source.columns))
-    if (!column.optional && !column.household) own.add(field)
-  return [...own]
-    .filter((field) => !fields.has(field) && !defaulted.has(field) && source.columns[field]?.optional === undefined)
-    .concat(source.shape === 'joined-members' ? required['joined-members'].filter((field) => !fields.has(field)) : [])
+  const needed = Object.keys(source.columns).filter((field) => {
+    const column = source.columns[field]
+    return !column?.optional && !column?.household
+  })
+  // A household's columns never decide, but a list of households is nothing without its heads.
+  if (source.shape === 'joined-members') needed.push('headName', 'headIdNumber')
+  const missing = needed.filter((field) => !fields.has(field) && !defaulted.has(field))
+  const [first] = source.oneOf ?? []
+  return first === undefined || source.oneOf?.some((field) => fields.has(field)) ? missing : [...missing, first]
 }
 
 // Headings first in the order of the source's list, then a heading cut short (所属区 for 所属区县); of equal ones the readable column.

@@ -75,6 +75,8 @@ export interface Source<Id extends string = string, C extends Columns = Columns>
   /** Whether the export has ids at all; without them name, village and age carry the row. */
   readonly identity: 'id-number' | 'name'
   readonly columns: C
+  /** Fields of which the export has to have one at least, though each is optional. */
+  readonly oneOf?: readonly string[]
   /** In a wide table only the first pair is enrolled; the others are its household (特困人员备案表). */
   readonly enrolsFirstPairOnly?: true
   /** Words in the file name, sheet name or title rows that must be there, or must not, when headings alone cannot tell two sources apart. */

@@ -288,6 +288,14 @@ describe('which source it is', () => {
   })
 })
 
+test('a list of both subsidies must say which of the two each row pays', async () => {
+  const result = await read('残疾人两项补贴发放名册.xlsx', [
+    ['姓名', '身份证号', '残疾等级', '补贴金额'],
+    ['张清', id(0), '一级', '70'],
+  ])
+  expect(result.issues.map(({ code, facts }) => [code, facts.field])).toEqual([['missing-column', 'subsidyKind']])
+})
+
 describe('what the rows become', () => {
   test('household columns fill down merged cells, person columns never do', async () => {
     const merges = [
@@ -359,6 +367,7 @@ describe('what the rows become', () => {
       ['户主姓名', '户主身份证号', '家庭成员姓名', '家庭成员身份证号'],
       ['张清', id(0), '张清、张小清', `${id(0)}、${id(1)}`],
       ['李明', id(2), '李明 李小明', `${id(2)} ${id(3)}`],
+      ['赵 河', id(6), '赵 河', `${id(6).slice(0, 6)} ${id(6).slice(6)}`],
       ['王石', id(4), '王石\n王小石\n王大石', `${id(4)};${id(5)}`],
     ])
     expect(result.records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([
@@ -366,6 +375,7 @@ describe('what the rows become', () => {
       ['张小清', id(1)],
       ['李明', id(2)],
       ['李小明', id(3)],
+      ['赵河', id(6)],
       ['王石', id(4)],
       [null, id(5)],
     ])

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import type { Month } from '../../src/domain/month.js'
+import { dataMonth } from '../../src/ingest/data-month.js'
+import { editDistance, headingForms, normalHeading } from '../../src/ingest/heading.js'
+import { splitIds, splitJoined } from '../../src/ingest/joined-members.js'
+import { findPairs, pairRole } from '../../src/ingest/pair-columns.js'
+
+describe('headings', () => {
+  test.each([
+    ['身 份\n证 号 *', '身份证号'],
+    ['＊姓名：', '姓名'],
+    ['承包耕地面积(亩)*', '承包耕地面积'],
+    ['户月保障金额（元/月）', '户月保障金额'],
+    ['村（社区）', '村(社区)'],
+    ['3.姓名', '姓名'],
+    ['家庭人口(数)', '家庭人口(数)'],
+    ['身份证号（18位文本）', '身份证号'],
+  ])('%j → %s', (from, to) => expect(normalHeading(from)).toBe(to))
+
+  test('brackets that name an owner are never cut off', () => {
+    expect(headingForms('身份证号(户主)')).toEqual(['身份证号(户主)', '户主身份证号'])
+    expect(headingForms('姓名（请填全名）')).toEqual(['姓名(请填全名)', '姓名'])
+    expect(headingForms('  ')).toEqual([])
+  })
+
+  test('edit distance', () => {
+    expect([
+      editDistance('身份证号', '身份证号码'),
+      editDistance('', 'ab'),
+      editDistance('abc', 'abc'),
+      editDistance('证件号', '证号'),
+    ]).toEqual([1, 2, 0, 1])
+  })
+})
+
+describe('pairs', () => {
+  test.each([
+    ['成员1姓名', 'name'],
+    ['家庭成员一姓名', 'name'],
+    ['姓名2', 'name'],
+    ['成员二', 'name'],
+    ['成员1身份证号', 'idNumber'],
+    ['家庭成员三身份证号码', 'idNumber'],
+    ['公民身份号码(3)', 'idNumber'],
+    ['与户主关系2', 'relation'],
+    ['户主姓名', null],
+    ['户主身份证号', null],
+    ['照料人身份证号', null],
+    ['一卡通账号', null],
+    ['家庭人口', null],
+  ] as const)('%s is %s', (heading, role) => expect(pairRole(heading)).toBe(role))
+
+  const columns = (...headings: string[]) => headings.map((text, index) => ({ index, text, names: [text] }))
+  const positions = (pairs: ReturnType<typeof findPairs>) =>
+    pairs.map(({ name, idNumber, relation }) => [name, idNumber, relation])
+
+  test('in whatever order they are repeated', () => {
+    expect(positions(findPairs(columns('姓名', '身份证号', '姓名', '身份证号'), -1, -1))).toEqual([
+      [0, 1, -1],
+      [2, 3, -1],
+    ])
+    expect(positions(findPairs(columns('身份证号', '姓名', '身份证号', '姓名'), -1, -1))).toEqual([
+      [1, 0, -1],
+      [3, 2, -1],
+    ])
+    expect(positions(findPairs(columns('关系', '姓名', '身份证号', '关系', '姓名', '身份证号'), -1, -1))).toEqual([
+      [1, 2, 0],
+      [4, 5, 3],
+    ])
+    expect(positions(findPairs(columns('户主姓名', '身份证号', '成员1姓名', '成员1身份证号'), 0, -1))).toEqual([
+      [0, 1, -1],
+      [2, 3, -1],
+    ])
+  })
+})
+
+test.each([
+  ['张三、李四', ['张三', '李四']],
+  ['张三,李四，王五', ['张三', '李四', '王五']],
+  ['张三；李四\n王五', ['张三', '李四', '王五']],
+  ['张三 李四', ['张三', '李四']],
+  ['张 三、李 四', ['张 三', '李 四']],
+  ['、张三、', ['张三']],
+  ['  ', []],
+])('%j splits into %j', (text, parts) => expect(splitJoined(text)).toEqual(parts))
+
+test.each([
+  ['340199199003078512、340199199003078520', ['340199199003078512', '340199199003078520']],
+  ['340199199003078512 340199199003078520', ['340199199003078512', '340199199003078520']],
+  ['340199 19900307 8512', ['340199199003078512']],
+  ['340199 19900307 8512；340199199003078520', ['340199199003078512', '340199199003078520']],
+])('%j splits into ids %j', (text, parts) => expect(splitIds(text)).toEqual(parts))
+
+describe('the month of the data', () => {
+  const month = (titles: string[], sheet: string, file: string, column: (Month | null)[] = []) =>
+    dataMonth(column, { titles, sheet, file }, '2026-11')
+  test.each([
+    [['某县2026年10月农村低保'], 'Sheet1', 'a202611.xlsx', '2026-10'],
+    [[], '2026年9月', 'a.xlsx', '2026-09'],
+    [[], 'Sheet1', '脱贫户信息_20261102.xlsx', '2026-11'],
+    [[], 'Sheet1', '2-2026.9.3持证残疾人名单.xlsx', '2026-09'],
+    [[], 'Sheet1', '低保202610.xlsx', '2026-10'],
+    [[], 'Sheet1', '2026-11/10月份低保.xlsx', '2026-10'],
+    [[], 'Sheet1', '12月低保.xlsx', '2026-12'],
+    [['生成时间：2026-12-01'], 'Sheet1', '低保.xlsx', null],
+    [[], 'Sheet1', '名单34019920261101.xlsx', null],
+  ] as const)('%j %s %s → %s', (titles, sheet, file, expected) =>
+    expect(month([...titles], sheet, file)).toBe(expected),
+  )
+
+  test('a column says it best', () => {
+    expect(month(['2026年11月'], '', '', ['2026-10', null, '2026-10', '2026-11'])).toBe('2026-10')
+  })
+})
