@@ -44,8 +44,8 @@ export function compare(truth: MonthTruth, rows: readonly FoundRow[]): readonly 
   })
 }
 
-/** True when the finding is about what was planted: one of its people, its household, or for deliveries its township. */
-export function isAbout(row: FoundRow, planted: Planted): boolean {
+// True when the finding is about what was planted: one of its people, its household, or for deliveries its township.
+function isAbout(row: FoundRow, planted: Planted): boolean {
   if (planted.idNumbers.length === 0)
     return (
       planted.township === null ||
