@@ -1,7 +1,7 @@
 import { type CellReader, isBlankWord, plainText, shownText } from './cell.js'
 
 /** Makes a reader that maps the offices' spellings to one inner word each. `table`: inner word → patterns tried in order on the plain text. */
-export function words<W extends string>(table: ReadonlyArray<readonly [W, RegExp]>): CellReader<W> {
+function words<W extends string>(table: ReadonlyArray<readonly [W, RegExp]>): CellReader<W> {
   const seen = new Map<string, ReturnType<CellReader<W>>>()
   return (cell) => {
     const known = seen.get(cell.text)

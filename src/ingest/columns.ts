@@ -15,7 +15,7 @@ export function optional<T>(cell: CellReader<T>, ...headers: string[]): Column<T
 }
 
 /** An optional column of the household: merged cells fill down. */
-export function household<T>(cell: CellReader<T>, ...headers: string[]): Column<T> {
+function household<T>(cell: CellReader<T>, ...headers: string[]): Column<T> {
   return { headers, cell, optional: true, household: true }
 }
 

@@ -30,7 +30,7 @@ export interface IngestRequest {
 }
 
 /** A file of which nothing was read. */
-export interface RejectedFile {
+interface RejectedFile {
   readonly file: string
   readonly issue: Issue
 }

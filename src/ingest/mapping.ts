@@ -44,6 +44,13 @@ export function mapColumns(
     const found = columnFor(field, column, header.columns, samples, entries)
     if (found) fields.set(field, found)
   }
+  // A heading that is one field's in full is never another's cut short: 监护人 is no 监护人身份证号.
+  const taken = new Set(fields.values())
+  const free = header.columns.filter((column) => !taken.has(column))
+  for (const [field, column] of Object.entries(source.columns)) {
+    const found = fields.has(field) ? undefined : cutShortColumn(column, free)
+    if (found) fields.set(field, found)
+  }
   if (source.shape === 'person') giveHeadItsOwnId(fields, header.columns)
   const at = (field: string) => fields.get(field)?.index ?? -1
   const pairs = source.shape === 'pairs' ? findPairs(header.columns, at('headName'), at('headIdNumber')) : []
@@ -84,7 +91,7 @@ function missingFields(
   return first === undefined || source.oneOf?.some((field) => fields.has(field)) ? missing : [...missing, first]
 }
 
-// Headings first in the order of the source's list, then a heading cut short (所属区 for 所属区县); of equal ones the readable column.
+// Headings in the order of the source's list; of equal ones the readable column.
 function columnFor(
   field: string,
   column: Column<unknown>,
@@ -103,6 +110,11 @@ function columnFor(
       const equal = columns.filter(({ names }) => names[depth] === synonym)
       if (equal.length > 0) return bestOf(equal, column, samples)
     }
+  return undefined
+}
+
+// 所属区 for 所属区县.
+function cutShortColumn(column: Column<unknown>, columns: readonly HeaderColumn[]): HeaderColumn | undefined {
   return columns.find(({ names }) => names.some((name) => name.length >= 3 && isCutShort(name, column)))
 }
 

@@ -10,7 +10,7 @@ import { type Surroundings, surroundingTexts } from './told.js'
 export type Draft = Record<string, unknown>
 
 /** One column to read. */
-export interface PlannedColumn {
+interface PlannedColumn {
   readonly field: string
   readonly index: number
   readonly heading: string

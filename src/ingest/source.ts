@@ -56,7 +56,7 @@ export interface PersonRecord {
 export type RowShape = 'person' | 'pairs' | 'joined-members'
 
 /** Values for columns that the sheet lacks, when `when` matches the file name, sheet name or a title row (domain B.1). */
-export interface ColumnDefault {
+interface ColumnDefault {
   readonly when: RegExp
   readonly column: string
   /** Cell text that is read by the column's own reader. */
@@ -89,7 +89,7 @@ export interface Source<Id extends string = string, C extends Columns = Columns>
 }
 
 /** The record a set of columns yields. */
-export type RecordFrom<C extends Columns> = PersonRecord & { readonly [K in keyof C]: ValueOf<C[K]> }
+type RecordFrom<C extends Columns> = PersonRecord & { readonly [K in keyof C]: ValueOf<C[K]> }
 
 /** The record of a source. */
 export type RecordOfSource<S> = S extends Source<infer _Id, infer C> ? RecordFrom<C> : never
