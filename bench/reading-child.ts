@@ -1,10 +1,11 @@
 /** Reads one file in one way and prints what it cost the whole process. Started by bench/reading.ts. */
 import { performance } from 'node:perf_hooks'
 
-const [mode = 'start', path = ''] = process.argv.slice(2)
+const [mode = 'start', path = '', rows = '', style = ''] = process.argv.slice(2)
 
 const readers: Record<string, () => Promise<number>> = {
   start: async () => 0,
+  make: makeRoster,
   inflate: rawInflate,
   doudi: ourReader,
   exceljs: excelJsStream,
@@ -21,6 +22,13 @@ console.log(
     megabytes: maxRSS / 1024,
   }),
 )
+
+// In a process of its own too: on Linux a child's peak memory begins with what its parent held when it was started.
+async function makeRoster(): Promise<number> {
+  const { writeRoster } = await import('./reading-files.js')
+  await writeRoster(path, Number(rows), style as 'shared' | 'inline')
+  return 0
+}
 
 // The floor: every byte of the sheet and the string table inflated in large pieces, and nothing else done.
 async function rawInflate(): Promise<number> {

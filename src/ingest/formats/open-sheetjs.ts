@@ -4,7 +4,7 @@ import type { RowRequest, WorkerAnswer, WorkerSheet, WorkerTask } from './sheetj
 import { UnreadableFile } from './unreadable-file.js'
 import type { ReadLimits, Sheet, SheetRow, Workbook } from './workbook.js'
 
-const secondsAllowed = 120
+const secondsAllowed = 60
 const megabytesAllowed = 2048
 
 /** How a file is to be opened by SheetJS. */

@@ -2,10 +2,7 @@ import { basename } from 'node:path'
 import { type ByteSource, bufferSource, fileSource } from './byte-source.js'
 import { findEncoding } from './decode-text.js'
 import { headBytes, isOwnerFile, recognise, recogniseText } from './detect.js'
-import { openCsv } from './open-csv.js'
-import { declaredCharset, openHtml } from './open-html.js'
 import { openSheetJs } from './open-sheetjs.js'
-import { openXml2003 } from './open-xml2003.js'
 import { UnreadableFile } from './unreadable-file.js'
 import { defaultLimits, type ReadLimits, type Workbook } from './workbook.js'
 import { openZipped } from './xlsx/open-zipped.js'
@@ -52,12 +49,15 @@ async function openAs(
 }
 
 async function openText(source: ByteSource, head: Buffer, fileName: string, limits: ReadLimits): Promise<Workbook> {
+  // Most files are .xlsx; the parsers of the others are loaded when one comes.
+  const { declaredCharset, openHtml } = await import('./open-html.js')
   const encoding = await findEncoding(source, head, declaredCharset(head))
   const start = new TextDecoder(encoding.label).decode(head)
   if (start.trim() === '') throw new UnreadableFile('file-empty')
   const kind = recogniseText(start)
   if (kind === 'html') return openHtml(source, encoding, start, limits)
-  if (kind === 'xml2003') return openXml2003(source, encoding, limits)
+  if (kind === 'xml2003') return (await import('./open-xml2003.js')).openXml2003(source, encoding, limits)
+  const { openCsv } = await import('./open-csv.js')
   return openCsv(source, fileName.replace(/\.[^.]*$/, ''), encoding, start, limits)
 }
 
