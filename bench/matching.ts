@@ -147,7 +147,7 @@ else {
         process.execPath,
         [
           '--expose-gc',
-          '--max-old-space-size=1400',
+          '--max-old-space-size=1600',
           '--import',
           'tsx',
           fileURLToPath(import.meta.url),

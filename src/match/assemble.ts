@@ -22,11 +22,11 @@ export function assemble(units: readonly Unit[], resolved: Resolved, verdicts: V
   const groups = groupsOf(units, resolved)
   const kept = keepKeys(groups.filter(hasPast).map(unitsIn))
   const keys = groups.map((group) => keyOf(group, kept, book))
-  separateKeys(groups, keys, kept)
+  const order = separateKeys(groups, keys, kept)
   const byUnit: DraftPerson[] = new Array(units.length)
   const changes: KeyChange[] = []
   const persons: DraftPerson[] = []
-  for (const i of orderOfKeys(keys)) {
+  for (const i of order) {
     const [group, key] = [groups[i] as Group, keys[i] as string]
     const person = Array.isArray(group)
       ? buildPerson(
@@ -80,14 +80,20 @@ function groupsOf(units: readonly Unit[], { decisions }: Resolved): readonly Gro
 }
 
 // People with the same key (namesakes without a number, mostly) get -2, -3 … in the order of their content; a kept key stays as it is.
-function separateKeys(groups: readonly Group[], keys: string[], kept: KeptKeys): void {
+// Gives back the order of the keys.
+function separateKeys(groups: readonly Group[], keys: string[], kept: KeptKeys): Int32Array {
   const order = orderOfKeys(keys)
+  let isChanged = false
   for (let i = 0; i < order.length; ) {
     let end = i + 1
     while (end < order.length && keys[order[end] as number] === keys[order[i] as number]) end++
-    if (end > i + 1) numberSame([...order.subarray(i, end)], groups, keys, kept)
+    if (end > i + 1) {
+      numberSame([...order.subarray(i, end)], groups, keys, kept)
+      isChanged = true
+    }
     i = end
   }
+  return isChanged ? orderOfKeys(keys) : order
 }
 
 function numberSame(same: readonly number[], groups: readonly Group[], keys: string[], kept: KeptKeys): void {

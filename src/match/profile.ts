@@ -59,7 +59,7 @@ export function patternOf(unit: Unit): string | null {
 }
 
 /** Birth dates of a unit: the usable id's; else those of the damaged one and of the columns. */
-export function birthDatesOf(unit: Unit): readonly string[] {
+function birthDatesOf(unit: Unit): readonly string[] {
   const pattern = patternOf(unit)
   const own = pattern === null ? null : birthDateOf(pattern)
   if (unit.idNumber !== null) return own === null ? [] : [own]
@@ -73,7 +73,7 @@ export function headNameOf(record: PersonRecord): string | null {
 }
 
 /** `<system>:<number>`, or null. */
-export function householdNumberOf(record: PersonRecord): string | null {
+function householdNumberOf(record: PersonRecord): string | null {
   return record.householdNumber === null ? null : `${record.system}:${record.householdNumber}`
 }
 

@@ -1,12 +1,12 @@
 import type { Month } from '../domain/month.js'
 import { blockingRules } from './blocking-rules.js'
 import { allComparisons } from './comparisons/all.js'
-import { type Decisions, decide } from './decide.js'
+import { type Deciding, type Decisions, decide } from './decide.js'
 import { foundLevels, mustAsk } from './evidence.js'
 import type { Verdicts } from './judgements.js'
 import { chooseModel, learnModel } from './learn-model.js'
 import { type BlockCount, type CandidatePairs, candidatePairs } from './linkage/blocking.js'
-import { frequenciesOf } from './linkage/comparison.js'
+import { type Frequencies, frequenciesOf } from './linkage/comparison.js'
 import { hash32, joinHashes } from './linkage/content-hash.js'
 import type { LinkageModel } from './linkage/model.js'
 import { compareAll, type FrequencyTable, type LevelTable, weigh } from './linkage/score.js'
@@ -48,61 +48,88 @@ const changedIdPenalty = -10
 
 /** The error-tolerant stage: blocks, compares, weighs and decides all pairs that the exact stage left open. */
 export function resolve(task: Resolving): Resolved {
-  const { units, book, verdicts } = task
-  const profiles = new Map<number, Profile>()
-  const profileAt = (i: number): Profile => {
-    const known = profiles.get(i)
-    if (known) return known
-    const made = profileOf(units[i] as Unit, book)
-    profiles.set(i, made)
-    return made
+  const { units } = task
+  const profileAt = profilesOf(units, task.book)
+  const pairs = blockUnits(units)
+  const levels = compareAll(pairs, profileAt, allComparisons)
+  const frequencies = { 'person-name': nameFrequencies(units) }
+  const lambda = overlap(units) / Math.max(units.length, leastUnits)
+  const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
+  const adjustment = adjustmentFor(units)
+  const weightsOf = (some: CandidatePairs, at: LevelTable) => {
+    const weights = weigh(some, at, profileAt, allComparisons, model, frequencies)
+    return weights.map((weight, i) => weight + adjustment(some.left[i] as number, some.right[i] as number))
   }
-  const order = contentOrder(units)
+  const weights = weightsOf(pairs, levels)
+  const weightBetween = (a: number, b: number) => {
+    const single = { length: 1, left: Int32Array.of(a), right: Int32Array.of(b), rules: Int32Array.of(0), counts: [] }
+    return weightsOf(single, compareAll(single, profileAt, allComparisons))[0] as number
+  }
+  const decisions = decide(decidingTask(task, { pairs, levels, weights, profileAt, weightBetween }))
+  return { pairs, levels, weights, decisions, model, counts: pairs.counts, frequencies, profileAt }
+}
+
+function profilesOf(units: readonly Unit[], book: NameBook): (i: number) => Profile {
+  const profiles = new Map<number, Profile>()
+  return (i) => {
+    let profile = profiles.get(i)
+    if (!profile) {
+      profile = profileOf(units[i] as Unit, book)
+      profiles.set(i, profile)
+    }
+    return profile
+  }
+}
+
+function blockUnits(units: readonly Unit[]): CandidatePairs {
   const probes = probesAmong(units)
-  const pairs = candidatePairs<Unit>({
+  return candidatePairs<Unit>({
     count: units.length,
     item: (i) => units[i] as Unit,
     isProbe: (i) => probes[i] === 1,
-    mayPair: (a, b) => !sameSettled(units[a] as Unit, units[b] as Unit),
-    order,
+    // Units of one usable number are rivals by name; the exact stage has settled what they are.
+    mayPair: (a, b) => units[a]?.idNumber === null || units[a]?.idNumber !== units[b]?.idNumber,
+    order: contentOrder(units),
     rules: blockingRules,
     maxBlockPairs,
   })
-  const levels = compareAll(pairs, profileAt, allComparisons)
-  const frequencies = nameFrequencies(units)
-  const lambda = overlap(units) / Math.max(units.length, leastUnits)
-  const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
-  const weights = weigh(pairs, levels, profileAt, allComparisons, model, frequencies)
+}
+
+// What no comparison sees: a roster that lists a person once, and two usable numbers.
+function adjustmentFor(units: readonly Unit[]): (a: number, b: number) => number {
   const penalty = duplicatePenalty(units)
-  const adjust = (a: number, b: number) =>
-    (shareRoster(units[a] as Unit, units[b] as Unit) ? penalty : 0) +
-    (units[a]?.idNumber != null && units[b]?.idNumber != null ? changedIdPenalty : 0)
-  for (let i = 0; i < pairs.length; i++)
-    weights[i] = (weights[i] as number) + adjust(pairs.left[i] as number, pairs.right[i] as number)
+  return (a, b) => {
+    const [left, right] = [units[a] as Unit, units[b] as Unit]
+    const changedId = left.idNumber !== null && right.idNumber !== null ? changedIdPenalty : 0
+    return (shareRoster(left, right) ? penalty : 0) + changedId
+  }
+}
+
+type Weighed = Pick<Resolved, 'pairs' | 'levels' | 'weights' | 'profileAt'> & Pick<Deciding, 'weightBetween'>
+
+function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Deciding {
+  const { pairs, levels, weights, profileAt, weightBetween } = weighed
   const width = allComparisons.length
   const nameAt = allComparisons.findIndex(({ id }) => id === 'person-name')
-  const decisions = decide({
+  return {
     units: units.length,
     pairs: pairs.length,
     sidesOf: (pair) => [pairs.left[pair] as number, pairs.right[pair] as number],
     weightOf: (pair) => weights[pair] as number,
     foundIn: (pair) => foundLevels(levels.subarray(pair * width, (pair + 1) * width)),
-    weightBetween: (a, b) => {
-      const single = { length: 1, left: Int32Array.of(a), right: Int32Array.of(b), rules: Int32Array.of(0), counts: [] }
-      const one = compareAll(single, profileAt, allComparisons)
-      return (weigh(single, one, profileAt, allComparisons, model, frequencies)[0] as number) + adjust(a, b)
-    },
+    weightBetween,
     hasId: (unit) => units[unit]?.idNumber != null,
     shareRoster: (a, b) => shareRoster(units[a] as Unit, units[b] as Unit),
     staysAlone: (unit) => isDeathWithoutNumber(units[unit] as Unit),
     verdict: verdicts.between,
     same: verdicts.same,
-    mustAsk: (pair) =>
-      (levels[pair * width + nameAt] as number) <= 1 &&
-      mustAsk(profileAt(pairs.left[pair] as number), profileAt(pairs.right[pair] as number)),
-    order,
-  })
-  return { pairs, levels, weights, decisions, model, counts: pairs.counts, frequencies, profileAt }
+    mustAsk: (pair) => {
+      const name = levels[pair * width + nameAt] as number
+      const isSame = name === 0 || name === 1
+      return isSame && mustAsk(profileAt(pairs.left[pair] as number), profileAt(pairs.right[pair] as number))
+    },
+    order: contentOrder(units),
+  }
 }
 
 // A row of the death roster that has no number, or next to nothing of one: a namesake's death marks nobody dead.
@@ -112,10 +139,6 @@ function isDeathWithoutNumber(unit: Unit): boolean {
     const known = record.idNumber?.pattern.replaceAll('?', '').length ?? 0
     return record.system === 'death' && known < 12
   })
-}
-
-function sameSettled(a: Unit, b: Unit): boolean {
-  return a.idNumber !== null && a.idNumber === b.idNumber
 }
 
 // What exact ids leave open: no usable number; gone this month; a former number; or the same name and birth date under two numbers.
@@ -162,7 +185,7 @@ function markSharedNameAndBirth(units: readonly Unit[], probes: Uint8Array): voi
   }
 }
 
-function nameFrequencies(units: readonly Unit[]): FrequencyTable {
+function nameFrequencies(units: readonly Unit[]): Frequencies {
   const forms = new Map<NameForm, number>()
   let total = 0
   for (const { form } of units) {
@@ -172,7 +195,7 @@ function nameFrequencies(units: readonly Unit[]): FrequencyTable {
   }
   const counts = new Map<string, number>()
   for (const [{ standard }, count] of forms) counts.set(standard, (counts.get(standard) ?? 0) + count)
-  return { 'person-name': frequenciesOf(counts, total) }
+  return frequenciesOf(counts, total)
 }
 
 function contentOrder(units: readonly Unit[]): (a: number, b: number) => number {

@@ -19,11 +19,24 @@ export function orderOfKeys(keys: readonly string[]): Int32Array {
     order[next[bucket] as number] = i
     next[bucket] = (next[bucket] as number) + 1
   }
-  for (let bucket = 0; bucket < starts.length - 1; bucket++) {
-    const [from, to] = [starts[bucket] as number, starts[bucket + 1] as number]
-    if (to - from > 1) order.subarray(from, to).sort((a, b) => compareText(keys[a] as string, keys[b] as string))
-  }
+  for (let bucket = 0; bucket < starts.length - 1; bucket++)
+    sortStretch(keys, order, starts[bucket] as number, starts[bucket + 1] as number)
   return isSorted(keys, order) ? order : order.sort((a, b) => compareText(keys[a] as string, keys[b] as string))
+}
+
+// Insertion for the few keys of a usual bucket; a view and a comparing sort would cost more than they do.
+function sortStretch(keys: readonly string[], order: Int32Array, from: number, to: number): void {
+  if (to - from > 64) {
+    order.subarray(from, to).sort((a, b) => compareText(keys[a] as string, keys[b] as string))
+    return
+  }
+  for (let i = from + 1; i < to; i++) {
+    const item = order[i] as number
+    const key = keys[item] as string
+    let k = i
+    for (; k > from && (keys[order[k - 1] as number] as string) > key; k--) order[k] = order[k - 1] as number
+    order[k] = item
+  }
 }
 
 function bucketOf(key: string): number {

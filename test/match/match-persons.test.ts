@@ -110,6 +110,59 @@ describe('rows with a damaged or missing number', () => {
     expect(personWith(matched, now).key).toBe('pkept')
   })
 
+  it('joins a former number that a roster records, as probable', () => {
+    const old = id('19800102', '001')
+    const a = record({
+      id: wang,
+      formerId: old,
+      ...home,
+      source: 'disability-certificates',
+      system: 'disability-certificate',
+    })
+    const b = record({ id: old, ...home })
+    const matched = match([...crowd(), a, b])
+    expect(personWith(matched, b)).toBe(personWith(matched, a))
+    expect(
+      personWith(matched, b)
+        .links.map(({ grade }) => grade)
+        .sort(),
+    ).toEqual(['exact', 'probable'])
+  })
+
+  it('finds a damaged duplicate inside a roster', () => {
+    const a = record({ id: wang, ...home })
+    const b = record({ id: damaged, ...home })
+    const matched = match([...crowd(), a, b])
+    expect(personWith(matched, b)).toBe(personWith(matched, a))
+    expect(personWith(matched, b).links).toHaveLength(2)
+  })
+
+  it('does not take a wife for her husband', () => {
+    const a = record({ id: wang, ...home, number: '1', phone: '13900000001' })
+    const b = record({
+      id: id('19810203', '002').replace(/.$/, '?'),
+      name: '李秀英',
+      ...home,
+      number: '1',
+      phone: '13900000001',
+    })
+    const matched = match([...crowd(), a, b])
+    expect(personWith(matched, b)).not.toBe(personWith(matched, a))
+    expect(personWith(matched, b).candidates).toEqual([])
+  })
+
+  it('tells a split key: the person with the number keeps it', () => {
+    const other = id('19630509', '004')
+    const now = [record({ id: wang, ...home }), record({ id: other, name: '李秀英', ...home })] as const
+    const matched = match([...crowd(), ...now], {
+      past: [past({ id: wang, ...home }, 'pone'), past({ id: other, name: '李秀英', ...home }, 'pone')],
+    })
+    const keys = now.map((row) => personWith(matched, row).key)
+    expect(keys).toContain('pone')
+    expect(new Set(keys).size).toBe(2)
+    expect(matched.keyChanges).toEqual([{ kind: 'split', from: 'pone', to: keys.find((key) => key !== 'pone') }])
+  })
+
   it('reports merged keys', () => {
     const a = record({ id: wang, ...home, number: 'H1' })
     const matched = match([...crowd(), a], {
@@ -149,6 +202,15 @@ describe('judgements', () => {
     expect(personWith(matched, b)).not.toBe(personWith(matched, a))
     expect(personWith(matched, b).candidates).toEqual([])
     expect(matched.questions.filter(({ right }) => right !== null)).toEqual([])
+  })
+
+  it('leaves an unsure pair as it is and does not ask again', () => {
+    const a = record({ id: wang, ...home })
+    const b = record({ id: id('19800101', '003'), ...home, source: 'registered-poor' })
+    const keys = [a, b].map((row) => personWith(match([a, b]), row).key) as [string, string]
+    const matched = match([a, b], { judgements: [judge(keys[0], keys[1], 'unsure')] })
+    expect(personWith(matched, a).candidates.map(({ person }) => person.key)).toEqual([keys[1]])
+    expect(matched.questions).toEqual([])
   })
 
   it('spreads: A is B and B is not C, so A is not C', () => {
