@@ -26,7 +26,7 @@ export interface Deciding {
 }
 
 /** A pair that stays two people but has to be shown. */
-export interface Question {
+interface Question {
   readonly pair: number
   readonly grade: 'probable' | 'possible'
   readonly score: number

@@ -68,7 +68,7 @@ export interface Hit {
 }
 
 /** The rule cannot say: an identity is too weak, or a needed value is missing for this subject. */
-export interface Withheld {
+interface Withheld {
   readonly withheld: string
 }
 

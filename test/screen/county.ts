@@ -12,7 +12,7 @@ import type { ScreeningInput } from '../../src/screen/context.js'
 
 /** The month every case is judged in, and the one before. */
 export const month = '2026-11'
-export const previousMonth = '2026-10'
+const previousMonth = '2026-10'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 /** What rosters say of a person: source id → the fields given, or several rows. */
@@ -162,7 +162,7 @@ export function delivery(id: SourceId, changes: Partial<Delivery> = {}): Deliver
 }
 
 /** Invented standards, the same for every month. */
-export const standards: readonly Standard[] = [
+const standards: readonly Standard[] = [
   { key: 'subsistence.rural', from: '2020-01', value: 700, unit: '元/月', document: '测试' },
   { key: 'subsistence.urban', from: '2020-01', value: 800, unit: '元/月', document: '测试' },
   { key: 'marginal.multiplier', from: '2020-01', value: 1.5, unit: '倍', document: '测试' },

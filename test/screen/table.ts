@@ -8,7 +8,7 @@ import type { Screening } from '../../src/screen/screening.js'
 import { month2026 } from './county.js'
 
 /** What became of the case: a finding, a hit that an exception answered, nothing, 未判定, or a question for the identity list. */
-export type Fate = 'finding' | 'excused' | 'clear' | 'not-judged' | 'withheld'
+type Fate = 'finding' | 'excused' | 'clear' | 'not-judged' | 'withheld'
 
 /** One row of a rule's table. */
 export interface Case {

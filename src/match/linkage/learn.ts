@@ -9,7 +9,7 @@ export interface Pattern {
 }
 
 /** Pairs that share one blocking key: what the key already says of them must not be learned from them. */
-export interface Session {
+interface Session {
   readonly patterns: readonly Pattern[]
   /** Ids of the comparisons that the blocking key fixes; they are left out. */
   readonly fixed: readonly string[]

@@ -6,7 +6,7 @@ export interface SliceableBuffer extends Buffer {
   utf8Slice(start: number, end: number): string
 }
 
-export const lineFeed = 10
+const lineFeed = 10
 export const carriageReturn = 13
 export const blank = 32
 export const quote = 34

@@ -30,7 +30,7 @@ export function setCell(
 }
 
 /** Sets a number cell: a date when its style says so, otherwise the file's own digits. */
-export function setNumber(row: RowBuilder, column: number, style: number, text: string, context: SheetContext): void {
+function setNumber(row: RowBuilder, column: number, style: number, text: string, context: SheetContext): void {
   const isDate = context.dateStyles[style] === true && text !== ''
   const date = isDate ? dateText(Number(text), context.date1904) : null
   if (date !== null) row.set(column, date, 'date')
