@@ -19,6 +19,20 @@ export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
     .map(({ row }) => row)
 }
 
+/** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were. */
+export function notJudgedRemark({ report, township }: View, kind: FindingKind): string | null {
+  const rules = new Map(report.rules.filter((rule) => rule.kind === kind).map(({ rule, title }) => [rule, title]))
+  const open = report.notJudged.filter(
+    ({ rule, scope, subject }) =>
+      rules.has(rule) && (scope === 'rule' || (scope === 'township' && subject === township)),
+  )
+  const reasons = [...new Set(open.map(({ reason }) => reason))].map((reason) => {
+    const named = open.filter((one) => one.reason === reason).map(({ rule }) => `${rule} ${rules.get(rule)}`)
+    return `${named.join('、')}（${reason}）`
+  })
+  return reasons.length === 0 ? null : `本月未判定：${reasons.join('；')}。没有列出不等于没有问题。`
+}
+
 /** Columns that every check sheet of cases begins with: number, severity, case number, village, head, name, id. */
 export function leadingColumns(mask: Mask): Column<CaseRow>[] {
   return [

@@ -42,6 +42,8 @@ interface SheetDefinition<View, Row> {
   /** What a row of a check sheet is about, for the hidden row key (case number, question number). */
   key?(row: Row, view: View): string
   emphasis?(row: Row): Emphasis | null
+  /** A line below the rows, or in their place when there are none: why the sheet is not the whole truth. */
+  remark?(view: View): string | null
 }
 
 /** A column of a table that is ready to be written. */
@@ -61,6 +63,7 @@ export interface Table {
   readonly layout: 'check' | 'table' | 'guide'
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
+  readonly remark: string | null
 }
 
 /** A sheet of a book: what the book's all.ts lists. */
@@ -82,7 +85,8 @@ export function defineSheet<View, Row>(definition: SheetDefinition<View, Row>): 
       subject: definition.key?.(row, view) ?? null,
       emphasis: definition.emphasis?.(row) ?? null,
     }))
-    return { name, title: cellText(definition.title(view)), layout, columns: columns.map(tableColumn), rows }
+    const remark = definition.remark?.(view) ?? null
+    return { name, title: cellText(definition.title(view)), layout, columns: columns.map(tableColumn), rows, remark }
   }
   return { id, position, name, table }
 }

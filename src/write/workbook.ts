@@ -69,13 +69,15 @@ async function addSheet(writer: Writer, table: Table, book: Book): Promise<void>
     addRow(sheet, first + index, table, row, book.month)
   })
   const last = first + table.rows.length - 1
-  if (table.rows.length === 0) addNothing(sheet, first, table.columns.length)
+  const below = Math.max(last, first - 1) + 1
+  const remarks = table.rows.length > 0 ? table.remark : (table.remark ?? '本月无')
+  if (remarks !== null) addRemark(sheet, below, table, remarks)
   if (table.layout !== 'guide' && table.rows.length > 0) {
     sheet.autoFilter = { from: { row: headingRow, column: 1 }, to: { row: last, column: table.columns.length } }
     addDropDowns(sheet, table.columns, first, last)
   }
   if (table.layout === 'check') {
-    addSignature(sheet, Math.max(last, first) + 1, table)
+    addSignature(sheet, remarks === null ? below : below + 1, table)
     await protect(sheet)
   }
   mendElements(sheet)
@@ -167,10 +169,12 @@ function isAcross(emphasis: TableRow['emphasis']): boolean {
   return emphasis === 'heading' || emphasis === 'note'
 }
 
-function addNothing(sheet: ExcelJS.Worksheet, row: number, columns: number): void {
-  setCell(sheet.getCell(row, 1), '本月无', fixedStyles.nothing)
-  if (columns > 1) sheet.mergeCells(row, 1, row, columns)
-  sheet.getRow(row).height = 30
+function addRemark(sheet: ExcelJS.Worksheet, row: number, table: Table, text: string): void {
+  const { columns } = table
+  setCell(sheet.getCell(row, 1), text, fixedStyles.nothing)
+  if (columns.length > 1) sheet.mergeCells(row, 1, row, columns.length)
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  sheet.getRow(row).height = Math.max(30, rowHeight([{ text, width }]))
 }
 
 function addSignature(sheet: ExcelJS.Worksheet, row: number, table: Table): void {

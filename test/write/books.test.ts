@@ -152,6 +152,14 @@ describe('a township book', () => {
     expect(row.join('\n')).toContain('依据：实施意见一(一)；民发〔2021〕57号（待核）')
   })
 
+  it('says below the rows which rules were not judged for the township, and why', async () => {
+    const stopped = await bookOf(report, '乡镇/03-石桥乡-核查表-2026-11')
+    const texts = Array.from({ length: 60 }, (_, row) => rowTexts(sheetOf(stopped, '错保'), row + 1)[0] ?? '')
+    expect(texts.join()).toContain('本月未判定：C01')
+    expect(texts.join()).toContain('没有列出不等于没有问题')
+    expect(allText(sheetOf(book, '错保').workbook)).not.toContain('本月未判定：C01')
+  })
+
   it('keeps an empty sheet with 本月无', () => {
     expect(rowTexts(sheetOf(book, '号码待核'), 4)[0]).toBe('本月无')
   })
@@ -266,13 +274,17 @@ describe('the county book', () => {
 
   it('counts cases by township and rule, with totals', () => {
     const sheet = sheetOf(book, '总览')
-    const rows = [4, 5, 6, 7, 8].map((row) => rowTexts(sheet, row))
-    expect(rows.map((row) => row[0])).toEqual(['青禾镇', '白塔镇', '石桥乡', '待归属/全县', '合计'])
-    const sums = rows.slice(0, 4).map((row) => Number(row[1]))
-    expect(sums.reduce((a, b) => a + b)).toBe(report.cases.length)
-    expect(rows[4]?.[1]).toBe(String(report.cases.length))
-    const of = report.cases.filter(({ finding }) => finding.township === '白塔镇' && finding.rule === 'C01').length
-    expect(rows[1]?.[columnOf(sheet, 'C01') - 1]).toBe(String(of))
+    const names = Array.from({ length: sheet.rowCount }, (_, index) => rowTexts(sheet, index + 1))
+    const rowOf = (name: string) => names.find((texts) => texts[0]?.startsWith(name)) as string[]
+    const at = (name: string, township: string) => rowOf(name)[columnOf(sheet, township) - 1]
+    const of = (township: string | null, rule: string) =>
+      report.cases.filter(({ finding }) => finding.township === township && finding.rule === rule).length
+    expect(of('白塔镇', 'C01')).toBeGreaterThan(0)
+    expect(at('C01', '白塔镇')).toBe(String(of('白塔镇', 'C01')))
+    expect(at('C01', '待归属')).toBe(String(of(null, 'C01') + of('未知乡', 'C01')))
+    const kinds = ['漏保', '脱保', '错保', '补贴', '数据'].map((kind) => Number(rowOf(`${kind}小计`)[1]))
+    expect(kinds.reduce((a, b) => a + b)).toBe(report.cases.length)
+    expect(rowOf('线索合计')[1]).toBe(String(report.cases.length))
   })
 
   it('lists every case once and every person without a township', () => {

@@ -1,17 +1,22 @@
+import type { FindingKind } from '../../../domain/finding.js'
 import { groupBy } from '../../group.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
 
 interface OverviewRow {
   readonly name: string
-  /** Cases by rule id. */
+  /** Cases or questions by township; `unplaced` for the rest. */
   readonly counts: ReadonlyMap<string, number>
-  readonly high: number
-  readonly questions: number
+  readonly high: number | null
   readonly emphasis: Emphasis | null
 }
 
-/** 总览: townships by rules, with totals. */
+const kinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴', '数据']
+
+// Findings of no township of towns.csv: people of unnamed places, whole rosters.
+const unplaced = '待归属\n/全县'
+
+/** 总览: rules by townships, with totals. Rules run down, since a county has more of them than a page has columns. */
 export default defineSheet<View, OverviewRow>({
   id: 'overview',
   position: 1,
@@ -19,37 +24,49 @@ export default defineSheet<View, OverviewRow>({
   layout: 'table',
   title: ({ report }) => `${report.county}社会救助数据比对总览`,
   columns: (view): Column<OverviewRow>[] => [
-    { heading: '乡镇', width: 9, style: 'centre', value: (row) => row.name },
-    { heading: '疑点\n合计', width: 4.6, style: 'number', value: (row) => sum(row.counts) },
-    { heading: '其中\n严重程度高', width: 5.6, style: 'number', value: (row) => row.high },
-    ...view.report.rules
-      .filter(({ hits }) => hits > 0)
-      .map(({ rule, title }): Column<OverviewRow> => {
-        return { heading: `${rule}\n${title}`, width: 6, style: 'number', value: ({ counts }) => counts.get(rule) ?? 0 }
-      }),
-    { heading: '号码待核', width: 4.6, style: 'number', value: (row) => row.questions },
+    { heading: '筛查规则', width: 17, value: (row) => row.name },
+    { heading: '合计', width: 3.4, style: 'number', value: (row) => sum(row.counts) },
+    { heading: '其中\n高', width: 3.4, style: 'number', value: (row) => row.high },
+    ...[...view.report.townships, unplaced].map((township): Column<OverviewRow> => {
+      return { heading: township, width: 4, style: 'number', value: ({ counts }) => counts.get(township) ?? 0 }
+    }),
   ],
   rows: (view) => {
     const known = new Set(view.report.townships)
-    const named = (township: string | null) => (township !== null && known.has(township) ? township : unplaced)
-    const cases = groupBy(view.cases, (row) => named(row.case.finding.township))
-    const questions = groupBy(view.questions, ({ left }) => named(left.place.township))
-    const rows = [...view.report.townships, unplaced].map((name) =>
-      rowOf(name, cases.get(name) ?? [], questions.get(name)?.length ?? 0, null),
-    )
-    return [...rows, rowOf('合计', view.cases, view.questions.length, 'total')]
+    const placeOf = (township: string | null) => (township !== null && known.has(township) ? township : unplaced)
+    const of = (name: string, cases: readonly CaseRow[], emphasis: Emphasis | null) =>
+      rowOf(name, cases, placeOf, emphasis)
+    const byRule = groupBy(view.cases, (row) => row.case.finding.rule)
+    const questions = countBy(view.questions.map(({ left }) => placeOf(left.place.township)))
+    return [
+      ...kinds.flatMap((kind) => {
+        const rules = view.report.rules.filter((rule) => rule.kind === kind && byRule.has(rule.rule))
+        const rows = rules.map(({ rule, title }) => of(`${rule} ${title}`, byRule.get(rule) ?? [], null))
+        const all = view.cases.filter((row) => row.case.finding.kind === kind)
+        return [...rows, of(`${kind}小计`, all, 'total')]
+      }),
+      of('线索合计', view.cases, 'total'),
+      { name: '号码待核', counts: questions, high: null, emphasis: null },
+    ]
   },
   emphasis: (row) => row.emphasis,
 })
 
-// Findings of no township of towns.csv: people of unnamed places, whole rosters.
-const unplaced = '待归属/全县'
-
-function rowOf(name: string, cases: readonly CaseRow[], questions: number, emphasis: Emphasis | null): OverviewRow {
-  const counts = new Map<string, number>()
-  for (const { case: one } of cases) counts.set(one.finding.rule, (counts.get(one.finding.rule) ?? 0) + 1)
+function rowOf(
+  name: string,
+  cases: readonly CaseRow[],
+  placeOf: (township: string | null) => string,
+  emphasis: Emphasis | null,
+): OverviewRow {
+  const counts = countBy(cases.map(({ case: one }) => placeOf(one.finding.township)))
   const high = cases.filter((row) => row.case.finding.severity === 'high').length
-  return { name, counts, high, questions, emphasis }
+  return { name, counts, high, emphasis }
+}
+
+function countBy(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {

@@ -3,6 +3,7 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
+  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
   relationColumn,
@@ -31,6 +32,7 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '脱保'),
   key: (row) => row.case.number,
+  remark: (view) => notJudgedRemark(view, '脱保'),
 })
 
 function pastProgrammes({ person }: CaseRow): string {

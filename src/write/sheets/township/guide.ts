@@ -1,4 +1,6 @@
+import type { FindingKind } from '../../../domain/finding.js'
 import { outcomes } from '../../../domain/outcome.js'
+import { notJudgedRemark } from '../../case-columns.js'
 import { basisText } from '../../finding-text.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -50,9 +52,10 @@ function counts(view: View): GuideRow[] {
 function countText(view: View, name: string): string {
   if (name === '号码待核') return view.questions.length === 0 ? '本月无' : `${view.questions.length} 条`
   const cases = view.cases.filter((row) => row.case.finding.kind === name).map((row) => row.case.finding.severity)
-  if (cases.length === 0) return '本月无'
+  const open = notJudgedRemark(view, name as FindingKind) === null ? '' : '；有未判定的规则，见表内说明'
+  if (cases.length === 0) return `本月无${open}`
   const high = cases.filter((severity) => severity === 'high').length
-  return high === 0 ? `${cases.length} 条` : `${cases.length} 条，其中严重程度高的 ${high} 条，请先核`
+  return `${cases.length} 条${high === 0 ? '' : `，其中严重程度高的 ${high} 条，请先核`}${open}`
 }
 
 function answers(): GuideRow[] {

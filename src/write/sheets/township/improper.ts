@@ -4,6 +4,7 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
+  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
 } from '../../case-columns.js'
@@ -31,6 +32,7 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '错保'),
   key: (row) => row.case.number,
+  remark: (view) => notJudgedRemark(view, '错保'),
 })
 
 function evidenceProgrammes({ case: { finding } }: CaseRow): string {

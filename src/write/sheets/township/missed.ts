@@ -2,6 +2,7 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
+  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
   situationColumn,
@@ -29,4 +30,5 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '漏保'),
   key: (row) => row.case.number,
+  remark: (view) => notJudgedRemark(view, '漏保'),
 })

@@ -1,5 +1,12 @@
 import type { Programme } from '../../../domain/programme.js'
-import { answerColumn, casesOfKind, leadingColumns, outcomeColumns, reasonColumns } from '../../case-columns.js'
+import {
+  answerColumn,
+  casesOfKind,
+  leadingColumns,
+  notJudgedRemark,
+  outcomeColumns,
+  reasonColumns,
+} from '../../case-columns.js'
 import { certificateStatus, disabilityWords, isEnrolled, lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -32,6 +39,7 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '补贴'),
   key: (row) => row.case.number,
+  remark: (view) => notJudgedRemark(view, '补贴'),
 })
 
 function tick(heading: string, ...any: Programme[]): Column<CaseRow> {
