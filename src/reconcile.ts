@@ -6,6 +6,7 @@ import type { Gazetteer } from './domain/place.js'
 import type { Settings } from './domain/settings.js'
 import { type Standard, standardsInForce } from './domain/standards.js'
 import { ToolError } from './domain/tool-error.js'
+import { damageReport } from './ingest/damage.js'
 import { openWorkbook } from './ingest/formats/open.js'
 import { inputsOf, monthFiles } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
@@ -157,7 +158,8 @@ function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
   const { townships } = run.towns
   const standardsUsed = standardsInForce(run.standards, run.month)
   const described = { county, areaCode, townships, previousMonth, standardsUsed }
-  return { ...run, ...screening, ...ingested, ...matched, ...described, stops, inputs, cases }
+  const damage = damageReport(ingested.records, ingested.deliveries)
+  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, cases }
 }
 
 function folderOf(run: Run): string {

@@ -20,7 +20,7 @@ export interface IdColumnDamage {
   readonly repairs: Readonly<Partial<Record<Repair, number>>>
   readonly damaged: number
   readonly damage: Readonly<Partial<Record<Damage, number>>>
-  /** Records without an id in this column. */
+  /** Records (for the head's column rows) without an id in this column; the head's own rows are left out of his column. */
   readonly absent: number
   /** The column has been stored as numbers: it has to be set to 文本 before the next export. */
   readonly setToText: boolean
@@ -58,7 +58,7 @@ function idFieldsOf(id: string): string[] {
 }
 
 function columnDamage(delivery: Delivery, field: string, records: readonly PersonRecord[]): IdColumnDamage {
-  const count = countIds(records.map((record) => idIn(record, field)))
+  const count = countIds(field === 'headIdNumber' ? headIds(records) : records.map((record) => idIn(record, field)))
   return {
     department: delivery.department,
     source: delivery.source,
@@ -71,10 +71,19 @@ function columnDamage(delivery: Delivery, field: string, records: readonly Perso
   }
 }
 
-// The head's id of the head's own row is his own id once more, not another cell.
 function idIn(record: PersonRecord, field: string): IdNumber | null {
-  const id = (record as unknown as Record<string, IdNumber | null>)[field] ?? null
-  return field === 'headIdNumber' && id?.pattern === record.idNumber?.pattern ? null : id
+  return (record as unknown as Record<string, IdNumber | null>)[field] ?? null
+}
+
+// One cell a row, which wide rows hand to each of their members. Where the row holds the head's own record, it is his id once more.
+function headIds(records: readonly PersonRecord[]): (IdNumber | null)[] {
+  const byRow = new Map<number, IdNumber | null>()
+  const own = new Set<number>()
+  for (const { origin, idNumber, headIdNumber } of records) {
+    if (headIdNumber !== null && headIdNumber.pattern === idNumber?.pattern) own.add(origin.row)
+    byRow.set(origin.row, headIdNumber ?? byRow.get(origin.row) ?? null)
+  }
+  return [...byRow].flatMap(([row, id]) => (own.has(row) ? [] : [id]))
 }
 
 /** Counts ids by what was done to them; null is absent. */

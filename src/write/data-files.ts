@@ -7,24 +7,29 @@ import { maskIdNumbersIn } from '../domain/mask.js'
 import { issueText } from '../domain/messages.js'
 import type { Person } from '../match/person.js'
 import type { RuleState } from '../screen/screening.js'
+import { damageFile } from './damage-file.js'
+import { identityFile } from './identity-file.js'
 import { idText } from './person-facts.js'
 import type { Report } from './report.js'
 import type { CaseRow, View } from './view.js'
 
-type Row = readonly (string | number)[]
+/** One line of a data file. */
+export type DataRow = readonly (string | number)[]
 
 /** One file of data/: its name, its headings, and its rows in their stable order. */
 export interface DataFile {
   readonly name: string
   readonly headings: readonly string[]
-  rows(): Iterable<Row>
+  rows(): Iterable<DataRow>
 }
 
 /** The machine-readable files of design §6. Ids are whole in their own columns and masked in sentences. */
 export function dataFiles(view: View): DataFile[] {
   const { report } = view
   return [
+    damageFile(report),
     { name: 'findings.csv', headings: findingHeadings, rows: () => findingRows(view) },
+    identityFile(report),
     { name: 'issues.csv', headings: issueHeadings, rows: () => issueRows(report) },
     { name: 'persons.csv', headings: personHeadings, rows: () => personRows(report) },
     { name: 'rules.csv', headings: ruleHeadings, rows: () => report.rules.map(ruleRow) },
@@ -38,7 +43,7 @@ export async function writeDataFile(path: string, file: DataFile): Promise<void>
   const stream = createWriteStream(path, { mode: 0o600, flush: true })
   const done = finished(stream)
   stream.write(`\uFEFF${csv([file.headings])}`)
-  let batch: Row[] = []
+  let batch: DataRow[] = []
   const flush = async () => {
     if (!stream.write(csv(batch))) await Promise.race([once(stream, 'drain'), done])
     batch = []
@@ -50,7 +55,7 @@ export async function writeDataFile(path: string, file: DataFile): Promise<void>
 }
 
 /** Rows as CSV text with LF line ends; a text that a spreadsheet would run as a formula gets a leading apostrophe. */
-export function csv(rows: readonly Row[]): string {
+export function csv(rows: readonly DataRow[]): string {
   return rows.map(csvLine).join('')
 }
 
@@ -58,7 +63,7 @@ export function csv(rows: readonly Row[]): string {
 const special = /["\r\n\t]|(?:^|,)[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/
 
 // Nearly every line of persons.csv is plain: joining it is four times as fast and gives the same text, which a test holds.
-function csvLine(row: Row): string {
+function csvLine(row: DataRow): string {
   const plain = row.join(',')
   if (!special.test(plain) && plain.split(',').length === row.length) return `${plain}\n`
   return stringify([row as (string | number)[]], { escape_formulas: true, record_delimiter: 'unix' })
@@ -83,12 +88,12 @@ const findingHeadings = [
   'member_ids',
 ]
 
-function* findingRows({ cases, report }: View): Generator<Row> {
+function* findingRows({ cases, report }: View): Generator<DataRow> {
   const ids = new Map(report.persons.map((person) => [person.key, person.idNumber ?? '']))
   for (const row of cases) yield findingRow(row, ids)
 }
 
-function findingRow({ case: one, person }: CaseRow, ids: ReadonlyMap<string, string>): Row {
+function findingRow({ case: one, person }: CaseRow, ids: ReadonlyMap<string, string>): DataRow {
   const { finding } = one
   return [
     one.number,
@@ -124,8 +129,8 @@ const personHeadings = [
 ] as const
 
 // One line per record, in the order of the records. A duplicate row is as sure as the row that it repeats.
-function* personRows({ persons }: Report): Generator<Row> {
-  const rows: { index: number; row: Row }[] = []
+function* personRows({ persons }: Report): Generator<DataRow> {
+  const rows: { index: number; row: DataRow }[] = []
   for (const person of persons) {
     for (const { record, grade, score } of person.links)
       rows.push({ index: record.index, row: personRow(person, record, grade, score) })
@@ -139,7 +144,7 @@ function* personRows({ persons }: Report): Generator<Row> {
   for (const { row } of rows) yield row
 }
 
-function personRow(person: Person, record: Person['duplicates'][number], grade: string, score: number): Row {
+function personRow(person: Person, record: Person['duplicates'][number], grade: string, score: number): DataRow {
   const { origin, source, idNumber, name } = record
   const place = [origin.file, origin.sheet, origin.row, origin.column ?? ''] as const
   return [person.key, source, ...place, idText(idNumber), name ?? '', grade, Number(score.toFixed(4))]
@@ -158,7 +163,7 @@ const issueHeadings = [
   'hint',
 ] as const
 
-function issueRows({ issues }: Report): Row[] {
+function issueRows({ issues }: Report): DataRow[] {
   return issues
     .map((issue) => ({ issue, place: placeOf(issue) }))
     .sort((a, b) =>
@@ -180,7 +185,7 @@ function compare(a: Issue, b: Issue): number {
   return one === two ? 0 : one < two ? -1 : 1
 }
 
-function issueRow({ code, facts, origin, department, source }: Issue): Row {
+function issueRow({ code, facts, origin, department, source }: Issue): DataRow {
   const { severity, text, hint } = issueText(code, facts)
   const place = [origin.file, origin.sheet, origin.row, origin.column ?? ''] as const
   return [code, severity, department ?? '', source ?? '', ...place, maskIdNumbersIn(text), maskIdNumbersIn(hint)]
@@ -188,6 +193,6 @@ function issueRow({ code, facts, origin, department, source }: Issue): Row {
 
 const ruleHeadings = ['rule', 'title', 'state', 'reason', 'hits', 'suppressed', 'exceptions_not_checked']
 
-function ruleRow({ rule, title, state, reason, hits, suppressed, uncheckedExceptions }: RuleState): Row {
+function ruleRow({ rule, title, state, reason, hits, suppressed, uncheckedExceptions }: RuleState): DataRow {
   return [rule, title, state, maskIdNumbersIn(reason), hits, suppressed, uncheckedExceptions.join('|')]
 }

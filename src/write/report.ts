@@ -2,6 +2,7 @@ import type { Issue } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import type { Settings } from '../domain/settings.js'
 import type { Standard } from '../domain/standards.js'
+import type { IdColumnDamage } from '../ingest/damage.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
 import type { SafetyStop } from '../screen/safety.js'
@@ -30,6 +31,8 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly questions: readonly IdentityQuestion[]
   readonly deliveries: readonly Delivery[]
   readonly issues: readonly Issue[]
+  /** What became of the ids, column by column, in the order of the deliveries. */
+  readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]
   readonly standardsUsed: readonly Standard[]
   readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules'>

@@ -266,6 +266,7 @@ describe('the county book', () => {
       '待归属',
       '号码待核',
       '录入质量',
+      '号码损坏',
       '数据问题',
       '报送情况',
       '安全停判',
@@ -321,6 +322,15 @@ describe('the county book', () => {
     expect(text).toContain('本县没有此项名册（doudi.yaml 已注明）。')
   })
 
+  it('shows what became of the ids of each column, by department, and which to set to 文本', () => {
+    const sheet = sheetOf(book, '号码损坏')
+    expect([4, 5, 6, 7].map((row) => rowTexts(sheet, row)[0])).toEqual(['民政', '民政', '残联', '合计'])
+    expect(rowTexts(sheet, 4).slice(3, 12)).toEqual([
+      ...['身份证号', '100', '80', '12', '空白 9\n全角 4', '8', '末三位丢失 5\n校验码 3', '2', '是'],
+    ])
+    expect(rowTexts(sheet, 5).slice(11)).toEqual(['否', '', ''])
+  })
+
   it('offers same / not same / unsure on identity questions and asks for the suggested id', () => {
     const sheet = sheetOf(book, '号码待核')
     const answer = sheet.getCell(4, columnOf(sheet, '是否\n同一人'))
@@ -331,7 +341,16 @@ describe('the county book', () => {
 
 describe('an empty month', () => {
   it('still gives every book, each sheet saying 本月无', async () => {
-    const nothing = { persons: [], cases: [], questions: [], issues: [], stops: [], notJudged: [], suppressed: [] }
+    const nothing = {
+      persons: [],
+      cases: [],
+      questions: [],
+      issues: [],
+      damage: [],
+      stops: [],
+      notJudged: [],
+      suppressed: [],
+    }
     const report = { ...sampleReport(), ...nothing, rules: [], deliveries: [], standardsUsed: [], inputs: [] }
     const files = bookFiles(countyView(report))
     expect(files).toHaveLength(7)

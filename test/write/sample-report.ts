@@ -64,6 +64,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
       delivery('disability-certificates', '残联', '2026.11持证残疾人名单.csv', '', 'disability-certificate', townships),
     ],
     issues: issues(),
+    damage,
     stops: [{ programme: 'rural-allowance', township: '石桥乡', rowsBefore: 212, rowsNow: 138 }],
     standardsUsed: [
       { key: 'subsistence.rural', from: '2026-07', value: 831, unit: '元/月', document: '示例民〔2026〕1号' },
@@ -287,6 +288,57 @@ function question(i: number, persons: readonly Person[]): IdentityQuestion {
     ...asked,
   }
 }
+
+const damage: Report['damage'] = [
+  {
+    department: '残联',
+    source: 'disability-certificates',
+    file: '2026.11持证残疾人名单.csv',
+    sheet: '',
+    field: 'idNumber',
+    column: '身份证号',
+    filled: 8,
+    intact: 8,
+    repaired: 0,
+    repairs: {},
+    damaged: 0,
+    damage: {},
+    absent: 0,
+    setToText: false,
+  },
+  {
+    department: '民政',
+    source: 'rural-allowance-members',
+    file: '农村低保成员_11月.xlsx',
+    sheet: '成员',
+    field: 'idNumber',
+    column: '身份证号',
+    filled: 100,
+    intact: 80,
+    repaired: 12,
+    repairs: { 空白: 9, 全角: 4 },
+    damaged: 8,
+    damage: { 校验码: 3, 末三位丢失: 5 },
+    absent: 2,
+    setToText: true,
+  },
+  {
+    department: '民政',
+    source: 'rural-allowance-members',
+    file: '农村低保成员_11月.xlsx',
+    sheet: '成员',
+    field: 'headIdNumber',
+    column: '户主身份证号',
+    filled: 10,
+    intact: 10,
+    repaired: 0,
+    repairs: {},
+    damaged: 0,
+    damage: {},
+    absent: 90,
+    setToText: false,
+  },
+]
 
 const rules: Report['rules'] = [
   ...shapes.map(({ rule, title, kind }, i) => ({

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 import cases from './cases.js'
+import damage from './damage.js'
 import deliveries from './deliveries.js'
 import identity from './identity.js'
 import inputQuality from './input-quality.js'
@@ -14,6 +15,7 @@ import unplaced from './unplaced.js'
 /** Every sheet of the county's book, alphabetical; `position` gives their places in the book. A test compares the list with this folder. */
 export const countySheets: readonly Sheet<View>[] = [
   cases,
+  damage,
   deliveries,
   identity,
   inputQuality,

@@ -20,7 +20,7 @@ interface DeliveryRow {
 /** 报送情况: what came, what could not be recognised, what is missing. */
 export default defineSheet<View, DeliveryRow>({
   id: 'deliveries',
-  position: 9,
+  position: 10,
   name: '报送情况',
   layout: 'table',
   title: ({ report }) => `${report.county}各部门报送情况`,

@@ -1,7 +1,7 @@
 import type { IdentityQuestion, Person } from '../../../match/person.js'
 import { difference } from '../../difference.js'
 import { lines, personId } from '../../person-facts.js'
-import { comparedWords, originLines, questionNumber, questionReason } from '../../question.js'
+import { comparedWords, originLines, questionKey, questionNumber, questionReason } from '../../question.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 
@@ -36,7 +36,7 @@ export default defineSheet<View, IdentityQuestion>({
     { heading: '核对人', width: 3.6, style: 'centre', answer: 'free' },
   ],
   rows: (view) => view.questions,
-  key: questionNumber,
+  key: questionKey,
 })
 
 type MaskSetting = View['report']['settings']['mask']

@@ -2,7 +2,7 @@ import { showIdNumber } from '../../../domain/mask.js'
 import type { IdentityQuestion, Person } from '../../../match/person.js'
 import { difference } from '../../difference.js'
 import { lines, personId } from '../../person-facts.js'
-import { comparedWords, originLines, questionNumber, questionReason } from '../../question.js'
+import { comparedWords, originLines, questionKey, questionNumber, questionReason } from '../../question.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 
@@ -30,7 +30,7 @@ export default defineSheet<View, IdentityQuestion>({
     { heading: '核对人', width: 4, style: 'centre', answer: 'free' },
   ],
   rows: (view) => view.questions,
-  key: questionNumber,
+  key: questionKey,
 })
 
 function isOwn(view: View, person: Person | null): person is Person {
