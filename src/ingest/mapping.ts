@@ -44,6 +44,7 @@ export function mapColumns(
     const found = columnFor(field, column, header.columns, samples, entries)
     if (found) fields.set(field, found)
   }
+  takeCutHeadings(source, header.columns, fields, entries)
   if (source.shape === 'person') giveHeadItsOwnId(fields, header.columns)
   const at = (field: string) => fields.get(field)?.index ?? -1
   const pairs = source.shape === 'pairs' ? findPairs(header.columns, at('headName'), at('headIdNumber')) : []
@@ -84,7 +85,25 @@ function missingFields(
   return first === undefined || source.oneOf?.some((field) => fields.has(field)) ? missing : [...missing, first]
 }
 
-// Headings first in the order of the source's list, then a heading cut short (所属区 for 所属区县); of equal ones the readable column.
+// A heading cut short (所属区 for 所属区县) serves only a field that has none in full, and never when it is some field's own heading in full:
+// 监护人 is the guardian's name, not the beginning of 监护人身份证号.
+function takeCutHeadings(
+  source: Source,
+  columns: readonly HeaderColumn[],
+  fields: Map<string, HeaderColumn>,
+  entries: ColumnEntries,
+): void {
+  const full = new Set(Object.values(source.columns).flatMap((column) => normalSynonyms(column)))
+  const taken = new Set([...fields.values()].map(({ index }) => index))
+  const free = columns.filter(({ index, names }) => !taken.has(index) && !names.some((name) => full.has(name)))
+  for (const [field, column] of Object.entries(source.columns)) {
+    if (fields.has(field) || entries[field] !== undefined) continue
+    const found = free.find(({ names }) => names.some((name) => name.length >= 3 && isCutShort(name, column)))
+    if (found) fields.set(field, found)
+  }
+}
+
+// Headings in the order of the source's list; of equal ones the readable column.
 function columnFor(
   field: string,
   column: Column<unknown>,
@@ -103,7 +122,7 @@ function columnFor(
       const equal = columns.filter(({ names }) => names[depth] === synonym)
       if (equal.length > 0) return bestOf(equal, column, samples)
     }
-  return columns.find(({ names }) => names.some((name) => name.length >= 3 && isCutShort(name, column)))
+  return undefined
 }
 
 const synonymsOf = new WeakMap<Column<unknown>, readonly string[]>()

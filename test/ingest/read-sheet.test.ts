@@ -140,6 +140,16 @@ describe('which column is which', () => {
     expect(field(result.records[0], 'startMonth')).toBe('2023-01')
   })
 
+  test('a heading that is one field in full is never the beginning of another', async () => {
+    const result = await read('孤儿发放花名册.xlsx', [
+      ['儿童姓名', '儿童身份证号', '监护人'],
+      ['张清', id(0), '李金兰'],
+    ])
+    expect(field(result.records[0], 'guardian')).toBe('李金兰')
+    expect(field(result.records[0], 'guardianIdNumber')).toBeNull()
+    expect(codes(result)).toEqual([])
+  })
+
   test('a unit of ten thousand yuan in the heading counts', async () => {
     const result = await read('农村低保家庭查询.xlsx', [
       ['户主姓名', '户主身份证号', '家庭年总收入（万元）', '户月保障金额（元）'],
