@@ -64,10 +64,15 @@ export function upgrade15(number15: string): string {
   return digits + checkDigit(digits)
 }
 
-/** Hides the middle of an id for messages and check sheets: first 6 and last 4 stay; shorter text keeps its last 2 (domain D.6). */
+/**
+ * Hides the middle of an id for messages and check sheets: first 6 and last 4 stay; shorter text keeps its last 2 (domain D.6). What an id cannot
+ * hold is hidden wherever it stands: a name may have been typed into the cell.
+ */
 export function maskIdNumber(number: string): string {
-  if (number.length >= 15) return number.slice(0, 6) + '*'.repeat(number.length - 10) + number.slice(-4)
-  return '*'.repeat(Math.max(0, number.length - 2)) + number.slice(-2)
+  const digits = number.replace(/\D/g, '').length
+  const shown = number.replace(digits >= 6 ? /[^\dA-Za-z?*]/g : /[^\d?*]/g, '*')
+  if (shown.length >= 15) return shown.slice(0, 6) + '*'.repeat(shown.length - 10) + shown.slice(-4)
+  return '*'.repeat(Math.max(0, shown.length - 2)) + shown.slice(-2)
 }
 
 /** Reads an id cell: every exact repair of domain B.7/C.1, otherwise damaged with what is left; blank and placeholder are absent. */

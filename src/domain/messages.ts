@@ -318,9 +318,17 @@ export const errorMessages = {
     text: '{folder} 里的文件没有一行能用。{faults}',
     hint: '请先用 doudi inspect 逐个查看文件，按提示处理后再运行。',
   },
+  'output-disk-full': {
+    text: '磁盘已满，输出目录 {folder} 写不进去。本次没有发布任何结果，上一次的结果保持不变。',
+    hint: '请清理磁盘后重新运行同一命令。',
+  },
   'output-in-use': {
     text: '无法替换输出目录 {folder}：其中有文件正被打开，或没有写入权限。上一次的结果保持不变。',
     hint: '请关闭已打开的核查表（Excel、WPS）和该目录的窗口，再重新运行。',
+  },
+  'output-not-writable': {
+    text: '输出目录 {folder} 写不进去（{reason}）。本次没有发布任何结果，上一次的结果保持不变。',
+    hint: '请检查该目录及其上级目录的属主和权限，或在 doudi.yaml 的 out 里换一个目录。',
   },
   'overlapping-standard': {
     text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',

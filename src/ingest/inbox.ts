@@ -65,18 +65,25 @@ async function entriesOf(folder: string, code: 'no-inbox' | 'no-month-folder') {
   }
 }
 
-/** Name, SHA-256 (hex) and size of each file, for the manifest. */
+/** Name, SHA-256 (hex) and size of each file, for the manifest; nulls for one that cannot be read, which reading has already reported. */
 export async function inputsOf(
   files: readonly InboxFile[],
-): Promise<{ file: string; sha256: string; bytes: number }[]> {
-  const inputs: { file: string; sha256: string; bytes: number }[] = []
-  for (const { path, name } of files)
-    inputs.push({ file: name, sha256: await hashOf(path), bytes: (await stat(path)).size })
+): Promise<{ file: string; sha256: string | null; bytes: number | null }[]> {
+  const inputs: { file: string; sha256: string | null; bytes: number | null }[] = []
+  for (const { path, name } of files) {
+    const found = await stat(path).catch(() => null)
+    inputs.push({ file: name, sha256: found?.isFile() ? await hashOf(path) : null, bytes: found?.size ?? null })
+  }
   return inputs
 }
 
-async function hashOf(path: string): Promise<string> {
+async function hashOf(path: string): Promise<string | null> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    return null
+  }
   return hash.digest('hex')
 }

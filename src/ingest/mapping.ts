@@ -44,13 +44,7 @@ export function mapColumns(
     const found = columnFor(field, column, header.columns, samples, entries)
     if (found) fields.set(field, found)
   }
-  // A heading that is one field's in full is never another's cut short: 监护人 is no 监护人身份证号.
-  const taken = new Set(fields.values())
-  const free = header.columns.filter((column) => !taken.has(column))
-  for (const [field, column] of Object.entries(source.columns)) {
-    const found = fields.has(field) ? undefined : cutShortColumn(column, free)
-    if (found) fields.set(field, found)
-  }
+  takeCutHeadings(source, header.columns, fields, entries)
   if (source.shape === 'person') giveHeadItsOwnId(fields, header.columns)
   const at = (field: string) => fields.get(field)?.index ?? -1
   const pairs = source.shape === 'pairs' ? findPairs(header.columns, at('headName'), at('headIdNumber')) : []
@@ -91,6 +85,24 @@ function missingFields(
   return first === undefined || source.oneOf?.some((field) => fields.has(field)) ? missing : [...missing, first]
 }
 
+// A heading cut short (所属区 for 所属区县) serves only a field that has none in full, and never when it is some field's own heading in full:
+// 监护人 is the guardian's name, not the beginning of 监护人身份证号.
+function takeCutHeadings(
+  source: Source,
+  columns: readonly HeaderColumn[],
+  fields: Map<string, HeaderColumn>,
+  entries: ColumnEntries,
+): void {
+  const full = new Set(Object.values(source.columns).flatMap((column) => normalSynonyms(column)))
+  const taken = new Set([...fields.values()].map(({ index }) => index))
+  const free = columns.filter(({ index, names }) => !taken.has(index) && !names.some((name) => full.has(name)))
+  for (const [field, column] of Object.entries(source.columns)) {
+    if (fields.has(field) || entries[field] !== undefined) continue
+    const found = free.find(({ names }) => names.some((name) => name.length >= 3 && isCutShort(name, column)))
+    if (found) fields.set(field, found)
+  }
+}
+
 // Headings in the order of the source's list; of equal ones the readable column.
 function columnFor(
   field: string,
@@ -111,11 +123,6 @@ function columnFor(
       if (equal.length > 0) return bestOf(equal, column, samples)
     }
   return undefined
-}
-
-// 所属区 for 所属区县.
-function cutShortColumn(column: Column<unknown>, columns: readonly HeaderColumn[]): HeaderColumn | undefined {
-  return columns.find(({ names }) => names.some((name) => name.length >= 3 && isCutShort(name, column)))
 }
 
 const synonymsOf = new WeakMap<Column<unknown>, readonly string[]>()

@@ -33,17 +33,25 @@ export interface Staged {
  * 0700. When anything fails, the last published folder stays as it was and nothing is left behind.
  */
 export async function stage({ folder, report, onFile }: Publication): Promise<Staged> {
-  await recoverPublished(folder)
   const fresh = besides(folder, 'new')
   const discard = () => rm(fresh, { recursive: true, force: true })
-  await discard()
   try {
+    await recoverPublished(folder)
+    await discard()
     const paths = await writeAll(fresh, report, onFile)
     return { paths, publish: () => swap(fresh, folder), discard }
   } catch (error) {
-    await discard()
-    throw error
+    await discard().catch(() => undefined)
+    throw asToolError(error, folder)
   }
+}
+
+// What the machine refuses is for the clerk to mend; anything else is ours.
+function asToolError(error: unknown, folder: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new ToolError('output-disk-full', { folder })
+  const refused = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EIO', 'ENOTDIR', 'EEXIST'].includes(code)
+  return refused ? new ToolError('output-not-writable', { folder, reason: code }) : error
 }
 
 /** Puts back what a run that was killed between its two renames left aside, and removes what it left half-written. */
@@ -93,9 +101,9 @@ function save(path: string, content: Buffer | string): Promise<void> {
 async function swap(fresh: string, folder: string): Promise<void> {
   const old = besides(folder, 'old')
   const replaces = await exists(folder)
-  if (replaces) await move(folder, old)
+  if (replaces) await move(folder, old, folder)
   try {
-    await move(fresh, folder)
+    await move(fresh, folder, folder)
   } catch (error) {
     if (replaces) await rename(old, folder)
     throw error
@@ -107,14 +115,14 @@ async function swap(fresh: string, folder: string): Promise<void> {
 const busy = new Set(['EPERM', 'EACCES', 'EBUSY', 'ENOTEMPTY'])
 
 // A virus scanner or an open workbook holds files for a moment on Windows.
-async function move(from: string, to: string): Promise<void> {
+async function move(from: string, to: string, folder: string): Promise<void> {
   for (const wait of [50, 200, 800, 0]) {
     try {
       return await rename(from, to)
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? ''
       if (!busy.has(code)) throw error
-      if (wait === 0) throw new ToolError('output-in-use', { folder: from })
+      if (wait === 0) throw new ToolError('output-in-use', { folder })
       await pause(wait)
     }
   }

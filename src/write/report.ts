@@ -13,8 +13,8 @@ import type { Case } from '../track/case.js'
 export interface InputFile {
   /** Path below the month's inbox folder. */
   readonly file: string
-  readonly sha256: string
-  readonly bytes: number
+  readonly sha256: string | null
+  readonly bytes: number | null
 }
 
 /** Everything that out/<month>/ is made of. Plain data: writing adds no judgement, reads no clock and no file. */

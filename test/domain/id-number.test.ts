@@ -58,6 +58,11 @@ describe('GB 11643 examples', () => {
     ]).toEqual([true, false, false, false])
     expect(maskIdNumber(intact)).toBe(`340199********${intact.slice(-4)}`)
     expect(maskIdNumber('12345')).toBe('***45')
+    expect(maskIdNumber('李金兰')).toBe('***')
+    expect(maskIdNumber('Zhang')).toBe('*****')
+    expect(maskIdNumber(`李金兰${intact}`)).not.toContain('李')
+    expect(maskIdNumber('34019919600101703O')).toBe('340199********703O')
+    expect(maskIdNumber('340199196001017???')).toBe('340199********7???')
   })
 })
 

@@ -29,6 +29,13 @@ test('an input is known by its name, hash and size', async () => {
   expect(await inputsOf(files)).toEqual([{ file: 'a.csv', sha256, bytes: 1 }])
 })
 
+test('an input that cannot be read has neither hash nor size', async () => {
+  const inbox = inboxOf('2026-11/a/')
+  const gone = { path: join(inbox, '2026-11', '没有.xlsx'), name: '没有.xlsx' }
+  const folder = { path: join(inbox, '2026-11', 'a'), name: 'a' }
+  expect((await inputsOf([gone, folder])).map(({ sha256 }) => sha256)).toEqual([null, null])
+})
+
 test('files of a month in stable order, with folders; what programs leave behind is passed over with a notice', async () => {
   const inbox = inboxOf(
     '2026-11/民政/b.xlsx',

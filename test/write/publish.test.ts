@@ -74,6 +74,17 @@ describe('publish', () => {
     expect(readdirSync(out)).toEqual(['2026-11'])
   })
 
+  it('says what the machine refuses, and never calls it a bug', async () => {
+    const file = join(out, 'file')
+    writeFileSync(file, '')
+    await expect(stage({ folder: join(file, '2026-11'), report })).rejects.toMatchObject({
+      code: 'output-not-writable',
+    })
+    const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+    const broken = { ...report, passwordFor: () => raise(full) }
+    await expect(stage({ folder, report: broken })).rejects.toMatchObject({ code: 'output-disk-full' })
+  })
+
   it('shows a staged month only beside the old one, and takes it back', async () => {
     publishedBefore()
     const staged = await stage({ folder, report })
@@ -122,6 +133,10 @@ describe('a crash', () => {
     expect(readdirSync(out)).toEqual(['2026-11'])
   })
 })
+
+function raise(error: Error): never {
+  throw error
+}
 
 function fail(message: string): never {
   throw new Error(message)

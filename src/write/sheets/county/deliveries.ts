@@ -13,7 +13,7 @@ interface DeliveryRow {
   readonly format: string
   readonly dataMonth: string
   readonly records: number | null
-  readonly sha256: string
+  readonly sha256: string | null
   readonly remark: string
 }
 
@@ -32,7 +32,7 @@ export default defineSheet<View, DeliveryRow>({
     { heading: '格式', width: 7, style: 'centre', value: (row) => row.format },
     { heading: '数据月份', width: 5, style: 'centre', value: (row) => row.dataMonth },
     { heading: '记录数', width: 5, style: 'number', value: (row) => row.records },
-    { heading: 'SHA-256\n(前 12 位)', width: 8, style: 'id', value: (row) => row.sha256.slice(0, 12) },
+    { heading: 'SHA-256\n(前 12 位)', width: 8, style: 'id', value: (row) => row.sha256?.slice(0, 12) ?? '' },
     { heading: '说明', width: 28, value: (row) => row.remark },
   ],
   rows: ({ report }) => [...delivered(report), ...unrecognised(report), ...missing(report)],
