@@ -1,10 +1,9 @@
-import type { IdentityQuestion, Person } from '../match/person.js'
+import type { IdentityQuestion } from '../match/person.js'
 import type { DataFile, DataRow } from './data-files.js'
-import { personId } from './person-facts.js'
-import { comparedWords, originLines, questionNumber } from './question.js'
+import { comparedWords, questionNumber, type Side, sidesOf } from './question.js'
 import type { Report } from './report.js'
 
-const sideHeadings = ['key', 'id_number', 'name', 'township', 'village', 'where']
+const sideHeadings = ['id_number', 'name', 'township', 'village', 'where']
 
 /**
  * identity.csv: every identity question with both sides, in the order of the sheet 号码待核. `suggested_id_number` is a question, never a correction;
@@ -29,7 +28,8 @@ export function identityFile({ questions }: Report): DataFile {
 }
 
 function questionRow(question: IdentityQuestion): DataRow {
-  const { left, right, reason, score, suggestedIdNumber, subjects } = question
+  const { reason, score, suggestedIdNumber, subjects } = question
+  const [left, right] = sidesOf(question)
   return [
     questionNumber(question),
     reason,
@@ -43,8 +43,8 @@ function questionRow(question: IdentityQuestion): DataRow {
   ]
 }
 
-function sideCells(person: Person | null): DataRow {
-  if (person === null) return sideHeadings.map(() => '')
-  const { key, name, place } = person
-  return [key, personId(person), name ?? '', place.township ?? '', place.village ?? '', originLines(person)]
+function sideCells(side: Side | null): DataRow {
+  if (side === null) return sideHeadings.map(() => '')
+  const { name, place, idText, origins } = side
+  return [idText, name ?? '', place.township ?? '', place.village ?? '', origins]
 }

@@ -1,5 +1,6 @@
 import type { IdentityQuestion, Person } from '../match/person.js'
 import type { Case } from '../track/case.js'
+import { sidesOf } from './question.js'
 import type { Report } from './report.js'
 
 /** A case with the person to look for (null in delivery findings) and, in household findings, the members it covers. */
@@ -47,7 +48,7 @@ export function townshipViews(county: View): View[] {
   )
   for (const row of county.cases) views.get(row.case.finding.township ?? '')?.cases.push(row)
   for (const question of county.questions) {
-    const sides = new Set([question.left.place.township, question.right?.place.township])
+    const sides = new Set(sidesOf(question).map((side) => side?.place.township))
     for (const side of sides) views.get(side ?? '')?.questions.push(question)
   }
   return [...views.values()]

@@ -1,7 +1,7 @@
-import type { IdentityQuestion, Person } from '../../../match/person.js'
+import type { IdentityQuestion } from '../../../match/person.js'
 import { difference } from '../../difference.js'
-import { lines, personId } from '../../person-facts.js'
-import { comparedWords, originLines, questionKey, questionNumber, questionReason } from '../../question.js'
+import { lines } from '../../person-facts.js'
+import { comparedWords, questionKey, questionNumber, questionReason, type Side, sidesOf } from '../../question.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 
@@ -16,12 +16,12 @@ export default defineSheet<View, IdentityQuestion>({
     { heading: '序号', width: 3, style: 'centre', value: (_, index) => String(index + 1) },
     { heading: '核对编号', width: 6, style: 'id', value: questionNumber },
     { heading: '需要核对什么', width: 7, value: (question) => questionReason(question) },
-    { heading: '甲：姓名', width: 4.2, style: 'centre', value: ({ left, right }) => nameCell(left, right) },
-    { heading: '甲：号码', width: 9.8, style: 'id', value: ({ left, right }) => idCell(left, right, settings.mask) },
-    { heading: '甲：乡镇村\n出处', width: 10.5, value: ({ left }) => whereLines(left) },
-    { heading: '乙：姓名', width: 4.2, style: 'centre', value: ({ left, right }) => nameCell(right, left) },
-    { heading: '乙：号码', width: 9.8, style: 'id', value: ({ left, right }) => idCell(right, left, settings.mask) },
-    { heading: '乙：乡镇村\n出处', width: 10.5, value: ({ right }) => whereLines(right) },
+    { heading: '甲：姓名', width: 4.2, style: 'centre', value: (question) => nameCell(...sidesOf(question)) },
+    { heading: '甲：号码', width: 9.8, style: 'id', value: (question) => idCell(...sidesOf(question), settings.mask) },
+    { heading: '甲：乡镇村\n出处', width: 10.5, value: (question) => whereLines(sidesOf(question)[0]) },
+    { heading: '乙：姓名', width: 4.2, style: 'centre', value: (question) => nameCell(...turned(question)) },
+    { heading: '乙：号码', width: 9.8, style: 'id', value: (question) => idCell(...turned(question), settings.mask) },
+    { heading: '乙：乡镇村\n出处', width: 10.5, value: (question) => whereLines(sidesOf(question)[1]) },
     { heading: '比对情况', width: 9, value: (question) => comparedWords(question) },
     { heading: '可能性', width: 3.2, style: 'centre', value: ({ score }) => percent(score) },
     {
@@ -41,28 +41,31 @@ export default defineSheet<View, IdentityQuestion>({
 
 type MaskSetting = View['report']['settings']['mask']
 
-function nameCell(person: Person | null, other: Person | null): CellValue {
-  if (person === null) return '—'
-  if (other === null || person.name === other.name) return person.name
-  return difference(person.name ?? '', other.name ?? '')[0]
+function turned(question: IdentityQuestion): readonly [Side | null, Side | null] {
+  const [left, right] = sidesOf(question)
+  return [right, left]
+}
+
+function nameCell(side: Side | null, other: Side | null): CellValue {
+  if (side === null) return '—'
+  if (other === null || side.name === other.name) return side.name
+  return difference(side.name ?? '', other.name ?? '')[0]
 }
 
 // Equal characters are masked as the setting says; those that differ are the point of the question and are shown.
-function idCell(person: Person | null, other: Person | null, mask: MaskSetting): CellValue {
-  if (person === null) return ''
-  const number = personId(person)
-  return difference(number, other ? personId(other) : number, mask)[0]
+function idCell(side: Side | null, other: Side | null, mask: MaskSetting): CellValue {
+  if (side === null) return ''
+  return difference(side.idText, other?.idText ?? side.idText, mask)[0]
 }
 
-function suggestion({ left, suggestedIdNumber }: IdentityQuestion, mask: MaskSetting): CellValue {
+function suggestion(question: IdentityQuestion, mask: MaskSetting): CellValue {
+  const { suggestedIdNumber } = question
   if (suggestedIdNumber === null) return null
-  return [...difference(suggestedIdNumber, personId(left), mask)[0], { text: '？', marked: false }]
+  return [...difference(suggestedIdNumber, sidesOf(question)[0].idText, mask)[0], { text: '？', marked: false }]
 }
 
-function whereLines(person: Person | null): string {
-  return person
-    ? lines([[person.place.township, person.place.village].filter(Boolean).join(''), originLines(person)])
-    : ''
+function whereLines(side: Side | null): string {
+  return side ? lines([[side.place.township, side.place.village].filter(Boolean).join(''), side.origins]) : ''
 }
 
 function percent(score: number | null): string {
