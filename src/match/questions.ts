@@ -13,8 +13,9 @@ export function identityQuestions(
   const questions: IdentityQuestion[] = []
   const asked = new Set<string>()
   for (const person of persons) {
+    const rows = new Set<string>()
     for (const link of person.links)
-      if (link.grade !== 'exact') questions.push(...aboutLink(person, link, isAnswered, asked))
+      if (link.grade !== 'exact' && isNew(rows, link)) questions.push(...aboutLink(person, link, isAnswered, asked))
   }
   for (const person of persons)
     for (const candidate of person.candidates) {
@@ -27,6 +28,14 @@ export function identityQuestions(
   return questions.sort(
     (a, b) => compareText(a.left.key, b.left.key) || compareText(a.right?.key ?? '', b.right?.key ?? ''),
   )
+}
+
+// A household's row gives the head twice, as head and as a member: one number in one row is one question.
+function isNew(rows: Set<string>, { record: { idNumber, origin } }: Link): boolean {
+  const row = `${origin.file}\n${origin.sheet}\n${origin.row}\n${idNumber?.pattern ?? ''}`
+  if (rows.has(row)) return false
+  rows.add(row)
+  return true
 }
 
 function aboutLink(

@@ -46,11 +46,15 @@ function edited(left: readonly string[], right: readonly string[]): [boolean[], 
   return same
 }
 
+// So many differing characters are a slip that has to be seen; more are another number, or one mostly lost, and stay hidden as the setting says.
+const slip = 4
+
 function segments(characters: readonly string[], same: readonly boolean[], mask: Mask | 'no id'): Segment[] {
   const result: { text: string; marked: boolean }[] = []
+  const marks = mask === 'no id' || mask === 'none' || same.filter((equal) => !equal).length <= slip
   characters.forEach((character, index) => {
-    const marked = !same[index]
-    const shown = marked || isShown(index, characters.length, mask) ? character : '*'
+    const marked = marks && !same[index]
+    const shown = marked || character === '?' || isShown(index, characters.length, mask) ? character : '*'
     const last = result.at(-1)
     if (last?.marked === marked) last.text += shown
     else result.push({ text: shown, marked })

@@ -41,6 +41,16 @@ describe('rows with a damaged or missing number', () => {
     expect(question?.subjects).toEqual([recordFingerprint(b), person.key])
   })
 
+  it('asks once about a number that one row gives twice, as head and as member', () => {
+    const a = record({ id: wang, ...home })
+    const household = { id: damaged, ...home, source: 'rural-allowance-households', row: 7 }
+    const rows = [
+      record({ ...household, column: '户主' }),
+      record({ ...household, column: '家庭成员', relation: '户主' }),
+    ]
+    expect(match([...crowd(), a, ...rows]).questions).toHaveLength(1)
+  })
+
   it('lists a damaged number without a candidate', () => {
     const b = record({ id: damaged, name: '欧阳无忌', ...home })
     const matched = match([...crowd(), b])
