@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { ToolError } from '../domain/tool-error.js'
 import { bugReport } from './bug-report.js'
 import { demoCommand } from './commands/demo.js'
+import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
 import { inspectCommand } from './commands/inspect.js'
 import { rulesCommand } from './commands/rules.js'
@@ -16,7 +17,14 @@ export type ExitCode = 0 | 1 | 2 | 70
 /** A command adds itself to the programme; its action reports its exit code. */
 export type AddCommand = (program: Command, output: Output, exit: (code: ExitCode) => void) => void
 
-const commands: readonly AddCommand[] = [demoCommand, initCommand, inspectCommand, rulesCommand, runCommand]
+const commands: readonly AddCommand[] = [
+  demoCommand,
+  explainCommand,
+  initCommand,
+  inspectCommand,
+  rulesCommand,
+  runCommand,
+]
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -258,6 +258,10 @@ export const errorMessages = {
     text: '{file} 第 {line} 行不是合法的 YAML（多为缩进、冒号或引号写错）。',
     hint: '请对照 doudi init 生成的样子改正。',
   },
+  'case-not-found': {
+    text: '{month} 没有线索 {number}。',
+    hint: '请核对编号；线索不在该月的，用 --month 写明它出现的月份。',
+  },
   'demo-folder-taken': {
     text: '目录 {folder} 已存在，而且不是演示目录，没有动它。',
     hint: '请换一个目录：doudi demo 目录名。',
@@ -334,6 +338,14 @@ export const errorMessages = {
     text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',
     hint: '同一参数同一生效月份只能有一行，请删去错的一行。',
   },
+  'person-ambiguous': {
+    text: '有 {count} 个人符合，见上面的列表。',
+    hint: '请写更完整的号码，或用列表左边的人员编号再查一次。',
+  },
+  'person-not-found': {
+    text: '{month} 和上月的名册里都没有这个号码。',
+    hint: '请核对号码；号码残缺的，不知道的位写 *；要查别的月份用 --month。',
+  },
   'towns-empty': {
     text: 'towns.csv 里没有一个乡镇。',
     hint: '请至少写一行：乡镇,村社区,别名。',
@@ -359,9 +371,14 @@ export const errorMessages = {
     text: 'doudi.yaml 的 columns 里，{source} 没有“{field}”这个字段。',
     hint: '可用的字段：{known}。',
   },
+  'unknown-rule': { text: '没有规则 {rule}。', hint: '全部规则：{known}；说明见 doudi rules。' },
   'unknown-source': {
     text: 'doudi.yaml 的 {entry} 里，“{source}”不是已知的数据源。',
     hint: '可用的数据源：{known}。',
+  },
+  'unmask-needs-terminal': {
+    text: '--unmask 只能在终端上使用，不能写进文件或管道。',
+    hint: '请直接在终端运行，或去掉 --unmask。',
   },
 } as const satisfies Record<string, { text: string; hint: string }>
 

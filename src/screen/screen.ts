@@ -64,7 +64,10 @@ function deliveriesOf(context: Context): readonly Delivery[] {
 }
 
 /** Whether a safety stop keeps the rule away from a subject: by township, or by the short roster that the subject stands in. */
-function stoppedSubject(rule: PersonRule | HouseholdRule, context: Context): (subject: Person | Household) => boolean {
+export function stoppedSubject(
+  rule: PersonRule | HouseholdRule,
+  context: Context,
+): (subject: Person | Household) => boolean {
   const { townships, rosters } = stopsFor(rule, context.stops)
   if (townships.size === 0 && rosters.length === 0) return () => false
   return (subject) => {

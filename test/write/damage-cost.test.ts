@@ -28,7 +28,8 @@ const question = {
   record: null,
   subjects: ['loose', asked.key] as const,
 }
-const withheld = (rule: string) => ({ rule, subject: asked.key, memberKeys: [asked.key] })
+const ruleOf = (kind: string) => base.rules.find((rule) => rule.kind === kind)?.rule ?? ''
+const withheld = (kind: string) => ({ rule: ruleOf(kind), subject: asked.key, memberKeys: [asked.key] })
 
 describe('damageRows', () => {
   it('goes by department and charges a file with the 漏保 and questions its damaged rows hold up', () => {
@@ -36,7 +37,7 @@ describe('damageRows', () => {
       ...base,
       persons: [loose, asked],
       questions: [question, question],
-      withheld: [withheld('L01'), withheld('C01')],
+      withheld: [withheld('漏保'), withheld('错保')],
     }
     expect(
       damageRows(report).map(({ file, column, withheld, questions }) => [file, column, withheld, questions]),

@@ -1,11 +1,9 @@
-import { isMonth, type Month } from '../../domain/month.js'
-import { ToolError } from '../../domain/tool-error.js'
-import { inboxMonths } from '../../ingest/inbox.js'
-import { isComplete, type RunResult, reconcile } from '../../reconcile.js'
+import type { Month } from '../../domain/month.js'
+import { isComplete, type RunResult } from '../../reconcile.js'
 import type { AddCommand } from '../main.js'
 import type { Output } from '../output.js'
+import { reconcileMonth, wantedMonth } from '../reconcile-month.js'
 import { summaryJson, summaryLines } from '../run-summary.js'
-import { version } from '../version.js'
 import { openWorkspace, type Workspace } from '../workspace.js'
 
 interface Options {
@@ -29,18 +27,11 @@ export const runCommand: AddCommand = (program, output, exit) => {
     .option('--json', '把结果摘要以 JSON 写到标准输出')
     .action(async (options: Options) => {
       const workspace = await openWorkspace(options.workspace, process.env)
-      const month = options.month ?? (await newestMonth(workspace.inbox))
-      if (!isMonth(month)) throw new ToolError('bad-month', { text: month })
+      const month = await wantedMonth(workspace, options.month)
       const result = await runMonth(workspace, month, output, options.dryRun ?? false)
       if (options.json) output.data(JSON.stringify(summaryJson(result), null, 2))
       exit(isComplete(result) ? 0 : 1)
     })
-}
-
-async function newestMonth(inbox: string): Promise<Month> {
-  const month = (await inboxMonths(inbox)).at(-1)
-  if (month === undefined) throw new ToolError('empty-inbox', { folder: inbox })
-  return month
 }
 
 /** Runs one month of the workspace and says on `output` how it went. Throws ToolError when nothing could be done. */
@@ -50,15 +41,7 @@ export async function runMonth(
   output: Output,
   dryRun: boolean,
 ): Promise<RunResult> {
-  const result = await reconcile({
-    ...workspace,
-    month,
-    dryRun,
-    passwords: workspace.keys.incoming,
-    passwordFor: workspace.keys.passwordFor,
-    toolVersion: version,
-    onProgress: (stage, done, total) => output.progress(stage, done, total),
-  })
+  const result = await reconcileMonth(workspace, month, output, dryRun)
   for (const line of summaryLines(result)) output.say(line)
   return result
 }

@@ -1,0 +1,102 @@
+import type { ExceptionResult, Finding, FindingKind } from '../domain/finding.js'
+import { yuan } from '../domain/money.js'
+import type { Month } from '../domain/month.js'
+import { programmeNames } from '../domain/programme.js'
+import { type Standard, standardIn } from '../domain/standards.js'
+import type { Person } from '../match/person.js'
+import type { Rule } from '../screen/rule.js'
+import type { Case } from '../track/case.js'
+import { basisText, originText, severityWord } from '../write/finding-text.js'
+import type { Shown } from './shown.js'
+
+/** A case walked through: what `explain CASE` prints, as text or JSON. */
+export interface CaseAccount {
+  readonly number: string
+  readonly rule: string
+  readonly title: string
+  readonly kind: FindingKind
+  readonly severity: string
+  readonly place: string
+  readonly household: string
+  readonly person: string
+  readonly members: readonly string[]
+  readonly explanation: string
+  readonly facts: readonly { readonly fact: string; readonly where: string }[]
+  readonly standards: readonly Standard[]
+  readonly amountYuan: string
+  readonly exceptions: readonly ExceptionResult[]
+  readonly basis: readonly string[]
+  readonly action: string
+  /** What would clear it. */
+  readonly clearedBy: readonly string[]
+  readonly firstMonth: Month
+  readonly timesSeen: number
+  readonly status: string
+}
+
+/** What a case's account is made of. */
+interface CaseGround {
+  readonly one: Case
+  /** The rule that found it. */
+  readonly rule: Rule | null
+  readonly persons: readonly Person[]
+  readonly standards: readonly Standard[]
+  readonly month: Month
+}
+
+/** The account of a case in the month in which it was found. `shown` decides what is masked. */
+export function caseAccount({ one, rule, persons, standards, month }: CaseGround, shown: Shown): CaseAccount {
+  const { number, finding, firstMonth, timesSeen, status } = one
+  const named = (key: string | null) => persons.find((person) => person.key === key)
+  const person = named(finding.personKey)
+  return {
+    number,
+    rule: finding.rule,
+    title: finding.title,
+    kind: finding.kind,
+    severity: severityWord(finding.severity),
+    place: [finding.township, finding.village].filter(Boolean).join('') || '（未归属乡镇）',
+    household: shown.household(finding.householdNumber),
+    person: person ? shown.person(person) : '',
+    members: finding.memberKeys.flatMap((key) => {
+      const member = named(key)
+      return member ? [shown.person(member)] : []
+    }),
+    explanation: shown.text(finding.explanation),
+    facts: finding.evidence.map(({ fact, origin }) => ({ fact: shown.text(fact), where: originText(origin) })),
+    standards: (rule?.standards ?? []).flatMap((key) => standardIn(standards, key, month) ?? []),
+    amountYuan: finding.amountFen === null ? '' : yuan(finding.amountFen),
+    exceptions: finding.exceptions.map((result) => ({ ...result, reason: shown.text(result.reason) })),
+    basis: finding.basis.map(basisText),
+    action: finding.action,
+    clearedBy: clearedBy(finding, rule),
+    firstMonth,
+    timesSeen,
+    status,
+  }
+}
+
+function clearedBy(finding: Finding, rule: Rule | null): string[] {
+  const open = finding.exceptions.map(({ title, state }) =>
+    state === 'unchecked'
+      ? `核实属于“${title}”（本月名册查不到，需人工核实）`
+      : `实际属于“${title}”而名册没有反映：更正名册后重新比对`,
+  )
+  return [byRosters(finding, rule), ...open]
+}
+
+function byRosters({ kind }: Finding, rule: Rule | null): string {
+  const rosters = programmeNames(rule?.consults ?? [])
+  switch (kind) {
+    case '漏保':
+      return rosters ? `本人或户内成员出现在${rosters}任一名册` : '按建议纳入相应保障'
+    case '脱保':
+      return '恢复在册，或停保、自然减员名单里补上此人及原因'
+    case '错保':
+      return '相应名册下月不再同时有此人，或查明名册（姓名、号码、日期）录错并更正'
+    case '补贴':
+      return '相应补贴名册按建议增减，或更正据以判断的名册'
+    case '数据':
+      return '报送部门按建议更正后重新导出'
+  }
+}

@@ -1,0 +1,33 @@
+import { isMonth, type Month } from '../domain/month.js'
+import { ToolError } from '../domain/tool-error.js'
+import { inboxMonths } from '../ingest/inbox.js'
+import { type RunResult, reconcile } from '../reconcile.js'
+import type { Output } from './output.js'
+import { version } from './version.js'
+import type { Workspace } from './workspace.js'
+
+/** Carries one month of the workspace through the whole flow, with progress on `output`. A dry run writes nothing. Throws ToolError. */
+export function reconcileMonth(
+  workspace: Workspace,
+  month: Month,
+  output: Output,
+  dryRun: boolean,
+): Promise<RunResult> {
+  return reconcile({
+    ...workspace,
+    month,
+    dryRun,
+    passwords: workspace.keys.incoming,
+    passwordFor: workspace.keys.passwordFor,
+    toolVersion: version,
+    onProgress: (stage, done, total) => output.progress(stage, done, total),
+  })
+}
+
+/** The month that is asked for, or the newest one of the inbox. Throws ToolError `bad-month` or `empty-inbox`. */
+export async function wantedMonth(workspace: Workspace, text: string | undefined): Promise<Month> {
+  const month = text ?? (await inboxMonths(workspace.inbox)).at(-1)
+  if (month === undefined) throw new ToolError('empty-inbox', { folder: workspace.inbox })
+  if (!isMonth(month)) throw new ToolError('bad-month', { text: month })
+  return month
+}

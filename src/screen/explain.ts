@@ -1,0 +1,120 @@
+import type { ExceptionResult, Finding } from '../domain/finding.js'
+import type { Programme } from '../domain/programme.js'
+import type { Standard } from '../domain/standards.js'
+import type { Household, Person } from '../match/person.js'
+import { contextOf, type ScreeningInput } from './context.js'
+import { findingOf } from './finding-of.js'
+import { judge } from './judge.js'
+import { stopsFor, stopWords, whyBlocked } from './readiness.js'
+import type { Context, HouseholdRule, Outcome, PersonRule, Rule } from './rule.js'
+import { stoppedSubject } from './screen.js'
+import { mayStandIn } from './standing.js'
+
+/** What a rule makes of one subject, the cleared and the skipped ones included. */
+export type RuleAnswer =
+  /** Stands in none of a group of rosters that the rule speaks of. */
+  | { readonly state: 'not-concerned'; readonly missing: readonly Programme[] }
+  /** A safety stop keeps the rule away. */
+  | { readonly state: 'stopped'; readonly reason: string }
+  /** The rule's condition does not hold. */
+  | { readonly state: 'clear' }
+  /** The condition holds but for these rosters, in which the subject stands. */
+  | { readonly state: 'covered'; readonly programmes: readonly Programme[] }
+  /** These people may be somebody in a roster concerned. */
+  | { readonly state: 'withheld'; readonly members: readonly Person[] }
+  | { readonly state: 'not-judged'; readonly reason: string }
+  | { readonly state: 'excused'; readonly finding: Finding; readonly by: readonly ExceptionResult[] }
+  | { readonly state: 'found'; readonly finding: Finding }
+
+/** How a roster that the rule asks about stands to the person. */
+export interface RosterStanding {
+  readonly programme: Programme
+  readonly role: 'needs' | 'consults'
+  readonly delivered: boolean
+  readonly standing: 'stands' | 'uncertain' | 'absent'
+}
+
+/** Why a rule does or does not flag a person. */
+export interface RuleExplanation {
+  readonly rule: Rule
+  /** Why the rule was not judged for anybody; null when it was. */
+  readonly blocked: { readonly reason: string; readonly switchedOff: boolean } | null
+  readonly rosters: readonly RosterStanding[]
+  readonly standards: readonly Standard[]
+  /** One for the person, or one for each household of the rule's systems; empty for rules about deliveries. */
+  readonly answers: readonly { readonly household: Household | null; readonly answer: RuleAnswer }[]
+}
+
+/** Asks one rule about one person, with the same tests in the same order as `screen`. */
+export function explainRule(rule: Rule, person: Person, input: ScreeningInput): RuleExplanation {
+  const context = contextOf(input)
+  const blocked = whyBlocked(rule, context, input.settings)
+  return {
+    rule,
+    blocked: blocked && { reason: blocked.reason, switchedOff: !blocked.wanted },
+    rosters: rostersOf(rule, person, context),
+    standards: rule.standards.flatMap((key) => context.standardIfAny(key) ?? []),
+    answers: blocked ? [] : answersOf(rule, person, context, input),
+  }
+}
+
+function rostersOf(rule: Rule, person: Person, context: Context): RosterStanding[] {
+  const rosters = (list: readonly Programme[], role: RosterStanding['role']) =>
+    [...new Set(list)].map((programme): RosterStanding => {
+      return { programme, role, delivered: context.delivered(programme), standing: mayStandIn(person, [programme]) }
+    })
+  return [...rosters(rule.needs.flat(), 'needs'), ...rosters(rule.consults, 'consults')]
+}
+
+function answersOf(
+  rule: Rule,
+  person: Person,
+  context: Context,
+  input: ScreeningInput,
+): readonly RuleExplanation['answers'][number][] {
+  if (rule.unit === 'delivery') return []
+  if (rule.unit === 'person') {
+    const listed = (programme: Programme) => person.links.some(({ record }) => record.programmes.includes(programme))
+    const missing = rule.needs.find((group) => !group.some(listed))
+    const answer: RuleAnswer = missing
+      ? { state: 'not-concerned', missing }
+      : answerOf(rule, person, context, input.settings)
+    return [{ household: null, answer }]
+  }
+  const households = person.households.filter(({ system }) => rule.systems.includes(system))
+  if (households.length === 0) return [{ household: null, answer: { state: 'not-concerned', missing: rule.systems } }]
+  return households.map((household) => ({ household, answer: answerOf(rule, household, context, input.settings) }))
+}
+
+function answerOf(
+  rule: PersonRule | HouseholdRule,
+  subject: Person | Household,
+  context: Context,
+  settings: ScreeningInput['settings'],
+): RuleAnswer {
+  if (stoppedSubject(rule, context)(subject)) return { state: 'stopped', reason: stopReason(rule, context) }
+  const judged = judge(rule, subject, context, settings)
+  if (judged === null) return clearOrCovered(rule, subject, context)
+  if (judged.verdict === 'withheld') return { state: 'withheld', members: judged.members }
+  if (judged.verdict === 'not-judged') return { state: 'not-judged', reason: judged.reason }
+  const { about, hit, excuses } = judged
+  const finding = findingOf(rule, about, hit, excuses.results, excuses.lowers && !excuses.applies)
+  if (!excuses.applies) return { state: 'found', finding }
+  return { state: 'excused', finding, by: excuses.results.filter(({ state }) => state === 'applies') }
+}
+
+function stopReason(rule: Rule, { stops }: Context): string {
+  const { townships, rosters } = stopsFor(rule, stops)
+  return [...new Set([...townships.values(), ...rosters].map(stopWords))].join('；')
+}
+
+// `judge` clears a hit when somebody it covers stands in a roster that it claims to be without.
+function clearOrCovered(rule: PersonRule | HouseholdRule, subject: Person | Household, context: Context): RuleAnswer {
+  const outcome = (rule.check as (subject: unknown, context: Context) => Outcome)(subject, context)
+  if (outcome === null || 'withheld' in outcome) return { state: 'clear' }
+  const members = outcome.members ?? ('members' in subject ? subject.members : [subject])
+  const programmes = (outcome.absentFrom ?? []).filter((programme) =>
+    members.some((member) => mayStandIn(member, [programme]) === 'stands'),
+  )
+  return { state: 'covered', programmes }
+}
