@@ -8,7 +8,7 @@ export const issueMessages = {
   'ambiguous-sheet': {
     severity: 'high',
     text: '这张表既像“{best}”又像“{other}”，单凭列名分不清，未采用。见到的列：{seen}。',
-    hint: '请在 doudi.yaml 的 files: 下写明：- name: "{name}"，source: {source}（可用的 source 见 doudi rules --sources 或 README）。',
+    hint: '请问清是哪一种名单，在 doudi.yaml 的 files: 下写明（每项两行）：- name: "{name}"，source: 从这几种中选一种：{choices}。',
   },
   'bad-certificate': {
     severity: 'low',
@@ -221,7 +221,7 @@ export const issueMessages = {
   'unknown-sheet': {
     severity: 'high',
     text: '认不出这是哪一种名单，未采用。见到的列：{seen}。最接近的：{best}。',
-    hint: '请核对文件；如确是名单，请在 doudi.yaml 的 files: 下写明：- name: "{name}"，source: {source}。',
+    hint: '请核对文件；如确是名单，请在 doudi.yaml 的 files: 下写明（每项两行）：- name: "{name}"，source: {choices}。',
   },
   'unknown-township': {
     severity: 'medium',

@@ -1,6 +1,6 @@
 import { type CellReader, plainTextCell, wholeNumber, yesNo } from '../domain/cell.js'
 import { disabilityCertificate } from '../domain/disability-certificate.js'
-import { idNumber } from '../domain/id-number.js'
+import { type IdNumber, idNumber } from '../domain/id-number.js'
 import { amountFen } from '../domain/money.js'
 import { day, month } from '../domain/month.js'
 import { personName } from '../domain/person-name.js'
@@ -222,6 +222,12 @@ export const disability = {
   category: optional(words.disabilityCategory, '残疾类别', '残疾类型', '残疾种类', '评残类别'),
   level: optional(words.disabilityLevel, '残疾等级', '等级', '评残等级', '残疾级别'),
 } as const satisfies Record<string, Column<unknown>>
+
+/** A list of disabled people without an id column still has the id: it is the first 18 characters of the certificate (domain B.3.4, B.5). */
+export const idOrCertificate: Column<IdNumber> = {
+  ...identity.idNumber,
+  headers: [...identity.idNumber.headers, ...disability.certificate.headers],
+}
 
 /** What the poverty system says of person and household. */
 export const poverty = {

@@ -61,7 +61,12 @@ function unpackSheet(
   const recognition =
     state === null
       ? null
-      : ({ state, best: unpackCandidacy(best, sources), runnerUp: unpackCandidacy(runnerUp, sources) } as Recognition)
+      : ({
+          state,
+          best: unpackCandidacy(best, sources),
+          runnerUp: unpackCandidacy(runnerUp, sources),
+          choices: [],
+        } as Recognition)
   const source = recognition?.best?.source
   const whole =
     rows === null || records === null || source === undefined

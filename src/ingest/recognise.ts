@@ -17,9 +17,19 @@ export interface Candidacy {
 /** What a sheet was taken for. `ambiguous`: two sources fit alike; `missing`: told by its words, but a required column is not there. */
 export type Recognition =
   | { readonly state: 'recognised'; readonly best: Candidacy; readonly runnerUp: Candidacy | null }
-  | { readonly state: 'ambiguous'; readonly best: Candidacy; readonly runnerUp: Candidacy }
+  | {
+      readonly state: 'ambiguous'
+      readonly best: Candidacy
+      readonly runnerUp: Candidacy
+      readonly choices: readonly Source[]
+    }
   | { readonly state: 'missing'; readonly best: Candidacy; readonly runnerUp: Candidacy | null }
-  | { readonly state: 'unknown'; readonly best: Candidacy | null; readonly runnerUp: Candidacy | null }
+  | {
+      readonly state: 'unknown'
+      readonly best: Candidacy | null
+      readonly runnerUp: Candidacy | null
+      readonly choices: readonly Source[]
+    }
 
 type SourceSettings = Pick<Settings, 'files' | 'columns'>
 
@@ -36,7 +46,7 @@ export function recognise(
   const ordered = settledSource(around.file, sources, settings)
   const candidates = (ordered ? [ordered] : sources)
     .map((source) => candidacy(source, header, samples, around, settings))
-    .sort((a, b) => b.score - a.score || (a.source.id < b.source.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || b.mapping.matched - a.mapping.matched || (a.source.id < b.source.id ? -1 : 1))
   const complete = candidates.filter(({ mapping }) => mapping.missing.length === 0)
   const incomplete = candidates.filter(({ mapping }) => mapping.missing.length > 0)
   const [best, runnerUp] = complete
@@ -48,14 +58,25 @@ export function recognise(
   const short = incomplete[0]
   if (short && short.score >= toldScore && short.score > (best?.score ?? 0) && short.mapping.matched > 1)
     return { state: 'missing', best: short, runnerUp: best ?? null }
-  if (!best || best.score <= 0) return { state: 'unknown', best: best ?? short ?? null, runnerUp: runnerUp ?? null }
+  const choices = choicesOf(complete)
+  if (!best || best.score <= 0)
+    return { state: 'unknown', best: best ?? short ?? null, runnerUp: runnerUp ?? null, choices }
   const rival = best.told.names > 0 ? undefined : richer(complete, best)
-  if (rival) return { state: 'ambiguous', best, runnerUp: rival }
-  if (runnerUp && runnerUp.score === best.score) return { state: 'ambiguous', best, runnerUp }
+  if (rival) return { state: 'ambiguous', best, runnerUp: rival, choices }
+  if (runnerUp && runnerUp.score === best.score) return { state: 'ambiguous', best, runnerUp, choices }
   return { state: 'recognised', best, runnerUp: runnerUp ?? null }
 }
 
 const toldScore = 500
+
+// What the clerk may have to choose from: the sources that use the most columns, unless a word speaks against them.
+function choicesOf(complete: readonly Candidacy[]): Source[] {
+  const possible = complete.filter(({ score }) => score >= 0)
+  const most = Math.max(0, ...possible.map(({ mapping }) => mapping.matched))
+  return possible
+    .filter(({ mapping }) => mapping.matched >= most - 1 && mapping.matched > 2)
+    .map(({ source }) => source)
+}
 
 // A 低保 export without a word that says so may have a 残疾证号 column: one telling heading must not outweigh all the others.
 function richer(complete: readonly Candidacy[], best: Candidacy): Candidacy | undefined {

@@ -46,7 +46,7 @@ function sheetIssues(sheet: SheetReading, settings: Pick<Settings, 'columns'>): 
     seen,
     best: best?.source.title ?? '无',
     other: runnerUp?.source.title ?? '无',
-    source: best?.source.id ?? '',
+    choices: recognition.choices.map(({ id, title }) => `${id}（${title}）`).join('、') || '数据源代号',
   }
   const name = around.file.split('/').at(-1) as string
   return [

@@ -16,6 +16,9 @@ export interface Told {
   readonly headings: boolean
 }
 
+// Every 低保 export of the national system has these headings; they speak for no roster.
+const sharedHeading = /低保[(（]特困[)）]证号|是否(属|为)?(脱贫|建档立卡)/
+
 /**
  * Weighs `source.told` against titles (3), sheet name (3), file name (2). A file called 城乡低保 with a sheet 农村 is rural; a title of 城市 in a file
  * named 农村 is urban.
@@ -32,7 +35,7 @@ export function told(source: Source, around: Surroundings, columns: readonly Hea
     if (by.test(text)) names += weight
     if (never?.test(text)) names -= weight
   }
-  return { names, headings: columns.some(({ text }) => by.test(text)) }
+  return { names, headings: columns.some(({ text }) => by.test(text) && !sharedHeading.test(text)) }
 }
 
 /** Texts in which `source.defaults` are looked for, nearest first. */

@@ -188,6 +188,27 @@ describe('which source it is', () => {
     const result = await read('导出(1).xlsx', people)
     expect(result.records).toEqual([])
     expect(codes(result)).toEqual(['ambiguous-sheet'])
+    expect(result.issues[0]?.facts.choices).toContain('rural-allowance-members（农村低保人员查询）')
+  })
+
+  test('headings that every 低保 export has speak for no roster, and the clerk is told what to choose from', async () => {
+    const result = await read('导出(2).xlsx', [
+      [
+        '姓名',
+        '身份证号',
+        '户主身份证号',
+        '与户主关系',
+        '户月保障金额',
+        '低保（特困）证号',
+        '是否建档立卡扶贫对象',
+        '救助类型',
+      ],
+      ['张清', id(0), '', '户主', '420', 'D1', '否', '差额'],
+    ])
+    expect(codes(result)).toEqual(['unknown-sheet'])
+    const choices = String(result.issues[0]?.facts.choices)
+    expect(choices).toContain('rural-allowance-members（农村低保人员查询）')
+    expect(choices).toContain('urban-allowance-members（城市低保人员查询）')
   })
 
   test('a files: entry settles it, and a wrong one is an error', async () => {
@@ -296,6 +317,18 @@ describe('which source it is', () => {
     ])
     expect(field(deaths.records[0], 'reason')).toBe('死亡')
   })
+})
+
+test('a payment list of disabled people may know them by the certificate alone', async () => {
+  const files = { '护理补贴.csv': '护理补贴（金额）', '生活补贴.csv': '生活补贴（金额）' }
+  for (const [file, amount] of Object.entries(files)) {
+    const result = await read(file, [
+      ['姓名', '残疾人证号', '户籍街道', amount],
+      ['张清', `${id(0)}41`, '清河镇', '277'],
+    ])
+    expect(codes(result)).toEqual([])
+    expect([result.records[0]?.idNumber?.value, field(result.records[0], 'subsidyFen')]).toEqual([id(0), 27_700])
+  }
 })
 
 test('a list of both subsidies must say which of the two each row pays', async () => {

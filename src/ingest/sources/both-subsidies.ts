@@ -1,6 +1,6 @@
 import { amountFen } from '../../domain/money.js'
 import { subsidyKind } from '../../domain/vocabulary.js'
-import { disability, identity, optional, person, place, support } from '../columns.js'
+import { disability, identity, idOrCertificate, optional, person, place, support } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 残疾人两项补贴 in one list: a 补贴类型 column, or one amount column for each (domain B.3.4, B.3.9). */
@@ -13,7 +13,8 @@ export default defineSource({
   // Without one of them nobody could say which subsidy a row pays, and everybody would seem to go without.
   oneOf: ['subsidyKind', 'livingFen', 'careFen'],
   columns: {
-    ...identity,
+    name: identity.name,
+    idNumber: idOrCertificate,
     ...person,
     ...place,
     ...disability,

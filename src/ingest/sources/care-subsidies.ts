@@ -1,6 +1,6 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
-import { disability, identity, optional, person, place, support } from '../columns.js'
+import { disability, identity, idOrCertificate, optional, person, place, support } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 重度残疾人护理补贴 roster (domain B.3.9). */
@@ -11,7 +11,8 @@ export default defineSource({
   feeds: ['care-subsidy'],
   told: { by: /护理补贴/, never: /生活补贴|两项补贴/ },
   columns: {
-    ...identity,
+    name: identity.name,
+    idNumber: idOrCertificate,
     ...person,
     ...place,
     ...disability,

@@ -2,7 +2,7 @@ import { idNumber } from '../../domain/id-number.js'
 import { day } from '../../domain/month.js'
 import { personName } from '../../domain/person-name.js'
 import * as words from '../../domain/vocabulary.js'
-import { disability, identity, optional, person, place } from '../columns.js'
+import { disability, identity, idOrCertificate, optional, person, place } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 持证残疾人名单; former ids and names are aliases for matching (domain B.5). */
@@ -16,8 +16,7 @@ export default defineSource({
     ...person,
     ...place,
     name: { ...identity.name, headers: [...identity.name.headers, '残疾人姓名'] },
-    // A list without an id column still has the id: it is the first 18 characters of the certificate.
-    idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, ...disability.certificate.headers] },
+    idNumber: idOrCertificate,
     certificate: disability.certificate,
     category: disability.category,
     level: { ...disability.level, headers: disability.level.headers },
