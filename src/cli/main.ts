@@ -78,7 +78,24 @@ function chineseProgram(output: Output): Command {
 function localise(command: Command, output: Output): void {
   command
     .helpOption('-h, --help', '显示帮助')
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      styleUsage: chineseUsage,
+      subcommandTerm: (subcommand) => chineseUsage(`${subcommand.name()} ${subcommand.usage()}`),
+      optionDescription: (option) =>
+        option.defaultValue === undefined
+          ? option.description
+          : `${option.description}（默认 ${String(option.defaultValue)}）`,
+      argumentDescription: (argument) =>
+        argument.defaultValue === undefined
+          ? argument.description
+          : `${argument.description}（默认 ${String(argument.defaultValue)}）`,
+    })
     .configureOutput({ writeOut: (text) => output.data(text), writeErr: () => {} })
     .exitOverride()
+}
+
+// The words that commander puts into usage lines by itself.
+function chineseUsage(usage: string): string {
+  return usage.replace('[options]', '[选项]').replace('[command]', '<命令>')
 }
