@@ -3,6 +3,7 @@ import { NotUnderstood } from './not-understood.js'
 /** Buffer's own slicing, faster than `toString` with an encoding name; missing from its type declarations. */
 export interface SliceableBuffer extends Buffer {
   latin1Slice(start: number, end: number): string
+  ucs2Slice(start: number, end: number): string
   utf8Slice(start: number, end: number): string
 }
 
