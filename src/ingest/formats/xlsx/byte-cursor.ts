@@ -9,14 +9,14 @@ export interface SliceableBuffer extends Buffer {
 
 const lineFeed = 10
 export const carriageReturn = 13
-export const blank = 32
+const blank = 32
 export const quote = 34
 export const ampersand = 38
 export const slash = 47
 export const zero = 48
 export const nine = 57
 export const lessThan = 60
-export const equals = 61
+const equals = 61
 export const greaterThan = 62
 
 /** A position in the bytes of an XML part, and the few moves that tags need. A class: fields of a fixed shape are what makes it fast. */
