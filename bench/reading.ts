@@ -1,10 +1,12 @@
 /**
  * Reads the same made rosters with each reader, every one in a process of its own, and prints wall time, CPU time and peak memory of the whole
- * processes, and the ratios to raw inflate (net of what an empty process costs, which is shown too).
+ * processes, and ratios net of what an empty process costs, which is shown too. `inflate` only inflates the sheet and the string table; `touch`
+ * also looks at every byte once (counts `<`). CPU time is the sum over all threads and hardly depends on what else the machine does; wall time does.
  *
- *   npx tsx bench/reading.ts [--rows 100000] [--large] [--only doudi,inflate] [--rounds 1]
+ *   npx tsx bench/reading.ts [--rows 100000] [--large] [--only doudi,inflate,touch] [--rounds 1]
  *
- * Build first (`npm run build`): our reader is measured as built. `--large` is 300,000 rows. Peak memory of the shared variant holds the string table as well.
+ * Build first (`npm run build`): our reader is measured as built. `--large` is 300,000 rows. Peak memory of the shared variant holds the string
+ * table as well, so what the table alone keeps is printed too.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
@@ -18,13 +20,14 @@ interface Cost {
   readonly wall: number
   readonly cpu: number
   readonly megabytes: number
+  readonly tableMegabytes: number
 }
 
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     large: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'inflate,doudi,sheetjs,exceljs' },
+    only: { type: 'string', default: 'inflate,touch,doudi,sheetjs,exceljs' },
     rounds: { type: 'string', default: '1' },
   },
 })
@@ -42,7 +45,7 @@ function compare(style: TextStyle): void {
   const path = join(folder, `${style}.xlsx`)
   run('make', path, String(rows), style)
   console.log(`\n${rows} × 30, ${style} strings, ${(statSync(path).size / 2 ** 20).toFixed(1)} MB`)
-  console.log('reader\tcells\twall s\tCPU s\tpeak MB\t× inflate wall\t× inflate CPU\t× doudi wall')
+  console.log('reader\tcells\twall s\tCPU s\tpeak MB\t× inflate CPU\t× touch CPU\t× doudi CPU\t× doudi wall')
   const costs = new Map<string, Cost>()
   for (let round = 0; round < Number(values.rounds); round++) {
     for (const mode of modes) {
@@ -52,6 +55,13 @@ function compare(style: TextStyle): void {
     }
   }
   for (const mode of modes) print(mode, costs)
+  const table = run('table', path)
+  if (table.cells > 0) {
+    const rest = (costs.get('doudi')?.megabytes ?? Number.NaN) - table.tableMegabytes
+    console.log(
+      `string table: ${table.cells} strings keep ${Math.round(table.tableMegabytes)} MB; peak of doudi without it ${Math.round(rest)} MB`,
+    )
+  }
 }
 
 function run(mode: string, ...rest: string[]): Cost {
@@ -69,7 +79,7 @@ function run(mode: string, ...rest: string[]): Cost {
     ) as Cost
   } catch (error) {
     console.error(`${mode} failed: ${(error as { stderr?: string }).stderr ?? error}`)
-    return { cells: -1, wall: Number.NaN, cpu: Number.NaN, megabytes: Number.NaN }
+    return { cells: -1, wall: Number.NaN, cpu: Number.NaN, megabytes: Number.NaN, tableMegabytes: Number.NaN }
   }
 }
 
@@ -82,5 +92,14 @@ function print(mode: string, costs: ReadonlyMap<string, Cost>): void {
     return ((cost[key] - start[key]) / (base[key] - start[key])).toFixed(1)
   }
   const numbers = [cost.cells, cost.wall.toFixed(2), cost.cpu.toFixed(2), Math.round(cost.megabytes)]
-  console.log([mode, ...numbers, ratio('inflate', 'wall'), ratio('inflate', 'cpu'), ratio('doudi', 'wall')].join('\t'))
+  console.log(
+    [
+      mode,
+      ...numbers,
+      ratio('inflate', 'cpu'),
+      ratio('touch', 'cpu'),
+      ratio('doudi', 'cpu'),
+      ratio('doudi', 'wall'),
+    ].join('\t'),
+  )
 }

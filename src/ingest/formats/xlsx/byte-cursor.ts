@@ -3,19 +3,20 @@ import { NotUnderstood } from './not-understood.js'
 /** Buffer's own slicing, faster than `toString` with an encoding name; missing from its type declarations. */
 export interface SliceableBuffer extends Buffer {
   latin1Slice(start: number, end: number): string
+  ucs2Slice(start: number, end: number): string
   utf8Slice(start: number, end: number): string
 }
 
 const lineFeed = 10
 export const carriageReturn = 13
-export const blank = 32
+const blank = 32
 export const quote = 34
 export const ampersand = 38
 export const slash = 47
 export const zero = 48
 export const nine = 57
 export const lessThan = 60
-export const equals = 61
+const equals = 61
 export const greaterThan = 62
 
 /** A position in the bytes of an XML part, and the few moves that tags need. A class: fields of a fixed shape are what makes it fast. */
@@ -51,16 +52,23 @@ export class ByteCursor {
 
   /** Passes `name="value"` and returns the value, which must hold no entity. */
   protected attributeValue(): string {
-    const { bytes } = this
-    const mark = bytes.indexOf(equals, this.at)
-    if (mark < 0 || mark - this.at > 256 || bytes[mark + 1] !== quote) throw new NotUnderstood('attribute')
-    const start = mark + 2
-    const end = bytes.indexOf(quote, start)
-    if (end < 0 || end >= this.end) throw new NotUnderstood('attribute')
-    this.at = end + 1
-    const value = bytes.latin1Slice(start, end)
-    if (value.includes('<') || value.includes('&')) throw new NotUnderstood('attribute')
-    return value
+    const start = this.skipAttribute()
+    return this.bytes.latin1Slice(start, this.at - 1)
+  }
+
+  /** Passes `name="value"` and returns where the value begins; it ends before the byte before `at`. */
+  protected skipAttribute(): number {
+    const { bytes, end } = this
+    let p = this.at
+    while (p < end && bytes[p] !== equals && p - this.at <= 256) p += 1
+    if (bytes[p] !== equals || bytes[p + 1] !== quote) throw new NotUnderstood('attribute')
+    const start = p + 2
+    for (p = start; p < end && bytes[p] !== quote; p++) {
+      if (bytes[p] === lessThan || bytes[p] === ampersand) throw new NotUnderstood('attribute')
+    }
+    if (p >= end) throw new NotUnderstood('attribute')
+    this.at = p + 1
+    return start
   }
 
   /** Passes blanks and returns the position behind them. */

@@ -21,7 +21,7 @@ export async function openXlsx(
   let strings: Promise<string[]> | null = null
   const sharedStrings = () => {
     const part = parts.strings
-    strings ??= part === null ? Promise.resolve([]) : readSharedStrings(() => zip.open(part), limits)
+    strings ??= part === null ? Promise.resolve([]) : readSharedStrings(() => zip.open(part), limits).catch(refused)
     return strings
   }
   return {
@@ -31,6 +31,10 @@ export async function openXlsx(
     notices,
     close: () => source.close(),
   }
+}
+
+function refused(error: unknown): never {
+  throw asUnreadable(error, '共享字符串表')
 }
 
 function openSheet(
@@ -69,7 +73,7 @@ function openSheet(
 }
 
 /** Reads a sheet by the scanner; from the first thing it does not understand on, by the XML parser, without giving a row twice. */
-export async function* readSheet(
+async function* readSheet(
   open: () => AsyncIterable<Buffer>,
   context: SheetContext,
   limits: ReadLimits,

@@ -1,36 +1,17 @@
-import { dateText } from '../date-text.js'
 import type { RowBuilder } from '../row-builder.js'
 import type { SheetRow } from '../workbook.js'
-import {
-  ByteCursor,
-  blank,
-  equals,
-  greaterThan,
-  lessThan,
-  nine,
-  quote,
-  type SliceableBuffer,
-  slash,
-  zero,
-} from './byte-cursor.js'
-import { isRowNumber, type SheetContext, setCell } from './cell-value.js'
+import { ByteCursor, greaterThan, lessThan, type SliceableBuffer, slash } from './byte-cursor.js'
+import { columnOf, isRowNumber, type SheetContext, setCell } from './cell-value.js'
 import { NotUnderstood } from './not-understood.js'
+import { type CellPlace, type SheetBytes, scanPlainCells } from './plain-cells.js'
 import { type FoundText, scanInlineText } from './scan-text.js'
 import { decodeFound, findTextEnd, positionOf } from './text-bytes.js'
 
 const letterC = 99
 const letterF = 102
 const letterI = 105
-const letterN = 110
-const letterR = 114
 const letterS = 115
-const letterT = 116
 const letterV = 118
-
-// Whole numbers and days up to here get their text from a table: a roster holds the same few over and over.
-const knownNumbers = 100_000
-const numberTexts = new Array<string | undefined>(knownNumbers)
-const dateTexts = [new Array<string | undefined>(knownNumbers), new Array<string | undefined>(knownNumbers)] as const
 
 /**
  * Reads the rows of `sheetData` from bytes, without decoding anything but values. It accepts exactly the XML that office programs write
@@ -43,7 +24,9 @@ export class RowScanner extends ByteCursor {
   private column = 0
   private style = 0
   private type = ''
+  private sheet: SheetBytes = { bytes: this.bytes, words: new DataView(this.bytes.buffer, 0, 0) }
   private readonly inline: FoundText = { text: '', at: 0 }
+  private readonly place: CellPlace = { at: 0, column: 0 }
 
   constructor(
     private readonly row: RowBuilder,
@@ -55,6 +38,7 @@ export class RowScanner extends ByteCursor {
   /** Scans whole rows in bytes `from` to `end`. */
   scan(bytes: Buffer, from: number, end: number): SheetRow[] {
     this.bytes = bytes as SliceableBuffer
+    this.sheet = { bytes: this.bytes, words: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) }
     this.at = from
     this.end = end
     const rows: SheetRow[] = []
@@ -76,6 +60,7 @@ export class RowScanner extends ByteCursor {
     if (this.selfClosed) return this.row.finish()
     this.column = 0
     while (this.skipBlanks() < this.end) {
+      this.scanPlain()
       const { bytes, at } = this
       if (bytes[at] === lessThan && bytes[at + 1] === letterC) {
         this.at = at + 2
@@ -94,75 +79,34 @@ export class RowScanner extends ByteCursor {
     while (this.nextAttribute()) {
       if (this.matches('r=')) number = Number(this.attributeValue())
       else if (this.matches('hidden=')) hidden = /^(1|true)$/.test(this.attributeValue())
-      else this.attributeValue()
+      else this.skipAttribute()
     }
     if (!isRowNumber(number)) throw new NotUnderstood('row number')
     this.rowNumber = number
     this.row.start(number, hidden)
   }
 
-  // Attributes r, s and t are read where they stand; others are passed over.
+  private scanPlain(): void {
+    const { place } = this
+    place.at = this.at
+    place.column = this.column
+    scanPlainCells(this.sheet, place, this.end, this.row, this.context)
+    this.at = place.at
+    this.column = place.column
+  }
+
+  // At the byte after `<c`.
   private scanCell(): void {
-    const { bytes } = this
     this.column += 1
     this.style = 0
     this.type = ''
-    for (let p = this.at; bytes[p] !== greaterThan; p = this.at) {
-      const name = bytes[p + 1]
-      const plain = bytes[p] === blank && bytes[p + 2] === equals && bytes[p + 3] === quote
-      if (plain && name === letterR) this.scanReference(p + 4)
-      else if (plain && name === letterS) this.scanStyle(p + 4)
-      else if (plain && name === letterT) this.scanType(p + 4)
-      else if (this.nextAttribute()) this.attributeValue()
-      else {
-        if (!this.selfClosed) this.scanContent()
-        return
-      }
+    while (this.nextAttribute()) {
+      if (this.matches('r=')) this.column = columnOf(this.attributeValue()) || this.column
+      else if (this.matches('s=')) this.style = Number(this.attributeValue())
+      else if (this.matches('t=')) this.type = this.attributeValue()
+      else this.skipAttribute()
     }
-    this.at += 1
-    this.scanContent()
-  }
-
-  private scanReference(from: number): void {
-    const { bytes } = this
-    let p = from
-    let column = 0
-    let byte = bytes[p] as number
-    while (byte >= 65 && byte <= 90) {
-      column = column * 26 + byte - 64
-      byte = bytes[++p] as number
-    }
-    while (byte >= zero && byte <= nine) byte = bytes[++p] as number
-    if (byte !== quote || column === 0 || p - from > 10) throw new NotUnderstood('cell reference')
-    this.column = column
-    this.at = p + 1
-  }
-
-  private scanStyle(from: number): void {
-    const { bytes } = this
-    let p = from
-    let style = 0
-    let byte = bytes[p] as number
-    while (byte >= zero && byte <= nine) {
-      style = style * 10 + byte - zero
-      byte = bytes[++p] as number
-    }
-    if (byte !== quote) throw new NotUnderstood('cell style')
-    this.style = style
-    this.at = p + 1
-  }
-
-  private scanType(from: number): void {
-    const { bytes } = this
-    let p = bytes[from] === letterI ? from + 9 : from
-    while (bytes[p] !== quote && p - from < 10) p += 1
-    if (bytes[p] !== quote) throw new NotUnderstood('cell type')
-    const first = bytes[from]
-    if (p === from + 1)
-      this.type = first === letterS ? 's' : first === letterN ? '' : String.fromCharCode(first as number)
-    else if (first === letterI && p === from + 9) this.type = 'inlineStr'
-    else this.type = bytes.latin1Slice(from, p)
-    this.at = p + 1
+    if (!this.selfClosed) this.scanContent()
   }
 
   private scanContent(): void {
@@ -198,10 +142,9 @@ export class RowScanner extends ByteCursor {
     const { bytes } = this
     if (bytes[this.at] === greaterThan) this.at += 1
     else {
-      while (this.nextAttribute()) this.attributeValue()
+      while (this.nextAttribute()) this.skipAttribute()
       if (this.selfClosed) return false
     }
-    if ((this.type === 's' || this.type === '') && this.scanWholeNumber()) return true
     const start = this.at
     const found = findTextEnd(bytes, start, this.end)
     const stop = positionOf(found)
@@ -211,31 +154,6 @@ export class RowScanner extends ByteCursor {
     return stop > start
   }
 
-  // Values of up to nine digits: an index of a shared string, a day, a small number. False leaves everything as it was.
-  private scanWholeNumber(): boolean {
-    const { bytes, at } = this
-    let p = at
-    let value = 0
-    for (let byte = bytes[p] as number; byte >= zero && byte <= nine; byte = bytes[++p] as number)
-      value = value * 10 + byte - zero
-    if (p === at || p - at > 9 || !this.closesValue(p)) return false
-    if (this.type === 's') {
-      const text = this.context.strings[value]
-      if (text === undefined) return false
-      this.row.set(this.column, text, 'text')
-    } else if (this.context.dateStyles[this.style] === true) {
-      const text = knownDate(value, this.context.date1904)
-      if (text === '') return false
-      this.row.set(this.column, text, 'date')
-    } else {
-      // A leading zero is part of what the file says.
-      if (value >= knownNumbers || (p - at > 1 && bytes[at] === zero)) return false
-      this.row.set(this.column, numberText(value), 'number')
-    }
-    this.at = p + 4
-    return true
-  }
-
   private closesValue(p: number): boolean {
     const { bytes } = this
     return bytes[p] === lessThan && bytes[p + 1] === slash && bytes[p + 2] === letterV && bytes[p + 3] === greaterThan
@@ -243,7 +161,7 @@ export class RowScanner extends ByteCursor {
 
   // At the byte after `<f`.
   private skipFormula(): void {
-    while (this.nextAttribute()) this.attributeValue()
+    while (this.nextAttribute()) this.skipAttribute()
     if (this.selfClosed) return
     const found = findTextEnd(this.bytes, this.at, this.end)
     if (found < 0) throw new NotUnderstood('formula without an end')
@@ -251,22 +169,4 @@ export class RowScanner extends ByteCursor {
     if (!this.matches('</f>')) throw new NotUnderstood('inside a formula')
     this.at += 4
   }
-}
-
-function numberText(value: number): string {
-  const known = numberTexts[value]
-  if (known !== undefined) return known
-  const text = String(value)
-  numberTexts[value] = text
-  return text
-}
-
-// '' for what is no date.
-function knownDate(serial: number, date1904: boolean): string {
-  const table = dateTexts[date1904 ? 1 : 0]
-  const known = table[serial]
-  if (known !== undefined) return known
-  const text = dateText(serial, date1904) ?? ''
-  if (serial < knownNumbers) table[serial] = text
-  return text
 }

@@ -34,23 +34,23 @@ export async function* scanSheet(
   let rest: Buffer = Buffer.alloc(0)
   let started = false
   for await (const piece of pieces) {
-    if (scanner.done) {
-      tail.push(piece)
-      continue
+    for (const { bytes, cut } of stretches(rest, piece, started)) {
+      if (scanner.done) {
+        tail.push(bytes)
+        continue
+      }
+      const from: number = started ? 0 : startOfRows(bytes, pass)
+      started ||= from > 0
+      rest = bytes
+      if (!started || cut <= from) {
+        if (from > 0) rest = bytes.subarray(from)
+        if (rest.length > maxRowBytes) throw new NotUnderstood('very long row')
+        continue
+      }
+      const rows = scanner.scan(bytes, from, cut)
+      rest = bytes.subarray(scanner.at)
+      if (rows.length > 0) yield rows
     }
-    const bytes: Buffer = rest.length === 0 ? piece : Buffer.concat([rest, piece])
-    const from: number = started ? 0 : startOfRows(bytes, pass)
-    started ||= from > 0
-    const cut = started ? bytes.lastIndexOf(rowStart) : 0
-    rest = bytes
-    if (!started || cut <= from) {
-      if (from > 0) rest = bytes.subarray(from)
-      if (rest.length > maxRowBytes) throw new NotUnderstood('very long row')
-      continue
-    }
-    const rows = scanner.scan(bytes, from, cut)
-    rest = bytes.subarray(scanner.at)
-    if (rows.length > 0) yield rows
   }
   if (!scanner.done) {
     const from: number = started ? 0 : startOfRows(rest, pass)
@@ -61,6 +61,28 @@ export async function* scanSheet(
     rest = rest.subarray(scanner.at)
   }
   pass.merges = mergesIn(rest, tail)
+}
+
+interface Stretch {
+  readonly bytes: Buffer
+  /** Where its whole rows end: the start of the last row, which may go on in the next piece. */
+  readonly cut: number
+}
+
+// What is left of the piece before, and this one. Only the row that the edge cuts is copied; the others are read where they stand.
+function stretches(rest: Buffer, piece: Buffer, started: boolean): Stretch[] {
+  const first = started ? piece.indexOf(rowStart) : -1
+  const last = piece.lastIndexOf(rowStart)
+  if (rest.length === 0) return [{ bytes: piece, cut: last }]
+  if (first < 0 || first === last) {
+    const bytes = Buffer.concat([rest, piece])
+    return [{ bytes, cut: bytes.lastIndexOf(rowStart) }]
+  }
+  const edge = Buffer.concat([rest, piece.subarray(0, first)])
+  return [
+    { bytes: edge, cut: edge.length },
+    { bytes: piece.subarray(first), cut: last - first },
+  ]
 }
 
 // Behind `<sheetData>`; 0 when it has not come yet. Reads the hidden columns on the way.

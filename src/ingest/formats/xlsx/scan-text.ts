@@ -90,6 +90,11 @@ function joinRuns(xml: string): string {
   if (xml.includes('<!') || /<\w+:/.test(xml)) throw new NotUnderstood('rich text')
   let text = ''
   const shown = xml.replace(/<rPh[\s>][\s\S]*?<\/rPh>/g, '')
-  for (const match of shown.matchAll(/<t(?:\s[^>]*?)?(?:\/>|>([^<]*)<\/t>)/g)) text += match[1] ?? ''
+  let runs = shown.match(/<t(?=[\s/>])/g)?.length ?? 0
+  for (const match of shown.matchAll(/<t(?:\s[^>]*?)?(?:\/>|>([^<]*)<\/t>)/g)) {
+    text += match[1] ?? ''
+    runs -= 1
+  }
+  if (runs !== 0) throw new NotUnderstood('rich text')
   return decodeEscapes(decodeEntities(text))
 }

@@ -86,8 +86,8 @@ function decoded(pieces: AsyncIterable<Buffer>, entry: Entry): AsyncIterable<Buf
   throw new Error(`compression method ${entry.compressionMethod}`)
 }
 
-/** Inflates a raw deflate stream on Node's thread pool, in pieces of 256 KB. */
-export async function* inflated(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+// On Node's thread pool, while the piece before is read.
+async function* inflated(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const inflate = createInflateRaw({ chunkSize: inflatePieceBytes })
   // A failure also ends the iteration below with the same error; a reader that stops early closes the pipeline on purpose.
   const feeding = pipeline(pieces, inflate).catch(() => {})

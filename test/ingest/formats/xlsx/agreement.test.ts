@@ -23,6 +23,9 @@ const number = fc.oneof(
   fc.constantFrom(
     '007',
     '1.50',
+    '12.',
+    '.5',
+    '1.2.3',
     '1E+3',
     '340199199001011234',
     ' 12 ',
@@ -43,6 +46,9 @@ const inner = fc.oneof(
         ` t="inlineStr"><is><r><t xml:space="preserve">${a}</t></r><rPh sb="0" eb="1"><t>x</t></rPh><r><t>${b}</t></r></is></c>`,
     ),
   coded.map((value) => ` t="str"><f>A1&amp;"x"</f><v>${value}</v></c>`),
+  coded.map((value) => ` t="str"><v>${value}</v></c>`),
+  coded.map((value) => ` s="2" t="inlineStr"><is><t>340199${value}199001011234</t></is></c>`),
+  fc.tuple(number, fc.nat(3)).map(([value, style]) => ` s="${style}" t="n"><v>${value}</v></c>`),
   fc.nat(5).map((index) => ` t="s"><v>${index}</v></c>`),
   fc.tuple(number, fc.nat(3)).map(([value, style]) => ` s="${style}"><v>${value}</v></c>`),
   fc.constantFrom(
@@ -95,13 +101,21 @@ async function read(reader: typeof scanSheet, bytes: Buffer, size: number): Prom
 
 it('gives the same cells by the scanner, in pieces of any size, and by the XML parser', async () => {
   await fc.assert(
-    fc.asyncProperty(sheet, fc.integer({ min: 1, max: 400 }), async (rows, size) => {
-      const before = '<cols><col min="2" max="2" hidden="1"/></cols>'
-      const bytes = Buffer.from(
-        sheetXml({ sheet: rows, before, after: '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>' }),
-      )
-      expect(await read(scanSheet, bytes, size)).toEqual(await read(parseSheet, bytes, 65_536))
-    }),
+    fc.asyncProperty(
+      sheet,
+      fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 400, max: 20_000 })),
+      async (rows, size) => {
+        const before = '<cols><col min="2" max="2" hidden="1"/></cols>'
+        const bytes = Buffer.from(
+          sheetXml({
+            sheet: rows,
+            before,
+            after: `<mergeCells><mergeCell ref="A1:B2"/></mergeCells>${' '.repeat(200)}`,
+          }),
+        )
+        expect(await read(scanSheet, bytes, size)).toEqual(await read(parseSheet, bytes, 65_536))
+      },
+    ),
     { numRuns: 300 },
   )
 })

@@ -230,6 +230,11 @@ describe('packages', () => {
       'file-corrupt',
     )
     expect(await refusal('a.xlsx', xlsxBytes({ sheet: '<row><c t="s"><v>5</v></c></row>' }))).toBe('file-corrupt')
+    for (const strings of ['<si><t>a & b</t></si>', '<si><t>a</si>', '<si><t>a']) {
+      expect(await refusal('a.xlsx', xlsxBytes({ sheet: '<row><c t="s"><v>0</v></c></row>', strings }))).toBe(
+        'file-corrupt',
+      )
+    }
     expect(
       await refusal('a.xlsx', xlsxBytes({ sheet: long.toString() }), { limits: { ...defaultLimits, maxCells: 1000 } }),
     ).toBe('file-too-large')
