@@ -10,7 +10,7 @@ import { type Frequencies, frequenciesOf } from './linkage/comparison.js'
 import { hash32, joinHashes } from './linkage/content-hash.js'
 import type { LinkageModel } from './linkage/model.js'
 import { compareAll, type FrequencyTable, type LevelTable, weigh } from './linkage/score.js'
-import type { NameBook } from './names/name-form.js'
+import type { NameBook, NameForm } from './names/name-form.js'
 import { keyContent } from './person-key.js'
 import { type Profile, profileOf } from './profile.js'
 import { duplicatePenalty, overlap, shareRoster } from './rosters.js'
@@ -186,13 +186,18 @@ function markSharedNameAndBirth(units: readonly Unit[], probes: Uint8Array): voi
 }
 
 function nameFrequencies(units: readonly Unit[]): Frequencies {
-  const counts = new Map<string, number>()
+  const forms: NameForm[] = []
+  const uses: number[] = []
   let total = 0
   for (const { form } of units) {
     if (form === null) continue
-    counts.set(form.standard, (counts.get(form.standard) ?? 0) + 1)
+    forms[form.at] = form
+    uses[form.at] = (uses[form.at] ?? 0) + 1
     total++
   }
+  const counts = new Map<string, number>()
+  for (const { at, standard } of forms.filter((form) => form !== undefined))
+    counts.set(standard, (counts.get(standard) ?? 0) + (uses[at] as number))
   return frequenciesOf(counts, total)
 }
 
