@@ -25,26 +25,35 @@ export function assemble(units: readonly Unit[], resolved: Resolved, verdicts: V
   const order = separateKeys(groups, keys, kept)
   const byUnit: DraftPerson[] = new Array(units.length)
   const changes: KeyChange[] = []
-  const persons: DraftPerson[] = []
-  for (const i of order) {
+  const built: DraftPerson[] = new Array(groups.length)
+  // In the order of the rows, not of the keys: what lies together in memory is read and made together.
+  for (let i = 0; i < groups.length; i++) {
     const [group, key] = [groups[i] as Group, keys[i] as string]
-    const person = Array.isArray(group)
-      ? buildPerson(
-          key,
-          group.map((unit): Joined => ({ unit, by: reason(unit, group, resolved) })),
-          book,
-        )
-      : buildSingle(key, group as Unit, book)
-    for (const unit of unitsIn(group)) byUnit[unit.at] = person
+    const person = personOf(key, group, resolved, book)
+    built[i] = person
+    if (!Array.isArray(group)) byUnit[(group as Unit).at] = person
+    else for (const unit of group) byUnit[unit.at] = person
     if (hasPast(group)) changes.push(...changesOf(unitsIn(group), key, kept))
-    persons.push(person)
   }
+  const persons = inKeyOrder(built, order)
   enterCandidates(units, byUnit, resolved, verdicts)
   return {
     persons,
     personOfUnit: (unit) => byUnit[unit.at] as DraftPerson,
     keyChanges: changes.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
   }
+}
+
+function personOf(key: string, group: Group, resolved: Resolved, book: NameBook): DraftPerson {
+  if (!Array.isArray(group)) return buildSingle(key, group as Unit, book)
+  const joined = group.map((unit): Joined => ({ unit, by: reason(unit, group, resolved) }))
+  return buildPerson(key, joined, book)
+}
+
+function inKeyOrder(built: readonly DraftPerson[], order: Int32Array): readonly DraftPerson[] {
+  const persons: DraftPerson[] = new Array(order.length)
+  for (let i = 0; i < order.length; i++) persons[i] = built[order[i] as number] as DraftPerson
+  return persons
 }
 
 /** One person's units, the one that stands for it first; nearly all people have one, and a million small lists cost. */
@@ -157,7 +166,7 @@ function enterCandidates(
     enter(a, { person: b, grade, score, levels })
     enter(b, { person: a, grade, score, levels })
   }
-  for (const unit of units) enterRivals(unit, byUnit, verdicts, enter)
+  for (const unit of units) if (unit.rivals.length > 0) enterRivals(unit, byUnit, verdicts, enter)
   for (const [person, candidates] of best)
     person.candidates = [...candidates.values()].sort(
       (a, b) => b.score - a.score || compareText(a.person.key, b.person.key),

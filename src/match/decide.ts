@@ -1,4 +1,4 @@
-import { type Found, mayLink } from './evidence.js'
+import { areTwoPeople, type Found, mayLink } from './evidence.js'
 import { probability } from './linkage/model.js'
 import { thresholds } from './thresholds.js'
 
@@ -49,7 +49,8 @@ export interface Decisions {
  * numbers, or parts that contradict each other.
  */
 export function decide(task: Deciding): Decisions {
-  const parent = Int32Array.from({ length: task.units }, (_, i) => i)
+  const parent = new Int32Array(task.units)
+  for (let unit = 0; unit < task.units; unit++) parent[unit] = unit
   const judged = new Set<number>()
   for (const [a, b] of task.same) {
     union(parent, a, b, task.order)
@@ -62,12 +63,18 @@ export function decide(task: Deciding): Decisions {
     const [a, b] = task.sidesOf(pair)
     if (find(parent, a) === find(parent, b) || task.verdict(a, b) === 'different') continue
     const score = posterior.score[pair] as number
-    if (score >= thresholds.possible || task.mustAsk(pair)) {
+    if (task.mustAsk(pair) || (score >= thresholds.possible && mayBeAsked(task, pair))) {
       const grade = score >= thresholds.probable && mayLink(task.foundIn(pair)) ? 'probable' : 'possible'
       questions.push({ pair, grade, score })
     }
   }
   return { clusterOf: (unit) => find(parent, unit), links, judged, questions }
+}
+
+// Two usable numbers under two names are two people, however much a family shares: a question would only hold back what is true of one of them.
+function mayBeAsked(task: Deciding, pair: number): boolean {
+  const [a, b] = task.sidesOf(pair)
+  return !(task.hasId(a) && task.hasId(b)) || !areTwoPeople(task.foundIn(pair))
 }
 
 interface Posteriors {
@@ -76,32 +83,50 @@ interface Posteriors {
 }
 
 function posteriors(task: Deciding): Posteriors {
-  const options = new Map<number, number[]>()
-  const enter = (unit: number, pair: number) => {
-    const known = options.get(unit)
-    if (known) known.push(pair)
-    else options.set(unit, [pair])
-  }
-  for (let pair = 0; pair < task.pairs; pair++) for (const unit of task.sidesOf(pair)) enter(unit, pair)
+  const options = optionsOf(task)
   const score = new Float64Array(task.pairs)
   const margin = new Float64Array(task.pairs)
   for (let pair = 0; pair < task.pairs; pair++) {
     const [a, b] = task.sidesOf(pair)
     const weight = task.weightOf(pair)
-    const rivals: number[] = []
-    for (const [unit, other] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      for (const rival of options.get(unit) ?? [])
-        if (rival !== pair && isRival(task, unit, other, rival)) rivals.push(task.weightOf(rival))
-    rivals.sort((x, y) => y - x)
-    // The odds that none of the rivals is right either, in bits, so that heavy weights do not overflow.
-    const against = rivals.reduce((sum, rival) => sum + 2 ** (rival - weight), 2 ** -weight)
-    score[pair] = 1 / (1 + against)
-    margin[pair] = rivals.length === 0 ? Number.POSITIVE_INFINITY : weight - (rivals[0] as number)
+    const [left, right] = [rivalsOf(task, options, pair, a, b), rivalsOf(task, options, pair, b, a)]
+    score[pair] = 1 / (1 + 2 ** -weight + (left.odds + right.odds))
+    margin[pair] = weight - Math.max(left.heaviest, right.heaviest)
   }
   return { score, margin }
+}
+
+// The odds that one of the other partners of `unit` is right instead, against those of the pair (in bits, so that heavy weights do not overflow), and
+// the weight of the heaviest of them.
+function rivalsOf(
+  task: Deciding,
+  options: ReadonlyMap<number, readonly number[]>,
+  pair: number,
+  unit: number,
+  other: number,
+): { readonly odds: number; readonly heaviest: number } {
+  const weight = task.weightOf(pair)
+  let odds = 0
+  let heaviest = Number.NEGATIVE_INFINITY
+  for (const rival of options.get(unit) ?? []) {
+    if (rival === pair || !isRival(task, unit, other, rival)) continue
+    odds += 2 ** (task.weightOf(rival) - weight)
+    heaviest = Math.max(heaviest, task.weightOf(rival))
+  }
+  return { odds, heaviest }
+}
+
+// The pairs of each unit, heaviest first: sums come out the same whatever the order of pairs.
+function optionsOf(task: Deciding): ReadonlyMap<number, readonly number[]> {
+  const options = new Map<number, number[]>()
+  for (let pair = 0; pair < task.pairs; pair++)
+    for (const unit of task.sidesOf(pair)) {
+      const known = options.get(unit)
+      if (known) known.push(pair)
+      else options.set(unit, [pair])
+    }
+  for (const pairs of options.values()) if (pairs.length > 1) pairs.sort((p, q) => task.weightOf(q) - task.weightOf(p))
+  return options
 }
 
 // Another partner of `unit` competes with `other` when the two partners cannot be one person.
@@ -128,7 +153,9 @@ function linkHeaviestFirst(
     const [a, b] = task.sidesOf(pair)
     const [left, right] = [membersOf(task, members, parent, a), membersOf(task, members, parent, b)]
     if (left !== right) {
-      if (!fitTogether(task, left, right, task.hasId(a) && task.hasId(b))) continue
+      // Two units by themselves are this pair, and that has been weighed.
+      const single = left.length === 1 && right.length === 1
+      if (!single && !fitTogether(task, left, right, task.hasId(a) && task.hasId(b))) continue
       const root = union(parent, a, b, task.order)
       members.set(root, [...left, ...right])
     }
@@ -166,8 +193,8 @@ function fitTogether(task: Deciding, left: readonly number[], right: readonly nu
     for (const b of right) {
       const verdict = task.verdict(a, b)
       if (verdict === 'different' || verdict === 'unsure') return false
-      if (task.shareRoster(a, b) && probability(task.weightBetween(a, b)) < thresholds.probable) return false
-      if (task.weightBetween(a, b) < 0) return false
+      const weight = task.weightBetween(a, b)
+      if (weight < 0 || (task.shareRoster(a, b) && probability(weight) < thresholds.probable)) return false
     }
   return true
 }

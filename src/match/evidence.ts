@@ -36,6 +36,15 @@ export function mayLink(found: Found): boolean {
   return (identity === 'birth' || identity === 'birth-and-area') && name <= 1 && found.place !== 'different'
 }
 
+/**
+ * Whether two different usable numbers with this evidence are two people beyond asking: their names differ by a whole character or more, or their sexes,
+ * unless a roster records one number as the former one of the other.
+ */
+export function areTwoPeople(found: Found): boolean {
+  if (found['identity-number'] === 'former') return false
+  return found['person-name'] === 'different' || found['person-name'] === 'one-other' || found.sex === 'different'
+}
+
 function withoutNumber(found: Found, name: number): boolean {
   const shared = found.phone === 'same' || found['bank-account'] === 'same'
   const family = found.household === 'member' || found.household === 'number'

@@ -18,9 +18,13 @@ export function buildHouseholds(
 ): readonly Household[] {
   return groups.map((group) => {
     const positions = inOrder(group.rows, records)
-    const rows = positions.map((position) => records[position] as PersonRecord)
-    const holders = positions.map((position) => personOf[position] as OpenPerson)
-    const members = holders.length === 1 ? holders : [...new Set(holders)]
+    const rows: PersonRecord[] = new Array(positions.length)
+    const holders: OpenPerson[] = new Array(positions.length)
+    for (let i = 0; i < positions.length; i++) {
+      rows[i] = records[positions[i] as number] as PersonRecord
+      holders[i] = personOf[positions[i] as number] as OpenPerson
+    }
+    const members = eachOnce(holders)
     const head = findHead(group, holders, rows, byId)
     const place = (rows.find(({ place }) => place.village !== null) ?? rows[0])?.place
     const household: Household = {
@@ -32,14 +36,25 @@ export function buildHouseholds(
       records: rows,
       place: place ?? { township: null, village: null },
     }
-    for (const member of members) member.households = [...member.households, household]
+    for (const member of members)
+      member.households = member.households.length === 0 ? [household] : [...member.households, household]
     return household
   })
 }
 
 function inOrder(rows: readonly number[], records: readonly PersonRecord[]): readonly number[] {
-  if (rows.length === 1) return rows
-  return [...rows].sort((a, b) => byOrigin(records[a] as PersonRecord, records[b] as PersonRecord))
+  const order = (a: number, b: number) => byOrigin(records[a] as PersonRecord, records[b] as PersonRecord)
+  for (let i = 1; i < rows.length; i++)
+    if (order(rows[i - 1] as number, rows[i] as number) > 0) return [...rows].sort(order)
+  return rows
+}
+
+// Nearly always nobody stands in a household twice, and the list serves as it is.
+function eachOnce(holders: readonly OpenPerson[]): readonly OpenPerson[] {
+  if (holders.length > 8) return [...new Set(holders)]
+  for (let i = 1; i < holders.length; i++)
+    if (holders.indexOf(holders[i] as OpenPerson) < i) return [...new Set(holders)]
+  return holders
 }
 
 function findHead(

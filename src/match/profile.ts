@@ -91,17 +91,25 @@ export function accountDigits(account: string | null): string | null {
 }
 
 function placesOf(rows: readonly PersonRecord[]): readonly Place[] {
-  const places = new Map<string, Place>()
-  for (const { place } of rows)
-    if (place.township !== null || place.village !== null) places.set(`${place.township}|${place.village}`, place)
-  return [...places.values()]
+  const places: Place[] = []
+  for (const { place } of rows) {
+    if (place.township === null && place.village === null) continue
+    const isKnown = ({ township, village }: Place) => township === place.township && village === place.village
+    if (!places.some(isKnown)) places.push(place)
+  }
+  return places
 }
 
+const nothing: readonly never[] = []
+
+// Most columns of most rosters are empty: one shared empty list stands for all of them.
 function distinct<T>(rows: readonly PersonRecord[], value: (record: PersonRecord) => T | null): readonly T[] {
-  const found: T[] = []
+  let found: T[] | null = null
   for (const record of rows) {
     const one = value(record)
-    if (one !== null && !found.includes(one)) found.push(one)
+    if (one === null) continue
+    if (found === null) found = [one]
+    else if (!found.includes(one)) found.push(one)
   }
-  return found
+  return found ?? nothing
 }

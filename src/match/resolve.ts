@@ -186,15 +186,18 @@ function markSharedNameAndBirth(units: readonly Unit[], probes: Uint8Array): voi
 }
 
 function nameFrequencies(units: readonly Unit[]): Frequencies {
-  const forms = new Map<NameForm, number>()
+  const forms: NameForm[] = []
+  const uses: number[] = []
   let total = 0
   for (const { form } of units) {
     if (form === null) continue
-    forms.set(form, (forms.get(form) ?? 0) + 1)
+    forms[form.at] = form
+    uses[form.at] = (uses[form.at] ?? 0) + 1
     total++
   }
   const counts = new Map<string, number>()
-  for (const [{ standard }, count] of forms) counts.set(standard, (counts.get(standard) ?? 0) + count)
+  for (const { at, standard } of forms.filter((form) => form !== undefined))
+    counts.set(standard, (counts.get(standard) ?? 0) + (uses[at] as number))
   return frequenciesOf(counts, total)
 }
 

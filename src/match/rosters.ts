@@ -28,12 +28,11 @@ export function duplicatePenalty(units: readonly Unit[]): number {
       if (!repeating.has(unit.records[0]?.source as string)) once++
       continue
     }
-    const sources = new Set<string>()
-    for (const { source } of unit.records) {
+    for (let i = 0; i < unit.records.length; i++) {
+      const { source } = unit.records[i] as PersonRecord
       if (repeating.has(source)) continue
-      if (sources.has(source)) twice++
+      if (stoodBefore(unit.records, i, source)) twice++
       else once++
-      sources.add(source)
     }
   }
   return Math.log2(Math.min(0.5, twice / once))
@@ -49,6 +48,11 @@ export function overlap(units: readonly Unit[]): number {
     else alone++
   }
   return shared / (shared + alone)
+}
+
+function stoodBefore(rows: readonly PersonRecord[], end: number, source: string): boolean {
+  for (let i = 0; i < end; i++) if (rows[i]?.source === source) return true
+  return false
 }
 
 function monthOfRow(record: PersonRecord): string {

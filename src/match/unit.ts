@@ -104,9 +104,9 @@ export function grown<T>(list: T[], item: T): T[] {
 
 /** Enters the names of a unit's rows. */
 export function enterNames(unit: Unit, book: NameBook): void {
-  const first = unit.records[0]
-  if (first && unit.records.length + unit.past.length === 1 && first.formerName === null && rareName(first) === null) {
-    unit.form = first.name === null ? null : book(first.name)
+  if (hasOneName(unit)) {
+    const name = (unit.records[0] ?? unit.past[0])?.name ?? null
+    unit.form = name === null ? null : book(name)
     return
   }
   let others: Set<string> | null = null
@@ -125,6 +125,12 @@ export function enterNames(unit: Unit, book: NameBook): void {
       enter(rareName(row))
     }
   if (others !== null) unit.otherForms = [...(others as Set<string>)].map(book)
+}
+
+function hasOneName({ records, past }: Unit): boolean {
+  const name = (records[0] ?? past[0])?.name
+  const isSame = (row: PersonRecord) => row.name === name && row.formerName === null && rareName(row) === null
+  return records.every(isSame) && past.every(isSame)
 }
 
 /** All rows of a unit, this month's first. */

@@ -1,3 +1,5 @@
+import { type Block, type BlockBuilder, blockBuilder } from './blocks.js'
+
 /** A reason to compare two records at all: they share a key. Keys are 32-bit hashes; a chance collision only costs a comparison. */
 export interface BlockingRule<R> {
   readonly id: string
@@ -41,18 +43,14 @@ export interface CandidatePairs {
   readonly counts: readonly BlockCount[]
 }
 
-type Block = { readonly probes: number[]; readonly others: number[] }
-
-const filterBits = 22
-
 /** Finds all candidate pairs. At most 31 rules. */
 export function candidatePairs<R>(task: BlockingTask<R>): CandidatePairs {
-  const blocks = collectBlocks(task)
+  const builders = collectBlocks(task)
   const codes: number[][] = []
   const counts = task.rules.map((rule, k) => {
     const found: number[] = []
     const count = { rule: rule.id, blocks: 0, pairs: 0, split: 0, windowed: 0 }
-    for (const block of blocks[k]?.values() ?? []) {
+    for (const block of builders[k]?.blocks() ?? []) {
       const before = found.length
       pairBlock(task, rule, block, found, count)
       if (found.length > before) count.blocks++
@@ -64,40 +62,28 @@ export function candidatePairs<R>(task: BlockingTask<R>): CandidatePairs {
   return mergePairs(codes, task.count, counts)
 }
 
-// Probes are read first; of all the others only those that share a key with a probe are kept. The bit filter makes a miss cheap.
-function collectBlocks<R>(task: BlockingTask<R>): readonly Map<number, Block>[] {
-  const blocks = task.rules.map(() => new Map<number, Block>())
-  const filters = task.rules.map(() => new Uint8Array(1 << (filterBits - 3)))
+// Probes are read first; of all the others only those that share a key with a probe are kept.
+function collectBlocks<R>(task: BlockingTask<R>): readonly BlockBuilder[] {
+  let probes = 0
+  for (let i = 0; i < task.count; i++) if (task.isProbe(i)) probes++
+  const builders = task.rules.map(() => blockBuilder(probes))
   let at = 0
-  const addProbe = task.rules.map((_, k) => {
-    const [filter, ofRule] = [filters[k] as Uint8Array, blocks[k] as Map<number, Block>]
-    return (key: number) => {
-      const bit = key >>> (32 - filterBits)
-      filter[bit >> 3] = (filter[bit >> 3] as number) | (1 << (bit & 7))
-      const block = ofRule.get(key)
-      if (!block) ofRule.set(key, { probes: [at], others: [] })
-      else if (block.probes.at(-1) !== at) block.probes.push(at)
-    }
-  })
-  const addOther = task.rules.map((_, k) => {
-    const [filter, ofRule] = [filters[k] as Uint8Array, blocks[k] as Map<number, Block>]
-    return (key: number) => {
-      const bit = key >>> (32 - filterBits)
-      if (((filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) return
-      const block = ofRule.get(key)
-      if (block && block.others.at(-1) !== at) block.others.push(at)
-    }
-  })
-  const visit = (emitters: readonly ((key: number) => void)[], probes: boolean) => {
+  const visit = (emitters: readonly ((key: number) => void)[], wanted: boolean) => {
     for (at = 0; at < task.count; at++) {
-      if (task.isProbe(at) !== probes) continue
+      if (task.isProbe(at) !== wanted) continue
       const record = task.item(at)
       for (let k = 0; k < task.rules.length; k++) task.rules[k]?.keys(record, emitters[k] as (key: number) => void)
     }
   }
-  visit(addProbe, true)
-  visit(addOther, false)
-  return blocks
+  visit(
+    builders.map((builder) => (key: number) => builder.addProbe(key, at)),
+    true,
+  )
+  visit(
+    builders.map((builder) => (key: number) => builder.addOther(key, at)),
+    false,
+  )
+  return builders
 }
 
 function sizeOf(block: Block): number {
@@ -124,10 +110,11 @@ function pairBlock<R>(task: BlockingTask<R>, rule: BlockingRule<R>, block: Block
 
 function splitBlock<R>(task: BlockingTask<R>, rule: BlockingRule<R>, block: Block): Block[] {
   if (!rule.finer) return [block]
-  const parts = new Map<number, Block>()
-  const keyless: Block = { probes: [], others: [] }
-  const deal = (items: readonly number[], side: keyof Block) => {
-    for (const i of items) {
+  type Part = { readonly probes: number[]; readonly others: number[] }
+  const parts = new Map<number, Part>()
+  const keyless: Part = { probes: [], others: [] }
+  const deal = (items: ArrayLike<number>, side: keyof Block) => {
+    for (const i of Array.from(items)) {
       const key = rule.finer?.(task.item(i)) ?? null
       if (key === null) keyless[side].push(i)
       else {
@@ -147,13 +134,13 @@ function splitBlock<R>(task: BlockingTask<R>, rule: BlockingRule<R>, block: Bloc
 function pairAll<R>(task: BlockingTask<R>, block: Block, found: number[]): void {
   const { probes, others } = block
   for (let a = 0; a < probes.length; a++) {
-    for (const other of others) addPair(task, probes[a] as number, other, found)
+    for (let b = 0; b < others.length; b++) addPair(task, probes[a] as number, others[b] as number, found)
     for (let b = a + 1; b < probes.length; b++) addPair(task, probes[a] as number, probes[b] as number, found)
   }
 }
 
 function pairNeighbours<R>(task: BlockingTask<R>, block: Block, found: number[]): void {
-  const all = [...block.probes, ...block.others].sort(task.order)
+  const all = [...Array.from(block.probes), ...Array.from(block.others)].sort(task.order)
   const reach = Math.max(1, Math.floor(task.maxBlockPairs / all.length))
   for (let a = 0; a < all.length; a++)
     for (let b = a + 1; b < Math.min(all.length, a + 1 + reach); b++) {

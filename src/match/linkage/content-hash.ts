@@ -13,19 +13,19 @@ export function hash53(text: string, seed = 0): number {
   return (high & 0x1fffff) * 0x100000000 + (low >>> 0)
 }
 
-/** A 32-bit hash of the characters of `text` from `from` to `to`, going on from `seed`. */
+/** A 32-bit hash (signed, so that it stays a small integer) of the characters of `text` from `from` to `to`, going on from `seed`. */
 export function hash32(text: string, seed: number, from = 0, to = text.length): number {
   let hash = seed ^ 0x9e3779b9
   for (let i = from; i < Math.min(to, text.length); i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x5f356495)
     hash ^= hash >>> 15
   }
-  return mix(hash) >>> 0
+  return mix(hash)
 }
 
-/** Joins two 32-bit hashes to one. */
+/** Joins two 32-bit hashes to one, signed. */
 export function joinHashes(a: number, b: number): number {
-  return mix(Math.imul(a, 0x9e3779b1) ^ b) >>> 0
+  return mix(Math.imul(a, 0x9e3779b1) ^ b)
 }
 
 const alphabet = Uint8Array.from('0123456789abcdefghijklmnopqrstuv', (character) => character.charCodeAt(0))

@@ -17,8 +17,8 @@ export function compareAll<R>(
   const levels = new Int8Array(pairs.length * comparisons.length)
   for (let i = 0; i < pairs.length; i++) {
     const [left, right] = [item(pairs.left[i] as number), item(pairs.right[i] as number)]
-    for (const [c, comparison] of comparisons.entries())
-      levels[i * comparisons.length + c] = comparison.compare(left, right)
+    for (let c = 0; c < comparisons.length; c++)
+      levels[i * comparisons.length + c] = (comparisons[c] as Comparison<R>).compare(left, right)
   }
   return levels
 }
@@ -32,36 +32,33 @@ export function weigh<R>(
   model: LinkageModel,
   frequencies: FrequencyTable,
 ): Float64Array {
-  const width = comparisons.length
-  const table = comparisons.map(({ levels: of }, c) => of.map((_, level) => levelWeight(model, c, level)))
-  const start = priorWeight(model.lambda)
+  const weightOf = weigher(item, comparisons, model, frequencies)
   const weights = new Float64Array(pairs.length)
-  for (let i = 0; i < pairs.length; i++) {
-    let weight = start
-    for (let c = 0; c < width; c++) {
-      const level = levels[i * width + c] as number
-      if (level >= 0) weight += table[c]?.[level] as number
-    }
-    weights[i] = weight + rarity(pairs, i, levels, item, comparisons, model, frequencies)
-  }
+  for (let i = 0; i < pairs.length; i++)
+    weights[i] = weightOf(pairs.left[i] as number, pairs.right[i] as number, levels, i * comparisons.length)
   return weights
 }
 
-function rarity<R>(
-  pairs: CandidatePairs,
-  i: number,
-  levels: LevelTable,
+/** Gives the weight of any two items whose levels stand in `levels` from `at`. */
+function weigher<R>(
   item: (index: number) => R,
   comparisons: readonly Comparison<R>[],
   model: LinkageModel,
   frequencies: FrequencyTable,
-): number {
-  let sum = 0
-  for (const [c, comparison] of comparisons.entries()) {
-    if (!comparison.rarity) continue
-    const level = levels[i * comparisons.length + c] as number
-    const pair = [item(pairs.left[i] as number), item(pairs.right[i] as number)] as const
-    sum += rarityWeight(model, c, comparison, level, pair, frequencies[comparison.id])
+): (left: number, right: number, levels: LevelTable, at: number) => number {
+  const table = comparisons.map(({ levels: of }, c) => of.map((_, level) => levelWeight(model, c, level)))
+  const start = priorWeight(model.lambda)
+  const rare = comparisons.flatMap((comparison, c) => (comparison.rarity ? [{ comparison, c }] : []))
+  return (left, right, levels, at) => {
+    let weight = start
+    for (let c = 0; c < comparisons.length; c++) {
+      const level = levels[at + c] as number
+      if (level >= 0) weight += table[c]?.[level] as number
+    }
+    for (const { comparison, c } of rare) {
+      const sides = [item(left), item(right)] as const
+      weight += rarityWeight(model, c, comparison, levels[at + c] as number, sides, frequencies[comparison.id])
+    }
+    return weight
   }
-  return sum
 }

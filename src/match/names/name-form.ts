@@ -7,6 +7,8 @@ import { soundsOf, standardForm } from './characters.js'
  * characters and sounds are worked out again for the few that are compared. The keys are hashes for blocking, 30 bits so that they stay small integers.
  */
 export interface NameForm {
+  /** Its number in its book, from 0: names are counted in plain lists. */
+  readonly at: number
   /** As the record has it. */
   readonly text: string
   /** `normalName`, without middle dots, each character in its standard form, Latin letters small; lost characters are `?`, masked ones `*`. */
@@ -34,20 +36,21 @@ export function nameBook(): NameBook {
   return (name) => {
     let form = forms.get(name)
     if (!form) {
-      form = nameForm(name)
+      form = nameForm(name, forms.size)
       forms.set(name, form)
     }
     return form
   }
 }
 
-/** Takes a name apart. */
-export function nameForm(name: string): NameForm {
+/** Takes a name apart; `at` is its number in a book. */
+export function nameForm(name: string, at = 0): NameForm {
   const characters = common.test(name) ? [...name].map(standardForm) : uncommonCharacters(name)
   const standard = characters.join('')
   const sounds = characters.map(firstSound)
   const sound = sounds.join('')
   return {
+    at,
     text: name,
     standard: standard === name ? name : standard,
     standardKey: hash32(standard, 1) >>> 2,
