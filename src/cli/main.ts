@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { ToolError } from '../domain/tool-error.js'
+import { textWidth } from '../write/text-size.js'
 import { bugReport } from './bug-report.js'
 import { demoCommand } from './commands/demo.js'
 import { initCommand } from './commands/init.js'
@@ -23,6 +24,14 @@ const titles: Readonly<Record<string, string>> = {
   'Arguments:': '参数：',
   'Options:': '选项：',
   'Commands:': '命令：',
+}
+
+function chineseWords(text: string): string {
+  return text.replace('[options]', '[选项]').replace('[command]', '[命令]')
+}
+
+function chineseDefault(text: string): string {
+  return text.replace(/ \(default: "?(.*?)"?\)$/, '（不写则为 $1）')
 }
 
 /** Parses `argv` (as in process.argv), runs the command and sets the process's exit code. Never throws. */
@@ -70,7 +79,14 @@ function chineseProgram(output: Output): Command {
 function localise(command: Command, output: Output): void {
   command
     .helpOption('-h, --help', '显示帮助')
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      styleUsage: chineseWords,
+      styleSubcommandTerm: chineseWords,
+      styleOptionDescription: chineseDefault,
+      styleArgumentDescription: chineseDefault,
+      displayWidth: (text) => Math.round(textWidth(text) * 2),
+    })
     .configureOutput({ writeOut: (text) => output.data(text), writeErr: () => {} })
     .exitOverride()
 }

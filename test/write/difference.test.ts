@@ -23,6 +23,12 @@ describe('difference', () => {
     expect(plainValue(full)).toBe('**************0017')
   })
 
+  it('shows no id against one that has lost its digits', () => {
+    const [lost, whole] = difference('340199????????????', '340199195001010017', 'partial')
+    expect(plainValue(lost)).toBe('340199????????????')
+    expect(plainValue(whole)).toBe('340199********0017')
+  })
+
   it('never loses a character, and marks nothing between equal texts', () => {
     const digits = fc.string({ unit: fc.constantFrom('1', '2', '3', '?'), maxLength: 20 })
     fc.assert(
