@@ -87,7 +87,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     clock.lap('screen')
     const judged = { inputs, ingested, matched, previousMonth, stops, screening }
     const { cases, staged } = await remember(run, history, judged, clock)
-    await staged?.publish()
+    await publish(staged)
     clock.lap('publish')
     return { month: run.month, ...judged, cases, folder: staged && folderOf(run), stages: clock.laps }
   } finally {
@@ -131,8 +131,17 @@ async function matchingKnowledge(
   return { month: run.month, judgements: await history.judgements(), ...known }
 }
 
+async function publish(staged: Staged | null): Promise<void> {
+  try {
+    await staged?.publish()
+  } catch (error) {
+    await staged?.discard()
+    throw error
+  }
+}
+
 // The books are written inside the transaction, beside their place: either the history knows the month and its books stand ready, or neither.
-function remember(run: Run, history: History, judged: Judged, clock: Stopwatch) {
+async function remember(run: Run, history: History, judged: Judged, clock: Stopwatch) {
   const { ingested, matched, screening } = judged
   const result = {
     run: { month: run.month, toolVersion: run.toolVersion, deliveries: ingested.deliveries },
@@ -141,15 +150,23 @@ function remember(run: Run, history: History, judged: Judged, clock: Stopwatch) 
     keyChanges: matched.keyChanges,
     matchingModel: JSON.stringify(matched.model),
   }
+  let written: Staged | null = null
   const write = async (cases: readonly Case[]): Promise<{ cases: readonly Case[]; staged: Staged | null }> => {
     clock.lap('track')
     if (run.dryRun) return { cases, staged: null }
     const onFile = (_: string, done: number, total: number) => run.onProgress('写出', done, total)
     const staged = await stage({ folder: folderOf(run), report: reportOf(run, judged, cases), onFile })
+    written = staged
     clock.lap('write')
     return { cases, staged }
   }
-  return track(history, result, write, { dryRun: run.dryRun })
+  try {
+    return await track(history, result, write, { dryRun: run.dryRun })
+  } catch (error) {
+    // The history would not take the month: what was written beside its place names people and may not stay.
+    await (written as Staged | null)?.discard()
+    throw error
+  }
 }
 
 function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { ToolError } from '../domain/tool-error.js'
+import { textWidth } from '../write/text-size.js'
 import { bugReport } from './bug-report.js'
 import { demoCommand } from './commands/demo.js'
 import { explainCommand } from './commands/explain.js'
@@ -31,6 +32,14 @@ const titles: Readonly<Record<string, string>> = {
   'Arguments:': '参数：',
   'Options:': '选项：',
   'Commands:': '命令：',
+}
+
+function chineseWords(text: string): string {
+  return text.replace('[options]', '[选项]').replace('[command]', '[命令]')
+}
+
+function chineseDefault(text: string): string {
+  return text.replace(/ \(default: "?(.*?)"?\)$/, '（不写则为 $1）')
 }
 
 /** Parses `argv` (as in process.argv), runs the command and sets the process's exit code. Never throws. */
@@ -80,22 +89,12 @@ function localise(command: Command, output: Output): void {
     .helpOption('-h, --help', '显示帮助')
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
-      styleUsage: chineseUsage,
-      subcommandTerm: (subcommand) => chineseUsage(`${subcommand.name()} ${subcommand.usage()}`),
-      optionDescription: (option) =>
-        option.defaultValue === undefined
-          ? option.description
-          : `${option.description}（默认 ${String(option.defaultValue)}）`,
-      argumentDescription: (argument) =>
-        argument.defaultValue === undefined
-          ? argument.description
-          : `${argument.description}（默认 ${String(argument.defaultValue)}）`,
+      styleUsage: chineseWords,
+      styleSubcommandTerm: chineseWords,
+      styleOptionDescription: chineseDefault,
+      styleArgumentDescription: chineseDefault,
+      displayWidth: (text) => Math.round(textWidth(text) * 2),
     })
     .configureOutput({ writeOut: (text) => output.data(text), writeErr: () => {} })
     .exitOverride()
-}
-
-// The words that commander puts into usage lines by itself.
-function chineseUsage(usage: string): string {
-  return usage.replace('[options]', '[选项]').replace('[command]', '<命令>')
 }

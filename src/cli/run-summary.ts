@@ -54,9 +54,11 @@ function deliveryLines({ ingested, inputs }: RunResult): string[] {
   const sum = (field: 'rowsRead' | 'rowsUsed' | 'rowsRejected' | 'rowsDuplicate' | 'rowsSkipped') =>
     deliveries.reduce((total, delivery) => total + delivery[field], 0)
   const accounts = deliveries.map((delivery) => `  ${delivery.file} › ${delivery.sheet}：${accountOf(delivery)}`)
-  const refused = rejectedFiles.map(
-    ({ file, issue }) => `  未能读取 ${file}：${issueText(issue.code, issue.facts).text}`,
-  )
+  const refused = rejectedFiles.map(({ file, issue }) => {
+    const { severity, text } = issueText(issue.code, issue.facts)
+    // What is no mere note stands among the issues below, with what to do.
+    return severity === 'note' ? `  未能读取 ${file}：${text}` : `  未能读取 ${file}，原因和办法见下。`
+  })
   return [
     `读取 ${inputs.length} 个文件，${sum('rowsRead')} 行 = 采用 ${sum('rowsUsed')} + 未采用 ${sum('rowsRejected')} + 重复 ${sum('rowsDuplicate')} + 非数据行 ${sum('rowsSkipped')}：`,
     ...accounts,

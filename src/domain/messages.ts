@@ -302,6 +302,10 @@ export const errorMessages = {
     text: '历史库 {file} 是旧版本写的，只读时不能升级。',
     hint: '请先运行一次 doudi run，它会先备份再升级历史库。',
   },
+  'inbox-unreachable': {
+    text: '收件目录 {folder} 打不开（{reason}）。',
+    hint: '请检查该目录的权限；放在网络盘或 U 盘上的，请确认已连接。',
+  },
   'missing-file': {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',

@@ -61,6 +61,8 @@ async function entriesOf(folder: string, code: 'no-inbox' | 'no-month-folder') {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
       throw new ToolError(code, { folder })
+    const reason = (error as NodeJS.ErrnoException).code
+    if (reason !== undefined) throw new ToolError('inbox-unreachable', { folder, reason })
     throw error
   }
 }

@@ -16,11 +16,30 @@ function isWide(point: number): boolean {
   )
 }
 
-/** Lines that `text` takes in a column of `width` Chinese characters; at least 1. Line breaks in the text count. */
+/**
+ * Lines that `text` takes in a column of `width` Chinese characters; at least 1. Line breaks in the text count, and a run of letters and digits
+ * (a file's name) moves to the next line as a whole when it does not fit.
+ */
 export function lineCount(text: string, width: number): number {
   // A wide character never straddles a line's end, and office programs keep a small margin inside the cell.
   const usable = Math.max(1, width - 0.6)
   let lines = 0
-  for (const paragraph of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(paragraph) / usable))
+  for (const paragraph of text.split('\n')) lines += linesOf(paragraph, usable)
+  return lines
+}
+
+function linesOf(paragraph: string, usable: number): number {
+  let lines = 1
+  let filled = 0
+  for (const [word] of paragraph.matchAll(/[!-~]+|./gsu)) {
+    const size = textWidth(word)
+    if (filled + size <= usable) filled += size
+    else {
+      // A word longer than a line begins a new one and is cut.
+      const full = Math.max(0, Math.ceil(size / usable) - 1)
+      lines += (filled > 0 ? 1 : 0) + full
+      filled = size - full * usable
+    }
+  }
   return lines
 }

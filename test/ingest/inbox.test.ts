@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -21,6 +21,12 @@ test('the months of an inbox are its folders named by a real month, earliest fir
   ])
   expect(await inboxMonths(inboxOf('备份/a'))).toEqual([])
   await expect(inboxMonths(join(tmpdir(), 'doudi-no-such-inbox'))).rejects.toMatchObject({ code: 'no-inbox' })
+})
+
+test('a folder that the system will not open is told, not taken for missing or for a bug', async () => {
+  const inbox = inboxOf('2026-11/a')
+  symlinkSync(join(inbox, '2026-12'), join(inbox, '2026-12'))
+  await expect(monthFiles(inbox, '2026-12')).rejects.toMatchObject({ code: 'inbox-unreachable' })
 })
 
 test('an input is known by its name, hash and size', async () => {

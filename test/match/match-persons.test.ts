@@ -59,6 +59,16 @@ describe('rows with a damaged or missing number', () => {
     expect(matched.questions[0]).toMatchObject({ reason: 'damaged-id', right: null, suggestedIdNumber: null })
   })
 
+  it('asks once for one person whose damaged number stands in several rows', () => {
+    const rows = (['registered-poor', 'monitored'] as const).map((system) =>
+      record({ id: damaged, name: '欧阳无忌', ...home, source: system, system }),
+    )
+    const matched = match([...crowd(), ...rows])
+    const numbers = matched.questions.map(({ left, right }) => [left.key, right?.key ?? ''].sort().join('|'))
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(numbers.length).toBeGreaterThan(0)
+  })
+
   it.each([
     ['name and birth date in the damaged number', { id: `${wang.slice(0, 14)}7777` }],
     ['name and birth date column', { id: null, birthDate: '1980-01-01' }],

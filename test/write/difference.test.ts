@@ -23,15 +23,10 @@ describe('difference', () => {
     expect(plainValue(full)).toBe('**************0017')
   })
 
-  it('shows what differs only while it is a slip: a number mostly lost does not lay the other one open', () => {
-    const [left, right] = difference('34019?????????????', '340199196001010017', 'partial')
-    expect(plainValue(left)).toBe('34019?????????????')
-    expect(plainValue(right)).toBe('340199********0017')
-    const [none, whole] = difference('', '340199196001010017', 'partial')
-    expect([plainValue(none), plainValue(whole)]).toEqual(['', '340199********0017'])
-    const [lost, kept] = difference('340199196001010???', '340199196001010017', 'full')
-    expect(plainValue(lost)).toBe('**************0???')
-    expect(plainValue(kept)).toBe('**************0017')
+  it('shows no id against one that has lost its digits', () => {
+    const [lost, whole] = difference('340199????????????', '340199195001010017', 'partial')
+    expect(plainValue(lost)).toBe('340199????????????')
+    expect(plainValue(whole)).toBe('340199********0017')
   })
 
   it('never loses a character, and marks nothing between equal texts', () => {

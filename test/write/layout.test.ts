@@ -29,6 +29,6 @@ describe('layout', () => {
     const one = rowHeight([{ text: '一', width: 5 }])
     expect(rowHeight([{ text: '一\n二\n三', width: 5 }])).toBeGreaterThan(one)
     expect(rowHeight([{ text: '长'.repeat(9_000), width: 5 }])).toBe(409)
-    expect(rowHeight([])).toBe(19)
+    expect(rowHeight([])).toBe(21)
   })
 })

@@ -18,4 +18,9 @@ describe('text size', () => {
     expect(lineCount('一二三四五六七八九', 5)).toBe(3)
     expect(lineCount('一\n\n二', 5)).toBe(3)
   })
+
+  it('moves a run of letters and digits to the next line as a whole, and cuts one longer than a line', () => {
+    expect(lineCount('农村低保_20261102.xlsx第9行', 8)).toBe(3)
+    expect(lineCount('一二abcdefghijklmnopqrstuvwxyz', 5)).toBe(4)
+  })
 })

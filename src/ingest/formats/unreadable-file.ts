@@ -15,8 +15,17 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** Passes an `UnreadableFile` through and turns any other failure of a decoder into "corrupt", naming the part that failed. */
+/**
+ * Passes an `UnreadableFile` through and turns any other failure of a decoder into "corrupt", naming the part that failed; a text longer than
+ * the engine can hold is a file made to burst, not a damaged one.
+ */
 export function asUnreadable(error: unknown, part: string): UnreadableFile {
   if (error instanceof UnreadableFile) return error
+  if (error instanceof RangeError && /string length/i.test(error.message))
+    return new UnreadableFile(
+      'file-too-large',
+      { what: `“${part}”里有一个单元格过长`, limit: '512 MB' },
+      { cause: error },
+    )
   return new UnreadableFile('file-corrupt', { part }, { cause: error })
 }
