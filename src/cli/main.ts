@@ -3,6 +3,7 @@ import { ToolError } from '../domain/tool-error.js'
 import { bugReport } from './bug-report.js'
 import { demoCommand } from './commands/demo.js'
 import { explainCommand } from './commands/explain.js'
+import { importCommand } from './commands/import.js'
 import { initCommand } from './commands/init.js'
 import { inspectCommand } from './commands/inspect.js'
 import { rulesCommand } from './commands/rules.js'
@@ -20,6 +21,7 @@ export type AddCommand = (program: Command, output: Output, exit: (code: ExitCod
 const commands: readonly AddCommand[] = [
   demoCommand,
   explainCommand,
+  importCommand,
   initCommand,
   inspectCommand,
   rulesCommand,

@@ -1,7 +1,6 @@
-import type { IdentityQuestion, Person } from '../match/person.js'
+import type { IdentityQuestion } from '../match/person.js'
 import type { DataFile, DataRow } from './data-files.js'
-import { personId } from './person-facts.js'
-import { comparedWords, originLines, questionNumber } from './question.js'
+import { comparedWords, questionNumber, type Side, sidesOf } from './question.js'
 import type { Report } from './report.js'
 
 const sideHeadings = ['key', 'id_number', 'name', 'township', 'village', 'where']
@@ -29,7 +28,8 @@ export function identityFile({ questions }: Report): DataFile {
 }
 
 function questionRow(question: IdentityQuestion): DataRow {
-  const { left, right, reason, score, suggestedIdNumber, subjects } = question
+  const { reason, score, suggestedIdNumber, subjects } = question
+  const [left, right] = sidesOf(question)
   return [
     questionNumber(question),
     reason,
@@ -43,8 +43,8 @@ function questionRow(question: IdentityQuestion): DataRow {
   ]
 }
 
-function sideCells(person: Person | null): DataRow {
-  if (person === null) return sideHeadings.map(() => '')
-  const { key, name, place } = person
-  return [key, personId(person), name ?? '', place.township ?? '', place.village ?? '', originLines(person)]
+function sideCells(side: Side | null): DataRow {
+  if (side === null) return sideHeadings.map(() => '')
+  const { person, name, id, where } = side
+  return [person.key, id, name ?? '', person.place.township ?? '', person.place.village ?? '', where]
 }

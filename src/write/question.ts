@@ -1,6 +1,7 @@
+import type { PersonRecord } from '../ingest/source.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
 import { originText } from './finding-text.js'
-import { lines } from './person-facts.js'
+import { idText, lines, personId } from './person-facts.js'
 import { shortHash } from './row-key.js'
 
 /** The two subjects of an identity question, as an answer to it is kept; the second is null where nobody stands on the other side. */
@@ -30,9 +31,12 @@ export function parseQuestionKey(text: string): { readonly number: string; reado
 }
 
 /** Why the pair is asked about, in words. */
-export function questionReason({ reason, right }: IdentityQuestion): string {
+export function questionReason(question: IdentityQuestion): string {
+  const { reason, right } = question
+  if (reason === 'same-id-different-name' && rowAsked(question)) return '号码相同，姓名有一字不同，请确认是否同一人'
   if (reason === 'same-id-different-name') return '号同人异：同一号码，姓名明显不同'
   if (reason === 'possible-match') return '疑似同一人：号码不同，其他信息相近'
+  if (rowAsked(question)) return '号码残缺或有误，已按其他信息归到乙，请确认'
   return right ? '号码残缺或有误，与另一人相近' : '号码残缺或有误，未找到可对照的人'
 }
 
@@ -44,8 +48,38 @@ export function comparedWords({ levels }: IdentityQuestion): string {
     .join('；')
 }
 
-/** Where a person's records of this month stand, one a line; at most three. */
-export function originLines(person: Person): string {
-  const origins = person.links.map(({ record }) => originText(record.origin))
+/** One side of a question as it is shown: a person, or a row whose belonging to a person is in question. */
+export interface Side {
+  /** Whose township and village it is. */
+  readonly person: Person
+  readonly name: string | null
+  /** Unmasked; '' when there is none. */
+  readonly id: string
+  /** Where it stands, one place a line. */
+  readonly where: string
+}
+
+/** The two sides of a question. A row that was counted to a person stands on the left, the person with the other rows on the right. */
+export function sidesOf(question: IdentityQuestion): readonly [Side, Side | null] {
+  const { left, right } = question
+  const row = rowAsked(question)
+  if (row === null) return [personSide(left), right && personSide(right)]
+  const side: Side = { person: left, name: row.name, id: idText(row.idNumber), where: originText(row.origin) }
+  return [side, personSide(left, row)]
+}
+
+// The row that is asked about by itself, against the person that it was counted to.
+function rowAsked({ record, right, subjects }: IdentityQuestion): PersonRecord | null {
+  return right === null && subjects[1] !== null ? record : null
+}
+
+function personSide(person: Person, without: PersonRecord | null = null): Side {
+  return { person, name: person.name, id: personId(person), where: originLines(person, without) }
+}
+
+/** Where a person's records of this month stand, one a line; at most three. `without` is left out. */
+export function originLines(person: Person, without: PersonRecord | null = null): string {
+  const records = person.links.map(({ record }) => record).filter((record) => record !== without)
+  const origins = records.map(({ origin }) => originText(origin))
   return lines([...origins.slice(0, 3), origins.length > 3 && `等 ${origins.length} 处`])
 }

@@ -1,8 +1,8 @@
 import { showIdNumber } from '../../../domain/mask.js'
-import type { IdentityQuestion, Person } from '../../../match/person.js'
+import type { IdentityQuestion } from '../../../match/person.js'
 import { difference } from '../../difference.js'
-import { lines, personId } from '../../person-facts.js'
-import { comparedWords, originLines, questionKey, questionNumber, questionReason } from '../../question.js'
+import { lines } from '../../person-facts.js'
+import { comparedWords, questionKey, questionNumber, questionReason, type Side, sidesOf } from '../../question.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 
@@ -17,12 +17,27 @@ export default defineSheet<View, IdentityQuestion>({
     { heading: '序号', width: 2.6, style: 'centre', value: (_, index) => String(index + 1) },
     { heading: '核对编号', width: 6, style: 'id', value: questionNumber },
     { heading: '需要核对什么', width: 7, value: (question) => questionReason(question) },
-    { heading: '甲：姓名\n村(社区)', width: 5.4, style: 'centre', value: ({ left }) => nameLines(view, left) },
-    { heading: '甲：号码', width: 9.8, style: 'id', value: ({ left, right }) => idCell(view, left, right) },
-    { heading: '甲：出处', width: 11, value: ({ left }) => originsCell(view, left) },
-    { heading: '乙：姓名\n村(社区)', width: 5.4, style: 'centre', value: ({ right }) => nameLines(view, right) },
-    { heading: '乙：号码', width: 9.8, style: 'id', value: ({ left, right }) => idCell(view, right, left) },
-    { heading: '乙：出处', width: 11, value: ({ right }) => originsCell(view, right) },
+    {
+      heading: '甲：姓名\n村(社区)',
+      width: 5.4,
+      style: 'centre',
+      value: (question) => nameLines(view, sidesOf(question)[0]),
+    },
+    { heading: '甲：号码', width: 9.8, style: 'id', value: (question) => idCell(view, ...sidesOf(question)) },
+    { heading: '甲：出处', width: 11, value: (question) => originsCell(view, sidesOf(question)[0]) },
+    {
+      heading: '乙：姓名\n村(社区)',
+      width: 5.4,
+      style: 'centre',
+      value: (question) => nameLines(view, sidesOf(question)[1]),
+    },
+    {
+      heading: '乙：号码',
+      width: 9.8,
+      style: 'id',
+      value: (question) => idCell(view, sidesOf(question)[1], sidesOf(question)[0]),
+    },
+    { heading: '乙：出处', width: 11, value: (question) => originsCell(view, sidesOf(question)[1]) },
     { heading: '比对情况', width: 9, value: (question) => comparedCell(view, question) },
     { heading: '是否\n同一人', width: 4.4, style: 'centre', answer: 'identity_answers' },
     { heading: '正确号码\n(按户口簿)', width: 9.6, style: 'id', answer: 'free' },
@@ -33,28 +48,28 @@ export default defineSheet<View, IdentityQuestion>({
   key: questionKey,
 })
 
-function isOwn(view: View, person: Person | null): person is Person {
-  return person !== null && person.place.township === view.township
+function isOwn(view: View, side: Side | null): side is Side {
+  return side !== null && side.person.place.township === view.township
 }
 
-function nameLines(view: View, person: Person | null): CellValue {
-  if (person === null) return '—'
-  return isOwn(view, person) ? lines([person.name, person.place.village]) : '外乡镇人员'
+function nameLines(view: View, side: Side | null): CellValue {
+  if (side === null) return '—'
+  return isOwn(view, side) ? lines([side.name, side.person.place.village]) : '外乡镇人员'
 }
 
-function idCell(view: View, person: Person | null, other: Person | null): CellValue {
-  if (!isOwn(view, person)) return person === null ? '' : '由县级核对'
+function idCell(view: View, side: Side | null, other: Side | null): CellValue {
+  if (!isOwn(view, side)) return side === null ? '' : '由县级核对'
   const { mask } = view.report.settings
-  if (!isOwn(view, other)) return showIdNumber(personId(person), mask)
-  return difference(personId(person), personId(other), mask)[0]
+  if (!isOwn(view, other)) return showIdNumber(side.id, mask)
+  return difference(side.id, other.id, mask)[0]
 }
 
 // The words may quote the other side's name.
 function comparedCell(view: View, question: IdentityQuestion): CellValue {
-  const { left, right } = question
+  const [left, right] = sidesOf(question)
   return right === null || (isOwn(view, left) && isOwn(view, right)) ? comparedWords(question) : ''
 }
 
-function originsCell(view: View, person: Person | null): CellValue {
-  return isOwn(view, person) ? originLines(person) : ''
+function originsCell(view: View, side: Side | null): CellValue {
+  return isOwn(view, side) ? side.where : ''
 }
