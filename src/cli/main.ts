@@ -8,6 +8,7 @@ import { initCommand } from './commands/init.js'
 import { inspectCommand } from './commands/inspect.js'
 import { rulesCommand } from './commands/rules.js'
 import { runCommand } from './commands/run.js'
+import { statusCommand } from './commands/status.js'
 import { type Output, processOutput } from './output.js'
 import { usageMessage } from './usage-message.js'
 import { version } from './version.js'
@@ -26,6 +27,7 @@ const commands: readonly AddCommand[] = [
   inspectCommand,
   rulesCommand,
   runCommand,
+  statusCommand,
 ]
 
 const titles: Readonly<Record<string, string>> = {
