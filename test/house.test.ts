@@ -52,7 +52,9 @@ describe('the house', () => {
     const tests = filesIn('test').filter((file) => file.endsWith('.test.ts') && file.split('/').length > 2)
     const orphans = tests.filter((file) => {
       const source = file.replace(/^test\//, '').replace(/\.test\.ts$/, '.ts')
-      return !sources.includes(`src/${source}`) && !/^(fixtures|bench|docs)\//.test(source) && !spanning.includes(source)
+      return (
+        !sources.includes(`src/${source}`) && !/^(fixtures|bench|docs)\//.test(source) && !spanning.includes(source)
+      )
     })
     expect(orphans).toEqual([])
   })

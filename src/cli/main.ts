@@ -4,10 +4,12 @@ import { textWidth } from '../write/text-size.js'
 import { bugReport } from './bug-report.js'
 import { demoCommand } from './commands/demo.js'
 import { explainCommand } from './commands/explain.js'
+import { importCommand } from './commands/import.js'
 import { initCommand } from './commands/init.js'
 import { inspectCommand } from './commands/inspect.js'
 import { rulesCommand } from './commands/rules.js'
 import { runCommand } from './commands/run.js'
+import { statusCommand } from './commands/status.js'
 import { type Output, processOutput } from './output.js'
 import { usageMessage } from './usage-message.js'
 import { version } from './version.js'
@@ -21,10 +23,12 @@ export type AddCommand = (program: Command, output: Output, exit: (code: ExitCod
 const commands: readonly AddCommand[] = [
   demoCommand,
   explainCommand,
+  importCommand,
   initCommand,
   inspectCommand,
   rulesCommand,
   runCommand,
+  statusCommand,
 ]
 
 const titles: Readonly<Record<string, string>> = {

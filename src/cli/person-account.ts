@@ -123,7 +123,7 @@ export function personAccount(person: Person, result: RunResult, shown: Shown): 
 }
 
 /** 证号一致, 疑似同一人, 待人工确认, 号同人异. */
-export function gradeWord(grade: Grade): string {
+function gradeWord(grade: Grade): string {
   return terms[grade]
 }
 

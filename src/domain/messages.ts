@@ -10,6 +10,36 @@ export const issueMessages = {
     text: '这张表既像“{best}”又像“{other}”，单凭列名分不清，未采用。见到的列：{seen}。',
     hint: '请问清是哪一种名单，在 doudi.yaml 的 files: 下写明（每项两行）：- name: "{name}"，source: 从这几种中选一种：{choices}。',
   },
+  'answer-conflict': {
+    severity: 'high',
+    text: '{number} 这里答“{answer}”，而 {others}，相互矛盾，都没有记。',
+    hint: '请与双方核实后只留一种答复，再导入。',
+  },
+  'answer-one-sided': {
+    severity: 'medium',
+    text: '{number} 只有一方，没有可比的另一人，“是否同一人”无从记起。',
+    hint: '请按户口簿核对号码，由报送部门更正源表。',
+  },
+  'answer-question-unknown': {
+    severity: 'medium',
+    text: '{number} 的行标识已丢失，各月输出里也查不到这个核对编号，没有记。',
+    hint: '请在原表上填写后发回，不要另建表或改动编号。',
+  },
+  'answer-rows-mixed': {
+    severity: 'high',
+    text: '核对编号 {number} 与本行的行标识不是同一题，可能只对部分列排了序或粘贴错了行，没有记。',
+    hint: '请用原表重新填写；排序时要选中整行。',
+  },
+  'answer-unknown': {
+    severity: 'medium',
+    text: '“{text}”不是可用的答复，没有记。',
+    hint: '请从下拉表中选：同一人、非同一人、不确定；其他情况写在“情况说明”。',
+  },
+  'answer-without-question': {
+    severity: 'medium',
+    text: '这一行有答复，但没有核对编号和行标识，不知道答的是哪一题，没有记。',
+    hint: '请在原表上填写，不要另加行。',
+  },
   'bad-certificate': {
     severity: 'low',
     text: '残疾证号 {id} 不是“身份证号 18 位+类别 1 位+等级 1 位（可带 B1–B9）”，未采用。',
@@ -321,6 +351,10 @@ export const errorMessages = {
   'no-workspace': {
     text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
     hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
+  },
+  'nothing-to-import': {
+    text: '这些文件里没有“号码待核”表，没有导入任何内容。{faults}',
+    hint: '请导入县级总表或乡镇核查表回填后的整本；表头“核对编号”“是否同一人”要保留。',
   },
   'nothing-usable': {
     text: '{folder} 里的文件没有一行能用。{faults}',

@@ -121,10 +121,11 @@ function numberSame(same: readonly number[], groups: readonly Group[], keys: str
 
 function reason(unit: Unit, group: readonly Unit[], resolved: Resolved): Joined['by'] {
   if (group.length === 1) return 'id-number'
+  const standsForAll = unit === group[0] && unit.idNumber !== null
+  if (standsForAll) return 'id-number'
   if (resolved.decisions.judged.has(unit.at)) return 'judgement'
   const link = resolved.decisions.links.get(unit.at)
-  const standsForAll = unit === group[0] && unit.idNumber !== null
-  if (!link || standsForAll) return 'id-number'
+  if (!link) return 'id-number'
   return { score: link.score, levels: describe(resolved, link.pair) }
 }
 

@@ -83,10 +83,20 @@ function unitsNamed(
     if (!known.includes(unit)) known.push(unit)
     named.set(name, known)
   }
+  const carried = new Set(
+    units.flatMap(({ past }) => past.map(({ personKey }) => personKey)).filter((key) => wanted.has(key)),
+  )
   for (const [i, unit] of units.entries()) {
     for (const { personKey } of unit.past) enter(personKey, i)
-    if (unit.past.length === 0) enter(baseKey(unit), i)
+    const base = baseKey(unit)
+    if (unit.past.length === 0 || speaksOf(unit, base, carried)) enter(base, i)
     if (fingerprints) for (const record of rowsOf(unit)) enter(recordFingerprint(record), i)
   }
   return named
+}
+
+// Once two people have been judged one, the next month knows their rows by one key only; the key that gave way still means the unit that it would
+// get by itself, unless somebody carries it or the unit is a namesake numbered apart from it.
+function speaksOf({ past }: Unit, base: string, carried: ReadonlySet<string>): boolean {
+  return !carried.has(base) && past.every(({ personKey }) => !personKey.startsWith(`${base}-`))
 }

@@ -72,7 +72,7 @@ function aboutDamaged(
   const { record } = link
   if (person.idNumber !== null) return aboutRow(person, link, 'damaged-id', person.idNumber, isAnswered)
   const best = person.candidates.find((candidate) => !isAnswered(person.key, candidate.person.key)) ?? null
-  // The rows of one person (a household list and its member list) are one question.
+  // Two rows of one unsettled person ask the same thing.
   const pair = pairOf(person.key, best?.person.key ?? '')
   if (asked.has(pair)) return []
   asked.add(pair)

@@ -18,7 +18,7 @@ import {
   patiently,
 } from './history-file.js'
 import { addJudgement, judgementsInForce, matchingModelBefore, storeMatchingModel } from './judgement.js'
-import { changeKeys } from './key-change.js'
+import { changeKeys, keyNow } from './key-change.js'
 import { type Lock, lockedError, takeLock } from './lock.js'
 import { schemaVersion } from './migrate.js'
 import { type Migration, migrations } from './migrations.js'
@@ -40,6 +40,8 @@ interface HistoryReader {
   previousMonth(month: Month): Promise<PastMonth | null>
   /** What persons decided about identities, one judgement a pair. */
   judgements(): Promise<Judgement[]>
+  /** What a key of an earlier month goes by today: the key it was merged into, or itself. */
+  keyNow(): Promise<(key: string) => string>
   /** The matching model (JSON text) learned in the latest month before `month`, or null. */
   matchingModel(month: Month): Promise<string | null>
 }
@@ -173,6 +175,7 @@ function readerOf(database: Database): HistoryReader {
     months: () => storedMonths(database),
     previousMonth: (month) => previousMonth(database, month),
     judgements: () => judgementsInForce(database),
+    keyNow: () => keyNow(database),
     matchingModel: (month) => matchingModelBefore(database, month),
   }
 }

@@ -68,6 +68,16 @@ const keyColumns = [
   ['judgement', 'right_key'],
 ] as const
 
+/** Gives the key that any earlier key goes by today, following every merge that came after. */
+export async function keyNow(database: Database): Promise<(key: string) => string> {
+  const rows = await database.rows(
+    'SELECT from_key AS "from", to_key AS "to" FROM key_change WHERE kind = \'merged\' ORDER BY batch DESC',
+  )
+  const now = new Map<string, string>()
+  for (const { from, to } of rows as unknown as { from: string; to: string }[]) now.set(from, now.get(to) ?? to)
+  return (key) => now.get(key) ?? key
+}
+
 async function trace(database: Database, changes: readonly KeyChange[], month: Month, at: string): Promise<number> {
   const [last] = await database.rows('SELECT coalesce(max(batch), 0) AS batch FROM key_change')
   const batch = Number(last?.batch ?? 0) + 1

@@ -3,7 +3,7 @@ import type { DataFile, DataRow } from './data-files.js'
 import { comparedWords, questionNumber, type Side, sidesOf } from './question.js'
 import type { Report } from './report.js'
 
-const sideHeadings = ['id_number', 'name', 'township', 'village', 'where']
+const sideHeadings = ['key', 'id_number', 'name', 'township', 'village', 'where']
 
 /**
  * identity.csv: every identity question with both sides, in the order of the sheet 号码待核. `suggested_id_number` is a question, never a correction;
@@ -45,6 +45,6 @@ function questionRow(question: IdentityQuestion): DataRow {
 
 function sideCells(side: Side | null): DataRow {
   if (side === null) return sideHeadings.map(() => '')
-  const { name, place, idText, origins } = side
-  return [idText, name ?? '', place.township ?? '', place.village ?? '', origins]
+  const { person, name, id, where } = side
+  return [person.key, id, name ?? '', person.place.township ?? '', person.place.village ?? '', where]
 }

@@ -1,4 +1,3 @@
-import type { Place } from '../domain/place.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
 import { originText } from './finding-text.js'
@@ -31,43 +30,14 @@ export function parseQuestionKey(text: string): { readonly number: string; reado
   return questionNumber({ subjects }) === number ? { number, subjects } : null
 }
 
-/** One side of a question as the sheet shows it: a row whose number is in doubt, or a person. */
-export interface Side {
-  readonly name: string | null
-  /** What there is of the number, unmasked. */
-  readonly idText: string
-  readonly place: Place
-  /** Where it stands, one row a line. */
-  readonly origins: string
-}
-
-/**
- * The two sides of a question. A row in question stands on the left and the person it may be, or was taken for, on the right; otherwise two persons.
- * The right side is null when nobody is near.
- */
-export function sidesOf({ left, right, record }: IdentityQuestion): readonly [Side, Side | null] {
-  if (record === null) return [personSide(left, null), right && personSide(right, null)]
-  const row = {
-    name: record.name,
-    idText: idText(record.idNumber),
-    place: record.place,
-    origins: originText(record.origin),
-  }
-  const rest = left.links.length > 1 ? left : null
-  const other = right ?? rest
-  return [row, other && personSide(other, record)]
-}
-
-function personSide(person: Person, except: PersonRecord | null): Side {
-  const { name, place } = person
-  return { name, place, idText: personId(person), origins: originLines(person, except) }
-}
-
 /** Why the pair is asked about, in words. */
 export function questionReason(question: IdentityQuestion): string {
-  if (question.reason === 'same-id-different-name') return '号同人异：同一号码，姓名明显不同'
-  if (question.reason === 'possible-match') return '疑似同一人：号码不同，其他信息相近'
-  return sidesOf(question)[1] ? '号码残缺或有误，与另一人相近' : '号码残缺或有误，未找到可对照的人'
+  const { reason, right } = question
+  if (reason === 'same-id-different-name' && rowAsked(question)) return '号码相同，姓名有一字不同，请确认是否同一人'
+  if (reason === 'same-id-different-name') return '号同人异：同一号码，姓名明显不同'
+  if (reason === 'possible-match') return '疑似同一人：号码不同，其他信息相近'
+  if (rowAsked(question)) return '号码残缺或有误，已按其他信息归到乙，请确认'
+  return right ? '号码残缺或有误，与另一人相近' : '号码残缺或有误，未找到可对照的人'
 }
 
 /** What agrees and what does not, as the comparisons say it. */
@@ -78,8 +48,38 @@ export function comparedWords({ levels }: IdentityQuestion): string {
     .join('；')
 }
 
-/** Where a person's records of this month stand, one a line; at most three; `except` is left out. */
-export function originLines(person: Person, except: PersonRecord | null = null): string {
-  const origins = person.links.filter(({ record }) => record !== except).map(({ record }) => originText(record.origin))
+/** One side of a question as it is shown: a person, or a row whose belonging to a person is in question. */
+export interface Side {
+  /** Whose township and village it is. */
+  readonly person: Person
+  readonly name: string | null
+  /** Unmasked; '' when there is none. */
+  readonly id: string
+  /** Where it stands, one place a line. */
+  readonly where: string
+}
+
+/** The two sides of a question. A row that was counted to a person stands on the left, the person with the other rows on the right. */
+export function sidesOf(question: IdentityQuestion): readonly [Side, Side | null] {
+  const { left, right } = question
+  const row = rowAsked(question)
+  if (row === null) return [personSide(left), right && personSide(right)]
+  const side: Side = { person: left, name: row.name, id: idText(row.idNumber), where: originText(row.origin) }
+  return [side, personSide(left, row)]
+}
+
+// The row that is asked about by itself, against the person that it was counted to.
+function rowAsked({ record, right, subjects }: IdentityQuestion): PersonRecord | null {
+  return right === null && subjects[1] !== null ? record : null
+}
+
+function personSide(person: Person, without: PersonRecord | null = null): Side {
+  return { person, name: person.name, id: personId(person), where: originLines(person, without) }
+}
+
+/** Where a person's records of this month stand, one a line; at most three. `without` is left out. */
+export function originLines(person: Person, without: PersonRecord | null = null): string {
+  const records = person.links.map(({ record }) => record).filter((record) => record !== without)
+  const origins = records.map(({ origin }) => originText(origin))
   return lines([...origins.slice(0, 3), origins.length > 3 && `等 ${origins.length} 处`])
 }

@@ -48,7 +48,7 @@ export function townshipViews(county: View): View[] {
   )
   for (const row of county.cases) views.get(row.case.finding.township ?? '')?.cases.push(row)
   for (const question of county.questions) {
-    const sides = new Set(sidesOf(question).map((side) => side?.place.township))
+    const sides = new Set(sidesOf(question).map((side) => side?.person.place.township))
     for (const side of sides) views.get(side ?? '')?.questions.push(question)
   }
   return [...views.values()]

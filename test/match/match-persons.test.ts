@@ -230,6 +230,23 @@ describe('judgements', () => {
     expect(personWith(matched, b).links.every(({ grade }) => grade === 'exact')).toBe(true)
   })
 
+  it('joins them the month after too, when their rows are known by one key only', () => {
+    const rows = [
+      { id: wang, ...home },
+      { id: id('19810101'), ...home, source: 'registered-poor' },
+    ]
+    const first = rows.map((row) => record(row)) as [PersonRecord, PersonRecord]
+    const before = match(first)
+    const [left, right] = first.map((row) => personWith(before, row).key) as [string, string]
+    const judgements = [judge(left, right, 'same')]
+    const kept = personWith(match(first, { judgements }), first[0]).key
+    const second = rows.map((row) => record(row)) as [PersonRecord, PersonRecord]
+    const after = match(second, { judgements, past: rows.map((row) => past(row, kept)) })
+    expect(personWith(after, second[0])).toBe(personWith(after, second[1]))
+    expect(personWith(after, second[0]).key).toBe(kept)
+    expect(after.questions).toEqual([])
+  })
+
   it('keeps apart what somebody found to be two people, and does not ask again', () => {
     const a = record({ id: wang, ...home })
     const b = record({ id: damaged, ...home, source: 'registered-poor' })

@@ -191,6 +191,8 @@ describe('key changes', () => {
       inventedId(1),
     ])
     expect((await history.judgements()).map(({ left }) => left)).toEqual(['new'])
+    const keyNow = await history.keyNow()
+    expect(['old', 'new', 'other'].map(keyNow)).toEqual(['new', 'new', 'other'])
     expect((await record('2026-11', [finding('new')])).map(({ number }) => number)).toEqual(['202610-T01-0001'])
     expect(await history.check()).toEqual([])
   })

@@ -31,7 +31,12 @@ export default defineSheet<View, IdentityQuestion>({
       style: 'centre',
       value: (question) => nameLines(view, sidesOf(question)[1]),
     },
-    { heading: '乙：号码', width: 9.8, style: 'id', value: (question) => idCell(view, ...turned(question)) },
+    {
+      heading: '乙：号码',
+      width: 9.8,
+      style: 'id',
+      value: (question) => idCell(view, sidesOf(question)[1], sidesOf(question)[0]),
+    },
     { heading: '乙：出处', width: 11, value: (question) => originsCell(view, sidesOf(question)[1]) },
     { heading: '比对情况', width: 9, value: (question) => comparedCell(view, question) },
     { heading: '是否\n同一人', width: 4.4, style: 'centre', answer: 'identity_answers' },
@@ -43,25 +48,20 @@ export default defineSheet<View, IdentityQuestion>({
   key: questionKey,
 })
 
-function turned(question: IdentityQuestion): readonly [Side | null, Side | null] {
-  const [left, right] = sidesOf(question)
-  return [right, left]
-}
-
 function isOwn(view: View, side: Side | null): side is Side {
-  return side !== null && side.place.township === view.township
+  return side !== null && side.person.place.township === view.township
 }
 
 function nameLines(view: View, side: Side | null): CellValue {
   if (side === null) return '—'
-  return isOwn(view, side) ? lines([side.name, side.place.village]) : '外乡镇人员'
+  return isOwn(view, side) ? lines([side.name, side.person.place.village]) : '外乡镇人员'
 }
 
 function idCell(view: View, side: Side | null, other: Side | null): CellValue {
   if (!isOwn(view, side)) return side === null ? '' : '由县级核对'
   const { mask } = view.report.settings
-  if (!isOwn(view, other)) return showIdNumber(side.idText, mask)
-  return difference(side.idText, other.idText, mask)[0]
+  if (!isOwn(view, other)) return showIdNumber(side.id, mask)
+  return difference(side.id, other.id, mask)[0]
 }
 
 // The words may quote the other side's name.
@@ -71,5 +71,5 @@ function comparedCell(view: View, question: IdentityQuestion): CellValue {
 }
 
 function originsCell(view: View, side: Side | null): CellValue {
-  return isOwn(view, side) ? side.origins : ''
+  return isOwn(view, side) ? side.where : ''
 }

@@ -1,0 +1,60 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { doudi, ids, smallCounty } from '../small-county.js'
+
+let folder = ''
+beforeAll(() => {
+  folder = smallCounty()
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const explain = (...argv: string[]) => doudi('explain', ...argv, '-m', '2026-10', '-w', folder)
+
+describe('doudi explain', () => {
+  it('tells where a person stands, why the rows are one, and what was found, masked, and writes nothing', async () => {
+    const { code, data } = await explain(ids.dead)
+    expect(code).toBe(0)
+    expect(data).toContain('农村低保人员查询_20261002.csv')
+    expect(data).toContain('归入理由：证号一致')
+    expect(data).toMatch(/202610-C01-0001 死亡仍在册/)
+    expect(data).not.toContain(ids.dead)
+    expect(data).not.toContain('孙德发')
+    expect(existsSync(join(folder, 'state')) || existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  it('tells why two people with one number are not one', async () => {
+    const { code, said } = await explain(ids.same)
+    expect(code).toBe(2)
+    expect(said).toContain('有 2 个人符合')
+    const key = /^ {2}(p\S+)/m.exec(said)?.[1] as string
+    const { data } = await explain(key)
+    expect(data).toContain('没有合并的理由：号码相同而姓名明显不同')
+  })
+
+  it('answers why a rule did not flag somebody', async () => {
+    const { data } = await explain(ids.alive, '--rule', 'c04')
+    expect(data).toContain('回答：')
+    expect(data).toContain('特困供养')
+    expect(JSON.parse((await explain(ids.alive, '--rule', 'C04', '--json')).data).rule[0]).toContain('C04')
+  })
+
+  it('walks through a case', async () => {
+    const { data } = await explain('202610-C01-0001')
+    for (const part of ['第5行', '豁免情形逐项检查', '（待核）', '怎样才会消除', '首次发现 2026-10'])
+      expect(data).toContain(part)
+    expect(data).not.toContain(ids.dead)
+  })
+
+  it.each([
+    ['202610-C01-0099', '没有线索'],
+    [ids.dead.replace(/^3401991/, '3401992'), '相差 1 位'],
+  ])('says of %s that it is not there', async (text, words) => {
+    const { code, said } = await explain(text)
+    expect([code, said.includes(words)]).toEqual([2, true])
+  })
+
+  it('shows whole numbers on a terminal only', async () => {
+    expect(await explain(ids.dead, '--unmask')).toMatchObject({ code: 2, data: '' })
+  })
+})

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import type ExcelJS from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { columnOf, readBook, sheetOf } from '../../write/read-book.js'
+import { doudi, ids, smallCounty } from '../small-county.js'
+
+let folder = ''
+beforeAll(async () => {
+  folder = smallCounty()
+  await doudi('run', '-m', '2026-10', '-w', folder)
+}, 20_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const rows = (month: string, name: string): Record<string, string>[] =>
+  parse(readFileSync(join(folder, 'out', month, 'data', name)), { bom: true, columns: true })
+const keysOf = (month: string, id: string) =>
+  new Set(rows(month, 'persons.csv').flatMap((row) => (row.id_number === id ? [row.person_key] : []))).size
+const asked = (month: string) => rows(month, 'identity.csv').map((row) => row.left_id_number)
+const back = (name: string) => join(folder, name)
+const take = (...argv: string[]) => doudi('import', ...argv, '-w', folder, '--json')
+
+async function fill(name: string, answers: Readonly<Record<string, string>>): Promise<void> {
+  const books = join(folder, 'out', '2026-10', '县级')
+  const book = await readBook(readFileSync(join(books, readdirSync(books)[0] as string)))
+  const sheet = sheetOf(book, '号码待核')
+  const numbers = new Map(rows('2026-10', 'identity.csv').map((row) => [row.question, row.left_id_number]))
+  sheet.eachRow((row) => {
+    const id = numbers.get(row.getCell(columnOf(sheet, '核对编号')).text)
+    if (id !== undefined && answers[id]) answer(row, sheet, answers[id])
+  })
+  writeFileSync(back(name), Buffer.from(await book.xlsx.writeBuffer()))
+}
+
+function answer(row: ExcelJS.Row, sheet: ExcelJS.Worksheet, text: string): void {
+  row.getCell(columnOf(sheet, '是否')).value = text
+  row.getCell(columnOf(sheet, '核对人')).value = '张某'
+}
+
+describe('doudi import', () => {
+  it('keeps answers once, holds the next months to them, and does not ask again', async () => {
+    expect(asked('2026-10').sort()).toEqual([ids.same, ids.different, ids.unsure].sort())
+    await fill('一.xlsx', { [ids.same]: '同一人', [ids.different]: '非同一人', [ids.unsure]: '不确定' })
+    expect(JSON.parse((await take(back('一.xlsx'), '--dry-run')).data)).toMatchObject({ added: 3 })
+    const first = await take(back('一.xlsx'))
+    expect([first.code, JSON.parse(first.data)]).toMatchObject([0, { added: 3, changed: 0, unusable: 0 }])
+    expect(JSON.parse((await take(back('一.xlsx'))).data)).toMatchObject({ added: 0, known: 3 })
+    for (const month of ['2026-10', '2026-11']) {
+      await doudi('run', '-m', month, '-w', folder)
+      expect(asked(month)).toEqual([])
+      expect([ids.same, ids.different, ids.unsure].map((id) => keysOf(month, id))).toEqual([1, 2, 2])
+    }
+    expect(JSON.parse((await take(back('一.xlsx'))).data)).toMatchObject({ added: 0, changed: 0, known: 3 })
+  }, 40_000)
+
+  it('refuses two answers to one question and names both, and says that cases are not read yet', async () => {
+    const other = smallCounty()
+    await doudi('run', '-m', '2026-10', '-w', other)
+    const mine = folder
+    folder = other
+    await fill('甲.xlsx', { [ids.same]: '同一人' })
+    await fill('乙.xlsx', { [ids.same]: '不确定' })
+    const { code, data, said } = await take(back('甲.xlsx'), back('乙.xlsx'))
+    expect([code, JSON.parse(data)]).toMatchObject([1, { added: 0, conflicting: 2 }])
+    expect(said).toContain('相互矛盾，都没有记')
+    expect(said).toContain('乙.xlsx')
+    folder = mine
+    rmSync(other, { recursive: true })
+  }, 20_000)
+
+  it('says so when no file holds the sheet', async () => {
+    writeFileSync(back('空.csv'), '姓名,身份证号\n')
+    expect(await take(back('空.csv'))).toMatchObject({ code: 2, data: '' })
+  })
+})

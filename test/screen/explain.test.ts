@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { explainRule } from '../../src/screen/explain.js'
+import type { Rule } from '../../src/screen/rule.js'
+import { allRules } from '../../src/screen/rules/all.js'
+import { screen } from '../../src/screen/screen.js'
+import { asCandidates, month2026, person } from './county.js'
+
+const rule = (id: string) => allRules.find((one) => one.id === id) as Rule
+const severe = () => person({ 'disability-certificates': { level: '1', issuedOn: '2020-01-01' } })
+
+describe('explainRule', () => {
+  it('says who was found, as screen does', () => {
+    const one = severe()
+    const input = month2026([one])
+    const [finding] = screen(input).findings.filter((each) => each.rule === 'P02')
+    expect(explainRule(rule('P02'), one, input).answers).toEqual([
+      { household: null, answer: { state: 'found', finding } },
+    ])
+  })
+
+  it('says that the condition does not hold', () => {
+    const one = person({ 'disability-certificates': { level: '4', issuedOn: '2020-01-01' } })
+    expect(explainRule(rule('P02'), one, month2026([one])).answers[0]?.answer).toEqual({ state: 'clear' })
+  })
+
+  it('says which roster somebody is missing from', () => {
+    const one = severe()
+    const explained = explainRule(rule('C04'), one, month2026([one]))
+    expect(explained.answers[0]?.answer).toEqual({ state: 'not-concerned', missing: ['destitute'] })
+    expect(explained.rosters.find(({ programme }) => programme === 'destitute')).toMatchObject({ standing: 'absent' })
+  })
+
+  it('says who may be hiding in the roster', () => {
+    const one = severe()
+    const other = person({ 'care-subsidies': {} }, { idNumber: null })
+    asCandidates(one, other)
+    const answer = explainRule(rule('P02'), one, month2026([one, other])).answers[0]?.answer
+    expect(answer).toEqual({ state: 'withheld', members: [one] })
+  })
+
+  it('says why a rule is not judged at all: switched off, or something missing', () => {
+    const one = severe()
+    const off = month2026([one], { settings: { notHeld: [], rules: { off: ['P02'], settings: {} } } })
+    expect(explainRule(rule('P02'), one, off)).toMatchObject({ blocked: { switchedOff: true }, answers: [] })
+    const missing = month2026([one], { deliveries: [] })
+    expect(explainRule(rule('P02'), one, missing).blocked?.switchedOff).toBe(false)
+  })
+})
