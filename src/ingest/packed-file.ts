@@ -15,6 +15,8 @@ interface PackedSheet {
   readonly state: Recognition['state'] | null
   readonly best: PackedCandidacy | null
   readonly runnerUp: PackedCandidacy | null
+  /** Ids of the sources the clerk may choose from; null for sheets that leave no choice. */
+  readonly choices: readonly string[] | null
   readonly rows: Omit<SheetRows, 'records'> | null
   readonly records: PackedRecords | null
 }
@@ -37,6 +39,7 @@ function packSheet({ recognition, rows, ...reading }: SheetReading): PackedSheet
     state: recognition?.state ?? null,
     best: packCandidacy(recognition?.best ?? null),
     runnerUp: packCandidacy(recognition?.runnerUp ?? null),
+    choices: recognition && 'choices' in recognition ? recognition.choices.map(({ id }) => id) : null,
     rows: rows === null ? null : (counts as Omit<SheetRows, 'records'>),
     records: records === null ? null : packRecords(records),
   }
@@ -55,7 +58,7 @@ export function unpackFile({ reading, sheets }: PackedFile, sources: readonly So
 }
 
 function unpackSheet(
-  { reading, state, best, runnerUp, rows, records }: PackedSheet,
+  { reading, state, best, runnerUp, choices, rows, records }: PackedSheet,
   sources: readonly Source[],
 ): SheetReading {
   const recognition =
@@ -65,7 +68,7 @@ function unpackSheet(
           state,
           best: unpackCandidacy(best, sources),
           runnerUp: unpackCandidacy(runnerUp, sources),
-          choices: [],
+          ...(choices && { choices: choices.map((id) => sources.find((source) => source.id === id)) }),
         } as Recognition)
   const source = recognition?.best?.source
   const whole =
