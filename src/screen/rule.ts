@@ -31,6 +31,8 @@ export interface Context {
   namesakes(person: Person): readonly Person[]
   /** Last month's supported household of the person, or null. */
   pastHouseholdOf(person: Person): PastHousehold | null
+  /** True when the rule of that id runs: where two rules see the same fault, the general one leaves it to the other. */
+  runs(rule: string): boolean
 }
 
 /** Parameters of rules in doudi.yaml, with their defaults. */
@@ -99,6 +101,8 @@ interface RuleBase<S> {
   /** As in domain.md A: L01, T01, C01, P01, D01 … */
   readonly id: string
   readonly title: string
+  /** Whether it runs unless doudi.yaml says otherwise (domain A.7). */
+  readonly on: boolean
   readonly kind: FindingKind
   readonly severity: Severity
   readonly basis: readonly LegalBasis[]
@@ -146,12 +150,13 @@ export interface DeliveryRule extends RuleBase<Delivery> {
 /** Any rule. */
 export type Rule = PersonRule | HouseholdRule | DeliveryRule
 
-type Optionals = 'needs' | 'consults' | 'standards' | 'exceptions' | 'from' | 'until' | 'needsHistory'
+type Optionals = 'on' | 'needs' | 'consults' | 'standards' | 'exceptions' | 'from' | 'until' | 'needsHistory'
 type Defined<R extends RuleBase<never>> = Omit<R, Optionals> & Partial<Pick<R, Optionals>>
 
-/** Completes a rule with the defaults: needs and consults nothing, no standards, no exceptions, always in force, no history. */
+/** Completes a rule with the defaults: runs, needs and consults nothing, no standards, no exceptions, always in force, no history. */
 export function defineRule(rule: Defined<PersonRule> | Defined<HouseholdRule> | Defined<DeliveryRule>): Rule {
   const defaults = {
+    on: true,
     needs: [],
     consults: [],
     standards: [],

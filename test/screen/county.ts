@@ -123,7 +123,7 @@ export function month2026(
     previousMonth,
     stops: [],
     standards,
-    settings: { notHeld: [], rules: { off: [], settings: {} } },
+    settings: { notHeld: [], rules: { on: [], off: [], settings: {} } },
     ...rest,
   }
 }

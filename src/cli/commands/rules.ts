@@ -25,15 +25,15 @@ export const rulesCommand: AddCommand = (program, output, exit) => {
 }
 
 function plain(rule: Rule): Record<string, unknown> {
-  const { id, title, kind, unit, severity, needs, consults, standards, basis, action } = rule
+  const { id, title, on, kind, unit, severity, needs, consults, standards, basis, action } = rule
   const exceptions = rule.exceptions.map((exception) => ({ id: exception.id, title: exception.title }))
-  return { id, title, kind, unit, severity, needs, consults, standards, basis, exceptions, action }
+  return { id, title, on, kind, unit, severity, needs, consults, standards, basis, exceptions, action }
 }
 
 function words(rule: Rule): string {
   const groups = rule.needs.map((group) => names(group, '或'))
   return [
-    `${rule.id} ${rule.title}（${rule.kind}，${units[rule.unit]}，${severities[rule.severity]}）`,
+    `${rule.id} ${rule.title}（${rule.kind}，${units[rule.unit]}，${severities[rule.severity]}，${rule.on ? '默认开' : '默认关'}）`,
     `  需要：${groups.join('；') || '任一名册'}`,
     ...(rule.consults.length > 0 ? [`  对照：${names(rule.consults, '、')}`] : []),
     ...(rule.needsHistory ? ['  需要上月台账'] : []),
