@@ -45,6 +45,8 @@ export const ruleSettings = {
   'grace.counts-from-first-support': false,
   /** 新识别、新发证、新停保的宽限月数. */
   'lag.months': 1,
+  /** 护理补贴扩面到三级智力、精神残疾人 (国发〔2015〕52号许可；本县口径待核). */
+  'care-subsidy.extends-to-mental': true,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */

@@ -12,18 +12,23 @@ import { deathRecorded } from './death-recorded.js'
 import { deceased } from './deceased.js'
 import { departureRecorded } from './departure-recorded.js'
 import { destitutePerson } from './destitute-person.js'
+import { extendedToMental } from './extended-to-mental.js'
 import { extendedToPoor } from './extended-to-poor.js'
 import { imprisoned } from './imprisoned.js'
 import { lateCertificate } from './late-certificate.js'
 import { leftOrDied, propertyFound, voluntaryExit } from './lawful-stop.js'
 import { leftAllowanceRecently } from './left-allowance-recently.js'
 import { movedToMarginal } from './moved-to-marginal.js'
+import { multipleDisability } from './multiple-disability.js'
 import { numberCorrected } from './number-corrected.js'
 import { orphan } from './orphan.js'
 import { protectedChild } from './protected-child.js'
+import { recentlyGraded } from './recently-graded.js'
 import { recentlyIdentified } from './recently-identified.js'
 import { recentlyStopped } from './recently-stopped.js'
+import { splitPayment } from './split-payment.js'
 import { twoParents } from './two-parents.js'
+import { firstMonthPaid, severalMonthsPaid, standardJustChanged } from './unusual-payment.js'
 import { waived } from './waived.js'
 
 /** Every exception, by file; a test compares the list with this folder and with what the rules use. */
@@ -31,18 +36,19 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
   allDeadOrMoved,
   allowanceHouseholdMember,
   alreadyInMarginal,
-  backPaymentBeforeDeath,
+  backPaymentBeforeDeath(basicSupport),
   backPaymentBeforeDestitute,
   ...Object.values(beyondRosters),
   certificateUnderOtherNumber,
   federationLag,
   migratingCertificate,
   conversionMonth(basicSupport),
-  deathInRosterMonth,
+  deathInRosterMonth(basicSupport),
   deathRecorded,
   deceased,
   departureRecorded,
   destitutePerson,
+  extendedToMental,
   extendedToPoor,
   imprisoned,
   lateCertificate,
@@ -51,11 +57,17 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
   voluntaryExit,
   leftAllowanceRecently,
   movedToMarginal,
+  multipleDisability,
   numberCorrected,
   orphan,
   protectedChild,
+  recentlyGraded,
   recentlyIdentified,
   recentlyStopped,
+  splitPayment,
   twoParents,
+  firstMonthPaid,
+  severalMonthsPaid,
+  standardJustChanged,
   waived,
 ]

@@ -37,3 +37,20 @@ export const deathRevoked = beyondRosters('death-revoked', '死亡宣告已撤�
 
 /** 残疾证换证期. */
 export const certificateRenewal = beyondRosters('certificate-renewal', '正在换证', '没有残疾人证换领受理名单')
+
+/** 与老年类补贴择高后补差额. */
+export const differencePaid = beyondRosters(
+  'difference-paid',
+  '与其他补贴择高后补差',
+  '没有老年等其他补贴名单，无从核对差额',
+)
+
+/** 换级后证号仍是旧码. */
+export const certificateRegraded = beyondRosters(
+  'certificate-regraded',
+  '换级后证号沿用旧码',
+  '没有残疾人证换级记录，请以现证为准',
+)
+
+/** 评残未达标. */
+export const notGraded = beyondRosters('not-graded', '评残未达标', '没有评残结果名单，“残疾”可能是自报')

@@ -8,6 +8,7 @@ import claimedSupport from './missed/claimed-support.js'
 import singlePersonEnrolment from './missed/single-person-enrolment.js'
 import uncoveredMonitoredHousehold from './missed/uncovered-monitored-household.js'
 import uncoveredPoorHousehold from './missed/uncovered-poor-household.js'
+import certificateDisagrees from './quality/certificate-disagrees.js'
 import digitsLost from './quality/digits-lost.js'
 import householdSize from './quality/household-size.js'
 import householdWithoutHead from './quality/household-without-head.js'
@@ -21,10 +22,16 @@ import sexOrBirthDisagrees from './quality/sex-or-birth-disagrees.js'
 import shortRoster from './quality/short-roster.js'
 import unknownTownship from './quality/unknown-township.js'
 import wrongCheckDigit from './quality/wrong-check-digit.js'
+import amountDiffers from './subsidy/amount-differs.js'
+import careSubsidyLevel from './subsidy/care-subsidy-level.js'
 import careSubsidyMissing from './subsidy/care-subsidy-missing.js'
 import certificateNotInForce from './subsidy/certificate-not-in-force.js'
+import deceasedWithSubsidy from './subsidy/deceased-with-subsidy.js'
+import disabledWithoutCertificate from './subsidy/disabled-without-certificate.js'
 import livingSubsidyMissing from './subsidy/living-subsidy-missing.js'
 import livingSubsidyUnentitled from './subsidy/living-subsidy-unentitled.js'
+import poorWithoutLivingSubsidy from './subsidy/poor-without-living-subsidy.js'
+import subsidyPaidTwice from './subsidy/subsidy-paid-twice.js'
 
 /** Every rule, alphabetical by path; a test compares the list with this folder. */
 export const allRules = [
@@ -38,6 +45,7 @@ export const allRules = [
   singlePersonEnrolment,
   uncoveredMonitoredHousehold,
   uncoveredPoorHousehold,
+  certificateDisagrees,
   digitsLost,
   householdSize,
   householdWithoutHead,
@@ -51,8 +59,14 @@ export const allRules = [
   shortRoster,
   unknownTownship,
   wrongCheckDigit,
+  amountDiffers,
+  careSubsidyLevel,
   careSubsidyMissing,
   certificateNotInForce,
+  deceasedWithSubsidy,
+  disabledWithoutCertificate,
   livingSubsidyMissing,
   livingSubsidyUnentitled,
+  poorWithoutLivingSubsidy,
+  subsidyPaidTwice,
 ] as const
