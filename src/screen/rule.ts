@@ -47,6 +47,10 @@ export const ruleSettings = {
   'lag.months': 1,
   /** 护理补贴扩面到三级智力、精神残疾人 (国发〔2015〕52号许可；本县口径待核). */
   'care-subsidy.extends-to-mental': true,
+  /** 突发严重困难户: 识别几个月内算新近. */
+  'urgent.identified-months': 3,
+  /** 突发严重困难户: 几个月内有临时救助即算已救. */
+  'urgent.aid-months': 6,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */

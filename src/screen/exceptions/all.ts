@@ -17,15 +17,19 @@ import { extendedToPoor } from './extended-to-poor.js'
 import { imprisoned } from './imprisoned.js'
 import { lateCertificate } from './late-certificate.js'
 import { leftOrDied, propertyFound, voluntaryExit } from './lawful-stop.js'
+import { coveredElsewhere, grownChildrenOnly, singlePersonHousehold } from './lawfully-unsupported.js'
 import { leftAllowanceRecently } from './left-allowance-recently.js'
+import { movedAway } from './moved-away.js'
 import { movedToMarginal } from './moved-to-marginal.js'
 import { multipleDisability } from './multiple-disability.js'
 import { numberCorrected } from './number-corrected.js'
+import { oneEvent } from './one-event.js'
 import { orphan } from './orphan.js'
 import { protectedChild } from './protected-child.js'
 import { recentlyGraded } from './recently-graded.js'
 import { recentlyIdentified } from './recently-identified.js'
 import { recentlyStopped } from './recently-stopped.js'
+import { relativeEnrolledAlone } from './relative-enrolled-alone.js'
 import { splitPayment } from './split-payment.js'
 import { twoParents } from './two-parents.js'
 import { firstMonthPaid, severalMonthsPaid, standardJustChanged } from './unusual-payment.js'
@@ -39,9 +43,9 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
   backPaymentBeforeDeath(basicSupport),
   backPaymentBeforeDestitute,
   ...Object.values(beyondRosters),
-  certificateUnderOtherNumber,
   federationLag,
   migratingCertificate,
+  certificateUnderOtherNumber,
   conversionMonth(basicSupport),
   deathInRosterMonth(basicSupport),
   deathRecorded,
@@ -55,15 +59,21 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
   leftOrDied,
   propertyFound,
   voluntaryExit,
+  singlePersonHousehold,
+  coveredElsewhere,
+  grownChildrenOnly,
   leftAllowanceRecently,
+  movedAway,
   movedToMarginal,
   multipleDisability,
   numberCorrected,
+  oneEvent,
   orphan,
   protectedChild,
   recentlyGraded,
   recentlyIdentified,
   recentlyStopped,
+  relativeEnrolledAlone,
   splitPayment,
   twoParents,
   firstMonthPaid,

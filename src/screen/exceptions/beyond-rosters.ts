@@ -54,3 +54,28 @@ export const certificateRegraded = beyondRosters(
 
 /** 评残未达标. */
 export const notGraded = beyondRosters('not-graded', '评残未达标', '没有评残结果名单，“残疾”可能是自报')
+
+/** 应急、医疗等其他救助. */
+export const otherAid = beyondRosters('other-aid', '已获应急、医疗等其他救助', '没有应急、医疗救助名单，请查转介回执')
+
+/** 外嫁户口未迁. */
+export const marriedOut = beyondRosters('married-out', '外嫁、入赘未迁户口', '没有婚姻登记信息')
+
+/** 不共同生活. */
+export const notLivingTogether = beyondRosters('not-living-together', '不共同生活', '没有共同生活情况，请入户核实')
+
+/** 有法定义务人且有能力. */
+export const hasSupporters = beyondRosters(
+  'has-supporters',
+  '有法定义务人赡养',
+  '没有子女、配偶登记信息，台账看不到的义务人请核实',
+)
+
+/** 自愿选择低保. */
+export const choseAllowance = beyondRosters('chose-allowance', '自愿选择低保', '没有选择低保的书面记录')
+
+/** 外来人口. */
+export const nonResident = beyondRosters('non-resident', '外来人口', '没有户籍信息，外来人口由户籍地办理')
+
+/** 已筛查不符合监测条件. */
+export const screenedOut = beyondRosters('screened-out', '已筛查不符合监测条件', '没有监测筛查结果名单')

@@ -5,9 +5,15 @@ import destituteWithAllowance from './improper/destitute-with-allowance.js'
 import destituteWithSubsidy from './improper/destitute-with-subsidy.js'
 import enrolledTwice from './improper/enrolled-twice.js'
 import claimedSupport from './missed/claimed-support.js'
+import destituteLead from './missed/destitute-lead.js'
+import fewerSupportedThanListed from './missed/fewer-supported-than-listed.js'
+import memberLeftOut from './missed/member-left-out.js'
+import repeatedAid from './missed/repeated-aid.js'
 import singlePersonEnrolment from './missed/single-person-enrolment.js'
 import uncoveredMonitoredHousehold from './missed/uncovered-monitored-household.js'
 import uncoveredPoorHousehold from './missed/uncovered-poor-household.js'
+import unscreenedHousehold from './missed/unscreened-household.js'
+import urgentHouseholdWithoutAid from './missed/urgent-household-without-aid.js'
 import certificateDisagrees from './quality/certificate-disagrees.js'
 import digitsLost from './quality/digits-lost.js'
 import householdSize from './quality/household-size.js'
@@ -42,9 +48,15 @@ export const allRules = [
   destituteWithSubsidy,
   enrolledTwice,
   claimedSupport,
+  destituteLead,
+  fewerSupportedThanListed,
+  memberLeftOut,
+  repeatedAid,
   singlePersonEnrolment,
   uncoveredMonitoredHousehold,
   uncoveredPoorHousehold,
+  unscreenedHousehold,
+  urgentHouseholdWithoutAid,
   certificateDisagrees,
   digitsLost,
   householdSize,
