@@ -51,6 +51,8 @@ export const ruleSettings = {
   'urgent.identified-months': 3,
   /** 突发严重困难户: 几个月内有临时救助即算已救. */
   'urgent.aid-months': 6,
+  /** 渐退期满前几个月提醒复核 (1：最后一个月). */
+  'grace.warning-months': 1,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */

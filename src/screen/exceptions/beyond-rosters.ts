@@ -79,3 +79,12 @@ export const nonResident = beyondRosters('non-resident', '外来人口', '没有
 
 /** 已筛查不符合监测条件. */
 export const screenedOut = beyondRosters('screened-out', '已筛查不符合监测条件', '没有监测筛查结果名单')
+
+/** 年审未过. */
+export const annualReview = beyondRosters('annual-review', '年审未过', '没有补贴年审名单')
+
+/** 断档月份已补发. */
+export const backPaid = beyondRosters('back-paid', '断档月份已补发', '没有补发记录')
+
+/** 已复核并延续. */
+export const reviewed = beyondRosters('reviewed', '已复核，结束渐退继续保障', '没有复核记录')

@@ -1,4 +1,10 @@
+import ageLimit from './dropped/age-limit.js'
+import gracePeriodEnding from './dropped/grace-period-ending.js'
+import headDied from './dropped/head-died.js'
+import memberRemoved from './dropped/member-removed.js'
 import stoppedInGracePeriod from './dropped/stopped-in-grace-period.js'
+import subsidyInterrupted from './dropped/subsidy-interrupted.js'
+import supportGap from './dropped/support-gap.js'
 import vanished from './dropped/vanished.js'
 import deceasedOnTheRoll from './improper/deceased-on-the-roll.js'
 import destituteWithAllowance from './improper/destitute-with-allowance.js'
@@ -41,7 +47,13 @@ import subsidyPaidTwice from './subsidy/subsidy-paid-twice.js'
 
 /** Every rule, alphabetical by path; a test compares the list with this folder. */
 export const allRules = [
+  ageLimit,
+  gracePeriodEnding,
+  headDied,
+  memberRemoved,
   stoppedInGracePeriod,
+  subsidyInterrupted,
+  supportGap,
   vanished,
   deceasedOnTheRoll,
   destituteWithAllowance,

@@ -1,4 +1,5 @@
 import { allowance, povertyRosters } from '../../../domain/programme.js'
+import type { PersonRecord } from '../../../ingest/source.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, certificateWords } from '../../certificate.js'
@@ -24,7 +25,7 @@ export default defineRule({
   check(person, context) {
     if (inProgramme(person, ['destitute', 'orphan', 'unattended-child']) || !livesAlone(person)) return null
     const rows = recordsIn(person, [...allowance, ...povertyRosters])
-    if (rows.length === 0) return null
+    if (!rows.some(isInNeed)) return null
     const ground = groundOf(person, context)
     if (ground === null) return null
     return {
@@ -36,6 +37,12 @@ export default defineRule({
     }
   },
 })
+
+// A poor household that is long out of poverty and asks for nothing is no lead; 未脱贫 and its like come first (实施意见 一(二)).
+function isInNeed(row: PersonRecord): boolean {
+  if (row.system === 'registered-poor') return /未脱贫|返贫|新增/.test(field(row, 'povertyState') ?? '')
+  return row.system !== 'monitored' || field(row, 'riskCleared') === '未消除'
+}
 
 // Every household that lists the person lists nobody else; one that states a larger size has members its export left out.
 function livesAlone({ households }: Person): boolean {

@@ -30,6 +30,36 @@ table(rule, [
     },
     expect: 'clear',
   },
+  {
+    title: '返贫单人户，不在低保',
+    people: () =>
+      household(
+        'registered-poor',
+        [person({ 'registered-poor': { povertyState: '返贫' } }, { birth: '1950-01-01' })],
+        'H',
+      ),
+    expect: 'finding',
+  },
+  {
+    title: '已脱贫单人户，不在低保',
+    people: () =>
+      household(
+        'registered-poor',
+        [person({ 'registered-poor': { povertyState: '已脱贫享受政策' } }, { birth: '1950-01-01' })],
+        'H',
+      ),
+    expect: 'clear',
+  },
+  {
+    title: '风险已消除的监测单人户',
+    people: () =>
+      household(
+        'monitored',
+        [person({ 'monitored-households': { riskCleared: '已消除' } }, { birth: '1950-01-01' })],
+        'J',
+      ),
+    expect: 'clear',
+  },
   { title: '已是特困', people: () => alone('1950-01-01', { 'destitute-persons': {} }), expect: 'clear' },
   {
     title: '特困名册没有报送',
