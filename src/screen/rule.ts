@@ -53,6 +53,8 @@ export const ruleSettings = {
   'urgent.aid-months': 6,
   /** 渐退期满前几个月提醒复核 (1：最后一个月). */
   'grace.warning-months': 1,
+  /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
+  'school.max-age': 25,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */

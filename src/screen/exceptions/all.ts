@@ -1,5 +1,6 @@
 import { basicSupport } from '../../domain/programme.js'
 import type { Exception } from '../rule.js'
+import { aidInParts } from './aid-in-parts.js'
 import { allDeadOrMoved } from './all-dead-or-moved.js'
 import { allowanceHouseholdMember } from './allowance-household-member.js'
 import { alreadyInMarginal } from './already-in-marginal.js'
@@ -19,6 +20,7 @@ import { lateCertificate } from './late-certificate.js'
 import { leftOrDied, propertyFound, voluntaryExit } from './lawful-stop.js'
 import { coveredElsewhere, grownChildrenOnly, singlePersonHousehold } from './lawfully-unsupported.js'
 import { leftAllowanceRecently } from './left-allowance-recently.js'
+import { minorContinues } from './minor-continues.js'
 import { movedAway } from './moved-away.js'
 import { movedToMarginal } from './moved-to-marginal.js'
 import { multipleDisability } from './multiple-disability.js'
@@ -31,12 +33,17 @@ import { recentlyIdentified } from './recently-identified.js'
 import { recentlyStopped } from './recently-stopped.js'
 import { relativeEnrolledAlone } from './relative-enrolled-alone.js'
 import { splitPayment } from './split-payment.js'
+import { stillAtRisk } from './still-at-risk.js'
+import { stillInSchool } from './still-in-school.js'
+import { supporterUnable } from './supporter-unable.js'
+import { topUp } from './top-up.js'
 import { twoParents } from './two-parents.js'
 import { firstMonthPaid, severalMonthsPaid, standardJustChanged } from './unusual-payment.js'
 import { waived } from './waived.js'
 
 /** Every exception, by file; a test compares the list with this folder and with what the rules use. */
 export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'consults' | 'unanswerable'>[] = [
+  aidInParts,
   allDeadOrMoved,
   allowanceHouseholdMember,
   alreadyInMarginal,
@@ -63,6 +70,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
   coveredElsewhere,
   grownChildrenOnly,
   leftAllowanceRecently,
+  minorContinues,
   movedAway,
   movedToMarginal,
   multipleDisability,
@@ -75,6 +83,10 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
   recentlyStopped,
   relativeEnrolledAlone,
   splitPayment,
+  stillAtRisk,
+  stillInSchool,
+  supporterUnable,
+  topUp,
   twoParents,
   firstMonthPaid,
   severalMonthsPaid,

@@ -88,3 +88,15 @@ export const backPaid = beyondRosters('back-paid', '断档月份已补发', '没
 
 /** 已复核并延续. */
 export const reviewed = beyondRosters('reviewed', '已复核，结束渐退继续保障', '没有复核记录')
+
+/** 就业成本. */
+export const employmentCost = beyondRosters('employment-cost', '扣除就业成本后不超标', '没有就业成本核算')
+
+/** 省定其他重残. */
+export const otherSevere = beyondRosters('other-severe', '省定其他重残类别', '没有省定重残目录，请查认定材料')
+
+/** 劳动能力鉴定. */
+export const workAssessed = beyondRosters('work-assessed', '有劳动能力鉴定', '没有劳动能力鉴定名单')
+
+/** 养、继、入赘关系. */
+export const adoptedOrStep = beyondRosters('adopted-or-step', '养、继关系未形成扶养', '没有收养、再婚登记信息')

@@ -7,9 +7,15 @@ import subsidyInterrupted from './dropped/subsidy-interrupted.js'
 import supportGap from './dropped/support-gap.js'
 import vanished from './dropped/vanished.js'
 import deceasedOnTheRoll from './improper/deceased-on-the-roll.js'
+import destituteAbleToWork from './improper/destitute-able-to-work.js'
 import destituteWithAllowance from './improper/destitute-with-allowance.js'
 import destituteWithSubsidy from './improper/destitute-with-subsidy.js'
+import destituteWithSupporter from './improper/destitute-with-supporter.js'
 import enrolledTwice from './improper/enrolled-twice.js'
+import grownProtectedChild from './improper/grown-protected-child.js'
+import protectedChildWithSupport from './improper/protected-child-with-support.js'
+import repeatedOrExcessiveAid from './improper/repeated-or-excessive-aid.js'
+import stablyLifted from './improper/stably-lifted.js'
 import claimedSupport from './missed/claimed-support.js'
 import destituteLead from './missed/destitute-lead.js'
 import fewerSupportedThanListed from './missed/fewer-supported-than-listed.js'
@@ -56,9 +62,15 @@ export const allRules = [
   supportGap,
   vanished,
   deceasedOnTheRoll,
+  destituteAbleToWork,
   destituteWithAllowance,
   destituteWithSubsidy,
+  destituteWithSupporter,
   enrolledTwice,
+  grownProtectedChild,
+  protectedChildWithSupport,
+  repeatedOrExcessiveAid,
+  stablyLifted,
   claimedSupport,
   destituteLead,
   fewerSupportedThanListed,
