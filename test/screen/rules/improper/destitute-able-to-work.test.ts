@@ -52,6 +52,14 @@ table(rule, [
     },
     expect: 'withheld',
   },
+  {
+    title: '25 岁，在校情况不明，降一级',
+    people: () => [destitute('2001-11-01')],
+    expect: 'finding',
+    severity: 'low',
+    unchecked: 'still-in-school',
+  },
+  { title: '26 岁，已过就学年龄', people: () => [destitute('2000-11-01')], expect: 'finding', severity: 'medium' },
   { title: '17 岁', people: () => [destitute('2008-12-01')], expect: 'excused', excusedBy: 'minor-continues' },
   {
     title: '18 岁在读中职',

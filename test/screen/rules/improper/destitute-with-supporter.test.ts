@@ -1,5 +1,5 @@
 import rule from '../../../../src/screen/rules/improper/destitute-with-supporter.js'
-import { household, person, type Rosters } from '../../county.js'
+import { asCandidates, household, person, type Rosters } from '../../county.js'
 import { table } from '../../table.js'
 
 /** A 特困 person who heads a poverty household, and one member beside him. */
@@ -32,6 +32,16 @@ table(rule, [
   {
     title: '配偶也是特困',
     people: () => home('配偶', { health: '健康' }, { 'destitute-persons': {} }),
+    expect: 'clear',
+  },
+  {
+    title: '持证名单里有可能是儿子的人',
+    people: () => {
+      const members = home('子')
+      const hidden = person({ 'disability-certificates': { level: '1' } }, { idNumber: null })
+      if (members[1]) asCandidates(members[1], hidden)
+      return [...members, hidden]
+    },
     expect: 'clear',
   },
   {
