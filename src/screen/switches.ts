@@ -27,7 +27,7 @@ export function isSwitchedOn(
 }
 
 /** The group of a rule in domain.md A: the letter of its id. */
-export function groupOf({ id }: Pick<Rule, 'id'>): string {
+function groupOf({ id }: Pick<Rule, 'id'>): string {
   return id.slice(0, 1)
 }
 
