@@ -95,10 +95,14 @@ export async function reconcile(run: Run): Promise<RunResult> {
   }
 }
 
-/** True when every row was used and every rule judged in full; otherwise the exit code is 1. */
+/** True when every row was used and every rule that runs judged in full; otherwise the exit code is 1. */
 export function isComplete({ ingested, screening }: Judged): boolean {
   const used = ingested.deliveries.every((delivery) => delivery.rowsRejected === 0)
-  return used && ingested.rejectedFiles.length === 0 && screening.rules.every((rule) => rule.state === 'judged')
+  return (
+    used &&
+    ingested.rejectedFiles.length === 0 &&
+    screening.rules.every(({ state }) => state === 'judged' || state === 'off')
+  )
 }
 
 async function read(run: Run): Promise<{ ingested: Ingested; inputs: readonly InputFile[] }> {

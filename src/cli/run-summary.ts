@@ -81,7 +81,7 @@ function stopLines({ stops }: RunResult): string[] {
 
 function ruleLines({ screening }: RunResult): string[] {
   return screening.rules
-    .filter((rule) => rule.state !== 'judged')
+    .filter(({ state }) => state !== 'judged' && state !== 'off')
     .map((rule) => `${rule.state === 'partly' ? '部分未判定' : '未判定'} ${rule.rule} ${rule.title}：${rule.reason}`)
 }
 

@@ -2,12 +2,15 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { ZodError } from 'zod'
 import { type Settings, settingsSchema } from '../domain/settings.js'
 import { ToolError } from '../domain/tool-error.js'
+import { allRules } from '../screen/rules/all.js'
+import { type SwitchFault, switchFaults } from '../screen/switches.js'
 
 type Problem = ZodError['issues'][number]
 
 /**
  * Reads the text of doudi.yaml; `name` is the file's name for messages. Returns the settings with defaults filled in. Throws ToolError
- * `bad-yaml` or `bad-setting` with the line: unknown keys are errors, since a mis-spelt key silently ignored is a policy silently ignored.
+ * `bad-yaml` or `bad-setting` with the line: unknown keys, rules and rule parameters are errors, since a mis-spelt word silently ignored is
+ * a policy silently ignored.
  */
 export function parseSettings(text: string, name: string): Settings {
   const lines = new LineCounter()
@@ -15,9 +18,29 @@ export function parseSettings(text: string, name: string): Settings {
   const fault = document.errors[0]
   if (fault) throw new ToolError('bad-yaml', { file: name, line: lines.linePos(fault.pos[0]).line })
   const result = settingsSchema.safeParse(document.toJS() ?? {})
-  if (result.success) return result.data
+  if (result.success) {
+    const [wrong] = switchFaults(result.data.rules, allRules)
+    if (!wrong) return result.data
+    throw new ToolError('bad-setting', {
+      file: name,
+      line: lineAt(document, lines, wrong.path),
+      problem: faultWords(wrong),
+    })
+  }
   const problem = result.error.issues[0] as Problem
   throw new ToolError('bad-setting', { file: name, line: lineOf(document, lines, problem), problem: describe(problem) })
+}
+
+function lineAt(document: ReturnType<typeof parseDocument>, lines: LineCounter, path: SwitchFault['path']): number {
+  const node = document.getIn([...path], true) as { range?: [number, number, number] } | undefined
+  return node?.range ? lines.linePos(node.range[0]).line : 1
+}
+
+function faultWords({ path, word, fault, nearest }: SwitchFault): string {
+  const where = path.filter((part) => typeof part === 'string').join('.')
+  if (fault === 'unknown-rule') return `${where} 里的 ${word} 不是规则编号或类别，是否应为 ${nearest}`
+  if (fault === 'unknown-setting') return `不认识的规则参数 ${where}，是否应为 ${nearest}`
+  return `${where} 只能是${fault === 'not-a-switch' ? ' true 或 false' : '数字'}（默认 ${nearest}）`
 }
 
 function lineOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, problem: Problem): number {

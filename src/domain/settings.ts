@@ -28,10 +28,13 @@ export const settingsSchema = z.strictObject({
   columns: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   rules: z
     .strictObject({
+      /** Rules that run beside the default ones: ids (P05), groups (P) or kinds (补贴). An id outweighs a group. */
+      on: z.array(z.string()).default([]),
+      /** Rules that do not run, in the same words; outweighs `on` where both say the same. */
       off: z.array(z.string()).default([]),
       settings: z.record(z.string(), z.union([z.boolean(), z.number()])).default({}),
     })
-    .default({ off: [], settings: {} }),
+    .default({ on: [], off: [], settings: {} }),
 })
 
 /** The workspace's settings with all defaults filled in. */

@@ -6,8 +6,9 @@ import type { Delivery } from '../ingest/delivery.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
 import { pastHouseholds } from './past-household.js'
-import { type Context, ruleSettings, type SettingName, type SettingValue } from './rule.js'
+import { type Context, type Rule, ruleSettings, type SettingName, type SettingValue } from './rule.js'
 import type { SafetyStop } from './safety.js'
+import { isSwitchedOn } from './switches.js'
 
 /** The settings that screening reads. */
 export type ScreeningSettings = Pick<Settings, 'notHeld' | 'rules'>
@@ -28,10 +29,11 @@ export interface ScreeningInput {
  * What rules may ask in this run. Indexes over all persons are made when a rule first needs them. `standard` throws for a key without a row:
  * a rule that did not list it.
  */
-export function contextOf(input: ScreeningInput): Context {
+export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): Context {
   const delivered = deliveredProgrammes(input.deliveries, input.settings.notHeld)
   const namesakes = once(() => groupNamesakes(input.persons))
   const past = once(() => pastHouseholds(input.persons))
+  const running = new Set(rules.filter((rule) => isSwitchedOn(rule, input.settings.rules)).map((rule) => rule.id))
   const bySheet = new Map(input.deliveries.map((delivery) => [`${delivery.file}\n${delivery.sheet}`, delivery]))
   const standardIfAny = (key: StandardKey) => standardIn(input.standards, key, input.month)
   return {
@@ -49,6 +51,7 @@ export function contextOf(input: ScreeningInput): Context {
       return group.length > 1 ? group.filter((other) => other !== person) : nobody
     },
     pastHouseholdOf: (person) => past().get(person) ?? null,
+    runs: (rule) => running.has(rule),
   }
 }
 

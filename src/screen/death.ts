@@ -1,10 +1,11 @@
+import type { Evidence } from '../domain/finding.js'
 import { type Month, monthOf, monthsBetween } from '../domain/month.js'
+import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
 import type { Context } from './rule.js'
-import { recordsIn, recordsOf } from './standing.js'
-import { supportOfLiving } from './support-of-living.js'
+import { evidence, recordsIn, recordsOf } from './standing.js'
 
 /** When a person died, as the death list says. `by`: the column it was read from; a cremation is never before the death. */
 export interface Death {
@@ -28,12 +29,15 @@ export function rosterMonth(record: PersonRecord, context: Context): Month {
   return stated === null || stated > context.month ? context.month : stated
 }
 
-/** 多领月数: roster month less month of death, over the rosters that still hold the person; 0 or less when none was too long. */
-export function overpaidMonths(person: Person, context: Context): number {
+/** 多领月数: roster month less month of death, over the programmes' rosters that still hold the person; 0 or less when none was too long. */
+export function overpaidMonths(person: Person, list: readonly Programme[], context: Context): number {
   const death = deathMonthOf(person)
   if (!death) return 0
-  const months = recordsIn(person, supportOfLiving).map((record) =>
-    monthsBetween(death.month, rosterMonth(record, context)),
-  )
+  const months = recordsIn(person, list).map((record) => monthsBetween(death.month, rosterMonth(record, context)))
   return Math.max(...months, Number.NEGATIVE_INFINITY)
+}
+
+/** Evidence of the death, with the column it was read from. */
+export function deathEvidence({ record, by }: Death): Evidence {
+  return evidence(record, `${by} ${record.diedOn ?? record.crematedOn}`)
 }

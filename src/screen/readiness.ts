@@ -3,11 +3,14 @@ import { standardKeys } from '../domain/standards.js'
 import type { ScreeningSettings } from './context.js'
 import type { Context, Rule } from './rule.js'
 import type { SafetyStop } from './safety.js'
+import { isSwitchedOn } from './switches.js'
 
 /** Why a whole rule is not judged. `wanted`: someone has to send or add something; otherwise it is switched off or out of force. */
 export interface Blocked {
   readonly reason: string
   readonly wanted: boolean
+  /** Switched off, by default or in doudi.yaml. */
+  readonly off: boolean
 }
 
 /** The stops that a rule has to heed. */
@@ -21,8 +24,9 @@ export interface RuleStops {
 /** Why the rule cannot be judged at all this month, or null. In Chinese, naming what is missing. */
 export function whyBlocked(rule: Rule, context: Context, settings: ScreeningSettings): Blocked | null {
   const { month } = context
-  const idle = (reason: string): Blocked => ({ reason, wanted: false })
-  if (settings.rules.off.some((off) => off === rule.id || off === rule.kind)) return idle('已在 doudi.yaml 中关闭')
+  const idle = (reason: string): Blocked => ({ reason, wanted: false, off: false })
+  if (!isSwitchedOn(rule, settings.rules))
+    return { ...idle(rule.on ? '已在 doudi.yaml 中关闭' : '默认关闭，可在 doudi.yaml 的 rules.on 打开'), off: true }
   if (rule.from !== null && month < rule.from) return idle(`依据自 ${rule.from} 起施行，本月不适用`)
   if (rule.until !== null && month > rule.until) return idle(`依据至 ${rule.until} 止，本月不适用`)
   const reason =
@@ -30,7 +34,7 @@ export function whyBlocked(rule: Rule, context: Context, settings: ScreeningSett
     (rule.needsHistory && context.previousMonth === null ? '没有上月数据，无法逐月比较' : null) ??
     missingStandards(rule, context) ??
     shortRosters(rule, context.stops)
-  return reason === null ? null : { reason, wanted: true }
+  return reason === null ? null : { reason, wanted: true, off: false }
 }
 
 /** The stops that keep a rule away from some of its subjects. */

@@ -31,6 +31,8 @@ export interface Context {
   namesakes(person: Person): readonly Person[]
   /** Last month's supported household of the person, or null. */
   pastHouseholdOf(person: Person): PastHousehold | null
+  /** True when the rule of that id runs: where two rules see the same fault, the general one leaves it to the other. */
+  runs(rule: string): boolean
 }
 
 /** Parameters of rules in doudi.yaml, with their defaults. */
@@ -43,6 +45,16 @@ export const ruleSettings = {
   'grace.counts-from-first-support': false,
   /** 新识别、新发证、新停保的宽限月数. */
   'lag.months': 1,
+  /** 护理补贴扩面到三级智力、精神残疾人 (国发〔2015〕52号许可；本县口径待核). */
+  'care-subsidy.extends-to-mental': true,
+  /** 突发严重困难户: 识别几个月内算新近. */
+  'urgent.identified-months': 3,
+  /** 突发严重困难户: 几个月内有临时救助即算已救. */
+  'urgent.aid-months': 6,
+  /** 渐退期满前几个月提醒复核 (1：最后一个月). */
+  'grace.warning-months': 1,
+  /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
+  'school.max-age': 25,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */
@@ -99,6 +111,8 @@ interface RuleBase<S> {
   /** As in domain.md A: L01, T01, C01, P01, D01 … */
   readonly id: string
   readonly title: string
+  /** Whether it runs unless doudi.yaml says otherwise (domain A.7). */
+  readonly on: boolean
   readonly kind: FindingKind
   readonly severity: Severity
   readonly basis: readonly LegalBasis[]
@@ -146,12 +160,13 @@ export interface DeliveryRule extends RuleBase<Delivery> {
 /** Any rule. */
 export type Rule = PersonRule | HouseholdRule | DeliveryRule
 
-type Optionals = 'needs' | 'consults' | 'standards' | 'exceptions' | 'from' | 'until' | 'needsHistory'
+type Optionals = 'on' | 'needs' | 'consults' | 'standards' | 'exceptions' | 'from' | 'until' | 'needsHistory'
 type Defined<R extends RuleBase<never>> = Omit<R, Optionals> & Partial<Pick<R, Optionals>>
 
-/** Completes a rule with the defaults: needs and consults nothing, no standards, no exceptions, always in force, no history. */
+/** Completes a rule with the defaults: runs, needs and consults nothing, no standards, no exceptions, always in force, no history. */
 export function defineRule(rule: Defined<PersonRule> | Defined<HouseholdRule> | Defined<DeliveryRule>): Rule {
   const defaults = {
+    on: true,
     needs: [],
     consults: [],
     standards: [],

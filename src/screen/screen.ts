@@ -19,7 +19,7 @@ import { type Subjects, subjectsOf } from './subjects.js'
  * persons. What could not be judged is said rule by rule, township by township, person by person.
  */
 export function screen(input: ScreeningInput, rules: readonly Rule[] = allRules): Screening {
-  const context = contextOf(input)
+  const context = contextOf(input, rules)
   const subjects = subjectsOf(input)
   const outcomes = rules.map((rule) => screenRule(rule, input, context, subjects))
   return {
@@ -120,7 +120,7 @@ function blockedOutcome(rule: Rule, blocked: Blocked): RuleOutcome {
       rule: id,
       title,
       kind,
-      state: 'not-judged',
+      state: blocked.off ? 'off' : 'not-judged',
       reason: blocked.reason,
       hits: 0,
       suppressed: 0,

@@ -5,8 +5,8 @@ export interface RuleState {
   readonly rule: string
   readonly title: string
   readonly kind: string
-  /** partly: some townships or subjects could not be judged. */
-  readonly state: 'judged' | 'not-judged' | 'partly'
+  /** partly: some townships or subjects could not be judged. off: switched off, which is no gap. */
+  readonly state: 'judged' | 'not-judged' | 'partly' | 'off'
   /** Chinese; '' when judged. */
   readonly reason: string
   readonly hits: number

@@ -50,4 +50,21 @@ describe('parseSettings', () => {
   it('refuses an area code that YAML made a number', () => {
     expect(refusal('county: 示例县\nareaCode: 340199\n').facts.line).toBe(2)
   })
+
+  it('names the line of a rule that does not exist and the nearest one', () => {
+    const error = refusal('county: 示例县\nareaCode: "340199"\nrules:\n  off:\n    - C01\n    - P9\n')
+    expect(error.message).toBe('doudi.yaml 第 6 行：rules.off 里的 P9 不是规则编号或类别，是否应为 P。')
+  })
+
+  it('names the line of a rule parameter that does not exist', () => {
+    const error = refusal('county: 示例县\nareaCode: "340199"\nrules:\n  settings:\n    lag.month: 2\n')
+    expect(error.message).toBe('doudi.yaml 第 5 行：不认识的规则参数 rules.settings.lag.month，是否应为 lag.months。')
+  })
+
+  it('refuses a number where a rule parameter is a switch', () => {
+    const error = refusal(
+      'county: 示例县\nareaCode: "340199"\nrules:\n  settings:\n    destitute.excludes-subsidies: 1\n',
+    )
+    expect(error.message).toContain('只能是 true 或 false')
+  })
 })

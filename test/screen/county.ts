@@ -123,7 +123,7 @@ export function month2026(
     previousMonth,
     stops: [],
     standards,
-    settings: { notHeld: [], rules: { off: [], settings: {} } },
+    settings: { notHeld: [], rules: { on: [], off: [], settings: {} } },
     ...rest,
   }
 }
@@ -166,6 +166,11 @@ const standards: readonly Standard[] = [
   { key: 'subsistence.rural', from: '2020-01', value: 700, unit: '元/月', document: '测试' },
   { key: 'subsistence.urban', from: '2020-01', value: 800, unit: '元/月', document: '测试' },
   { key: 'marginal.multiplier', from: '2020-01', value: 1.5, unit: '倍', document: '测试' },
+  { key: 'subsidy.living.1-2', from: '2020-01', value: 277, unit: '元/月', document: '测试' },
+  { key: 'subsidy.living.3-4', from: '2020-01', value: 185, unit: '元/月', document: '测试' },
+  { key: 'subsidy.care', from: '2020-01', value: 280, unit: '元/月', document: '测试' },
+  { key: 'orphan.scattered', from: '2020-01', value: 1500, unit: '元/月', document: '测试' },
+  { key: 'small-aid.limit', from: '2020-01', value: 2000, unit: '元', document: '测试' },
   { key: 'grace.months', from: '2020-01', value: 12, unit: '月', document: '测试' },
 ]
 

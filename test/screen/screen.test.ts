@@ -9,8 +9,11 @@ import { screen } from '../../src/screen/screen.js'
 import { household, month2026, person } from './county.js'
 
 const severe = () => person({ 'disability-certificates': { level: '1', issuedOn: '2020-01-01' } })
-const settings = (rules: { off?: string[]; settings?: Record<string, boolean | number> }, notHeld: 'death'[] = []) => ({
-  settings: { notHeld, rules: { off: rules.off ?? [], settings: rules.settings ?? {} } },
+const settings = (
+  rules: { on?: string[]; off?: string[]; settings?: Record<string, boolean | number> },
+  notHeld: 'death'[] = [],
+) => ({
+  settings: { notHeld, rules: { on: rules.on ?? [], off: rules.off ?? [], settings: rules.settings ?? {} } },
 })
 const always = (changes: Partial<PersonRule>) =>
   defineRule({
@@ -95,7 +98,7 @@ describe('rules that are not judged', () => {
       const { findings, notJudged, rules } = stateOf(settings({ off: [off] }))
       expect(findings).toEqual([])
       expect(notJudged).toEqual([])
-      expect(rules[0]).toMatchObject({ state: 'not-judged', reason: '已在 doudi.yaml 中关闭' })
+      expect(rules[0]).toMatchObject({ state: 'off', reason: '已在 doudi.yaml 中关闭' })
     }
   })
 

@@ -45,7 +45,7 @@ const fateWords: Record<Fate, string> = {
 }
 
 function check(rule: Rule, each: Case): void {
-  const screening = screen(month2026(each.people(), each.changes), [rule])
+  const screening = screen(month2026(each.people(), each.changes), [{ ...rule, on: true }])
   expect(fateOf(screening)).toBe(each.expect)
   const [finding] = each.expect === 'excused' ? screening.suppressed : screening.findings
   if (each.excusedBy)

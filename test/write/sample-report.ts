@@ -74,7 +74,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
       mask: 'partial',
       notHeld: ['left-behind-elderly'],
       maxFallPercent: 20,
-      rules: { off: [], settings: {} },
+      rules: { on: [], off: [], settings: {} },
     },
     inputs: [
       { file: '农村低保成员_11月.xlsx', sha256: 'a1'.repeat(32), bytes: 40_960 },

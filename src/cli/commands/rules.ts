@@ -1,11 +1,13 @@
 import type { LegalBasis } from '../../domain/finding.js'
 import { type Programme, programmes } from '../../domain/programme.js'
+import { type Clause, coverage } from '../../screen/coverage.js'
 import type { Rule } from '../../screen/rule.js'
 import { allRules } from '../../screen/rules/all.js'
 import type { AddCommand } from '../main.js'
 
 interface Options {
   readonly json?: boolean
+  readonly coverage?: boolean
 }
 
 const severities = { high: '高', medium: '中', low: '低', note: '提示' } as const
@@ -17,23 +19,27 @@ export const rulesCommand: AddCommand = (program, output, exit) => {
     .command('rules')
     .summary('列出全部筛查规则')
     .description('列出全部筛查规则：需要哪些名册、政策依据（未核实的注明待核）、豁免情形。')
+    .option('--coverage', '列出《实施意见》各条款由哪些规则核查，没有规则的注明原因')
     .option('--json', '以 JSON 输出')
     .action((options: Options) => {
-      output.data(options.json ? JSON.stringify(allRules.map(plain), null, 2) : allRules.map(words).join('\n\n'))
+      const [data, text] = options.coverage
+        ? [coverage, coverage.map(clauseWords).join('\n')]
+        : [allRules.map(plain), allRules.map(words).join('\n\n')]
+      output.data(options.json ? JSON.stringify(data, null, 2) : text)
       exit(0)
     })
 }
 
 function plain(rule: Rule): Record<string, unknown> {
-  const { id, title, kind, unit, severity, needs, consults, standards, basis, action } = rule
+  const { id, title, on, kind, unit, severity, needs, consults, standards, basis, action } = rule
   const exceptions = rule.exceptions.map((exception) => ({ id: exception.id, title: exception.title }))
-  return { id, title, kind, unit, severity, needs, consults, standards, basis, exceptions, action }
+  return { id, title, on, kind, unit, severity, needs, consults, standards, basis, exceptions, action }
 }
 
 function words(rule: Rule): string {
   const groups = rule.needs.map((group) => names(group, '或'))
   return [
-    `${rule.id} ${rule.title}（${rule.kind}，${units[rule.unit]}，${severities[rule.severity]}）`,
+    `${rule.id} ${rule.title}（${rule.kind}，${units[rule.unit]}，${severities[rule.severity]}，${rule.on ? '默认开' : '默认关'}）`,
     `  需要：${groups.join('；') || '任一名册'}`,
     ...(rule.consults.length > 0 ? [`  对照：${names(rule.consults, '、')}`] : []),
     ...(rule.needsHistory ? ['  需要上月台账'] : []),
@@ -42,6 +48,11 @@ function words(rule: Rule): string {
     `  豁免：${rule.exceptions.map((exception) => exception.title).join('、') || '无'}`,
     `  动作：${rule.action}`,
   ].join('\n')
+}
+
+function clauseWords({ clause, asks, rules, open }: Clause): string {
+  const served = rules.length === 0 ? '无规则' : rules.join(' ')
+  return `${clause} ${asks}\n  规则：${served}${open === '' ? '' : `\n  未核查：${open}`}`
 }
 
 function names(list: readonly Programme[], joint: string): string {

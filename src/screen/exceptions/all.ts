@@ -1,5 +1,6 @@
 import { basicSupport } from '../../domain/programme.js'
 import type { Exception } from '../rule.js'
+import { aidInParts } from './aid-in-parts.js'
 import { allDeadOrMoved } from './all-dead-or-moved.js'
 import { allowanceHouseholdMember } from './allowance-household-member.js'
 import { alreadyInMarginal } from './already-in-marginal.js'
@@ -12,50 +13,83 @@ import { deathRecorded } from './death-recorded.js'
 import { deceased } from './deceased.js'
 import { departureRecorded } from './departure-recorded.js'
 import { destitutePerson } from './destitute-person.js'
+import { extendedToMental } from './extended-to-mental.js'
 import { extendedToPoor } from './extended-to-poor.js'
 import { imprisoned } from './imprisoned.js'
 import { lateCertificate } from './late-certificate.js'
 import { leftOrDied, propertyFound, voluntaryExit } from './lawful-stop.js'
+import { coveredElsewhere, grownChildrenOnly, singlePersonHousehold } from './lawfully-unsupported.js'
 import { leftAllowanceRecently } from './left-allowance-recently.js'
+import { minorContinues } from './minor-continues.js'
+import { movedAway } from './moved-away.js'
 import { movedToMarginal } from './moved-to-marginal.js'
+import { multipleDisability } from './multiple-disability.js'
 import { numberCorrected } from './number-corrected.js'
+import { oneEvent } from './one-event.js'
 import { orphan } from './orphan.js'
 import { protectedChild } from './protected-child.js'
+import { recentlyGraded } from './recently-graded.js'
 import { recentlyIdentified } from './recently-identified.js'
 import { recentlyStopped } from './recently-stopped.js'
+import { relativeEnrolledAlone } from './relative-enrolled-alone.js'
+import { splitPayment } from './split-payment.js'
+import { stillAtRisk } from './still-at-risk.js'
+import { stillInSchool } from './still-in-school.js'
+import { supporterUnable } from './supporter-unable.js'
+import { topUp } from './top-up.js'
 import { twoParents } from './two-parents.js'
+import { firstMonthPaid, severalMonthsPaid, standardJustChanged } from './unusual-payment.js'
 import { waived } from './waived.js'
 
 /** Every exception, by file; a test compares the list with this folder and with what the rules use. */
 export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'consults' | 'unanswerable'>[] = [
+  aidInParts,
   allDeadOrMoved,
   allowanceHouseholdMember,
   alreadyInMarginal,
-  backPaymentBeforeDeath,
+  backPaymentBeforeDeath(basicSupport),
   backPaymentBeforeDestitute,
   ...Object.values(beyondRosters),
-  certificateUnderOtherNumber,
   federationLag,
   migratingCertificate,
+  certificateUnderOtherNumber,
   conversionMonth(basicSupport),
-  deathInRosterMonth,
+  deathInRosterMonth(basicSupport),
   deathRecorded,
   deceased,
   departureRecorded,
   destitutePerson,
+  extendedToMental,
   extendedToPoor,
   imprisoned,
   lateCertificate,
   leftOrDied,
   propertyFound,
   voluntaryExit,
+  singlePersonHousehold,
+  coveredElsewhere,
+  grownChildrenOnly,
   leftAllowanceRecently,
+  minorContinues,
+  movedAway,
   movedToMarginal,
+  multipleDisability,
   numberCorrected,
+  oneEvent,
   orphan,
   protectedChild,
+  recentlyGraded,
   recentlyIdentified,
   recentlyStopped,
+  relativeEnrolledAlone,
+  splitPayment,
+  stillAtRisk,
+  stillInSchool,
+  supporterUnable,
+  topUp,
   twoParents,
+  firstMonthPaid,
+  severalMonthsPaid,
+  standardJustChanged,
   waived,
 ]

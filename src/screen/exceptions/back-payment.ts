@@ -1,23 +1,24 @@
 import { addMonths, type Month } from '../../domain/month.js'
-import { disabilitySubsidies } from '../../domain/programme.js'
+import { disabilitySubsidies, type Programme } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
 import { deathMonthOf } from '../death.js'
 import type { Exception } from '../rule.js'
 import { field, recordsIn } from '../standing.js'
-import { supportOfLiving } from '../support-of-living.js'
 
-/** 补发: the rows pay for months up to that of the death, which is still payable (domain C01). */
-export const backPaymentBeforeDeath: Exception<Person> = {
-  id: 'back-payment-before-death',
-  title: '补发死亡当月及以前',
-  consults: [],
-  test: (person) => {
-    const death = deathMonthOf(person)
-    return answer(
-      recordsIn(person, supportOfLiving).map((record) => field(record, 'dataMonth')),
-      death ? addMonths(death.month, 1) : null,
-    )
-  },
+/** 补发: the programmes' rows pay for months up to that of the death, which is still payable (domain C01). */
+export function backPaymentBeforeDeath(list: readonly Programme[]): Exception<Person> {
+  return {
+    id: 'back-payment-before-death',
+    title: '补发死亡当月及以前',
+    consults: [],
+    test: (person) => {
+      const death = deathMonthOf(person)
+      return answer(
+        recordsIn(person, list).map((record) => field(record, 'dataMonth')),
+        death ? addMonths(death.month, 1) : null,
+      )
+    },
+  }
 }
 
 /** 补发: the subsidy rows pay for months before the person became 特困. */

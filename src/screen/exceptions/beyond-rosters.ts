@@ -37,3 +37,66 @@ export const deathRevoked = beyondRosters('death-revoked', '死亡宣告已撤�
 
 /** 残疾证换证期. */
 export const certificateRenewal = beyondRosters('certificate-renewal', '正在换证', '没有残疾人证换领受理名单')
+
+/** 与老年类补贴择高后补差额. */
+export const differencePaid = beyondRosters(
+  'difference-paid',
+  '与其他补贴择高后补差',
+  '没有老年等其他补贴名单，无从核对差额',
+)
+
+/** 换级后证号仍是旧码. */
+export const certificateRegraded = beyondRosters(
+  'certificate-regraded',
+  '换级后证号沿用旧码',
+  '没有残疾人证换级记录，请以现证为准',
+)
+
+/** 评残未达标. */
+export const notGraded = beyondRosters('not-graded', '评残未达标', '没有评残结果名单，“残疾”可能是自报')
+
+/** 应急、医疗等其他救助. */
+export const otherAid = beyondRosters('other-aid', '已获应急、医疗等其他救助', '没有应急、医疗救助名单，请查转介回执')
+
+/** 外嫁户口未迁. */
+export const marriedOut = beyondRosters('married-out', '外嫁、入赘未迁户口', '没有婚姻登记信息')
+
+/** 不共同生活. */
+export const notLivingTogether = beyondRosters('not-living-together', '不共同生活', '没有共同生活情况，请入户核实')
+
+/** 有法定义务人且有能力. */
+export const hasSupporters = beyondRosters(
+  'has-supporters',
+  '有法定义务人赡养',
+  '没有子女、配偶登记信息，台账看不到的义务人请核实',
+)
+
+/** 自愿选择低保. */
+export const choseAllowance = beyondRosters('chose-allowance', '自愿选择低保', '没有选择低保的书面记录')
+
+/** 外来人口. */
+export const nonResident = beyondRosters('non-resident', '外来人口', '没有户籍信息，外来人口由户籍地办理')
+
+/** 已筛查不符合监测条件. */
+export const screenedOut = beyondRosters('screened-out', '已筛查不符合监测条件', '没有监测筛查结果名单')
+
+/** 年审未过. */
+export const annualReview = beyondRosters('annual-review', '年审未过', '没有补贴年审名单')
+
+/** 断档月份已补发. */
+export const backPaid = beyondRosters('back-paid', '断档月份已补发', '没有补发记录')
+
+/** 已复核并延续. */
+export const reviewed = beyondRosters('reviewed', '已复核，结束渐退继续保障', '没有复核记录')
+
+/** 就业成本. */
+export const employmentCost = beyondRosters('employment-cost', '扣除就业成本后不超标', '没有就业成本核算')
+
+/** 省定其他重残. */
+export const otherSevere = beyondRosters('other-severe', '省定其他重残类别', '没有省定重残目录，请查认定材料')
+
+/** 劳动能力鉴定. */
+export const workAssessed = beyondRosters('work-assessed', '有劳动能力鉴定', '没有劳动能力鉴定名单')
+
+/** 养、继、入赘关系. */
+export const adoptedOrStep = beyondRosters('adopted-or-step', '养、继关系未形成扶养', '没有收养、再婚登记信息')

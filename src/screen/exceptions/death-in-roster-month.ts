@@ -1,20 +1,22 @@
+import type { Programme } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
 import { deathMonthOf, overpaidMonths } from '../death.js'
 import type { Exception } from '../rule.js'
 import { inProgramme } from '../standing.js'
-import { supportOfLiving } from '../support-of-living.js'
 
-/** 死亡当月: the month of death is still paid. */
-export const deathInRosterMonth: Exception<Person> = {
-  id: 'death-in-roster-month',
-  title: '死亡当月可发',
-  consults: [],
-  test: (person, context) => {
-    const death = deathMonthOf(person)
-    if (!death) return { state: 'unchecked', reason: '没有死亡日期' }
-    if (!inProgramme(person, supportOfLiving)) return { state: 'does-not-apply', reason: '不是按月发放的待遇' }
-    return overpaidMonths(person, context) <= 0
-      ? { state: 'applies', reason: `${death.month} 死亡，名册即当月名册` }
-      : { state: 'does-not-apply', reason: `${death.month} 死亡，早于名册月份` }
-  },
+/** 死亡当月: the month of death is still paid. `list`: the programmes that pay month by month. */
+export function deathInRosterMonth(list: readonly Programme[]): Exception<Person> {
+  return {
+    id: 'death-in-roster-month',
+    title: '死亡当月可发',
+    consults: [],
+    test: (person, context) => {
+      const death = deathMonthOf(person)
+      if (!death) return { state: 'unchecked', reason: '没有死亡日期' }
+      if (!inProgramme(person, list)) return { state: 'does-not-apply', reason: '不是按月发放的待遇' }
+      return overpaidMonths(person, list, context) <= 0
+        ? { state: 'applies', reason: `${death.month} 死亡，名册即当月名册` }
+        : { state: 'does-not-apply', reason: `${death.month} 死亡，早于名册月份` }
+    },
+  }
 }

@@ -1,13 +1,32 @@
+import ageLimit from './dropped/age-limit.js'
+import gracePeriodEnding from './dropped/grace-period-ending.js'
+import headDied from './dropped/head-died.js'
+import memberRemoved from './dropped/member-removed.js'
 import stoppedInGracePeriod from './dropped/stopped-in-grace-period.js'
+import subsidyInterrupted from './dropped/subsidy-interrupted.js'
+import supportGap from './dropped/support-gap.js'
 import vanished from './dropped/vanished.js'
 import deceasedOnTheRoll from './improper/deceased-on-the-roll.js'
+import destituteAbleToWork from './improper/destitute-able-to-work.js'
 import destituteWithAllowance from './improper/destitute-with-allowance.js'
 import destituteWithSubsidy from './improper/destitute-with-subsidy.js'
+import destituteWithSupporter from './improper/destitute-with-supporter.js'
 import enrolledTwice from './improper/enrolled-twice.js'
+import grownProtectedChild from './improper/grown-protected-child.js'
+import protectedChildWithSupport from './improper/protected-child-with-support.js'
+import repeatedOrExcessiveAid from './improper/repeated-or-excessive-aid.js'
+import stablyLifted from './improper/stably-lifted.js'
 import claimedSupport from './missed/claimed-support.js'
+import destituteLead from './missed/destitute-lead.js'
+import fewerSupportedThanListed from './missed/fewer-supported-than-listed.js'
+import memberLeftOut from './missed/member-left-out.js'
+import repeatedAid from './missed/repeated-aid.js'
 import singlePersonEnrolment from './missed/single-person-enrolment.js'
 import uncoveredMonitoredHousehold from './missed/uncovered-monitored-household.js'
 import uncoveredPoorHousehold from './missed/uncovered-poor-household.js'
+import unscreenedHousehold from './missed/unscreened-household.js'
+import urgentHouseholdWithoutAid from './missed/urgent-household-without-aid.js'
+import certificateDisagrees from './quality/certificate-disagrees.js'
 import digitsLost from './quality/digits-lost.js'
 import householdSize from './quality/household-size.js'
 import householdWithoutHead from './quality/household-without-head.js'
@@ -21,23 +40,48 @@ import sexOrBirthDisagrees from './quality/sex-or-birth-disagrees.js'
 import shortRoster from './quality/short-roster.js'
 import unknownTownship from './quality/unknown-township.js'
 import wrongCheckDigit from './quality/wrong-check-digit.js'
+import amountDiffers from './subsidy/amount-differs.js'
+import careSubsidyLevel from './subsidy/care-subsidy-level.js'
 import careSubsidyMissing from './subsidy/care-subsidy-missing.js'
 import certificateNotInForce from './subsidy/certificate-not-in-force.js'
+import deceasedWithSubsidy from './subsidy/deceased-with-subsidy.js'
+import disabledWithoutCertificate from './subsidy/disabled-without-certificate.js'
 import livingSubsidyMissing from './subsidy/living-subsidy-missing.js'
 import livingSubsidyUnentitled from './subsidy/living-subsidy-unentitled.js'
+import poorWithoutLivingSubsidy from './subsidy/poor-without-living-subsidy.js'
+import subsidyPaidTwice from './subsidy/subsidy-paid-twice.js'
 
 /** Every rule, alphabetical by path; a test compares the list with this folder. */
 export const allRules = [
+  ageLimit,
+  gracePeriodEnding,
+  headDied,
+  memberRemoved,
   stoppedInGracePeriod,
+  subsidyInterrupted,
+  supportGap,
   vanished,
   deceasedOnTheRoll,
+  destituteAbleToWork,
   destituteWithAllowance,
   destituteWithSubsidy,
+  destituteWithSupporter,
   enrolledTwice,
+  grownProtectedChild,
+  protectedChildWithSupport,
+  repeatedOrExcessiveAid,
+  stablyLifted,
   claimedSupport,
+  destituteLead,
+  fewerSupportedThanListed,
+  memberLeftOut,
+  repeatedAid,
   singlePersonEnrolment,
   uncoveredMonitoredHousehold,
   uncoveredPoorHousehold,
+  unscreenedHousehold,
+  urgentHouseholdWithoutAid,
+  certificateDisagrees,
   digitsLost,
   householdSize,
   householdWithoutHead,
@@ -51,8 +95,14 @@ export const allRules = [
   shortRoster,
   unknownTownship,
   wrongCheckDigit,
+  amountDiffers,
+  careSubsidyLevel,
   careSubsidyMissing,
   certificateNotInForce,
+  deceasedWithSubsidy,
+  disabledWithoutCertificate,
   livingSubsidyMissing,
   livingSubsidyUnentitled,
+  poorWithoutLivingSubsidy,
+  subsidyPaidTwice,
 ] as const

@@ -11,8 +11,9 @@ import { deathRecorded } from '../../exceptions/death-recorded.js'
 import { departureRecorded } from '../../exceptions/departure-recorded.js'
 import { movedToMarginal } from '../../exceptions/moved-to-marginal.js'
 import { numberCorrected } from '../../exceptions/number-corrected.js'
+import { lossOf } from '../../loss.js'
 import { defineRule } from '../../rule.js'
-import { field, inProgramme, pastRecordsIn } from '../../standing.js'
+import { field, inProgramme } from '../../standing.js'
 
 export default defineRule({
   id: 'T01',
@@ -30,11 +31,12 @@ export default defineRule({
     whole: '{previous} 在{programme}名册的全户（涉及 {count} 人）本月均不在册，也没有停保、减员或死亡记录。{poor}',
   },
   wholeHousehold: { message: 'whole', stays: (person) => inProgramme(person, coverage) },
-  check(person) {
-    if (person.past.length === 0) return null
-    const past = pastRecordsIn(person, basicSupport)
+  check(person, context) {
+    const loss = lossOf(person, context)
+    // A loss that a running rule explains more closely is asked there.
+    if (!loss || (loss.asked !== 'T01' && context.runs(loss.asked))) return null
+    const { past } = loss
     const [first] = past
-    if (!first || inProgramme(person, coverage)) return null
     const poor = povertyRosters.filter((roster) => inProgramme(person, [roster]))
     const programme =
       first.programmes.find((each) => (basicSupport as readonly string[]).includes(each)) ?? allowance[0]

@@ -1,15 +1,14 @@
-import type { Evidence } from '../../../domain/finding.js'
 import { yuan } from '../../../domain/money.js'
-import { monthOf, monthsBetween } from '../../../domain/month.js'
-import { type Programme, programmeNames, programmes } from '../../../domain/programme.js'
+import { monthOf } from '../../../domain/month.js'
+import { programmeNames } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { type Death, deathMonthOf, overpaidMonths, rosterMonth } from '../../death.js'
+import { type Death, deathEvidence, deathMonthOf, overpaidMonths } from '../../death.js'
 import { backPaymentBeforeDeath } from '../../exceptions/back-payment.js'
 import { deathRevoked } from '../../exceptions/beyond-rosters.js'
 import { deathInRosterMonth } from '../../exceptions/death-in-roster-month.js'
-import { monthlyAmount } from '../../monthly-amount.js'
-import { type Context, defineRule, type Hit } from '../../rule.js'
+import { overpayment } from '../../overpayment.js'
+import { defineRule, type Hit } from '../../rule.js'
 import { evidence, inProgramme, onTheRoll, recordsIn, recordsOf } from '../../standing.js'
 import { supportOfLiving } from '../../support-of-living.js'
 
@@ -22,7 +21,7 @@ export default defineRule({
   basis: [opinion('五(三)'), unread('民发〔2021〕43号'), unread('民发〔2021〕57号')],
   action: '核实死亡情况，停发并追回多领资金，补办注销；同户其他成员按程序继续保障。',
   needs: [[...supportOfLiving, 'temporary-aid'], ['death']],
-  exceptions: [deathInRosterMonth, backPaymentBeforeDeath, deathRevoked],
+  exceptions: [deathInRosterMonth(supportOfLiving), backPaymentBeforeDeath(supportOfLiving), deathRevoked],
   messages: {
     aid: '殡葬名册记载 {died} 死亡（按{by}），{approved} 仍发放临时救助{sum}。',
     overpaid: '殡葬名册记载 {died} 死亡（按{by}），名册仍列{rosters}，多领约 {months} 个月。{arithmetic}',
@@ -32,13 +31,10 @@ export default defineRule({
     if (!inProgramme(person, [...supportOfLiving, 'temporary-aid'])) return null
     const death = deathMonthOf(person)
     if (!death) return { withheld: '殡葬名册没有死亡日期和火化日期' }
-    const months = overpaidMonths(person, context)
+    const months = overpaidMonths(person, supportOfLiving, context)
     if (months < 0) return aidAfterDeath(person, death)
     const rosters = supportOfLiving.filter((programme) => inProgramme(person, [programme]))
-    const parts = rosters
-      .map((programme) => overpaid(person, programme, death, context))
-      .filter((part) => part !== null)
-    const amountFen = parts.reduce((sum, part) => sum + part.fen, 0)
+    const { sumFen, words } = overpayment(person, rosters, death, context)
     return {
       message: 'overpaid',
       facts: {
@@ -46,10 +42,10 @@ export default defineRule({
         by: death.by,
         rosters: programmeNames(rosters),
         months,
-        arithmetic: arithmetic(parts, amountFen, rosters.length),
+        arithmetic: words,
       },
       evidence: [deathEvidence(death), ...recordsIn(person, supportOfLiving).map(onTheRoll)],
-      ...(parts.length > 0 ? { amountFen } : {}),
+      ...(sumFen === null ? {} : { amountFen: sumFen }),
       fingerprint: { died: death.month, rosters: rosters.join('|') },
     }
   },
@@ -71,29 +67,4 @@ function aidAfterDeath(person: Person, death: Death): Hit | null {
     ...(amounts.length > 0 ? { amountFen } : {}),
     fingerprint: { died: death.month, approved },
   }
-}
-
-function deathEvidence({ record, by }: Death): Evidence {
-  return evidence(record, `${by} ${record.diedOn ?? record.crematedOn}`)
-}
-
-interface Part {
-  readonly fen: number
-  readonly words: string
-}
-
-function overpaid(person: Person, programme: Programme, death: Death, context: Context): Part | null {
-  const amount = monthlyAmount(person, programme)
-  if (!amount) return null
-  const months = Math.max(
-    0,
-    ...recordsIn(person, [programme]).map((record) => monthsBetween(death.month, rosterMonth(record, context))),
-  )
-  return { fen: months * amount.fen, words: `${programmes[programme]} ${months} 个月×${amount.words}` }
-}
-
-function arithmetic(parts: readonly Part[], sum: number, rosters: number): string {
-  if (parts.length === 0) return '名册没有金额，未估算。'
-  const rest = parts.length < rosters ? '（其余名册没有金额）' : ''
-  return `估算：${parts.map((part) => part.words).join('＋')}＝${yuan(sum)} 元${rest}。`
 }

@@ -4,7 +4,7 @@ import { type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 
 /** What `state` of a rule is called. */
-export const ruleStateWords = { judged: '已判定', partly: '部分判定', 'not-judged': '未判定' } as const
+export const ruleStateWords = { judged: '已判定', partly: '部分判定', 'not-judged': '未判定', off: '未启用' } as const
 
 /** 规则运行情况: every rule, whether it could be judged, and with what result. */
 export default defineSheet<View, RuleState>({

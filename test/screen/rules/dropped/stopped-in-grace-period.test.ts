@@ -56,7 +56,7 @@ table(rule, [
     title: '本县从最初享受月起算，已享受满十二个月',
     people: () => home(person(stopped(), { past: { 'rural-allowance-members': { startMonth: '2024-03' } } })),
     changes: {
-      settings: { notHeld: [], rules: { off: [], settings: { 'grace.counts-from-first-support': true } } },
+      settings: { notHeld: [], rules: { on: [], off: [], settings: { 'grace.counts-from-first-support': true } } },
     },
     expect: 'clear',
   },

@@ -30,7 +30,7 @@ table(rule, [
     title: '本县特困人员可择高享受',
     people: () => [person({ ...destitute(), 'care-subsidies': {} })],
     changes: {
-      settings: { notHeld: [], rules: { off: [], settings: { 'destitute.excludes-subsidies': false } } },
+      settings: { notHeld: [], rules: { on: [], off: [], settings: { 'destitute.excludes-subsidies': false } } },
     },
     expect: 'clear',
   },

@@ -51,7 +51,7 @@ table(rule, [
   {
     title: '特困名册声明本县没有',
     people: () => home(person(poor('返贫'))),
-    changes: { missing: ['destitute'], settings: { notHeld: ['destitute'], rules: { off: [], settings: {} } } },
+    changes: { missing: ['destitute'], settings: { notHeld: ['destitute'], rules: { on: [], off: [], settings: {} } } },
     expect: 'finding',
   },
   {

@@ -49,7 +49,7 @@ table(rule, [
     title: '本县特困人员可享受',
     people: () => [person({ ...certificate('1'), 'destitute-persons': {} })],
     changes: {
-      settings: { notHeld: [], rules: { off: [], settings: { 'destitute.excludes-subsidies': false } } },
+      settings: { notHeld: [], rules: { on: [], off: [], settings: { 'destitute.excludes-subsidies': false } } },
     },
     expect: 'finding',
   },

@@ -4,7 +4,7 @@ import { table } from '../../table.js'
 
 const paid = { 'living-subsidies': { subsidyFen: 18_500 } }
 const notExtended = {
-  settings: { notHeld: [], rules: { off: [], settings: { 'living-subsidy.extends-to-poor': false } } },
+  settings: { notHeld: [], rules: { on: [], off: [], settings: { 'living-subsidy.extends-to-poor': false } } },
 }
 
 table(rule, [

@@ -1,0 +1,57 @@
+import type { Household, Person } from '../../match/person.js'
+import { kinOf } from '../relations.js'
+import type { Context, Exception } from '../rule.js'
+import { inSchool } from '../schooling.js'
+import { ageOf, inProgramme, statedBy } from '../standing.js'
+import { unsupportedMembers } from '../unsupported-members.js'
+
+// Why members of a 低保 household may rightly go without (domain L05).
+
+/** 单人户施保: one severely disabled or ill member is supported alone. */
+export const singlePersonHousehold: Exception<Household> = {
+  id: 'single-person-household',
+  title: '单人户施保',
+  consults: [],
+  test: (household) =>
+    statedBy(household, 'insuredSize') === 1
+      ? { state: 'applies', reason: '保障人口 1 人' }
+      : { state: 'does-not-apply', reason: '保障人口多于 1 人' },
+}
+
+/** 未保成员已享特困、孤儿或事实无人抚养儿童保障, who are not counted in the 低保 household. */
+export const coveredElsewhere: Exception<Household> = {
+  id: 'covered-elsewhere',
+  title: '未保成员已享特困或儿童保障',
+  consults: ['destitute', 'orphan', 'unattended-child'],
+  test: (household) =>
+    answer(
+      household,
+      (member) => inProgramme(member, ['destitute', 'orphan', 'unattended-child']),
+      '已享特困或儿童保障',
+    ),
+}
+
+/** 未保成员都是能独立生活的成年子女. */
+export const grownChildrenOnly: Exception<Household> = {
+  id: 'grown-children-only',
+  title: '未保成员为能独立生活的成年子女',
+  consults: [],
+  test: (household, context) =>
+    answer(household, (member) => isGrownChild(member, household, context), '为不在校的成年子女'),
+}
+
+function answer(
+  household: Household,
+  excused: (member: Person) => boolean,
+  words: string,
+): ReturnType<Exception<Household>['test']> {
+  const members = unsupportedMembers(household)
+  if (members.length === 0) return { state: 'unchecked', reason: '名册没有逐人写明谁未保障' }
+  return members.every(excused)
+    ? { state: 'applies', reason: `${members.length} 名未保成员均${words}` }
+    : { state: 'does-not-apply', reason: `有未保成员不${words}` }
+}
+
+function isGrownChild(member: Person, household: Household, { month }: Context): boolean {
+  return kinOf(member, household).parents.length > 0 && (ageOf(member, month) ?? 0) >= 18 && !inSchool(member)
+}

@@ -1,0 +1,14 @@
+import type { Person } from '../../match/person.js'
+import { departureFor } from '../departures.js'
+import type { Exception } from '../rule.js'
+
+/** 户籍迁出或婚嫁迁出, by the departure list. */
+export const movedAway: Exception<Person> = {
+  id: 'moved-away',
+  title: '户籍已迁出',
+  consults: ['departure'],
+  test: (person) =>
+    departureFor([person], ['户籍迁移'])
+      ? { state: 'applies', reason: '停保汇总：户籍迁移' }
+      : { state: 'does-not-apply', reason: '停保汇总没有迁出记录' },
+}

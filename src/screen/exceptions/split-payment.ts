@@ -1,0 +1,27 @@
+import { yuan } from '../../domain/money.js'
+import { disabilitySubsidies } from '../../domain/programme.js'
+import { monthlyFen } from '../../domain/standards.js'
+import type { Person } from '../../match/person.js'
+import type { Exception } from '../rule.js'
+import { field, recordsIn } from '../standing.js'
+
+/** 一笔分两行: the rows of a subsidy together pay no more than its highest monthly standard. */
+export const splitPayment: Exception<Person> = {
+  id: 'split-payment',
+  title: '一笔补贴分行列示',
+  consults: [],
+  test: (person, context) => {
+    for (const programme of disabilitySubsidies) {
+      const rows = recordsIn(person, [programme])
+      if (rows.length < 2) continue
+      const amounts = rows.map((row) => field(row, 'livingFen') ?? field(row, 'careFen') ?? field(row, 'subsidyFen'))
+      const standard = context.standardIfAny(programme === 'care-subsidy' ? 'subsidy.care' : 'subsidy.living.1-2')
+      if (standard === null) return { state: 'unchecked', reason: 'standards.csv 没有该项补贴标准' }
+      if (amounts.includes(null)) return { state: 'unchecked', reason: '补贴名册没有金额' }
+      const sum = amounts.reduce<number>((total, fen) => total + (fen ?? 0), 0)
+      if (sum > monthlyFen(standard))
+        return { state: 'does-not-apply', reason: `合计 ${yuan(sum)} 元，超过月标准 ${standard.value} 元` }
+    }
+    return { state: 'applies', reason: '各行合计不超过月标准' }
+  },
+}

@@ -1,0 +1,20 @@
+import { povertyRosters } from '../../domain/programme.js'
+import type { Person } from '../../match/person.js'
+import type { Exception } from '../rule.js'
+import { inSchool, schoolingOf } from '../schooling.js'
+import { ageOf, inProgramme } from '../standing.js'
+
+/** 仍在校 (高中、中职、高职、本科), by the poverty system; who is not in it may still go to school. */
+export const stillInSchool: Exception<Person> = {
+  id: 'still-in-school',
+  title: '满 18 岁仍在校',
+  consults: [...povertyRosters],
+  test: (person, context) => {
+    if (inSchool(person)) return { state: 'applies', reason: `扶贫数据：${schoolingOf(person)}` }
+    if ((ageOf(person, context.month) ?? 0) > context.setting('school.max-age'))
+      return { state: 'does-not-apply', reason: '已过就学年龄' }
+    return inProgramme(person, povertyRosters)
+      ? { state: 'does-not-apply', reason: '扶贫数据没有在校登记' }
+      : { state: 'unchecked', reason: '不在扶贫名册，没有在校情况' }
+  },
+}

@@ -1,0 +1,61 @@
+import { monthsBetween } from '../../domain/month.js'
+import type { Person } from '../../match/person.js'
+import type { Context, Exception } from '../rule.js'
+import { field } from '../standing.js'
+import { type SubsidyPayment, subsidyPayments } from '../subsidy-payment.js'
+
+// Payments that rightly differ from the monthly standard. An exception answers a hit only when it explains every differing row.
+
+/** 首月或按半月发放: paid since this month only. */
+export const firstMonthPaid: Exception<Person> = {
+  id: 'first-month-paid',
+  title: '首月按实际天数发放',
+  consults: [],
+  test: (person, context) => {
+    const starts = differing(person, context).map(({ record }) => field(record, 'startMonth'))
+    if (starts.every((start) => start === context.month)) return { state: 'applies', reason: '本月起享受' }
+    return starts.includes(null)
+      ? { state: 'unchecked', reason: '补贴名册没有起始享受月份' }
+      : { state: 'does-not-apply', reason: '不是首月' }
+  },
+}
+
+/** 补发或按季发放: a whole multiple of the standard, or a row that pays for an earlier month. */
+export const severalMonthsPaid: Exception<Person> = {
+  id: 'several-months-paid',
+  title: '补发或按季发放',
+  consults: [],
+  test: (person, context) =>
+    differing(person, context).every((payment) => isForOtherMonths(payment, context))
+      ? { state: 'applies', reason: '金额为月标准的整数倍，或注明为以前月份' }
+      : { state: 'does-not-apply', reason: '金额不是月标准的整数倍' },
+}
+
+/** 标准调整月: the new standard has been in force for less than `lag.months` months. */
+export const standardJustChanged: Exception<Person> = {
+  id: 'standard-just-changed',
+  title: '标准刚调整',
+  consults: [],
+  test: (person, context) => {
+    const since = differing(person, context).map(({ due }) => due?.standard.from ?? '')
+    const recent = since.every(
+      (from) => from !== '' && monthsBetween(from, context.month) < context.setting('lag.months'),
+    )
+    return recent
+      ? { state: 'applies', reason: `标准自 ${since[0]} 起调整` }
+      : { state: 'does-not-apply', reason: `标准自 ${[...new Set(since)].join('、')} 起未变` }
+  },
+}
+
+function differing(person: Person, context: Context): readonly SubsidyPayment[] {
+  return subsidyPayments(person, context).filter(
+    ({ paidFen, due }) => paidFen !== null && due !== null && paidFen !== due.fen,
+  )
+}
+
+function isForOtherMonths({ record, paidFen, due }: SubsidyPayment, { month }: Context): boolean {
+  const paidFor = field(record, 'dataMonth')
+  if (paidFor !== null && paidFor < month) return true
+  if (!due || due.fen === 0) return false
+  return (paidFen ?? 0) > due.fen && (paidFen ?? 0) % due.fen === 0
+}

@@ -1,0 +1,90 @@
+import type { Household, Person } from '../match/person.js'
+import { field } from './standing.js'
+
+/** Whom of a household a member is bound to, seen from that member. Only what the codes settle; what they leave open is left out. */
+export interface Kin {
+  readonly spouses: readonly Person[]
+  readonly parents: readonly Person[]
+  readonly children: readonly Person[]
+}
+
+/**
+ * The member's kin inside one household. Rosters give each member's relation to the head; this turns it to the member's own view. 子女 of the
+ * head's spouse and 父母 of step-children count (继子女 are bound by law as 子女 are); grandchildren, siblings and the spouses of one of several
+ * sons are left out, since the codes do not say whose they are.
+ */
+export function kinOf(person: Person, household: Household): Kin {
+  const codes = codesOf(household)
+  const having = (...relations: string[]) =>
+    [...codes].filter(([, code]) => relations.includes(code)).map(([who]) => who)
+  const all = kinByCode(person, codes.get(person) ?? null, having)
+  const others = (list: readonly Person[]) => [...new Set(list)].filter((each) => each !== person)
+  return { spouses: others(all.spouses), parents: others(all.parents), children: others(all.children) }
+}
+
+/** 法定赡养、抚养、扶养义务人 among the household: spouse, parents, children. Siblings and nephews are none. */
+export function supportersOf(person: Person, household: Household): readonly Person[] {
+  const { spouses, parents, children } = kinOf(person, household)
+  return [...new Set([...spouses, ...parents, ...children])]
+}
+
+type Having = (...relations: string[]) => readonly Person[]
+
+const nobody: Kin = { spouses: [], parents: [], children: [] }
+
+function kinByCode(person: Person, code: string | null, having: Having): Kin {
+  const couple = having('户主', '配偶')
+  switch (code) {
+    case '户主':
+      return { spouses: having('配偶'), parents: having('父母'), children: having('子', '女') }
+    case '配偶':
+      return { spouses: having('户主'), parents: having('配偶父母'), children: having('子', '女') }
+    case '子':
+      return { spouses: pairOf(having('子'), having('儿媳')), parents: couple, children: [] }
+    case '女':
+      return { spouses: pairOf(having('女'), having('女婿')), parents: couple, children: [] }
+    case '儿媳':
+      return { ...nobody, spouses: pairOf(having('儿媳'), having('子')) }
+    case '女婿':
+      return { ...nobody, spouses: pairOf(having('女婿'), having('女')) }
+    case '父母':
+      return { ...nobody, spouses: otherOfTwo(person, having('父母')), children: having('户主') }
+    case '配偶父母':
+      return { ...nobody, spouses: otherOfTwo(person, having('配偶父母')), children: having('配偶') }
+    default:
+      return nobody
+  }
+}
+
+// With two sons and one daughter-in-law nobody can say whose wife she is.
+function pairOf(same: readonly Person[], others: readonly Person[]): readonly Person[] {
+  return same.length === 1 && others.length === 1 ? others : []
+}
+
+function otherOfTwo(person: Person, both: readonly Person[]): readonly Person[] {
+  const [a, b] = both
+  if (!a || !b || both.length > 2 || a.sex === null || a.sex === b.sex) return []
+  return [a === person ? b : a]
+}
+
+// Each member's relation as all rows of the household agree on it; a member with two relations has none. Without a single head there is no view.
+function codesOf(household: Household): ReadonlyMap<Person, string> {
+  const codes = new Map<Person, string>()
+  for (const member of household.members) {
+    const code = codeOf(member, household)
+    if (code !== null) codes.set(member, code)
+  }
+  const heads = [...codes].filter(([, code]) => code === '户主')
+  if (heads.length > 1) return new Map()
+  if (heads.length === 0 && household.head !== null && !codes.has(household.head)) codes.set(household.head, '户主')
+  return codes
+}
+
+function codeOf(member: Person, household: Household): string | null {
+  const said = member.links
+    .filter(({ grade, record }) => grade === 'exact' && record.system === household.system)
+    .filter(({ record }) => household.records.includes(record))
+    .map(({ record }) => field(record, 'relation'))
+    .filter((code) => code !== null)
+  return new Set(said).size === 1 ? (said[0] as string) : null
+}

@@ -1,0 +1,64 @@
+import { allowance, coverage, type Programme, programmeNames } from '../../../domain/programme.js'
+import type { Person } from '../../../match/person.js'
+import { opinion, unread } from '../../basis.js'
+import { certificateInForce } from '../../certificate.js'
+import { annualReview, higherBenefit } from '../../exceptions/beyond-rosters.js'
+import { certificateUnderOtherNumber } from '../../exceptions/certificate-change.js'
+import { deathRecorded } from '../../exceptions/death-recorded.js'
+import { departureRecorded } from '../../exceptions/departure-recorded.js'
+import { destitutePerson } from '../../exceptions/destitute-person.js'
+import { pastEvidence } from '../../loss.js'
+import { type Context, defineRule } from '../../rule.js'
+import { ageOf, inProgramme, pastRecordsIn } from '../../standing.js'
+
+const paid = ['living-subsidy', 'care-subsidy', 'orphan', 'unattended-child'] as const
+
+export default defineRule({
+  id: 'T07',
+  title: '补贴或儿童保障中断',
+  on: false,
+  kind: '脱保',
+  severity: 'medium',
+  unit: 'person',
+  basis: [opinion('二(一)'), opinion('二(二)'), unread('国发〔2015〕52号')],
+  action: '查明停发原因：年审未过的通知补审，漏发的补发，转特困、择高等注明。',
+  consults: [
+    ...paid,
+    ...coverage.filter((each) => !(paid as readonly Programme[]).includes(each)),
+    'disability-certificate',
+    'departure',
+    'death',
+  ],
+  needsHistory: true,
+  exceptions: [
+    destitutePerson,
+    departureRecorded,
+    deathRecorded,
+    certificateUnderOtherNumber,
+    higherBenefit,
+    annualReview,
+  ],
+  messages: { stopped: '{previous} 领取{programmes}，本月不在发放名册，仍符合领取条件。' },
+  check(person, context) {
+    if (person.past.length === 0) return null
+    const stopped = paid.filter((programme) => isInterrupted(person, programme, context))
+    const past = pastRecordsIn(person, stopped)
+    const [first] = past
+    if (!first) return null
+    return {
+      message: 'stopped',
+      facts: { previous: first.month, programmes: programmeNames(stopped) },
+      evidence: past.map((record) => pastEvidence(record, stopped)),
+      absentFrom: stopped,
+    }
+  },
+})
+
+function isInterrupted(person: Person, programme: (typeof paid)[number], context: Context): boolean {
+  if (pastRecordsIn(person, [programme]).length === 0 || inProgramme(person, [programme])) return false
+  const level = certificateInForce(person, context.month)?.level ?? null
+  if (programme === 'living-subsidy') return level !== null && inProgramme(person, allowance)
+  if (programme === 'care-subsidy') return level !== null && level <= 2
+  // A child in any other programme went over to it.
+  return (ageOf(person, context.month) ?? 18) < 18 && !inProgramme(person, coverage)
+}

@@ -1,0 +1,48 @@
+import { addMonths, type Month, monthsBetween } from '../../../domain/month.js'
+import { programmes } from '../../../domain/programme.js'
+import type { RecordOf } from '../../../ingest/sources/all.js'
+import { opinion, unread } from '../../basis.js'
+import { backPaid } from '../../exceptions/beyond-rosters.js'
+import { defineRule } from '../../rule.js'
+import { evidence, field, inProgramme, onTheRoll, recordsIn, recordsOf } from '../../standing.js'
+
+const successors = ['destitute', 'orphan', 'unattended-child'] as const
+
+export default defineRule({
+  id: 'T09',
+  title: '低保转特困或儿童保障之间断档',
+  on: false,
+  kind: '脱保',
+  severity: 'medium',
+  unit: 'person',
+  basis: [opinion('五(三)'), unread('国务院令第649号')],
+  action: '核对停保和纳入月份，断档月份应保障的补发。',
+  needs: [['departure'], [...successors]],
+  exceptions: [backPaid],
+  messages: { gap: '{stop} 停低保，{start} 起纳入{programme}，中间至少 {months} 个月两边都没有。' },
+  check(person, { month }) {
+    if (!inProgramme(person, ['departure'])) return null
+    const [roll] = recordsIn(person, successors)
+    const start = roll ? field(roll, 'startMonth') : null
+    if (!roll || start === null || start < addMonths(month, -11)) return null
+    const stops = recordsOf(person, 'departures').filter((row) => leftAllowance(row) && (row.stopMonth ?? '') <= start)
+    const last = stops.sort((a, b) => ((a.stopMonth ?? '') < (b.stopMonth ?? '') ? 1 : -1))[0]
+    if (!last || last.stopMonth === null) return null
+    const months = monthsWithout(last.stopMonth, start)
+    if (months < 1) return null
+    return {
+      message: 'gap',
+      facts: { stop: last.stopMonth, start, programme: programmes[roll.programmes[0] ?? roll.system], months },
+      evidence: [evidence(last, `${last.stopMonth} 停保`), onTheRoll(roll)],
+    }
+  },
+})
+
+function leftAllowance({ reason, programmeName }: RecordOf<'departures'>): boolean {
+  return /低保/.test(programmeName ?? '') || reason === '转特困' || reason === '转孤儿'
+}
+
+// 停保月份 may be the last month paid or the first unpaid: only what is missing either way is counted.
+function monthsWithout(stop: Month, start: Month): number {
+  return monthsBetween(stop, start) - 1
+}

@@ -1,0 +1,47 @@
+import { yuan } from '../../../domain/money.js'
+import { disabilitySubsidies } from '../../../domain/programme.js'
+import { opinion, unread } from '../../basis.js'
+import { differencePaid } from '../../exceptions/beyond-rosters.js'
+import { firstMonthPaid, severalMonthsPaid, standardJustChanged } from '../../exceptions/unusual-payment.js'
+import { defineRule } from '../../rule.js'
+import { evidence, inProgramme } from '../../standing.js'
+import { subsidyPayments } from '../../subsidy-payment.js'
+
+export default defineRule({
+  id: 'P07',
+  title: '补贴金额与等级标准不符',
+  on: false,
+  kind: '补贴',
+  severity: 'medium',
+  unit: 'person',
+  accuses: true,
+  basis: [opinion('二(一)'), unread('本县两项补贴标准文件')],
+  action: '按残疾等级和当月标准核对发放金额，多发的追回，少发的补足；补发、差额发放的注明。',
+  needs: [[...disabilitySubsidies]],
+  consults: ['disability-certificate'],
+  standards: ['subsidy.living.1-2', 'subsidy.living.3-4', 'subsidy.care'],
+  exceptions: [firstMonthPaid, severalMonthsPaid, standardJustChanged, differencePaid],
+  messages: { differs: '{sums}。' },
+  check(person, context) {
+    if (!inProgramme(person, disabilitySubsidies)) return null
+    const payments = subsidyPayments(person, context)
+    const differing = payments.filter(({ paidFen, due }) => paidFen !== null && due !== null && paidFen !== due.fen)
+    if (differing.length === 0) {
+      if (payments.some(({ due }) => due === null)) return { withheld: '没有残疾等级，无从对照补贴标准' }
+      return payments.some(({ paidFen }) => paidFen === null) ? { withheld: '补贴名册没有金额' } : null
+    }
+    const over = differing.reduce((sum, { paidFen, due }) => sum + Math.abs((paidFen ?? 0) - (due?.fen ?? 0)), 0)
+    return {
+      message: 'differs',
+      facts: { sums: differing.map(sumWords).join('；') },
+      evidence: differing.map(({ record, paidFen }) => evidence(record, `发放 ${yuan(paidFen ?? 0)} 元`)),
+      amountFen: over,
+    }
+  },
+})
+
+function sumWords({ name, level, paidFen, due }: ReturnType<typeof subsidyPayments>[number]): string {
+  const grade = level === null ? '' : `（${'一二三四'[level - 1]}级）`
+  const difference = (paidFen ?? 0) - (due?.fen ?? 0)
+  return `${name}${grade}发放 ${yuan(paidFen ?? 0)} 元，标准 ${yuan(due?.fen ?? 0)} 元，${difference > 0 ? '多' : '少'} ${yuan(Math.abs(difference))} 元`
+}

@@ -1,0 +1,17 @@
+import { povertyRosters } from '../domain/programme.js'
+import type { Person } from '../match/person.js'
+import { field, recordsIn } from './standing.js'
+
+/** What the poverty system says of the person's schooling; null when it says nothing. */
+export function schoolingOf(person: Person): string | null {
+  return (
+    recordsIn(person, povertyRosters)
+      .map((record) => field(record, 'schooling'))
+      .find((text) => text !== null) ?? null
+  )
+}
+
+/** In a school that keeps a grown child dependent: 普通高中 up to 本科, 中职 and 高职 among them (domain A L04, C06). */
+export function inSchool(person: Person): boolean {
+  return /高中|中职|中专|技校|高职|高专|大专|本科|大学/.test(schoolingOf(person) ?? '')
+}

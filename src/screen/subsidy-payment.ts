@@ -1,0 +1,51 @@
+import { disabilitySubsidies, type Programme, programmes } from '../domain/programme.js'
+import { monthlyFen, type Standard } from '../domain/standards.js'
+import type { PersonRecord } from '../ingest/source.js'
+import type { Person } from '../match/person.js'
+import { certificateInForce } from './certificate.js'
+import type { Context } from './rule.js'
+import { field, recordsIn } from './standing.js'
+
+/** What a row of a subsidy roster pays, beside what the standard of the judged month would. */
+export interface SubsidyPayment {
+  readonly record: PersonRecord
+  readonly programme: Programme
+  readonly name: string
+  /** By the federation's list, else by the row itself; null where neither says. */
+  readonly level: number | null
+  /** As the row states it; null when blank. */
+  readonly paidFen: number | null
+  /** null where the level decides and is not known. */
+  readonly due: { readonly fen: number; readonly standard: Standard } | null
+}
+
+/** Every subsidy row of the person. Asks for the standards of both subsidies. */
+export function subsidyPayments(person: Person, context: Context): readonly SubsidyPayment[] {
+  const known = certificateInForce(person, context.month)?.level ?? null
+  return disabilitySubsidies.flatMap((programme) =>
+    recordsIn(person, [programme]).map((record): SubsidyPayment => {
+      const level = known ?? Number(field(record, 'level') ?? Number.NaN)
+      const graded = Number.isNaN(level) ? null : level
+      const standard = standardFor(programme, graded, context)
+      return {
+        record,
+        programme,
+        name: programmes[programme],
+        level: graded,
+        paidFen: paidBy(record, programme),
+        due: standard && { fen: monthlyFen(standard), standard },
+      }
+    }),
+  )
+}
+
+function paidBy(record: PersonRecord, programme: Programme): number | null {
+  const own = programme === 'living-subsidy' ? field(record, 'livingFen') : field(record, 'careFen')
+  return own ?? field(record, 'subsidyFen')
+}
+
+function standardFor(programme: Programme, level: number | null, context: Context): Standard | null {
+  if (programme === 'care-subsidy') return context.standard('subsidy.care')
+  if (level === null) return null
+  return context.standard(level <= 2 ? 'subsidy.living.1-2' : 'subsidy.living.3-4')
+}

@@ -1,0 +1,76 @@
+import rule from '../../../../src/screen/rules/dropped/subsidy-interrupted.js'
+import { person, type Rosters } from '../../county.js'
+import { table } from '../../table.js'
+
+const certificate = (level: '2' | '3', more = {}) => ({ 'disability-certificates': { level, ...more } })
+const care = { past: { 'care-subsidies': {} } }
+const living = { past: { 'living-subsidies': {} } }
+const child = { past: { 'protected-children': { childKind: '孤儿' as const } }, birth: '2008-12-01' }
+const allowance: Rosters = { 'rural-allowance-members': { insured: true } }
+
+table(rule, [
+  {
+    title: '上月领护理补贴，本月不在，二级证有效',
+    people: () => [person(certificate('2'), care)],
+    expect: 'finding',
+    severity: 'medium',
+    says: '护理补贴',
+  },
+  { title: '三级不再符合护理补贴', people: () => [person(certificate('3'), care)], expect: 'clear' },
+  { title: '证已注销', people: () => [person(certificate('2', { status: '注销' }), care)], expect: 'clear' },
+  { title: '本月仍领', people: () => [person({ ...certificate('2'), 'care-subsidies': {} }, care)], expect: 'clear' },
+  {
+    title: '低保残疾人生活补贴中断',
+    people: () => [person({ ...certificate('3'), ...allowance }, living)],
+    expect: 'finding',
+    says: '生活补贴',
+  },
+  { title: '不在低保，生活补贴停发', people: () => [person(certificate('3'), living)], expect: 'clear' },
+  { title: '17 岁孤儿保障中断', people: () => [person({}, child)], expect: 'finding', says: '孤儿' },
+  { title: '满 18 岁', people: () => [person({}, { ...child, birth: '2008-11-01' })], expect: 'clear' },
+  { title: '孤儿转入低保', people: () => [person(allowance, child)], expect: 'clear' },
+  {
+    title: '没有上月数据',
+    people: () => [person(certificate('2'), care)],
+    changes: { previousMonth: null },
+    expect: 'not-judged',
+  },
+  {
+    title: '护理补贴名册没有报送',
+    people: () => [person(certificate('2'), care)],
+    changes: { missing: ['care-subsidy'] },
+    expect: 'not-judged',
+  },
+  {
+    title: '本月名册里有可能是本人的人',
+    people: () => {
+      const hidden = person({ 'care-subsidies': {} }, { idNumber: null })
+      return [person(certificate('2'), { ...care, candidates: [hidden] }), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '转为特困',
+    people: () => [person({ ...certificate('2'), 'destitute-persons': {} }, care)],
+    expect: 'excused',
+    excusedBy: 'destitute-person',
+  },
+  {
+    title: '停保汇总有记录',
+    people: () => [person({ ...certificate('2'), departures: { reason: '户籍迁移', stopMonth: '2026-11' } }, care)],
+    expect: 'excused',
+    excusedBy: 'departure-recorded',
+  },
+  {
+    title: '已死亡',
+    people: () => [person({ ...certificate('2'), deaths: { diedOn: '2026-10-20' } }, care)],
+    expect: 'excused',
+    excusedBy: 'death-recorded',
+  },
+  {
+    title: '同名同出生日期者以另一号码持证',
+    people: () => [person(certificate('2'), care), person(certificate('2'))],
+    expect: 'excused',
+    excusedBy: 'certificate-under-other-number',
+  },
+])

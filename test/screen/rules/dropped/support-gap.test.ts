@@ -1,0 +1,44 @@
+import rule from '../../../../src/screen/rules/dropped/support-gap.js'
+import { person } from '../../county.js'
+import { table } from '../../table.js'
+
+const moved = (stopMonth: string | null, startMonth: string | null, departure = {}) => ({
+  departures: { stopMonth, programmeName: '农村低保', reason: '其他' as const, ...departure },
+  'destitute-persons': { startMonth },
+})
+
+table(rule, [
+  {
+    title: '7 月停低保，9 月才纳入特困',
+    people: () => [person(moved('2026-07', '2026-09'))],
+    expect: 'finding',
+    severity: 'medium',
+    says: '至少 1 个月',
+  },
+  { title: '次月纳入', people: () => [person(moved('2026-08', '2026-09'))], expect: 'clear' },
+  { title: '一年前的事', people: () => [person(moved('2025-08', '2025-11'))], expect: 'clear' },
+  {
+    title: '停的不是低保',
+    people: () => [person(moved('2026-05', '2026-09', { programmeName: null }))],
+    expect: 'clear',
+  },
+  {
+    title: '没写类别，停保原因为转特困',
+    people: () => [person(moved('2026-05', '2026-09', { programmeName: null, reason: '转特困' }))],
+    expect: 'finding',
+    says: '至少 3 个月',
+  },
+  { title: '没有停保月份', people: () => [person(moved(null, '2026-09'))], expect: 'clear' },
+  { title: '没有纳入月份', people: () => [person(moved('2026-05', null))], expect: 'clear' },
+  {
+    title: '停保汇总没有报送',
+    people: () => [person(moved('2026-05', '2026-09'))],
+    changes: { missing: ['departure'] },
+    expect: 'not-judged',
+  },
+  {
+    title: '号同人异',
+    people: () => [person(moved('2026-05', '2026-09'), { grade: 'conflict' })],
+    expect: 'not-judged',
+  },
+])

@@ -1,0 +1,70 @@
+import rule from '../../../../src/screen/rules/improper/destitute-able-to-work.js'
+import { person, type Rosters } from '../../county.js'
+import { table } from '../../table.js'
+
+const destitute = (birth: string, rosters: Rosters = {}) => person({ 'destitute-persons': {}, ...rosters }, { birth })
+const certificate = (category: '肢体' | '听力' | '多重', level: '1' | '2' | '3', more = {}): Rosters => ({
+  'disability-certificates': { category, level, ...more },
+})
+
+table(rule, [
+  {
+    title: '59 岁没有残疾证',
+    people: () => [destitute('1966-12-01')],
+    expect: 'finding',
+    severity: 'medium',
+    says: '59 岁',
+  },
+  { title: '60 岁', people: () => [destitute('1966-11-30')], expect: 'clear' },
+  { title: '15 岁', people: () => [destitute('2010-12-01')], expect: 'clear' },
+  { title: '肢体二级', people: () => [destitute('1980-01-01', certificate('肢体', '2'))], expect: 'clear' },
+  {
+    title: '肢体三级',
+    people: () => [destitute('1980-01-01', certificate('肢体', '3'))],
+    expect: 'finding',
+    says: '肢体三级',
+  },
+  { title: '听力一级', people: () => [destitute('1980-01-01', certificate('听力', '1'))], expect: 'finding' },
+  {
+    title: '证已注销，等于没有有效证',
+    people: () => [destitute('1980-01-01', certificate('肢体', '1', { status: '注销' }))],
+    expect: 'finding',
+    says: '没有有效残疾证',
+  },
+  {
+    title: '多重一级，各项不明',
+    people: () => [destitute('1980-01-01', certificate('多重', '1'))],
+    expect: 'not-judged',
+    says: '多重',
+  },
+  { title: '不是特困', people: () => [person({ 'rural-allowance-members': {} })], expect: 'clear' },
+  {
+    title: '残疾人证名单没有报送',
+    people: () => [destitute('1980-01-01')],
+    changes: { missing: ['disability-certificate'] },
+    expect: 'not-judged',
+  },
+  {
+    title: '持证名单里有可能是本人的人',
+    people: () => {
+      const hidden = person({ 'disability-certificates': { level: '1' } }, { idNumber: null })
+      return [person({ 'destitute-persons': {} }, { candidates: [hidden] }), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '25 岁，在校情况不明，降一级',
+    people: () => [destitute('2001-11-01')],
+    expect: 'finding',
+    severity: 'low',
+    unchecked: 'still-in-school',
+  },
+  { title: '26 岁，已过就学年龄', people: () => [destitute('2000-11-01')], expect: 'finding', severity: 'medium' },
+  { title: '17 岁', people: () => [destitute('2008-12-01')], expect: 'excused', excusedBy: 'minor-continues' },
+  {
+    title: '18 岁在读中职',
+    people: () => [destitute('2008-11-30', { 'registered-poor': { schooling: '中职三年级' } })],
+    expect: 'excused',
+    excusedBy: 'still-in-school',
+  },
+])

@@ -1,0 +1,65 @@
+import rule from '../../../../src/screen/rules/improper/destitute-with-supporter.js'
+import { asCandidates, household, person, type Rosters } from '../../county.js'
+import { table } from '../../table.js'
+
+/** A 特困 person who heads a poverty household, and one member beside him. */
+const home = (
+  relation: '子' | '配偶' | '兄弟姐妹',
+  fields: object = { labour: '普通劳动力' },
+  rosters: Rosters = {},
+  birth = '1990-01-01',
+) =>
+  household(
+    'registered-poor',
+    [
+      person(
+        { 'destitute-persons': {}, 'registered-poor': { relation: '户主' } },
+        { birth: '1950-01-01', name: '特困' },
+      ),
+      person({ 'registered-poor': { relation, ...fields }, ...rosters }, { birth, name: '义务人' }),
+    ],
+    'H',
+  )
+
+table(rule, [
+  { title: '同户有有劳动能力的儿子', people: () => home('子'), expect: 'finding', severity: 'medium', says: '1 名' },
+  { title: '没有劳动技能，健康状况健康', people: () => home('子', { health: '健康' }), expect: 'finding' },
+  { title: '无劳动力', people: () => home('子', { labour: '无劳动力', health: '健康' }), expect: 'clear' },
+  { title: '弱劳动力', people: () => home('子', { labour: '弱劳动力或半劳动力' }), expect: 'clear' },
+  { title: '兄弟不是法定赡养人', people: () => home('兄弟姐妹'), expect: 'clear' },
+  { title: '儿子 17 岁', people: () => home('子', { health: '健康' }, {}, '2008-12-01'), expect: 'clear' },
+  { title: '配偶 60 岁', people: () => home('配偶', { health: '健康' }, {}, '1966-11-01'), expect: 'clear' },
+  {
+    title: '配偶也是特困',
+    people: () => home('配偶', { health: '健康' }, { 'destitute-persons': {} }),
+    expect: 'clear',
+  },
+  {
+    title: '持证名单里有可能是儿子的人',
+    people: () => {
+      const members = home('子')
+      const hidden = person({ 'disability-certificates': { level: '1' } }, { idNumber: null })
+      if (members[1]) asCandidates(members[1], hidden)
+      return [...members, hidden]
+    },
+    expect: 'clear',
+  },
+  {
+    title: '残疾人证名单没有报送',
+    people: () => home('子'),
+    changes: { missing: ['disability-certificate'] },
+    expect: 'not-judged',
+  },
+  {
+    title: '儿子重度残疾',
+    people: () => home('子', { labour: '普通劳动力' }, { 'disability-certificates': { level: '1' } }),
+    expect: 'excused',
+    excusedBy: 'supporter-unable',
+  },
+  {
+    title: '儿子服刑',
+    people: () => home('子', { labour: '普通劳动力' }, { departures: { reason: '服刑服役' } }),
+    expect: 'excused',
+    excusedBy: 'supporter-unable',
+  },
+])

@@ -1,0 +1,60 @@
+import rule from '../../../../src/screen/rules/improper/repeated-or-excessive-aid.js'
+import { person, standards } from '../../county.js'
+import { table } from '../../table.js'
+
+const aid = (approvedOn: string | null, more = {}) => ({ approvedOn, cause: '患病', aidFen: 100_000, ...more })
+const aided = (...rows: ReturnType<typeof aid>[]) => person({ 'temporary-aid': rows })
+
+table(rule, [
+  {
+    title: '同一事由相隔 29 天两笔',
+    people: () => [aided(aid('2026-10-01'), aid('2026-10-30'))],
+    expect: 'finding',
+    severity: 'medium',
+    amountFen: 100_000,
+    says: '2026-10-30',
+  },
+  { title: '相隔 30 天', people: () => [aided(aid('2026-10-01'), aid('2026-10-31'))], expect: 'clear' },
+  {
+    title: '事由不同',
+    people: () => [aided(aid('2026-10-01'), aid('2026-10-02', { cause: '火灾' }))],
+    expect: 'clear',
+  },
+  {
+    title: '没有事由',
+    people: () => [aided(aid('2026-10-01', { cause: null }), aid('2026-10-02', { cause: null }))],
+    expect: 'clear',
+  },
+  { title: '一年以前的', people: () => [aided(aid('2025-11-01'), aid('2025-11-02'))], expect: 'clear' },
+  {
+    title: '小额救助超过上限 1 分',
+    people: () => [aided(aid('2026-10-01', { aidKind: '小额', aidFen: 200_001 }))],
+    expect: 'finding',
+    amountFen: 1,
+    says: '上限 2000 元',
+  },
+  {
+    title: '小额救助恰为上限',
+    people: () => [aided(aid('2026-10-01', { aidKind: '小额', aidFen: 200_000 }))],
+    expect: 'clear',
+  },
+  { title: '县级审批的大额救助', people: () => [aided(aid('2026-10-01', { aidFen: 900_000 }))], expect: 'clear' },
+  {
+    title: '没有小额上限标准',
+    people: () => [aided(aid('2026-10-01'), aid('2026-10-02'))],
+    changes: { standards: standards.filter(({ key }) => key !== 'small-aid.limit') },
+    expect: 'not-judged',
+    says: 'small-aid.limit',
+  },
+  {
+    title: '号同人异',
+    people: () => [person({ 'temporary-aid': [aid('2026-10-01'), aid('2026-10-02')] }, { grade: 'conflict' })],
+    expect: 'not-judged',
+  },
+  {
+    title: '前一笔是先行救助',
+    people: () => [aided(aid('2026-10-01', { aidKind: '先行救助' }), aid('2026-10-09'))],
+    expect: 'excused',
+    excusedBy: 'aid-in-parts',
+  },
+])

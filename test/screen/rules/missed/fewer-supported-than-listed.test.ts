@@ -1,0 +1,54 @@
+import type { Person } from '../../../../src/match/person.js'
+import rule from '../../../../src/screen/rules/missed/fewer-supported-than-listed.js'
+import { household, person, type Rosters } from '../../county.js'
+import { table } from '../../table.js'
+
+const row = (insuredSize: number | null, more = {}) => ({ insuredSize, householdSize: 4, insured: true, ...more })
+const home = (insuredSize: number | null, ...others: Person[]) =>
+  household(
+    'rural-allowance',
+    [person({ 'rural-allowance-members': row(insuredSize, { relation: '户主' }) }), ...others],
+    'D1',
+  )
+const left = (relation: '子' | '配偶', rosters: Rosters = {}, birth = '1970-01-01') =>
+  person({ 'rural-allowance-members': row(2, { insured: false, relation }), ...rosters }, { birth })
+
+table(rule, [
+  {
+    title: '家庭人口 4 人，保障 3 人，没写是谁',
+    people: () => home(3),
+    expect: 'finding',
+    severity: 'note',
+    unchecked: 'covered-elsewhere',
+  },
+  {
+    title: '配偶注明不保障',
+    people: () => home(2, left('配偶')),
+    expect: 'finding',
+    severity: 'low',
+    members: 1,
+    says: '2 人未保障',
+  },
+  { title: '全部保障', people: () => home(4), expect: 'clear' },
+  { title: '没有保障人口', people: () => home(null), expect: 'clear' },
+  {
+    title: '低保名册没有报送',
+    people: () => [],
+    changes: { missing: ['rural-allowance', 'urban-allowance'] },
+    expect: 'not-judged',
+  },
+  { title: '单人户施保', people: () => home(1), expect: 'excused', excusedBy: 'single-person-household' },
+  {
+    title: '未保成员是特困',
+    people: () => home(2, left('配偶', { 'destitute-persons': {} })),
+    expect: 'excused',
+    excusedBy: 'covered-elsewhere',
+  },
+  {
+    title: '未保成员是成年子女',
+    people: () => home(2, left('子')),
+    expect: 'excused',
+    excusedBy: 'grown-children-only',
+  },
+  { title: '未保成员是 17 岁子女', people: () => home(2, left('子', {}, '2008-12-01')), expect: 'finding' },
+])

@@ -1,0 +1,92 @@
+import rule from '../../../../src/screen/rules/missed/member-left-out.js'
+import { household, type Particulars, person, type Rosters } from '../../county.js'
+import { table } from '../../table.js'
+
+type Relation = '户主' | '配偶' | '子' | '父母' | '兄弟姐妹'
+const supported = (size: number | null = 2) => ({
+  'rural-allowance-members': { insured: true, insuredSize: size, householdSize: 3 },
+})
+/** A poverty household whose head is in 低保, and one more member. */
+const home = (
+  relation: Relation,
+  rosters: Rosters = {},
+  about: Particulars = {},
+  size: number | null = 2,
+  poor: object = {},
+) =>
+  household(
+    'registered-poor',
+    [
+      person({ 'registered-poor': { relation: '户主' }, ...supported(size) }, { name: '户主甲' }),
+      person({ 'registered-poor': { relation, ...poor }, ...rosters }, { name: '成员乙', ...about }),
+    ],
+    'H',
+  )
+
+table(rule, [
+  { title: '配偶', people: () => home('配偶'), expect: 'finding', severity: 'low', says: '配偶' },
+  {
+    title: '17 岁子女',
+    people: () => home('子', {}, { birth: '2008-12-01' }),
+    expect: 'finding',
+    severity: 'medium',
+    says: '17 岁',
+  },
+  { title: '18 岁子女', people: () => home('子', {}, { birth: '2008-11-30' }), expect: 'clear' },
+  {
+    title: '18 岁子女在校',
+    people: () => home('子', {}, { birth: '2008-11-30' }, 2, { schooling: '普通高中三年级' }),
+    expect: 'finding',
+  },
+  {
+    title: '成年重残子女',
+    people: () => home('子', { 'disability-certificates': { level: '2' } }),
+    expect: 'finding',
+    severity: 'medium',
+    says: '重度残疾',
+  },
+  { title: '64 岁父母', people: () => home('父母', {}, { birth: '1961-12-01' }), expect: 'finding', severity: 'low' },
+  {
+    title: '65 岁父母',
+    people: () => home('父母', {}, { birth: '1961-11-01' }),
+    expect: 'finding',
+    severity: 'medium',
+  },
+  { title: '兄弟姐妹', people: () => home('兄弟姐妹'), expect: 'clear' },
+  { title: '本人是特困', people: () => home('配偶', { 'destitute-persons': {} }), expect: 'clear' },
+  { title: '没有可用号码', people: () => home('配偶', {}, { idNumber: null }), expect: 'not-judged', says: '号码' },
+  { title: '特困名册没有报送', people: () => home('配偶'), changes: { missing: ['destitute'] }, expect: 'not-judged' },
+  {
+    title: '低保名册里有可能是本人的人',
+    people: () => {
+      const hidden = person({ 'rural-allowance-members': {} }, { idNumber: null })
+      return [...home('配偶', {}, { candidates: [hidden] }), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '已死亡',
+    people: () => home('配偶', { deaths: { diedOn: '2026-10-01' } }),
+    expect: 'excused',
+    excusedBy: 'deceased',
+  },
+  {
+    title: '已迁出',
+    people: () => home('配偶', { departures: { reason: '户籍迁移' } }),
+    expect: 'excused',
+    excusedBy: 'moved-away',
+  },
+  {
+    title: '户主是单人户施保',
+    people: () => home('配偶', {}, {}, 1),
+    expect: 'excused',
+    excusedBy: 'relative-enrolled-alone',
+  },
+  {
+    title: '低保名册没有保障人口',
+    people: () => home('子', {}, { birth: '2010-01-01' }, null),
+    expect: 'finding',
+    severity: 'low',
+    unchecked: 'relative-enrolled-alone',
+  },
+])

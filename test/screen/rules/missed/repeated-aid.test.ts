@@ -1,0 +1,71 @@
+import rule from '../../../../src/screen/rules/missed/repeated-aid.js'
+import { household, person, type Rosters } from '../../county.js'
+import { table } from '../../table.js'
+
+const aided = (days: readonly string[], rosters: Rosters = {}, cause: string | null = '长期患病') =>
+  person({ 'temporary-aid': days.map((approvedOn) => ({ approvedOn, cause })), ...rosters })
+
+table(rule, [
+  {
+    title: '一年内两次',
+    people: () => [aided(['2025-12-01', '2026-06-01'])],
+    expect: 'finding',
+    severity: 'medium',
+    says: '2025-12、2026-06',
+  },
+  { title: '前一次已过一年', people: () => [aided(['2025-11-30', '2026-06-01'])], expect: 'clear' },
+  { title: '只有一次', people: () => [aided(['2026-06-01'])], expect: 'clear' },
+  { title: '同一天两笔算一次', people: () => [aided(['2026-06-01', '2026-06-01'])], expect: 'clear' },
+  {
+    title: '本人在低保边缘',
+    people: () => [aided(['2026-05-01', '2026-06-01'], { 'marginal-members': {} })],
+    expect: 'clear',
+  },
+  {
+    title: '同户有人在低保',
+    people: () =>
+      household(
+        'registered-poor',
+        [
+          aided(['2026-05-01', '2026-06-01'], { 'registered-poor': {} }),
+          person({ 'registered-poor': {}, 'rural-allowance-members': { insured: true } }),
+        ],
+        'H',
+      ),
+    expect: 'clear',
+  },
+  {
+    title: '低保边缘名册没有报送',
+    people: () => [aided(['2026-05-01', '2026-06-01'])],
+    changes: { missing: ['marginal'] },
+    expect: 'not-judged',
+  },
+  {
+    title: '低保名册里有可能是本人的人',
+    people: () => {
+      const hidden = person({ 'rural-allowance-members': {} }, { idNumber: null })
+      const rows = ['2026-05-01', '2026-06-01'].map((approvedOn) => ({ approvedOn, cause: '患病' }))
+      return [person({ 'temporary-aid': rows }, { candidates: [hidden] }), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '两次都是火灾、车祸',
+    people: () => [aided(['2026-05-01', '2026-06-01'], {}, '火灾')],
+    expect: 'excused',
+    excusedBy: 'one-event',
+  },
+  {
+    title: '没有原因，降一级',
+    people: () => [aided(['2026-05-01', '2026-06-01'], {}, null)],
+    expect: 'finding',
+    severity: 'low',
+    unchecked: 'one-event',
+  },
+  {
+    title: '已死亡',
+    people: () => [aided(['2026-05-01', '2026-06-01'], { deaths: { diedOn: '2026-10-01' } })],
+    expect: 'excused',
+    excusedBy: 'deceased',
+  },
+])

@@ -1,0 +1,41 @@
+import rule from '../../../../src/screen/rules/missed/unscreened-household.js'
+import { household, person, type Rosters } from '../../county.js'
+import { table } from '../../table.js'
+
+const home = (rosters: Rosters = {}, startMonth: string | null = '2024-01') =>
+  household('rural-allowance', [person({ 'rural-allowance-members': { insured: true, startMonth }, ...rosters })], 'D1')
+
+table(rule, [
+  { title: '低保户不在扶贫、监测名册', people: () => home(), expect: 'finding', severity: 'low' },
+  { title: '8 月新纳入', people: () => home({}, '2026-08'), expect: 'finding', severity: 'medium', says: '新纳入' },
+  { title: '7 月纳入，已过三个月', people: () => home({}, '2026-07'), expect: 'finding', severity: 'low' },
+  {
+    title: '特困户',
+    people: () => household('destitute', [person({ 'destitute-persons': {} })], 'T1'),
+    expect: 'finding',
+    says: '特困供养户',
+  },
+  { title: '在脱贫户名册', people: () => home({ 'registered-poor': {} }), expect: 'clear' },
+  { title: '在监测名册', people: () => home({ 'monitored-households': {} }), expect: 'clear' },
+  {
+    title: '城市低保不在筛查范围',
+    people: () => household('urban-allowance', [person({ 'urban-allowance-members': { insured: true } })], 'U1'),
+    expect: 'clear',
+  },
+  { title: '监测名册没有报送', people: () => home(), changes: { missing: ['monitored'] }, expect: 'not-judged' },
+  {
+    title: '脱贫户名册里有可能是本人的人',
+    people: () => {
+      const hidden = person({ 'registered-poor': {} }, { idNumber: null })
+      const member = person({ 'rural-allowance-members': { insured: true } }, { candidates: [hidden] })
+      return [...household('rural-allowance', [member], 'D1'), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '全家已死亡',
+    people: () => home({ deaths: { diedOn: '2026-11-01' } }),
+    expect: 'excused',
+    excusedBy: 'all-dead-or-moved',
+  },
+])

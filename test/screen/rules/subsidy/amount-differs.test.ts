@@ -1,0 +1,108 @@
+import rule from '../../../../src/screen/rules/subsidy/amount-differs.js'
+import { person, standards } from '../../county.js'
+import { table } from '../../table.js'
+
+const living = (subsidyFen: number | null, more = {}) => ({ subsidyFen, startMonth: '2024-01', ...more })
+const certificate = (level: '1' | '2' | '3' | '4' | null) => ({ 'disability-certificates': { level } })
+const standardOf = (from: string) => ({
+  standards: standards.map((row) => (row.key === 'subsidy.living.3-4' ? { ...row, from } : row)),
+})
+
+table(rule, [
+  {
+    title: '三级按一二级标准发放',
+    people: () => [person({ 'living-subsidies': living(27_700), ...certificate('3') })],
+    expect: 'finding',
+    severity: 'medium',
+    amountFen: 9_200,
+    says: '发放 277 元，标准 185 元，多 92 元',
+  },
+  {
+    title: '二级按三四级标准发放',
+    people: () => [person({ 'living-subsidies': living(18_500), ...certificate('2') })],
+    expect: 'finding',
+    amountFen: 9_200,
+    says: '少 92 元',
+  },
+  {
+    title: '三级按标准发放',
+    people: () => [person({ 'living-subsidies': living(18_500), ...certificate('3') })],
+    expect: 'clear',
+  },
+  {
+    title: '护理补贴少 1 分',
+    people: () => [person({ 'care-subsidies': living(27_999), ...certificate('1') })],
+    expect: 'finding',
+    amountFen: 1,
+  },
+  {
+    title: '护理补贴按标准',
+    people: () => [person({ 'care-subsidies': living(28_000), ...certificate('1') })],
+    expect: 'clear',
+  },
+  {
+    title: '等级不明',
+    people: () => [person({ 'living-subsidies': living(18_500) })],
+    expect: 'not-judged',
+    says: '没有残疾等级',
+  },
+  {
+    title: '残联没有等级，补贴名册自己写明四级',
+    people: () => [person({ 'living-subsidies': living(27_700, { level: '4' }) })],
+    expect: 'finding',
+  },
+  {
+    title: '名册没有金额',
+    people: () => [person({ 'living-subsidies': living(null), ...certificate('3') })],
+    expect: 'not-judged',
+    says: '没有金额',
+  },
+  {
+    title: '没有本月的标准',
+    people: () => [person({ 'living-subsidies': living(27_700), ...certificate('3') })],
+    changes: { standards: standards.filter(({ key }) => key !== 'subsidy.living.3-4') },
+    expect: 'not-judged',
+    says: 'subsidy.living.3-4',
+  },
+  {
+    title: '号同人异',
+    people: () => [person({ 'living-subsidies': living(27_700), ...certificate('3') }, { grade: 'conflict' })],
+    expect: 'not-judged',
+  },
+  {
+    title: '本月起享受',
+    people: () => [person({ 'living-subsidies': living(9_000, { startMonth: '2026-11' }), ...certificate('3') })],
+    expect: 'excused',
+    excusedBy: 'first-month-paid',
+  },
+  {
+    title: '上月起享受',
+    people: () => [person({ 'living-subsidies': living(9_000, { startMonth: '2026-10' }), ...certificate('3') })],
+    expect: 'finding',
+  },
+  {
+    title: '金额恰为三个月',
+    people: () => [person({ 'living-subsidies': living(55_500), ...certificate('3') })],
+    expect: 'excused',
+    excusedBy: 'several-months-paid',
+  },
+  {
+    title: '注明为以前月份',
+    people: () => [person({ 'living-subsidies': living(17_000, { dataMonth: '2026-09' }), ...certificate('3') })],
+    expect: 'excused',
+    excusedBy: 'several-months-paid',
+  },
+  {
+    title: '标准本月调整',
+    people: () => [person({ 'living-subsidies': living(17_000), ...certificate('3') })],
+    changes: standardOf('2026-11'),
+    expect: 'excused',
+    excusedBy: 'standard-just-changed',
+  },
+  {
+    title: '标准上月已调整',
+    people: () => [person({ 'living-subsidies': living(17_000), ...certificate('3') })],
+    changes: standardOf('2026-10'),
+    expect: 'finding',
+  },
+])

@@ -1,0 +1,87 @@
+import rule from '../../../../src/screen/rules/subsidy/subsidy-paid-twice.js'
+import { person, standards } from '../../county.js'
+import { table } from '../../table.js'
+
+const row = (subsidyFen: number | null, more = {}) => ({ subsidyFen, ...more })
+
+table(rule, [
+  {
+    title: '同一月两条护理补贴',
+    people: () => [person({ 'care-subsidies': [row(28_000), row(28_000)] })],
+    expect: 'finding',
+    severity: 'high',
+    amountFen: 28_000,
+    says: '2026-11 有 2 条',
+  },
+  {
+    title: '县名册和乡镇两项补贴名册各列一次',
+    people: () => [
+      person({
+        'living-subsidies': row(27_700),
+        'both-subsidies': { subsidyKind: '生活补贴', subsidyFen: 27_700 },
+      }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '生活、护理各一条可以同时享受',
+    people: () => [person({ 'living-subsidies': row(27_700), 'care-subsidies': row(28_000) })],
+    expect: 'clear',
+  },
+  {
+    title: '另一条注明补发上月',
+    people: () => [person({ 'care-subsidies': [row(28_000), row(28_000, { dataMonth: '2026-10' })] })],
+    expect: 'clear',
+  },
+  {
+    title: '两条都是上月的',
+    people: () => [
+      person({ 'care-subsidies': [row(28_000, { dataMonth: '2026-10' }), row(28_000, { dataMonth: '2026-10' })] }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '一条注明停发',
+    people: () => [person({ 'care-subsidies': [row(28_000), row(28_000, { state: '停发' })] })],
+    expect: 'clear',
+  },
+  {
+    title: '两条中一条只是疑似同一人',
+    people: () => {
+      const other = person({ 'care-subsidies': row(28_000) }, { idNumber: null })
+      return [person({ 'care-subsidies': row(28_000) }, { candidates: [other] }), other]
+    },
+    expect: 'clear',
+  },
+  {
+    title: '补贴名册没有报送',
+    people: () => [],
+    changes: { missing: ['living-subsidy', 'care-subsidy'] },
+    expect: 'not-judged',
+  },
+  {
+    title: '号同人异',
+    people: () => [person({ 'care-subsidies': [row(28_000), row(28_000)] }, { grade: 'conflict' })],
+    expect: 'not-judged',
+  },
+  {
+    title: '两条合计恰为月标准',
+    people: () => [person({ 'care-subsidies': [row(20_000), row(8_000)] })],
+    expect: 'excused',
+    excusedBy: 'split-payment',
+  },
+  {
+    title: '两条合计超过月标准 1 分',
+    people: () => [person({ 'care-subsidies': [row(20_000), row(8_001)] })],
+    expect: 'finding',
+    amountFen: 8_001,
+  },
+  {
+    title: '没有补贴标准，无从判断是否分行，降一级',
+    people: () => [person({ 'care-subsidies': [row(20_000), row(8_000)] })],
+    changes: { standards: standards.filter(({ key }) => key !== 'subsidy.care') },
+    expect: 'finding',
+    severity: 'medium',
+    unchecked: 'split-payment',
+  },
+])
