@@ -162,7 +162,7 @@ export function delivery(id: SourceId, changes: Partial<Delivery> = {}): Deliver
 }
 
 /** Invented standards, the same for every month. */
-const standards: readonly Standard[] = [
+export const standards: readonly Standard[] = [
   { key: 'subsistence.rural', from: '2020-01', value: 700, unit: '元/月', document: '测试' },
   { key: 'subsistence.urban', from: '2020-01', value: 800, unit: '元/月', document: '测试' },
   { key: 'marginal.multiplier', from: '2020-01', value: 1.5, unit: '倍', document: '测试' },
