@@ -15,7 +15,7 @@ export interface WaterfallStep {
 }
 
 /** Why a row is this person's. */
-export interface LinkExplanation {
+interface LinkExplanation {
   readonly record: PersonRecord
   readonly grade: Grade
   readonly score: number
@@ -27,7 +27,7 @@ export interface LinkExplanation {
 }
 
 /** Why somebody who looks alike is not this person, as far as the tool may say. */
-export interface CandidateExplanation {
+interface CandidateExplanation {
   readonly person: Person
   readonly grade: Candidate['grade']
   readonly score: number
