@@ -1,3 +1,4 @@
+import { byCatalogue } from '../src/domain/finding.js'
 import { errorMessages, issueMessages } from '../src/domain/messages.js'
 import { programmes } from '../src/domain/programme.js'
 import type { Rule } from '../src/screen/rule.js'
@@ -42,7 +43,7 @@ function messagePage(): string {
 
 /** Every rule as a section of its own, in the order of the catalogue, as Markdown. */
 function rulePage(): string {
-  const sections = [...allRules].sort(byCatalogue).map(section)
+  const sections = [...allRules].sort((a, b) => byCatalogue(a.id, b.id)).map(section)
   return ['# 规则一览', '', '命中是疑点，不是结论。标“待核”的依据尚未对照原文。', '', ...sections].join('\n')
 }
 
@@ -70,10 +71,4 @@ function section(rule: Rule): string {
     ...rows.map(([name, text]) => `| ${name} | ${text} |`),
     '',
   ].join('\n')
-}
-
-const groups = 'LTCPSD'
-
-function byCatalogue(a: Rule, b: Rule): number {
-  return groups.indexOf(a.id[0] as string) - groups.indexOf(b.id[0] as string) || (a.id < b.id ? -1 : 1)
 }

@@ -66,3 +66,10 @@ export interface NotJudged {
   /** In Chinese. */
   readonly reason: string
 }
+
+const groups = 'LTCPSD'
+
+/** The order of the catalogue (domain A): 漏保, 脱保, 错保, 补贴, 留守, 数据, each by number. Compares two rule ids. */
+export function byCatalogue(left: string, right: string): number {
+  return groups.indexOf(left.charAt(0)) - groups.indexOf(right.charAt(0)) || (left < right ? -1 : left > right ? 1 : 0)
+}

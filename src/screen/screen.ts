@@ -1,4 +1,4 @@
-import type { NotJudged } from '../domain/finding.js'
+import { byCatalogue, type NotJudged } from '../domain/finding.js'
 import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Household, Person } from '../match/person.js'
@@ -26,7 +26,7 @@ export function screen(input: ScreeningInput, rules: readonly Rule[] = allRules)
     findings: outcomes.flatMap((outcome) => outcome.findings).sort(compareFindings),
     suppressed: outcomes.flatMap((outcome) => outcome.suppressed).sort(compareFindings),
     notJudged: outcomes.flatMap((outcome) => outcome.notJudged),
-    rules: outcomes.map((outcome) => outcome.state),
+    rules: outcomes.map((outcome) => outcome.state).sort((a, b) => byCatalogue(a.rule, b.rule)),
     withheld: outcomes.flatMap((outcome) => outcome.withheld),
   }
 }

@@ -40,7 +40,7 @@ describe('explainRule', () => {
 
   it('says why a rule is not judged at all: switched off, or something missing', () => {
     const one = severe()
-    const off = month2026([one], { settings: { notHeld: [], rules: { off: ['P02'], settings: {} } } })
+    const off = month2026([one], { settings: { notHeld: [], rules: { on: [], off: ['P02'], settings: {} } } })
     expect(explainRule(rule('P02'), one, off)).toMatchObject({ blocked: { switchedOff: true }, answers: [] })
     const missing = month2026([one], { deliveries: [] })
     expect(explainRule(rule('P02'), one, missing).blocked?.switchedOff).toBe(false)

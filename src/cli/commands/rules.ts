@@ -1,9 +1,11 @@
-import type { LegalBasis } from '../../domain/finding.js'
+import { byCatalogue, type LegalBasis } from '../../domain/finding.js'
 import { type Programme, programmes } from '../../domain/programme.js'
 import { type Clause, coverage } from '../../screen/coverage.js'
 import type { Rule } from '../../screen/rule.js'
 import { allRules } from '../../screen/rules/all.js'
 import type { AddCommand } from '../main.js'
+
+const catalogue = [...allRules].sort((a, b) => byCatalogue(a.id, b.id))
 
 interface Options {
   readonly json?: boolean
@@ -24,7 +26,7 @@ export const rulesCommand: AddCommand = (program, output, exit) => {
     .action((options: Options) => {
       const [data, text] = options.coverage
         ? [coverage, coverage.map(clauseWords).join('\n')]
-        : [allRules.map(plain), allRules.map(words).join('\n\n')]
+        : [catalogue.map(plain), catalogue.map(words).join('\n\n')]
       output.data(options.json ? JSON.stringify(data, null, 2) : text)
       exit(0)
     })

@@ -1,6 +1,7 @@
 import { allowance, povertyRosters, programmes } from '../../../domain/programme.js'
+import type { PersonRecord } from '../../../ingest/source.js'
 import type { Household } from '../../../match/person.js'
-import { defineRule } from '../../rule.js'
+import { type Context, defineRule } from '../../rule.js'
 import { evidence, field } from '../../standing.js'
 
 export default defineRule({
@@ -13,10 +14,10 @@ export default defineRule({
   basis: [],
   action: '核对家庭人口和成员，补录漏登成员或更正人口数。',
   messages: { differs: '{roster}名册登记家庭人口 {size} 人，列出成员 {listed} 人。' },
-  check(household) {
+  check(household, context) {
     const size = statedSize(household, 'householdSize')
-    const listed = listedBySource(household)
-    if (size === null || listed.includes(size)) return null
+    const listed = listedBySource(household, context)
+    if (size === null || listed.length === 0 || listed.includes(size)) return null
     // Some exports list the supported members only.
     const insured = statedSize(household, 'insuredSize')
     if (insured !== null && listed.includes(insured)) return null
@@ -32,9 +33,16 @@ function statedSize(household: Household, column: 'householdSize' | 'insuredSize
   return household.records.map((record) => field(record, column)).find((size) => size !== null) ?? null
 }
 
-// Two exports of one household each list it; the counts stand side by side and are not added.
-function listedBySource({ records }: Household): readonly number[] {
+// Two exports of one household each list it; the counts stand side by side and are not added. A list of heads alone lists no household.
+function listedBySource({ records }: Household, context: Context): readonly number[] {
   const counts = new Map<string, number>()
-  for (const record of records) counts.set(record.source, (counts.get(record.source) ?? 0) + 1)
+  for (const record of records)
+    if (listsMembers(record, context)) counts.set(record.source, (counts.get(record.source) ?? 0) + 1)
   return [...counts.values()]
+}
+
+function listsMembers(record: PersonRecord, context: Context): boolean {
+  if (!record.source.endsWith('-households') || record.system === 'monitored') return true
+  const columns = context.deliveryOf(record)?.columns
+  return columns === undefined || 'memberNames' in columns
 }

@@ -1,5 +1,5 @@
 import rule from '../../../../src/screen/rules/quality/household-size.js'
-import { household, person } from '../../county.js'
+import { delivery, household, person } from '../../county.js'
 import { table } from '../../table.js'
 
 const home = (fields: object, members: number) =>
@@ -30,4 +30,20 @@ table(rule, [
       ),
     expect: 'clear',
   },
+  {
+    title: '只有户主一行的家庭查询，没有成员列，无从核对人数',
+    people: () => headsOnly(),
+    changes: { deliveries: [delivery('rural-allowance-households', { columns: { headName: '户主姓名' } })] },
+    expect: 'clear',
+  },
+  {
+    title: '家庭查询有成员列，只列出户主一人',
+    people: () => headsOnly(),
+    changes: { deliveries: [delivery('rural-allowance-households', { columns: { memberNames: '家庭成员姓名' } })] },
+    expect: 'finding',
+  },
 ])
+
+function headsOnly() {
+  return household('rural-allowance', [person({ 'rural-allowance-households': { householdSize: 3 } })], 'D1')
+}
