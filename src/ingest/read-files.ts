@@ -11,12 +11,13 @@ import type { WorkerFailure, WorkerRequest } from './read-worker.js'
 /** The reading of a file, or the error that stopped it. */
 export type FileOutcome = { readonly reading: FileReading } | { readonly error: unknown }
 
-/** Starting a thread costs about as much as reading this much. */
-const bigFile = 4 * 2 ** 20
+/** Starting threads costs about as much as reading this much. */
+const worthThreads = 8 * 2 ** 20
 
 /**
- * Reads files side by side on threads when more than one of them is big and the compiled program runs; otherwise one after the other. The outcomes
- * stand in the order of `files`. `open` forces the plain way.
+ * Reads files side by side on threads when there is much to read and the compiled program runs; otherwise two at a time on this thread, so that
+ * one goes on while the other waits for the disk or for the worker that reads .xls. The outcomes stand in the order of `files`. `open` forces the
+ * plain way.
  */
 export async function readFiles(
   files: readonly InboxFile[],
@@ -33,7 +34,7 @@ export async function readFiles(
   }
   const outcomes: FileOutcome[] = new Array(files.length)
   const sizes = await Promise.all(files.map(sizeOf))
-  const threads = sizes.filter((size) => size >= bigFile).length > 1 ? how.threads : 0
+  const threads = sizes.length > 1 && sizes.reduce((sum, size) => sum + size, 0) >= worthThreads ? how.threads : 0
   const order = [...files.keys()]
   // Side by side the longest goes first, or the last lane works alone.
   if (threads > 0) order.sort((a, b) => (sizes[b] as number) - (sizes[a] as number))
@@ -53,7 +54,7 @@ export async function readFiles(
       await thread.end()
     }
   })
-  await Promise.all(threads === 0 ? [work(readHere)] : lanes)
+  await Promise.all(threads === 0 ? [work(readHere), work(readHere)] : lanes)
   return outcomes
 }
 
