@@ -38,6 +38,8 @@ export interface Run {
   /** Judge and count, but write neither history nor files. */
   readonly dryRun: boolean
   readonly onProgress: (stage: string, done: number, total: number) => void
+  /** Called at the end of each stage. */
+  readonly onStage: () => void
 }
 
 /** What was made of a month before it was remembered. */
@@ -65,7 +67,7 @@ export interface RunResult extends Judged {
  * history is committed just before the new folder takes its place. Throws ToolError when the input cannot be used at all.
  */
 export async function reconcile(run: Run): Promise<RunResult> {
-  const clock = stopwatch()
+  const clock = stopwatch(run.onStage)
   const { ingested, inputs } = await read(run)
   clock.lap('read')
   const history = await openHistory(run.state, { create: !run.dryRun })

@@ -6,13 +6,14 @@ export interface Stopwatch {
   lap(stage: string): void
 }
 
-/** A stopwatch that runs from now on. */
-export function stopwatch(): Stopwatch {
+/** A stopwatch that runs from now on; `onLap` is called at the end of each stage and counts with it. */
+export function stopwatch(onLap: () => void = () => undefined): Stopwatch {
   const laps: Record<string, number> = {}
   let last = performance.now()
   return {
     laps,
     lap(stage) {
+      onLap()
       const now = performance.now()
       laps[stage] = Math.round(now - last)
       last = now

@@ -3,6 +3,7 @@ import { ToolError } from '../domain/tool-error.js'
 import { inboxMonths } from '../ingest/inbox.js'
 import { type RunResult, reconcile } from '../reconcile.js'
 import type { Output } from './output.js'
+import { tidyMemory } from './tidy-memory.js'
 import { version } from './version.js'
 import type { Workspace } from './workspace.js'
 
@@ -21,6 +22,7 @@ export function reconcileMonth(
     passwordFor: workspace.keys.passwordFor,
     toolVersion: version,
     onProgress: (stage, done, total) => output.progress(stage, done, total),
+    onStage: tidyMemory,
   })
 }
 
