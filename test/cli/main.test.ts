@@ -9,14 +9,18 @@ async function helpOf(...words: string[]): Promise<string> {
   return texts.join('\n')
 }
 
-test.each([[], ['demo'], ['init'], ['inspect'], ['rules'], ['run']])(
-  'the help of doudi %s is Chinese',
-  async (...words) => {
-    const help = await helpOf(...words)
-    expect(help).toMatch(/用法/)
-    expect(help).not.toMatch(/\[options\]|\[command\]|default|Usage/)
-  },
-)
+test.each([
+  [],
+  ['demo'],
+  ['init'],
+  ['inspect'],
+  ['rules'],
+  ['run'],
+])('the help of doudi %s is Chinese', async (...words) => {
+  const help = await helpOf(...words)
+  expect(help).toMatch(/用法/)
+  expect(help).not.toMatch(/\[options\]|\[command\]|default|Usage/)
+})
 
 test('a default is told in Chinese, and columns line up although characters are two wide', async () => {
   const lines = (await helpOf('run')).split('\n')

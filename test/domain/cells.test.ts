@@ -185,8 +185,7 @@ describe('counts and answers', () => {
     ['66岁', 66],
   ])('%s → %s', (from, to) => expect(wholeNumber(text(from))).toEqual({ value: to }))
   test.each(['-1', '3.5', '三'])('%s is no count', (from) =>
-    expect(wholeNumber(text(from)).problem?.code).toBe('not-a-number'),
-  )
+    expect(wholeNumber(text(from)).problem?.code).toBe('not-a-number'))
   test.each([
     ['是', true],
     ['√', true],
@@ -252,8 +251,7 @@ describe('vocabularies', () => {
     ['childKind', '事实无人抚养儿童', '事实无人抚养儿童'],
     ['sex', '1', '男'],
   ] as const)('%s %s → %s', (vocabulary, from, to) =>
-    expect(vocabularies[vocabulary](text(from))).toEqual({ value: to }),
-  )
+    expect(vocabularies[vocabulary](text(from))).toEqual({ value: to }))
 
   test('an unknown word is told, a blank one is not', () => {
     expect(sex(text('未知'))).toEqual({ value: null })

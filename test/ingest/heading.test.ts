@@ -105,8 +105,7 @@ describe('the month of the data', () => {
     [['生成时间：2026-12-01'], 'Sheet1', '低保.xlsx', null],
     [[], 'Sheet1', '名单34019920261101.xlsx', null],
   ] as const)('%j %s %s → %s', (titles, sheet, file, expected) =>
-    expect(month([...titles], sheet, file)).toBe(expected),
-  )
+    expect(month([...titles], sheet, file)).toBe(expected))
 
   test('a column says it best', () => {
     expect(month(['2026年11月'], '', '', ['2026-10', null, '2026-10', '2026-11'])).toBe('2026-10')

@@ -174,19 +174,16 @@ describe('rows with a damaged or missing number', () => {
   it.each([
     ['wife', id('19810203', '002'), '李秀英'],
     ['twin brother', id('19800101', '005'), '王小亮'],
-  ])(
-    'never takes a %s of another usable number for somebody who is gone, whatever the family shares',
-    (_, number, name) => {
-      const family = { ...home, number: '1', headName: '王大山', phone: '13900000001', account: '6228480000000000018' }
-      const gone = past({ id: wang, ...family }, 'pgone')
-      const stays = record({ id: number, name, ...family })
-      const elsewhere = record({ id: number, name, ...family, source: 'registered-poor', system: 'registered-poor' })
-      const matched = match([...crowd(), stays, elsewhere], { past: [gone] })
-      expect(personWith(matched, stays).candidates).toEqual([])
-      expect(matched.persons.find(({ key }) => key === 'pgone')).toMatchObject({ idNumber: wang, candidates: [] })
-      expect(matched.questions).toEqual([])
-    },
-  )
+  ])('never takes a %s of another usable number for somebody who is gone, whatever the family shares', (_, number, name) => {
+    const family = { ...home, number: '1', headName: '王大山', phone: '13900000001', account: '6228480000000000018' }
+    const gone = past({ id: wang, ...family }, 'pgone')
+    const stays = record({ id: number, name, ...family })
+    const elsewhere = record({ id: number, name, ...family, source: 'registered-poor', system: 'registered-poor' })
+    const matched = match([...crowd(), stays, elsewhere], { past: [gone] })
+    expect(personWith(matched, stays).candidates).toEqual([])
+    expect(matched.persons.find(({ key }) => key === 'pgone')).toMatchObject({ idNumber: wang, candidates: [] })
+    expect(matched.questions).toEqual([])
+  })
 
   it('tells a split key: the person with the number keeps it', () => {
     const other = id('19630509', '004')

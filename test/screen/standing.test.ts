@@ -34,15 +34,16 @@ describe('mayStandIn', () => {
     expect(mayStandIn(person({ deaths: {} }), ['destitute'])).toBe('absent')
   })
 
-  it.each(['probable', 'possible', 'conflict'] as const)(
-    'is uncertain behind a %s candidate in the roster',
-    (grade) => {
-      const [seeker, other] = [person({ deaths: {} }), person({ 'destitute-persons': {} })]
-      asCandidates(seeker, other, grade)
-      expect(mayStandIn(seeker, ['destitute'])).toBe('uncertain')
-      expect(mayStandIn(seeker, ['marginal'])).toBe('absent')
-    },
-  )
+  it.each([
+    'probable',
+    'possible',
+    'conflict',
+  ] as const)('is uncertain behind a %s candidate in the roster', (grade) => {
+    const [seeker, other] = [person({ deaths: {} }), person({ 'destitute-persons': {} })]
+    asCandidates(seeker, other, grade)
+    expect(mayStandIn(seeker, ['destitute'])).toBe('uncertain')
+    expect(mayStandIn(seeker, ['marginal'])).toBe('absent')
+  })
 
   it('is uncertain behind a weak link of the person', () => {
     expect(mayStandIn(person({ 'destitute-persons': {} }, { linked: 'probable' }), ['destitute'])).toBe('uncertain')

@@ -26,10 +26,13 @@ describe('questionKey', () => {
     expect(questionNumber({ subjects: ['r1', 'p2'] })).not.toBe(questionNumber({ subjects: ['r2', 'p2'] }))
   })
 
-  it.each(['', 'H-00000000', 'H-00000000~p1~p2', 'p1~p2', `${questionKey({ subjects: ['p1', 'p2'] })}~p3`])(
-    'takes %j for no key',
-    (text) => expect(parseQuestionKey(text)).toBeNull(),
-  )
+  it.each([
+    '',
+    'H-00000000',
+    'H-00000000~p1~p2',
+    'p1~p2',
+    `${questionKey({ subjects: ['p1', 'p2'] })}~p3`,
+  ])('takes %j for no key', (text) => expect(parseQuestionKey(text)).toBeNull())
 })
 
 describe('sidesOf', () => {

@@ -9,13 +9,12 @@ const saysSame = (left: string, right: string) => {
 }
 
 describe('names', () => {
-  it.each(namePairs.filter(([strength]) => strength === 'STRONG'))(
-    '%s: %s and %s are the same: %s (%s)',
-    (_, left, right, same) => {
-      expect(saysSame(left, right)).toBe(same)
-      expect(saysSame(right, left)).toBe(same)
-    },
-  )
+  it.each(
+    namePairs.filter(([strength]) => strength === 'STRONG'),
+  )('%s: %s and %s are the same: %s (%s)', (_, left, right, same) => {
+    expect(saysSame(left, right)).toBe(same)
+    expect(saysSame(right, left)).toBe(same)
+  })
 
   it('gets nine of ten MEDIUM pairs right', () => {
     const medium = namePairs.filter(([strength]) => strength === 'MEDIUM')
