@@ -44,7 +44,7 @@ describe('GB 11643 examples', () => {
   test('parts', () => {
     expect(birthDateOf('34052419800101001X')).toBe('1980-01-01')
     expect(birthDateOf('340199199002307850')).toBeNull()
-    expect([sexOf('34052419800101001X'), sexOf('34052419800101002X'), sexOf('340199199001017???')]).toEqual([
+    expect([sexOf('34052419800101001X'), sexOf('34019919900101002?'), sexOf('340199199001017???')]).toEqual([
       '男',
       '女',
       null,
