@@ -74,18 +74,24 @@ export async function inputsOf(
   const inputs: { file: string; sha256: string | null; bytes: number | null }[] = []
   for (const { path, name } of files) {
     const found = await stat(path).catch(() => null)
-    inputs.push({ file: name, sha256: found?.isFile() ? await hashOf(path) : null, bytes: found?.size ?? null })
+    inputs.push({ file: name, sha256: found?.isFile() ? await hashIfReadable(path) : null, bytes: found?.size ?? null })
   }
   return inputs
 }
 
-async function hashOf(path: string): Promise<string | null> {
-  const hash = createHash('sha256')
+// A file that went away or may not be read is told when it is opened; here it only has no hash.
+async function hashIfReadable(path: string): Promise<string | null> {
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
+    return await hashOf(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
     return null
   }
+}
+
+/** The SHA-256 of a file (hex). Throws what the system refuses. */
+export async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Uint8Array)
   return hash.digest('hex')
 }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import type { Issue } from '../domain/issue.js'
 import type { Workbook } from './formats/workbook.js'
-import type { InboxFile } from './inbox.js'
+import { hashOf, type InboxFile } from './inbox.js'
 import { type ReadingGround, readSheet, type SheetReading } from './read-sheet.js'
 import { recognitionIssues } from './recognition-issues.js'
 
@@ -58,10 +56,4 @@ function hiddenSheet(file: string, sheet: string): Issue {
     department: null,
     source: null,
   }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
-  return hash.digest('hex')
 }
