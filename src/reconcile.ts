@@ -12,11 +12,17 @@ import { inputsOf, monthFiles } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
+import type { Person } from './match/person.js'
+import { settingOf } from './screen/context.js'
+import { recheck } from './screen/recheck.js'
+import { allRules } from './screen/rules/all.js'
 import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
+import { whetherJudged } from './screen/whether-judged.js'
 import { type Stopwatch, stopwatch } from './stopwatch.js'
-import type { Case } from './track/case.js'
+import type { Case, Named } from './track/case.js'
+import type { MonthView } from './track/case-store.js'
 import { type History, openHistory } from './track/history.js'
 import { track } from './track/track.js'
 import { type Staged, stage } from './write/publish.js'
@@ -134,7 +140,7 @@ async function matchingKnowledge(
 ): Promise<Pick<Matching, 'month' | 'judgements' | 'model'>> {
   const text = await history.matchingModel(run.month)
   const known = text === null ? {} : { model: JSON.parse(text) as LinkageModel }
-  return { month: run.month, judgements: await history.judgements(), ...known }
+  return { month: run.month, judgements: await history.judgements(run.month), ...known }
 }
 
 async function publish(staged: Staged | null): Promise<void> {
@@ -148,11 +154,11 @@ async function publish(staged: Staged | null): Promise<void> {
 
 // The books are written inside the transaction, beside their place: either the history knows the month and its books stand ready, or neither.
 async function remember(run: Run, history: History, judged: Judged, clock: Stopwatch) {
-  const { ingested, matched, screening } = judged
+  const { ingested, matched } = judged
   const result = {
     run: { month: run.month, toolVersion: run.toolVersion, deliveries: ingested.deliveries },
     persons: matched.persons,
-    findings: screening.findings,
+    view: monthView(run, judged),
     keyChanges: matched.keyChanges,
     matchingModel: JSON.stringify(matched.model),
   }
@@ -173,6 +179,27 @@ async function remember(run: Run, history: History, judged: Judged, clock: Stopw
     await (written as Staged | null)?.discard()
     throw error
   }
+}
+
+// What the month's screening means for the cases known already: track asks, the stages before it answer.
+function monthView(run: Run, { ingested, matched, stops, screening }: Judged): MonthView {
+  const { month, settings } = run
+  const { persons } = matched
+  const byKey = new Map(persons.map((person) => [person.key, person]))
+  const lagMonths = settingOf(settings, 'lag.months')
+  return {
+    month,
+    findings: screening.findings,
+    named: ({ personKey }) => namedPerson(byKey.get(personKey ?? '') ?? null),
+    standing: whetherJudged(screening, allRules, persons),
+    contradictions: (answered) => recheck(answered, { ...ingested, persons, stops, month, lagMonths }),
+    terms: { ...settings.tracking, lagMonths },
+  }
+}
+
+function namedPerson(person: Person | null): Named {
+  const headName = person?.links.find(({ record }) => record.headName !== null)?.record.headName ?? null
+  return { name: person?.name ?? null, idNumber: person?.idNumber ?? null, headName }
 }
 
 function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
