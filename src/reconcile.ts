@@ -61,7 +61,10 @@ export interface Judged {
 /** What a run found, for the summary on the screen. */
 export interface RunResult extends Judged {
   readonly month: Month
+  /** Found this month. */
   readonly cases: readonly Case[]
+  /** Not found anew, but an answer is still owed. */
+  readonly carried: readonly Case[]
   /** The published folder, or null in a dry run. */
   readonly folder: string | null
   /** Milliseconds by stage. */
@@ -97,7 +100,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const { cases, staged } = await remember(run, history, judged, clock)
     await publish(staged)
     clock.lap('publish')
-    return { month: run.month, ...judged, cases, folder: staged && folderOf(run), stages: clock.laps }
+    return { month: run.month, ...judged, ...parted(cases), folder: staged && folderOf(run), stages: clock.laps }
   } finally {
     history.close()
   }
@@ -209,7 +212,11 @@ function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
   const standardsUsed = standardsInForce(run.standards, run.month)
   const described = { county, areaCode, townships, previousMonth, standardsUsed }
   const damage = damageReport(ingested.records, ingested.deliveries)
-  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, cases }
+  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, ...parted(cases) }
+}
+
+function parted(cases: readonly Case[]): Pick<Report, 'cases' | 'carried'> {
+  return { cases: cases.filter(({ found }) => found), carried: cases.filter(({ found }) => !found) }
 }
 
 function folderOf(run: Run): string {

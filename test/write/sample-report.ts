@@ -53,6 +53,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
       why: '',
       answer: null,
     })),
+    carried: [],
     persons,
     questions: Array.from({ length: questions }, (_, i) => question(i, persons)),
     rules,
@@ -79,6 +80,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
     ],
     settings: {
       mask: 'partial',
+      tracking: { dueDay: 15, dismissedMonths: 12, unsettledMonths: 3, progressMonths: 2 },
       notHeld: ['left-behind-elderly'],
       maxFallPercent: 20,
       rules: { on: [], off: [], settings: {} },
