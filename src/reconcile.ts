@@ -10,6 +10,7 @@ import { damageReport } from './ingest/damage.js'
 import { openWorkbook } from './ingest/formats/open.js'
 import { inputsOf, monthFiles } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
+import { carriedEvents } from './match/carried-events.js'
 import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
 import type { Person } from './match/person.js'
@@ -87,7 +88,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const { records, duplicates } = ingested
     const known = await matchingKnowledge(run, history)
     const matched = matchPersons({
-      records,
+      records: [...records, ...carriedEvents(records, past?.records ?? [])],
       duplicates: duplicates.map((duplicate) => duplicate.record),
       past: past?.records ?? [],
       ...known,
