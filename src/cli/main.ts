@@ -8,6 +8,7 @@ import { historyCommand } from './commands/history.js'
 import { importCommand } from './commands/import.js'
 import { initCommand } from './commands/init.js'
 import { inspectCommand } from './commands/inspect.js'
+import { reportCommand } from './commands/report.js'
 import { rulesCommand } from './commands/rules.js'
 import { runCommand } from './commands/run.js'
 import { statusCommand } from './commands/status.js'
@@ -28,6 +29,7 @@ const commands: readonly AddCommand[] = [
   importCommand,
   initCommand,
   inspectCommand,
+  reportCommand,
   rulesCommand,
   runCommand,
   statusCommand,

@@ -271,6 +271,10 @@ export const issueMessages = {
 export const errorMessages = {
   'already-there': { text: '文件 {file} 已经存在，没有写入任何内容。', hint: '请换一个空目录，或直接修改已有文件。' },
   'bad-csv-heading': { text: '{file} 的表头不对，应为：{headings}。', hint: '请照 doudi init 生成的样子改正表头。' },
+  'bad-due': {
+    text: '--due 只能是 6、9 或 12，不能是“{text}”。',
+    hint: '6、9、12 分别对应 6 月 5 日、9 月 5 日、12 月 5 日前的定期报告；要截至其他月份，请用 --month。',
+  },
   'bad-key-file': {
     text: '{file} 第 {line} 行写法不对。',
     hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
@@ -359,6 +363,10 @@ export const errorMessages = {
   'no-month-folder': {
     text: '收件目录里没有 {folder}。',
     hint: '请建立该月份的文件夹（如 2026-11）并放入各部门的导出文件。',
+  },
+  'no-months': {
+    text: '台账里还没有任何月份。',
+    hint: '请先用 doudi run 比对一个月。',
   },
   'no-workspace': {
     text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
