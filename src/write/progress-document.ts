@@ -67,7 +67,8 @@ function sections(view: ProgressView): (Paragraph | Table)[] {
     text(
       '（以上数字由比对系统按台账汇总生成，每个数字对应的线索编号见同期《情况统计》“指标明细”表；文字请按实际情况修改。）',
     ),
-    text('（城镇贫困群众纾难解困、工作做法、存在问题和建议：　　　　　　　　）'),
+    section('六、其他情况'),
+    text('（由业务股室补充：城镇贫困群众纾难解困情况、主要做法、存在问题和建议。）'),
   ]
 }
 
@@ -78,7 +79,8 @@ function figureOf(view: ProgressView): (id: string) => number {
 function overall(view: ProgressView): string {
   const of = figureOf(view)
   const rate = of('asked') === 0 ? '' : `，核查率 ${((of('answered') / of('asked')) * 100).toFixed(1)}%`
-  return `${monthWords(view.from)}至${monthWords(view.month)}，全县通过数据比对及走访、信息共享等渠道，向 ${view.townships.length} 个乡镇下发疑似线索 ${of('asked')} 条。截至${monthWords(view.month)}，已核查 ${of('answered')} 条${rate}；已闭环 ${of('closed')} 条，未闭环 ${of('open')} 条。`
+  const townships = [...byTownship(view).values()].filter((cases) => cases.length > 0).length
+  return `${monthWords(view.from)}至${monthWords(view.month)}，全县通过数据比对及走访、信息共享等渠道，向 ${townships} 个乡镇下发疑似线索 ${of('asked')} 条。截至${monthWords(view.month)}，已核查 ${of('answered')} 条${rate}；已闭环 ${of('closed')} 条，未闭环 ${of('open')} 条。`
 }
 
 function outcome(view: ProgressView): string {
@@ -121,7 +123,8 @@ const tableFigures = ['asked', 'answered', 'confirmed', 'dismissed', 'closed', '
 
 function townshipTable(view: ProgressView): Table {
   const columns = tableFigures.map((id) => figures.find((figure) => figure.id === id) as Figure)
-  const rows = [...byTownship(view), ['合计', view.asked] as const]
+  const own = [...byTownship(view)].filter(([, cases]) => cases.length > 0)
+  const rows = [...own, ['合计', view.asked] as const]
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
