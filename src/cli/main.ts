@@ -11,6 +11,7 @@ import { inspectCommand } from './commands/inspect.js'
 import { reportCommand } from './commands/report.js'
 import { rulesCommand } from './commands/rules.js'
 import { runCommand } from './commands/run.js'
+import { sampleCommand } from './commands/sample.js'
 import { statusCommand } from './commands/status.js'
 import { type Output, processOutput } from './output.js'
 import { usageMessage } from './usage-message.js'
@@ -32,6 +33,7 @@ const commands: readonly AddCommand[] = [
   reportCommand,
   rulesCommand,
   runCommand,
+  sampleCommand,
   statusCommand,
 ]
 

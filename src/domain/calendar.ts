@@ -10,7 +10,7 @@ export interface Deadline {
 }
 
 /** The county's year, in order. 9 月中旬 and 月底 are taken as their last day. */
-export const calendar: readonly Deadline[] = [
+const calendar: readonly Deadline[] = [
   { day: '04-15', what: '各乡镇制定方案，报县民政局、乡村振兴局备案', clause: '四(一)' },
   { day: '05-31', what: '监测摸底、比对排查结束，逐户入户调查、建立台账', clause: '四(二)' },
   { day: '06-05', what: '第一次定期报告（doudi report --due 6）', clause: '五(四)' },

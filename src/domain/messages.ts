@@ -280,6 +280,10 @@ export const errorMessages = {
     hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
   },
   'bad-month': { text: '“{text}”不是月份。', hint: '请写成 2026-11 的样子。' },
+  'bad-percent': {
+    text: '--percent 应为大于 0、不超过 100 的数，不能是“{text}”。',
+    hint: '请写成数字，如 --percent 20。',
+  },
   'bad-setting': {
     text: '{file} 第 {line} 行：{problem}。',
     hint: '请改正后重新运行；全部设置项见 doudi init 生成的 doudi.yaml。',
@@ -375,6 +379,10 @@ export const errorMessages = {
   'nothing-to-import': {
     text: '这些文件里没有“号码待核”表，没有导入任何内容。{faults}',
     hint: '请导入县级总表或乡镇核查表回填后的整本；表头“核对编号”“是否同一人”要保留。',
+  },
+  'nothing-to-sample': {
+    text: '截至 {month}，还没有可以抽查的答复。',
+    hint: '请先用 doudi import 导入乡镇回填的核查表。',
   },
   'nothing-usable': {
     text: '{folder} 里的文件没有一行能用。{faults}',

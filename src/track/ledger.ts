@@ -17,7 +17,7 @@ export interface LedgerCase extends Omit<LastSighting, 'month'> {
 }
 
 /** A case printed in a township's book. */
-export interface Asking {
+interface Asking {
   readonly month: Month
   readonly round: number
   /** '' when it belongs to no known township. */

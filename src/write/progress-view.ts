@@ -23,7 +23,7 @@ export interface ProgressView {
 }
 
 /** What stands for people of no known township. */
-export const unplaced = '待归属'
+const unplaced = '待归属'
 
 /** The cases of the period by township, those of no known township last, every township of towns.csv with its cases or none. */
 export function byTownship({ asked, townships }: ProgressView): ReadonlyMap<string, readonly LedgerCase[]> {
