@@ -1,7 +1,6 @@
 // Kills the built tool at random moments: `npx tsx bench/kills.ts [KILLS] [SEED]`. Runs, imports and reports of a small county are ended with SIGKILL
-// somewhere between start and end; after each the history is whole and the old one or the new one, and the same command
-//
-// then does what it would have done. Prints what was lost (nothing) and how long the repetition took against an undisturbed one. Exits 1 on loss.
+// somewhere between start and end; after each the history is whole, the old one or the new one, and the same command then does what it would
+// have done. Prints what was lost (nothing) and how long the repetition took against an undisturbed one. Exits 1 on loss.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
