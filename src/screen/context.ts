@@ -11,7 +11,7 @@ import type { SafetyStop } from './safety.js'
 import { isSwitchedOn } from './switches.js'
 
 /** The settings that screening reads. */
-export type ScreeningSettings = Pick<Settings, 'notHeld' | 'rules'>
+export type ScreeningSettings = Pick<Settings, 'notHeld' | 'rules' | 'lists'>
 
 /** Everything that screening rests on. */
 export interface ScreeningInput {

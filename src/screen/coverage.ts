@@ -79,7 +79,7 @@ export const coverage: readonly Clause[] = [
   {
     clause: '五(三)',
     asks: '防范脱保、漏保，纠正错保',
-    rules: ['T01', 'T05', 'T06', 'T09', 'C01', 'C02', 'C03', 'L11'],
+    rules: ['T01', 'T05', 'T06', 'T09', 'C01', 'C02', 'C03', 'C12', 'L11'],
     open: '',
   },
   { clause: '五(四)', asks: '6 月、9 月、12 月 5 日前报进展', rules: [], open: '不是比对事项' },

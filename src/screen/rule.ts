@@ -1,3 +1,4 @@
+import type { ExtraList } from '../domain/extra-lists.js'
 import type { Evidence, FindingKind, LegalBasis } from '../domain/finding.js'
 import type { Facts, Severity } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
@@ -55,6 +56,8 @@ export const ruleSettings = {
   'grace.warning-months': 1,
   /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
   'school.max-age': 25,
+  /** 登记几处不动产起需核查. */
+  'property.houses': 2,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */
@@ -97,6 +100,8 @@ export interface Exception<S> {
   readonly consults: readonly Programme[]
   /** True when no roster that doudi reads can answer it: recorded as `unchecked` on every hit, but no reason to lower them all. */
   readonly unanswerable?: true
+  /** Lists of other offices that answer it where the county declares them; `withDeclaredLists` then makes them consulted rosters. */
+  readonly lists?: readonly ExtraList[]
   /** 'applies' suppresses the hit; 'unchecked' when this subject lacks the field. The reason is Chinese. */
   test(
     subject: S,

@@ -15,11 +15,12 @@ import { departureRecorded } from './departure-recorded.js'
 import { destitutePerson } from './destitute-person.js'
 import { extendedToMental } from './extended-to-mental.js'
 import { extendedToPoor } from './extended-to-poor.js'
-import { imprisoned } from './imprisoned.js'
+import { awayFromFamily, imprisoned } from './imprisoned.js'
 import { lateCertificate } from './late-certificate.js'
 import { leftOrDied, propertyFound, voluntaryExit } from './lawful-stop.js'
 import { coveredElsewhere, grownChildrenOnly, singlePersonHousehold } from './lawfully-unsupported.js'
 import { leftAllowanceRecently } from './left-allowance-recently.js'
+import { meansExplained } from './means-explained.js'
 import { minorContinues } from './minor-continues.js'
 import { movedAway } from './moved-away.js'
 import { movedToMarginal } from './moved-to-marginal.js'
@@ -27,6 +28,7 @@ import { multipleDisability } from './multiple-disability.js'
 import { numberCorrected } from './number-corrected.js'
 import { oneEvent } from './one-event.js'
 import { orphan } from './orphan.js'
+import { property } from './property.js'
 import { protectedChild } from './protected-child.js'
 import { recentlyGraded } from './recently-graded.js'
 import { recentlyIdentified } from './recently-identified.js'
@@ -35,6 +37,7 @@ import { relativeEnrolledAlone } from './relative-enrolled-alone.js'
 import { splitPayment } from './split-payment.js'
 import { stillAtRisk } from './still-at-risk.js'
 import { stillInSchool } from './still-in-school.js'
+import { stopRecorded } from './stop-recorded.js'
 import { supporterUnable } from './supporter-unable.js'
 import { topUp } from './top-up.js'
 import { twoParents } from './two-parents.js'
@@ -42,54 +45,59 @@ import { firstMonthPaid, severalMonthsPaid, standardJustChanged } from './unusua
 import { waived } from './waived.js'
 
 /** Every exception, by file; a test compares the list with this folder and with what the rules use. */
-export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'consults' | 'unanswerable'>[] = [
-  aidInParts,
-  allDeadOrMoved,
-  allowanceHouseholdMember,
-  alreadyInMarginal,
-  backPaymentBeforeDeath(basicSupport),
-  backPaymentBeforeDestitute,
-  ...Object.values(beyondRosters),
-  federationLag,
-  migratingCertificate,
-  certificateUnderOtherNumber,
-  conversionMonth(basicSupport),
-  deathInRosterMonth(basicSupport),
-  deathRecorded,
-  deceased,
-  departureRecorded,
-  destitutePerson,
-  extendedToMental,
-  extendedToPoor,
-  imprisoned,
-  lateCertificate,
-  leftOrDied,
-  propertyFound,
-  voluntaryExit,
-  singlePersonHousehold,
-  coveredElsewhere,
-  grownChildrenOnly,
-  leftAllowanceRecently,
-  minorContinues,
-  movedAway,
-  movedToMarginal,
-  multipleDisability,
-  numberCorrected,
-  oneEvent,
-  orphan,
-  protectedChild,
-  recentlyGraded,
-  recentlyIdentified,
-  recentlyStopped,
-  relativeEnrolledAlone,
-  splitPayment,
-  stillAtRisk,
-  stillInSchool,
-  supporterUnable,
-  topUp,
-  twoParents,
-  firstMonthPaid,
-  severalMonthsPaid,
-  standardJustChanged,
-  waived,
-]
+export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'consults' | 'unanswerable' | 'lists'>[] =
+  [
+    aidInParts,
+    allDeadOrMoved,
+    allowanceHouseholdMember,
+    alreadyInMarginal,
+    backPaymentBeforeDeath(basicSupport),
+    backPaymentBeforeDestitute,
+    ...Object.values(beyondRosters),
+    federationLag,
+    migratingCertificate,
+    certificateUnderOtherNumber,
+    conversionMonth(basicSupport),
+    deathInRosterMonth(basicSupport),
+    deathRecorded,
+    deceased,
+    departureRecorded,
+    destitutePerson,
+    extendedToMental,
+    extendedToPoor,
+    awayFromFamily,
+    imprisoned,
+    lateCertificate,
+    leftOrDied,
+    propertyFound,
+    voluntaryExit,
+    singlePersonHousehold,
+    coveredElsewhere,
+    grownChildrenOnly,
+    leftAllowanceRecently,
+    ...meansExplained,
+    minorContinues,
+    movedAway,
+    movedToMarginal,
+    multipleDisability,
+    numberCorrected,
+    oneEvent,
+    orphan,
+    property,
+    protectedChild,
+    recentlyGraded,
+    recentlyIdentified,
+    recentlyStopped,
+    relativeEnrolledAlone,
+    splitPayment,
+    stillAtRisk,
+    stillInSchool,
+    stopRecorded,
+    supporterUnable,
+    topUp,
+    twoParents,
+    firstMonthPaid,
+    severalMonthsPaid,
+    standardJustChanged,
+    waived,
+  ]

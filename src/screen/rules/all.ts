@@ -6,6 +6,7 @@ import stoppedInGracePeriod from './dropped/stopped-in-grace-period.js'
 import subsidyInterrupted from './dropped/subsidy-interrupted.js'
 import supportGap from './dropped/support-gap.js'
 import vanished from './dropped/vanished.js'
+import allowanceWithMeans from './improper/allowance-with-means.js'
 import deceasedOnTheRoll from './improper/deceased-on-the-roll.js'
 import destituteAbleToWork from './improper/destitute-able-to-work.js'
 import destituteWithAllowance from './improper/destitute-with-allowance.js'
@@ -61,6 +62,7 @@ export const allRules = [
   subsidyInterrupted,
   supportGap,
   vanished,
+  allowanceWithMeans,
   deceasedOnTheRoll,
   destituteAbleToWork,
   destituteWithAllowance,
