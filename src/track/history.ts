@@ -1,11 +1,11 @@
 import { realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding } from '../domain/finding.js'
 import type { Month } from '../domain/month.js'
 import type { Judgement } from '../match/judgements.js'
 import type { KeyChange } from '../match/person-key.js'
 import type { Case } from './case.js'
-import { recordFindings } from './case-store.js'
+import type { StepDraft } from './case-step.js'
+import { type MonthView, recordFindings } from './case-store.js'
 import { checkHistory, type HistoryProblem } from './check.js'
 import type { Database } from './database.js'
 import {
@@ -19,6 +19,7 @@ import {
 } from './history-file.js'
 import { addJudgement, judgementsInForce, matchingModelBefore, storeMatchingModel } from './judgement.js'
 import { changeKeys, keyNow } from './key-change.js'
+import { type LedgerCase, ledger, noteReturned, type ReturnedFile, returnedFiles } from './ledger.js'
 import { type Lock, lockedError, takeLock } from './lock.js'
 import { schemaVersion } from './migrate.js'
 import { type Migration, migrations } from './migrations.js'
@@ -31,6 +32,7 @@ import {
   storeMonth,
 } from './month-store.js'
 import type { KeyedRecord } from './record-codec.js'
+import { addSteps } from './step-store.js'
 
 /** What the history can be asked, inside a transaction and outside. */
 interface HistoryReader {
@@ -38,10 +40,14 @@ interface HistoryReader {
   months(): Promise<StoredMonth[]>
   /** The latest stored month before `month` with its records, deliveries and row counts; null in a first month. */
   previousMonth(month: Month): Promise<PastMonth | null>
-  /** What persons decided about identities, one judgement a pair. */
-  judgements(): Promise<Judgement[]>
+  /** What persons decided about identities, one judgement a pair; with `month` as the run of that month goes by them. */
+  judgements(month?: Month): Promise<Judgement[]>
   /** What a key of an earlier month goes by today: the key it was merged into, or itself. */
   keyNow(): Promise<(key: string) => string>
+  /** Every case as it stands today, by number. */
+  ledger(): Promise<LedgerCase[]>
+  /** Every file of answers that was read, in order. */
+  returnedFiles(): Promise<ReturnedFile[]>
   /** The matching model (JSON text) learned in the latest month before `month`, or null. */
   matchingModel(month: Month): Promise<string | null>
 }
@@ -50,10 +56,14 @@ interface HistoryReader {
 interface Transaction extends HistoryReader {
   /** Replaces the month as a whole by this run's deliveries and records. Comes before `recordFindings`. */
   storeMonth(run: MonthRun, records: Iterable<KeyedRecord>): Promise<void>
-  /** Replaces what was seen in `month` and returns the cases, in the order of the findings. */
-  recordFindings(findings: readonly Finding[], month: Month): Promise<Case[]>
+  /** Replaces what was seen in the month, takes the steps that follow, and returns the month's cases: see `recordFindings`. */
+  recordFindings(view: MonthView): Promise<Case[]>
+  /** Adds steps to cases, in the order given. */
+  addSteps(drafts: readonly StepDraft[]): Promise<void>
   /** Carries keys that gave way to others through every month's records, cases and judgements. */
   changeKeys(changes: readonly KeyChange[], month: Month): Promise<void>
+  /** Notes a file of answers. */
+  noteReturned(file: ReturnedFile): Promise<void>
   /** Adds a judgement on two keys. */
   judge(judgement: Judgement): Promise<void>
   /** Keeps the matching model of `month`. */
@@ -174,8 +184,10 @@ function readerOf(database: Database): HistoryReader {
   return {
     months: () => storedMonths(database),
     previousMonth: (month) => previousMonth(database, month),
-    judgements: () => judgementsInForce(database),
+    judgements: (month) => judgementsInForce(database, month),
     keyNow: () => keyNow(database),
+    ledger: () => ledger(database),
+    returnedFiles: () => returnedFiles(database),
     matchingModel: (month) => matchingModelBefore(database, month),
   }
 }
@@ -183,8 +195,10 @@ function readerOf(database: Database): HistoryReader {
 function writerOf(database: Database, now: () => Date): Omit<Transaction, keyof HistoryReader> {
   return {
     storeMonth: (run, records) => storeMonth(database, run, records, now),
-    recordFindings: (findings, month) => recordFindings(database, findings, month),
+    recordFindings: (view) => recordFindings(database, view, now),
+    addSteps: (drafts) => addSteps(database, drafts, now),
     changeKeys: (changes, month) => changeKeys(database, changes, month, now),
+    noteReturned: (file) => noteReturned(database, file),
     judge: (judgement) => addJudgement(database, judgement),
     storeMatchingModel: (month, model) => storeMatchingModel(database, month, model),
   }
