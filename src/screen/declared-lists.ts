@@ -1,6 +1,7 @@
+import { type ExtraList, isExtraList, listTitle } from '../domain/extra-lists.js'
 import type { Settings } from '../domain/settings.js'
 import { accuses } from './judge.js'
-import type { Exception, Rule } from './rule.js'
+import type { Context, Exception, Rule } from './rule.js'
 
 /**
  * The rule as this county asks it: an exception that a declared list of doudi.yaml can answer consults that list like any roster, and an
@@ -21,4 +22,17 @@ function consulting(exception: Exception<never>, declared: ReadonlySet<string>):
   if (own.length === 0) return exception
   const { unanswerable: _, ...answerable } = exception
   return { ...answerable, consults: [...exception.consults, ...own] }
+}
+
+/** The declared lists that the rule looks at and that did not come this month: that part of it is 未判定, in Chinese, one reason a list. */
+export function absentParts(
+  rule: Rule,
+  { delivered }: Pick<Context, 'delivered'>,
+  { lists }: Pick<Settings, 'lists'>,
+): readonly string[] {
+  const looksAt: readonly ExtraList[] = [...(rule.lists ?? []), ...rule.needs.flat().filter(isExtraList)]
+  const declared = new Set(lists.map(({ kind }) => kind))
+  return looksAt
+    .filter((kind) => declared.has(kind) && !delivered(kind))
+    .map((kind) => `本月没有收到${listTitle(kind)}，这一部分未判定`)
 }

@@ -56,7 +56,8 @@ function countOf(records: readonly PersonRecord[]): number {
 }
 
 function pension(records: readonly PersonRecord[], person: Person, context: Context): Weighed {
-  const key = inProgramme(person, ['urban-allowance']) ? 'subsistence.urban' : 'subsistence.rural'
+  const isUrban = inProgramme(person, ['urban-allowance']) && !inProgramme(person, ['rural-allowance'])
+  const key = isUrban ? 'subsistence.urban' : 'subsistence.rural'
   const standard = context.standardIfAny(key)
   const sum = sumOf(records)
   if (sum === null) return { words: '养老金领取名单没有金额', known: false }

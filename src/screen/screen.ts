@@ -3,7 +3,7 @@ import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Household, Person } from '../match/person.js'
 import { contextOf, type ScreeningInput } from './context.js'
-import { withDeclaredLists } from './declared-lists.js'
+import { absentParts, withDeclaredLists } from './declared-lists.js'
 import { uncheckedTitles } from './excuse.js'
 import { compareFindings } from './finding-of.js'
 import { gather, type Verdicts } from './gather.js'
@@ -40,7 +40,10 @@ function screenRule(rule: Rule, input: ScreeningInput, context: Context, subject
   if (blocked) return blockedOutcome(rule, blocked)
   const judged = judgeAll(rule, input, context, subjects)
   const verdicts = gather(rule, judged, context)
-  const notJudged = [...stoppedParts(rule, context), ...verdicts.notJudged]
+  const absent = absentParts(rule, context, input.settings).map(
+    (reason): NotJudged => ({ rule: rule.id, scope: 'rule', subject: null, reason }),
+  )
+  const notJudged = [...stoppedParts(rule, context), ...absent, ...verdicts.notJudged]
   return { ...verdicts, notJudged, state: stateOf(rule, input, context, verdicts, notJudged) }
 }
 

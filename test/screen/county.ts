@@ -132,6 +132,7 @@ export function month2026(persons: readonly Person[], changes: Changes = {}): Sc
     standards,
     ...rest,
     settings: {
+      areaCode: '340199',
       notHeld: [],
       lists: lists.map((kind) => ({ name: `${kind}.xlsx`, kind })),
       rules: { on: [], off: [], settings: {} },

@@ -1,11 +1,14 @@
 import { basicSupport } from '../../domain/programme.js'
 import type { Exception } from '../rule.js'
+import { guardianCollects, oneFamily } from './account-explained.js'
 import { aidInParts } from './aid-in-parts.js'
 import { allDeadOrMoved } from './all-dead-or-moved.js'
 import { allowanceHouseholdMember } from './allowance-household-member.js'
 import { alreadyInMarginal } from './already-in-marginal.js'
+import { clergyUnderThreeYears, outsidePrison, termEnded } from './away-ended.js'
 import { backPaymentBeforeDeath, backPaymentBeforeDestitute } from './back-payment.js'
 import * as beyondRosters from './beyond-rosters.js'
+import { careStandardJustChanged } from './care-standard-just-changed.js'
 import { certificateUnderOtherNumber, federationLag, migratingCertificate } from './certificate-change.js'
 import { conversionMonth } from './conversion-month.js'
 import { deathInRosterMonth } from './death-in-roster-month.js'
@@ -13,6 +16,8 @@ import { deathRecorded } from './death-recorded.js'
 import { deceased } from './deceased.js'
 import { departureRecorded } from './departure-recorded.js'
 import { destitutePerson } from './destitute-person.js'
+import { differenceOnly } from './difference-only.js'
+import { differenceSystem } from './difference-system.js'
 import { extendedToMental } from './extended-to-mental.js'
 import { extendedToPoor } from './extended-to-poor.js'
 import { awayFromFamily, imprisoned } from './imprisoned.js'
@@ -47,13 +52,19 @@ import { waived } from './waived.js'
 /** Every exception, by file; a test compares the list with this folder and with what the rules use. */
 export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'consults' | 'unanswerable' | 'lists'>[] =
   [
+    guardianCollects,
+    oneFamily,
     aidInParts,
     allDeadOrMoved,
     allowanceHouseholdMember,
     alreadyInMarginal,
     backPaymentBeforeDeath(basicSupport),
     backPaymentBeforeDestitute,
+    clergyUnderThreeYears,
+    outsidePrison,
+    termEnded,
     ...Object.values(beyondRosters),
+    careStandardJustChanged,
     federationLag,
     migratingCertificate,
     certificateUnderOtherNumber,
@@ -63,6 +74,8 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     deceased,
     departureRecorded,
     destitutePerson,
+    differenceOnly,
+    differenceSystem,
     extendedToMental,
     extendedToPoor,
     awayFromFamily,

@@ -143,3 +143,33 @@ export const workAssessed = beyondRosters('work-assessed', '有劳动能力鉴�
 
 /** 养、继、入赘关系. */
 export const adoptedOrStep = beyondRosters('adopted-or-step', '养、继关系未形成扶养', '没有收养、再婚登记信息')
+
+/** 自理能力刚重新评估. */
+export const reassessed = beyondRosters('reassessed', '刚重新评估自理能力', '没有自理能力评估记录')
+
+/** 供养机构暂无床位或正在安排. */
+export const noBed = beyondRosters('no-bed', '暂无床位或正在安排', '没有供养机构床位情况')
+
+/** 有社保缴费，即有就业. */
+export const insuredWorker = beyondRosters(
+  'insured-worker',
+  '有单位社保或公积金缴费',
+  '没有社会保险、公积金缴费名单',
+  'social-insurance',
+  'housing-fund',
+)
+
+/** 已纳入刚性支出困难家庭. */
+export const rigidExpenditure = beyondRosters(
+  'rigid-expenditure',
+  '已纳入刚性支出困难家庭',
+  '没有刚性支出困难家庭名单',
+  'rigid-expenditure',
+)
+
+/** 本县分类施保口径. */
+export const categoryScale = beyondRosters(
+  'category-scale',
+  '不在本县分类施保口径',
+  '没有本县分类施保口径，类别和比例请查文件',
+)
