@@ -20,6 +20,7 @@ export const standardKeys = {
   'grace.months': '渐退期月数',
   'grace.voluntary-exit-months': '主动退出奖励月数',
   'small-aid.limit': '小额临时救助上限',
+  'temporary-aid.yearly-limit': '临时救助年度累计上限',
   'savings.limit': '银行存款上限',
 } as const satisfies Record<string, string>
 
@@ -52,6 +53,11 @@ export function missingStandards(keys: readonly StandardKey[], month: Month): st
 /** An amount standard per month in fen, whether its row is written 元/月 or 元/年. */
 export function monthlyFen(standard: Standard): number {
   return Math.round((standard.value * 100) / (standard.unit.includes('年') ? 12 : 1))
+}
+
+/** An amount standard per year in fen, whether its row is written 元/年 or 元/月: a year's is not rounded by way of the month. */
+export function yearlyFen(standard: Standard): number {
+  return Math.round(standard.value * 100 * (standard.unit.includes('年') ? 1 : 12))
 }
 
 /** The rows in force in `month`, one a key, in the order of `standardKeys`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthlyFen, type Standard, standardIn } from '../../src/domain/standards.js'
+import { missingStandards, monthlyFen, type Standard, standardIn, yearlyFen } from '../../src/domain/standards.js'
 
 const row = (from: string, value: number, unit = '元/月'): Standard => ({
   key: 'subsistence.rural',
@@ -29,5 +29,20 @@ describe('monthlyFen', () => {
   it('reads yuan a month and yuan a year', () => {
     expect(monthlyFen(row('2025-01', 700.5))).toBe(70_050)
     expect(monthlyFen(row('2025-01', 8_400, '元/年'))).toBe(70_000)
+  })
+})
+
+describe('yearlyFen', () => {
+  it('reads yuan a year whole, and twelve times yuan a month', () => {
+    expect(yearlyFen(row('2025-01', 8000, '元/年'))).toBe(800_000)
+    expect(yearlyFen(row('2025-01', 700.5))).toBe(840_600)
+  })
+})
+
+describe('missingStandards', () => {
+  it('says which row of which month to add', () => {
+    expect(missingStandards(['monitor.line', 'grace.months'], '2026-11')).toBe(
+      'standards.csv 没有 2026-11 生效的 monitor.line（防返贫监测线）、grace.months（渐退期月数），请补一行',
+    )
   })
 })
