@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingStandards, monthlyFen, type Standard, standardIn, yearlyFen } from '../../src/domain/standards.js'
+import { monthlyFen, type Standard, standardFaults, standardIn, yearlyFen } from '../../src/domain/standards.js'
 
 const row = (from: string, value: number, unit = '元/月'): Standard => ({
   key: 'subsistence.rural',
@@ -39,10 +39,20 @@ describe('yearlyFen', () => {
   })
 })
 
-describe('missingStandards', () => {
+describe('standardFaults', () => {
+  const faults = (rows: readonly Standard[]) => standardFaults(rows, ['subsistence.rural', 'grace.months'], '2026-11')
+
   it('says which row of which month to add', () => {
-    expect(missingStandards(['monitor.line', 'grace.months'], '2026-11')).toBe(
-      'standards.csv 没有 2026-11 生效的 monitor.line（防返贫监测线）、grace.months（渐退期月数），请补一行',
+    expect(faults([])).toBe(
+      'standards.csv 没有 2026-11 生效的 subsistence.rural（农村低保标准）、grace.months（渐退期月数），请补一行',
     )
+  })
+
+  it('says which two rows differ; two that say the same are one', () => {
+    const grace: Standard = { ...row('2026-01', 12, '月'), key: 'grace.months' }
+    expect(faults([row('2026-07', 700), row('2026-07', 720), grace])).toBe(
+      'standards.csv 有两行 2026-07 起的 subsistence.rural（农村低保标准），数值不同，请只留一行',
+    )
+    expect(faults([row('2026-07', 700), row('2026-07', 700), row('2026-01', 650), grace])).toBe('')
   })
 })

@@ -1,5 +1,5 @@
 import { yuan } from '../../domain/money.js'
-import { missingStandards, yearlyFen } from '../../domain/standards.js'
+import { yearlyFen } from '../../domain/standards.js'
 import type { Household } from '../../match/person.js'
 import type { Exception } from '../rule.js'
 import { statedBy } from '../standing.js'
@@ -15,7 +15,7 @@ export const incomeAboveMonitorLine: Exception<Household> = {
     const income = statedBy(household, 'incomePerCapitaFen')
     const standard = context.standardIfAny('monitor.line')
     if (income === null) return { state: 'unchecked', reason: '名册没有人均年收入' }
-    if (standard === null) return { state: 'unchecked', reason: missingStandards(['monitor.line'], context.month) }
+    if (standard === null) return { state: 'unchecked', reason: context.standardFaults(['monitor.line']) }
     const line = yearlyFen(standard)
     return income > line
       ? { state: 'applies', reason: `人均年收入 ${yuan(income)} 元，高于监测线 ${yuan(line)} 元` }
