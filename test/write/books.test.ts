@@ -260,7 +260,7 @@ describe('the XML of a check sheet', () => {
     const workbook = await entryOf((await file?.bytes()) as Buffer, 'xl/workbook.xml')
     const range = /<autoFilter ref="([A-Z]+)3:([A-Z]+)(\d+)"/.exec(xml)
     expect(workbook).toContain(
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="1">&apos;漏保&apos;!$A$3:$${range?.[2]}$${range?.[3]}<`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="2">&apos;漏保&apos;!$A$3:$${range?.[2]}$${range?.[3]}<`,
     )
   })
 })
