@@ -1,4 +1,5 @@
 import type { Month } from '../domain/month.js'
+import type { Programme } from '../domain/programme.js'
 import { dataMonth } from './data-month.js'
 import type { Delivery } from './delivery.js'
 import type { Duplicate } from './duplicates.js'
@@ -43,7 +44,7 @@ function deliveryOf(
   return {
     source: source.id,
     department: source.department,
-    programmes: source.feeds,
+    programmes: broughtBy(source, kept),
     file: file.file,
     sheet: around.sheet,
     sha256: file.sha256,
@@ -65,6 +66,13 @@ function deliveryOf(
     columns: printedColumns(mapping),
     headings: header.columns.map(({ text }) => text),
   }
+}
+
+// A register of old people must not stand for one of children: nobody would be listed in it.
+function broughtBy(source: Source, kept: readonly PersonRecord[]): readonly Programme[] {
+  if (!source.feedsByRow || kept.length === 0) return source.feeds
+  const named = new Set(kept.flatMap(({ programmes }) => programmes))
+  return source.feeds.filter((programme) => named.has(programme))
 }
 
 /** Field → heading as printed; of wide tables the headings of all pairs. */
