@@ -1,5 +1,5 @@
 import { addMonths, monthOf } from '../../../domain/month.js'
-import { coverage } from '../../../domain/programme.js'
+import { coverage, nearSupport } from '../../../domain/programme.js'
 import { monthlyFen } from '../../../domain/standards.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
@@ -33,7 +33,7 @@ export default defineRule({
     if (cleared === '已消除' || household.members.some((member) => inProgramme(member, coverage))) return null
     const kind = statedBy(household, 'monitoredKind') ?? '监测对象'
     const grounds = groundsOf(household, context)
-    const inMarginal = household.members.some((member) => inProgramme(member, ['marginal']))
+    const isKnown = household.members.some((member) => inProgramme(member, nearSupport))
     return {
       message: 'uncovered',
       facts: { kind, members: household.members.length, grounds: groundWords(grounds) },
@@ -43,7 +43,7 @@ export default defineRule({
       severity: grounds.reduce((sum, ground) => sum + ground.weight, 0) >= 2 ? 'high' : 'medium',
       fingerprint: { kind, cleared, members: household.members.length },
       // Who stands there for certain is the exception's business.
-      absentFrom: inMarginal ? coverage : [...coverage, 'marginal'],
+      absentFrom: isKnown ? coverage : [...coverage, ...nearSupport],
     }
   },
 })
