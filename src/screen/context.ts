@@ -6,12 +6,13 @@ import type { Delivery } from '../ingest/delivery.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
 import { pastHouseholds } from './past-household.js'
+import { peopleByName } from './people-by-name.js'
 import { type Context, type Rule, ruleSettings, type SettingName, type SettingValue } from './rule.js'
 import type { SafetyStop } from './safety.js'
 import { isSwitchedOn } from './switches.js'
 
 /** The settings that screening reads. */
-export type ScreeningSettings = Pick<Settings, 'notHeld' | 'rules'>
+export type ScreeningSettings = Pick<Settings, 'county' | 'notHeld' | 'rules'>
 
 /** Everything that screening rests on. */
 export interface ScreeningInput {
@@ -32,12 +33,14 @@ export interface ScreeningInput {
 export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): Context {
   const delivered = deliveredProgrammes(input.deliveries, input.settings.notHeld)
   const namesakes = once(() => groupNamesakes(input.persons))
+  const byName = once(() => peopleByName(input.persons))
   const past = once(() => pastHouseholds(input.persons))
   const running = new Set(rules.filter((rule) => isSwitchedOn(rule, input.settings.rules)).map((rule) => rule.id))
   const bySheet = new Map(input.deliveries.map((delivery) => [`${delivery.file}\n${delivery.sheet}`, delivery]))
   const standardIfAny = (key: StandardKey) => standardIn(input.standards, key, input.month)
   return {
     month: input.month,
+    county: input.settings.county,
     previousMonth: input.previousMonth,
     deliveries: input.deliveries,
     stops: input.stops,
@@ -50,6 +53,7 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
       const group = namesakesOf(person, namesakes())
       return group.length > 1 ? group.filter((other) => other !== person) : nobody
     },
+    named: (name, township) => byName()(name, township),
     pastHouseholdOf: (person) => past().get(person) ?? null,
     runs: (rule) => running.has(rule),
   }

@@ -7,11 +7,14 @@ import type { Delivery } from '../ingest/delivery.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
 import type { PastHousehold } from './past-household.js'
+import type { PeopleByName } from './people-by-name.js'
 import type { SafetyStop } from './safety.js'
 
 /** What a rule may ask beside the person. Pure data: no clock, no file. */
 export interface Context {
   readonly month: Month
+  /** The county's name, as workplaces and addresses print it. */
+  readonly county: string
   /** The month whose records `person.past` holds, or null in a first month. */
   readonly previousMonth: Month | null
   readonly deliveries: readonly Delivery[]
@@ -29,6 +32,8 @@ export interface Context {
   deliveryOf(record: PersonRecord): Delivery | null
   /** Other persons of the same name and birth date: where a corrected number hides. */
   namesakes(person: Person): readonly Person[]
+  /** Everybody of that name in the township, in no particular order. */
+  named: PeopleByName
   /** Last month's supported household of the person, or null. */
   pastHouseholdOf(person: Person): PastHousehold | null
   /** True when the rule of that id runs: where two rules see the same fault, the general one leaves it to the other. */
@@ -55,6 +60,10 @@ export const ruleSettings = {
   'grace.warning-months': 1,
   /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
   'school.max-age': 25,
+  /** 与配偶同住的老人也算留守 (各地口径不一，待核). */
+  'left-behind.with-spouse': false,
+  /** 留守老人登记表的走访日期超过几个月算未走访 (实施意见未写明，待核). */
+  'visit.months': 3,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */

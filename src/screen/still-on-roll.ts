@@ -4,7 +4,9 @@ import type { Person } from '../match/person.js'
 import { recordsIn } from './standing.js'
 import { supportOfLiving } from './support-of-living.js'
 
-const payments: readonly Programme[] = [...new Set<Programme>([...supportOfLiving, ...disabilitySubsidies, ...nearSupport])]
+const payments: readonly Programme[] = [
+  ...new Set<Programme>([...supportOfLiving, ...disabilitySubsidies, ...nearSupport]),
+]
 
 /**
  * Where persons are still enrolled in `month` although they should be gone since `gone`: programme, file and row of each, or null when nothing

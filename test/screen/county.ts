@@ -6,7 +6,7 @@ import type { Delivery } from '../../src/ingest/delivery.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { allSources, type RecordOf, type SourceId } from '../../src/ingest/sources/all.js'
 import type { Candidate, Grade, Household, Link, PastRecord, Person } from '../../src/match/person.js'
-import type { ScreeningInput } from '../../src/screen/context.js'
+import type { ScreeningInput, ScreeningSettings } from '../../src/screen/context.js'
 
 // Invented people as matching hands them to screening, made from what each roster says of them.
 
@@ -109,12 +109,16 @@ export function household(
   return members
 }
 
-/** What screening gets, with every roster delivered, last month known and nothing stopped. `missing`: rosters that did not arrive. */
-export function month2026(
-  persons: readonly Person[],
-  changes: Partial<ScreeningInput> & { readonly missing?: readonly Programme[] } = {},
-): ScreeningInput {
-  const { missing = [], ...rest } = changes
+/** What a case changes of the month. */
+export type Changes = Partial<Omit<ScreeningInput, 'settings'>> & {
+  readonly settings?: Partial<ScreeningSettings>
+  /** Rosters that did not arrive. */
+  readonly missing?: readonly Programme[]
+}
+
+/** What screening gets, with every roster delivered, last month known and nothing stopped. */
+export function month2026(persons: readonly Person[], changes: Changes = {}): ScreeningInput {
+  const { missing = [], settings = {}, ...rest } = changes
   return {
     persons,
     households: [...new Set(persons.flatMap((each) => each.households))],
@@ -123,8 +127,8 @@ export function month2026(
     previousMonth,
     stops: [],
     standards,
-    settings: { notHeld: [], rules: { on: [], off: [], settings: {} } },
     ...rest,
+    settings: { county: '示例县', notHeld: [], rules: { on: [], off: [], settings: {} }, ...settings },
   }
 }
 

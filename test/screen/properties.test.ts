@@ -29,6 +29,19 @@ const rosters = fc.record(
     'urban-allowance-members': supported,
     'destitute-persons': fields({ startMonth }),
     'marginal-members': fields({ startMonth }),
+    'rigid-expenditure-members': fields({ startMonth }),
+    'old-age-allowance': fields({ startMonth }),
+    'price-subsidies': fields({}),
+    'left-behind-register': fields({
+      personKind: one('留守老人', '独居老人', '留守妇女', '留守儿童', '困境儿童'),
+      age: one(null, 9, 59, 85),
+      contact: one(null, '甲某'),
+      supportAgreement: one(null, '已签'),
+      visitedOn: one(null, '2026-11-01', '2026-01-01'),
+      guardian: one(null, '人0', '人1'),
+      guardianMissing: one(null, true),
+      fatherWorkplace: one(null, '在家', '上海'),
+    }),
     'temporary-aid': fields({ approvedOn: one(null, '2026-10-01') }),
     'living-subsidies': subsidy,
     'care-subsidies': subsidy,
@@ -44,6 +57,9 @@ const rosters = fc.record(
       identifiedMonth: one(null, '2026-03'),
       claimedAllowance: one(null, '农村低保'),
       incomePerCapitaFen: one(null, 500_000),
+      relation: one(null, '户主', '配偶', '子', '父母'),
+      workplace: one(null, '上海', '在家'),
+      monthsWorked: one(null, 3, 8),
     }),
     'monitored-households': fields({
       riskCleared: one(null, '未消除', '已消除'),
@@ -59,12 +75,18 @@ const rosters = fc.record(
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Rosters>
-const past = fc.record({ 'rural-allowance-members': supported }, { requiredKeys: [] }) as fc.Arbitrary<Rosters>
+const past = fc.record(
+  { 'rural-allowance-members': supported, 'old-age-allowance': fields({}) },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Rosters>
 
 const plan = fc.record({
   rosters,
   past,
   grade: one('exact', 'exact', 'exact', 'conflict'),
+  birth: one('1960-05-05', '1940-05-05', '2012-05-05'),
+  // Known by name only, as in the registers.
+  named: one(false, false, false, true),
   twin: fc.boolean(),
   candidate: fc.nat(20),
 })
@@ -85,12 +107,15 @@ function people(plans: readonly Plan[], change: Change = {}): readonly Person[] 
     const kept = Object.entries({ ...change.added, ...each.rosters }).filter(
       ([id]) => !change.without?.includes(id as SourceId),
     )
-    const idNumber = idFor(each.twin ? '1970-01-01' : '1960-05-05', position + 1)
+    const birth = each.twin ? '1970-01-01' : each.birth
+    const idNumber = each.named ? null : idFor(birth, position + 1)
     const about = {
       key: `P${position}`,
       idNumber,
+      birth,
       name: each.twin ? '同名' : `人${position}`,
-      grade: each.grade,
+      grade: each.named ? ('possible' as const) : each.grade,
+      linked: each.named ? ('possible' as const) : ('exact' as const),
       past: each.past,
     }
     return person(Object.fromEntries(kept), about)
@@ -173,6 +198,31 @@ describe('screening any county', () => {
       }),
       runs,
     )
+  })
+
+  it('asks about nobody on the registers because a source is missing, exceptions apart', () => {
+    const sources = one(...allSources.map((source) => source.id))
+    const asking = everyRule.filter(({ kind }) => kind === '留守').map((rule) => ({ ...rule, exceptions: [] }))
+    const questions = (findings: readonly Finding[]) => findings.map(({ rule, subject }) => `${rule} ${subject}`)
+    let asked = 0
+    fc.assert(
+      fc.property(county, sources, (plans, gone) => {
+        const programmes: readonly Programme[] = allSources.find((source) => source.id === gone)?.feeds ?? []
+        const without = allSources
+          .filter((each) => each.feeds.some((feed) => programmes.includes(feed)))
+          .map((s) => s.id)
+        const before = questions(screen(month2026(people(plans)), asking).findings)
+        const after = screen(month2026(people(plans, { without }), { missing: programmes }), asking).findings
+        asked += before.length
+        expect(questions(after).filter((each) => !before.includes(each))).toEqual([])
+      }),
+      { ...runs, numRuns: 200 },
+    )
+    expect(asked).toBeGreaterThan(0)
+  })
+
+  it('accuses nobody on the word of a register', () => {
+    expect(allRules.filter(({ kind }) => kind === '留守').filter(accuses)).toEqual([])
   })
 
   it('accuses nobody because a match became doubtful', () => {

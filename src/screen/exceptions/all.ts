@@ -11,8 +11,10 @@ import { conversionMonth } from './conversion-month.js'
 import { deathInRosterMonth } from './death-in-roster-month.js'
 import { deathRecorded } from './death-recorded.js'
 import { deceased } from './deceased.js'
+import { deceasedOrNamesake } from './deceased-or-namesake.js'
 import { departureRecorded } from './departure-recorded.js'
 import { destitutePerson } from './destitute-person.js'
+import { enrolledAfterPayment } from './enrolled-after-payment.js'
 import { extendedToMental } from './extended-to-mental.js'
 import { extendedToPoor } from './extended-to-poor.js'
 import { imprisoned } from './imprisoned.js'
@@ -33,6 +35,7 @@ import { recentlyIdentified } from './recently-identified.js'
 import { recentlyStopped } from './recently-stopped.js'
 import { relativeEnrolledAlone } from './relative-enrolled-alone.js'
 import { splitPayment } from './split-payment.js'
+import { spouseAtHome } from './spouse-at-home.js'
 import { stillAtRisk } from './still-at-risk.js'
 import { stillInSchool } from './still-in-school.js'
 import { supporterUnable } from './supporter-unable.js'
@@ -57,8 +60,10 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
   deathInRosterMonth(basicSupport),
   deathRecorded,
   deceased,
+  deceasedOrNamesake,
   departureRecorded,
   destitutePerson,
+  enrolledAfterPayment,
   extendedToMental,
   extendedToPoor,
   imprisoned,
@@ -83,6 +88,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
   recentlyStopped,
   relativeEnrolledAlone,
   splitPayment,
+  spouseAtHome,
   stillAtRisk,
   stillInSchool,
   supporterUnable,

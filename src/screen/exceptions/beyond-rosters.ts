@@ -100,3 +100,27 @@ export const workAssessed = beyondRosters('work-assessed', '有劳动能力鉴�
 
 /** 养、继、入赘关系. */
 export const adoptedOrStep = beyondRosters('adopted-or-step', '养、继关系未形成扶养', '没有收养、再婚登记信息')
+
+/** 户外还有子女在家照料老人. */
+export const childElsewhereAtHome = beyondRosters(
+  'child-elsewhere-at-home',
+  '另有子女在本地',
+  '没有户外子女的信息，请问清分户、出嫁的子女是否在本地',
+)
+
+/** 儿童随父母在务工地生活. */
+export const livesWithParents = beyondRosters('lives-with-parents', '儿童已随父母外出', '没有随迁、转学信息')
+
+/** 父母已返乡. */
+export const parentReturned = beyondRosters(
+  'parent-returned',
+  '父母已返乡',
+  '没有返乡信息，名册的务工所在地可能尚未更新',
+)
+
+/** 户外的父或母在抚养. */
+export const otherParentCares = beyondRosters(
+  'other-parent-cares',
+  '另一方父母能够抚养',
+  '没有户外一方的信息，请问清其能否抚养',
+)

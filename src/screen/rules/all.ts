@@ -16,14 +16,24 @@ import grownProtectedChild from './improper/grown-protected-child.js'
 import protectedChildWithSupport from './improper/protected-child-with-support.js'
 import repeatedOrExcessiveAid from './improper/repeated-or-excessive-aid.js'
 import stablyLifted from './improper/stably-lifted.js'
+import childInNeed from './left-behind/child-in-need.js'
+import frailWithoutContact from './left-behind/frail-without-contact.js'
+import incompleteRegistration from './left-behind/incomplete-registration.js'
+import outgrownRegistration from './left-behind/outgrown-registration.js'
+import staleRegistration from './left-behind/stale-registration.js'
+import unregisteredChild from './left-behind/unregistered-child.js'
+import unregisteredElderly from './left-behind/unregistered-elderly.js'
+import womenRegister from './left-behind/women-register.js'
 import claimedSupport from './missed/claimed-support.js'
 import destituteLead from './missed/destitute-lead.js'
 import fewerSupportedThanListed from './missed/fewer-supported-than-listed.js'
 import memberLeftOut from './missed/member-left-out.js'
+import priceSubsidyMissing from './missed/price-subsidy-missing.js'
 import repeatedAid from './missed/repeated-aid.js'
 import singlePersonEnrolment from './missed/single-person-enrolment.js'
 import uncoveredMonitoredHousehold from './missed/uncovered-monitored-household.js'
 import uncoveredPoorHousehold from './missed/uncovered-poor-household.js'
+import unprotectedChild from './missed/unprotected-child.js'
 import unscreenedHousehold from './missed/unscreened-household.js'
 import urgentHouseholdWithoutAid from './missed/urgent-household-without-aid.js'
 import certificateDisagrees from './quality/certificate-disagrees.js'
@@ -71,14 +81,24 @@ export const allRules = [
   protectedChildWithSupport,
   repeatedOrExcessiveAid,
   stablyLifted,
+  childInNeed,
+  frailWithoutContact,
+  incompleteRegistration,
+  outgrownRegistration,
+  staleRegistration,
+  unregisteredChild,
+  unregisteredElderly,
+  womenRegister,
   claimedSupport,
   destituteLead,
   fewerSupportedThanListed,
   memberLeftOut,
+  priceSubsidyMissing,
   repeatedAid,
   singlePersonEnrolment,
   uncoveredMonitoredHousehold,
   uncoveredPoorHousehold,
+  unprotectedChild,
   unscreenedHousehold,
   urgentHouseholdWithoutAid,
   certificateDisagrees,
