@@ -7,6 +7,7 @@ import { movedAway } from '../../exceptions/moved-away.js'
 import { isRegistered } from '../../register.js'
 import { type Context, defineRule } from '../../rule.js'
 import { ageOf, evidence, recordsIn } from '../../standing.js'
+import { holdsTownship } from '../../township-lists.js'
 import { whyUnable } from '../../unable-parent.js'
 import { kinIn, workplaceOf, workplaceWords } from '../../work-away.js'
 
@@ -33,6 +34,8 @@ export default defineRule({
     const absences = parents.map((parent) => absenceOf(parent, context))
     if (!absences.includes('在外务工') || absences.includes(null)) return null
     if (isRegistered(person, 'left-behind-child', context)) return null
+    if (!holdsTownship('left-behind-child', person.place.township, context))
+      return { withheld: '本月没有收到该乡镇的留守儿童登记表' }
     const oneOnly = parents.length === 1
     return {
       message: oneOnly ? 'one' : 'both',

@@ -7,6 +7,7 @@ import { spouseAtHome } from '../../exceptions/spouse-at-home.js'
 import { isRegistered } from '../../register.js'
 import { defineRule } from '../../rule.js'
 import { ageOf, evidence, recordsIn } from '../../standing.js'
+import { holdsTownship } from '../../township-lists.js'
 import { kinIn, workplaceOf, workplaceWords } from '../../work-away.js'
 
 export default defineRule({
@@ -28,6 +29,8 @@ export default defineRule({
     const children = kinIn(person, povertyRosters).children.filter((child) => (ageOf(child, context.month) ?? 0) >= 18)
     if (children.length === 0 || !children.every((child) => workplaceOf(child, context) === 'away')) return null
     if (isRegistered(person, 'left-behind-elderly', context)) return null
+    if (!holdsTownship('left-behind-elderly', person.place.township, context))
+      return { withheld: '本月没有收到该乡镇的留守老人登记表' }
     return {
       message: 'unregistered',
       facts: { age, children: children.length },

@@ -5,6 +5,7 @@ import { deceased } from '../../exceptions/deceased.js'
 import { enrolledAfterPayment } from '../../exceptions/enrolled-after-payment.js'
 import { defineRule } from '../../rule.js'
 import { inProgramme, mayStandIn, onTheRoll, recordsIn } from '../../standing.js'
+import { holdsTownship } from '../../township-lists.js'
 
 /** Not in domain.md's catalogue: 实施意见 一(四) asks for price subsidies to every recipient in time. Next free id of its group. */
 export default defineRule({
@@ -20,11 +21,13 @@ export default defineRule({
   consults: ['price-subsidy'],
   exceptions: [enrolledAfterPayment, deceased],
   messages: { unpaid: '在{rosters}名册，本人和同户保障对象（{count} 人）都不在价格临时补贴发放名册。' },
-  check(person) {
+  check(person, context) {
     const recipients = recipientsWith(person)
     // One question for a household: the list may name its head only.
     if (recipients[0] !== person || recipients.some((each) => mayStandIn(each, ['price-subsidy']) !== 'absent'))
       return null
+    if (!holdsTownship('price-subsidy', person.place.township, context))
+      return { withheld: '本月没有收到该乡镇的价格临时补贴发放名册' }
     const rosters = coverage.filter((programme) => inProgramme(person, [programme]))
     return {
       message: 'unpaid',

@@ -1,5 +1,5 @@
 import rule from '../../../../src/screen/rules/left-behind/frail-without-contact.js'
-import { allDeliveries, delivery, person, type Rosters } from '../../county.js'
+import { allDeliveries, delivery, household, type Particulars, person, type Rosters } from '../../county.js'
 import { table } from '../../table.js'
 
 const row = (fields: Rosters['left-behind-register'], rosters: Rosters = {}) =>
@@ -12,6 +12,18 @@ const weak = (age: number) =>
     { 'left-behind-register': { personKind: '留守老人', age } },
     { idNumber: null, name: '赵老', linked: 'possible', grade: 'possible' },
   )
+const lone = (rosters: Rosters = {}, about: Particulars = {}, size: number | null = 1) =>
+  household(
+    'registered-poor',
+    [
+      person(
+        { 'registered-poor': { householdSize: size }, ...rosters },
+        { birth: '1950-06-01', name: '赵独', ...about },
+      ),
+    ],
+    'H',
+  )
+const scattered: Rosters = { 'destitute-persons': { supportMode: '分散' } }
 
 table(rule, [
   { title: '80 岁，没有联络人', people: () => [weak(80)], expect: 'finding', severity: 'medium', says: '80 岁' },
@@ -75,5 +87,51 @@ table(rule, [
     people: () => [weak(85), person({ deaths: { diedOn: '2026-05-01' } }, { name: '赵老', birth: '1941-06-01' })],
     expect: 'excused',
     excusedBy: 'deceased-or-namesake',
+  },
+  {
+    title: '独自一户的分散供养特困老人没有登记',
+    people: () => lone(scattered),
+    expect: 'finding',
+    severity: 'medium',
+    says: '独自一户，76 岁，分散供养特困人员',
+  },
+  {
+    title: '独自一户，满 80 岁，没有登记',
+    people: () => lone({}, { birth: '1946-11-30' }),
+    expect: 'finding',
+    says: '80 岁，高龄',
+  },
+  { title: '独自一户，差一天满 80 岁', people: () => lone({}, { birth: '1946-12-01' }), expect: 'clear' },
+  { title: '独自一户的特困人员不满 60 岁', people: () => lone(scattered, { birth: '1966-12-01' }), expect: 'clear' },
+  { title: '刚满 60 岁', people: () => lone(scattered, { birth: '1966-11-30' }), expect: 'finding' },
+  { title: '名册写家庭人口 2 人', people: () => lone(scattered, {}, 2), expect: 'clear' },
+  {
+    title: '登记表有同名同村、年龄相符且有联络人的人',
+    people: () => [
+      ...lone(scattered),
+      person(
+        { 'left-behind-register': { personKind: '独居老人', age: 76, contact: '钱干事' } },
+        { idNumber: null, name: '赵独', linked: 'possible', grade: 'possible' },
+      ),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '该乡镇的登记表没有报送',
+    people: () => lone(scattered),
+    changes: {
+      deliveries: [
+        ...allDeliveries(['left-behind-elderly']),
+        delivery('left-behind-register', { byTownship: { 庄墓镇: 40 } }),
+      ],
+    },
+    expect: 'not-judged',
+    says: '该乡镇',
+  },
+  {
+    title: '户籍已迁出',
+    people: () => lone({ ...scattered, departures: { reason: '户籍迁移', stopMonth: '2026-09' } }),
+    expect: 'excused',
+    excusedBy: 'moved-away',
   },
 ])

@@ -1,5 +1,5 @@
 import rule from '../../../../src/screen/rules/left-behind/unregistered-child.js'
-import { household, type Particulars, person, type Rosters } from '../../county.js'
+import { allDeliveries, delivery, household, type Particulars, person, type Rosters } from '../../county.js'
 import { table } from '../../table.js'
 
 const poor = (relation: '户主' | '配偶' | '子' | '孙辈', workplace: string | null = null): Rosters => ({
@@ -60,6 +60,18 @@ table(rule, [
       person({ 'left-behind-register': { personKind: '留守老人', age: 10 } }, { idNumber: null, name: '小石' }),
     ],
     expect: 'finding',
+  },
+  {
+    title: '该乡镇的登记表没有报送，别的乡镇报了',
+    people: () => home(father('江苏'), mother('江苏'), child()),
+    changes: {
+      deliveries: [
+        ...allDeliveries(['left-behind-child']),
+        delivery('left-behind-register', { byTownship: { 庄墓镇: 40 } }),
+      ],
+    },
+    expect: 'not-judged',
+    says: '该乡镇',
   },
   {
     title: '只报了留守老人登记表',

@@ -1,5 +1,5 @@
 import rule from '../../../../src/screen/rules/left-behind/unregistered-elderly.js'
-import { household, type Particulars, person, type Rosters } from '../../county.js'
+import { allDeliveries, delivery, household, type Particulars, person, type Rosters } from '../../county.js'
 import { table } from '../../table.js'
 
 const poor = (relation: '户主' | '配偶' | '子' | '女', workplace: string | null = null, more = {}): Rosters => ({
@@ -55,6 +55,18 @@ table(rule, [
     title: '登记表的同名人在别的村',
     people: () => [...home(elder(), child('省外')), row(76, { place: { township: '水湖镇', village: '西村' } })],
     expect: 'finding',
+  },
+  {
+    title: '该乡镇的登记表没有报送，别的乡镇报了',
+    people: () => home(elder(), child('省外')),
+    changes: {
+      deliveries: [
+        ...allDeliveries(['left-behind-elderly']),
+        delivery('left-behind-register', { byTownship: { 庄墓镇: 40 } }),
+      ],
+    },
+    expect: 'not-judged',
+    says: '该乡镇',
   },
   {
     title: '登记表没有报送',

@@ -52,6 +52,15 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '该乡镇的发放名册没有报送，别的乡镇报了',
+    people: () => [person(allowance())],
+    changes: {
+      deliveries: [...allDeliveries(['price-subsidy']), delivery('price-subsidies', { byTownship: { 庄墓镇: 40 } })],
+    },
+    expect: 'not-judged',
+    says: '该乡镇',
+  },
+  {
     title: '发放名册没有报送',
     people: () => [person(allowance())],
     changes: { missing: ['price-subsidy'] },
