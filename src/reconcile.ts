@@ -10,6 +10,7 @@ import { damageReport } from './ingest/damage.js'
 import { openWorkbook } from './ingest/formats/open.js'
 import { inputsOf, monthFiles } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
+import { carriedEvents } from './match/carried-events.js'
 import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
 import type { Person } from './match/person.js'
@@ -25,8 +26,9 @@ import type { Case, Named } from './track/case.js'
 import type { MonthView } from './track/case-store.js'
 import { type History, openHistory } from './track/history.js'
 import { track } from './track/track.js'
-import { type Staged, stage } from './write/publish.js'
+import { stage } from './write/publish.js'
 import type { InputFile, Report } from './write/report.js'
+import type { Staged } from './write/staged-folder.js'
 
 /** What a run works on; paths absolute. A workspace (cli) with a month is one. */
 export interface Run {
@@ -87,7 +89,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const { records, duplicates } = ingested
     const known = await matchingKnowledge(run, history)
     const matched = matchPersons({
-      records,
+      records: [...records, ...carriedEvents(records, past?.records ?? [])],
       duplicates: duplicates.map((duplicate) => duplicate.record),
       past: past?.records ?? [],
       ...known,
