@@ -1,11 +1,11 @@
 import { plainText } from '../domain/cell.js'
 import type { Issue, IssueCode } from '../domain/issue.js'
 import { maskIdNumbersIn } from '../domain/mask.js'
+import { parseRowKey } from '../domain/row-key.js'
 import type { Sheet, SheetRow, Workbook } from '../ingest/formats/workbook.js'
 import { normalHeading } from '../ingest/heading.js'
 import type { Judgement } from '../match/judgements.js'
-import { parseQuestionKey, type Subjects } from '../write/question.js'
-import { parseRowKey } from '../write/row-key.js'
+import { parseQuestionKey, type Subjects } from '../match/question-key.js'
 
 /** An answer to one identity question, as a returned sheet has it. */
 export interface IdentityAnswer {

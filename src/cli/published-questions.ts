@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { isMonth } from '../domain/month.js'
-import { questionNumber, type Subjects } from '../write/question.js'
+import { questionNumber, type Subjects } from '../match/question-key.js'
 import type { FindQuestion } from './identity-answers.js'
 
 /**

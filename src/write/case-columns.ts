@@ -2,6 +2,7 @@ import { type AnswerField, answerFields } from '../domain/answer.js'
 import type { FindingKind } from '../domain/finding.js'
 import type { Mask } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
+import { caseKey } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
 import type { ListName } from './lists.js'
 import { headLines, lines, relationLines, shownId, situationLines } from './person-facts.js'
@@ -21,9 +22,9 @@ export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
     .map(({ row }) => row)
 }
 
-/** What the hidden key of a case's row speaks of: the case and which asking it is, so that an answer to an earlier asking shows. */
-export function caseKey({ case: { number, round } }: CaseRow): string {
-  return `${number}/${round}`
+/** The hidden key of a case's row. */
+export function rowCaseKey({ case: { number, round } }: CaseRow): string {
+  return caseKey(number, round)
 }
 
 /** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readIdentityAnswers } from '../../src/cli/identity-answers.js'
+import { rowKey } from '../../src/domain/row-key.js'
 import type { Workbook } from '../../src/ingest/formats/workbook.js'
-import { questionKey, questionNumber, type Subjects } from '../../src/write/question.js'
-import { rowKey } from '../../src/write/row-key.js'
+import { questionKey, questionNumber, type Subjects } from '../../src/match/question-key.js'
 
 const subjects: Subjects = ['p1', 'p2']
 const number = questionNumber({ subjects })

@@ -1,5 +1,5 @@
 import { outcomeLabel, outcomes } from '../../../domain/outcome.js'
-import { answerColumn, caseKey, leadingColumns, outcomeColumns, reasonColumns } from '../../case-columns.js'
+import { answerColumn, leadingColumns, outcomeColumns, reasonColumns, rowCaseKey } from '../../case-columns.js'
 import { lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import { askedCases, type CaseRow, type View } from '../../view.js'
@@ -26,7 +26,7 @@ export default defineSheet<View, CaseRow>({
     askedCases(view)
       .filter(({ case: one }) => one.recheck)
       .sort((a, b) => (a.case.number < b.case.number ? -1 : 1)),
-  key: caseKey,
+  key: rowCaseKey,
 })
 
 function lastAnswer({ case: { answer } }: CaseRow): string {
