@@ -26,8 +26,9 @@ import type { Case, Named } from './track/case.js'
 import type { MonthView } from './track/case-store.js'
 import { type History, openHistory } from './track/history.js'
 import { track } from './track/track.js'
-import { type Staged, stage } from './write/publish.js'
+import { stage } from './write/publish.js'
 import type { InputFile, Report } from './write/report.js'
+import type { Staged } from './write/staged-folder.js'
 
 /** What a run works on; paths absolute. A workspace (cli) with a month is one. */
 export interface Run {

@@ -1,5 +1,4 @@
-import { realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import type { Month } from '../domain/month.js'
 import type { Judgement } from '../match/judgements.js'
 import type { KeyChange } from '../match/person-key.js'
@@ -8,21 +7,12 @@ import type { StepDraft } from './case-step.js'
 import { type MonthView, recordFindings } from './case-store.js'
 import { checkHistory, type HistoryProblem } from './check.js'
 import type { Database } from './database.js'
-import {
-  emptyInMemory,
-  isThere,
-  knownHolder,
-  makeFolder,
-  openForWriting,
-  openReadOnly,
-  patiently,
-} from './history-file.js'
+import { emptyInMemory, historyFile, isThere, type Opening, openFile, openingOf } from './history-file.js'
 import { addJudgement, judgementsInForce, matchingModelBefore, storeMatchingModel } from './judgement.js'
 import { changeKeys, keyNow } from './key-change.js'
 import { type LedgerCase, ledger, noteReturned, type ReturnedFile, returnedFiles } from './ledger.js'
-import { type Lock, lockedError, takeLock } from './lock.js'
 import { schemaVersion } from './migrate.js'
-import { type Migration, migrations } from './migrations.js'
+import type { Migration } from './migrations.js'
 import {
   type MonthRun,
   type PastMonth,
@@ -96,26 +86,12 @@ export interface History extends HistoryReader {
 }
 
 /** How to open a history. */
-export interface OpenOptions {
+export interface OpenOptions extends Partial<Opening> {
   /** No writing: several may read at once, though not while one writes. A missing file reads as an empty history. */
   readonly readOnly?: boolean
   /** False: a missing file is not created; what is written goes to memory and is lost (for a dry run in a new workspace). Default true. */
   readonly create?: boolean
-  /** What a waiting process is told we do; default the command word of this process. */
-  readonly command?: string
-  /** How long to wait for another process; default 5 seconds. */
-  readonly waitMs?: number
-  /** Clock for the times noted in the file. */
-  readonly now?: () => Date
-  /** Schema steps; tests give shorter or longer lists. */
-  readonly migrations?: readonly Migration[]
 }
-
-/** Name of the history inside the state folder. */
-const historyFileName = 'history.duckdb'
-
-// A second handle on the same file would drop this process's system locks on it when closed.
-const openHere = new Set<string>()
 
 /**
  * Opens the history in `folder` (created 0700, the file 0600), migrating an older one after a backup. Throws ToolError when another process
@@ -123,29 +99,13 @@ const openHere = new Set<string>()
  * folder or disk refuses (history-not-writable, history-disk-full, history-io); the file is then as it was.
  */
 export async function openHistory(folder: string, options: OpenOptions = {}): Promise<History> {
-  const { readOnly = false, create = !readOnly, migrations: steps = migrations, now = () => new Date() } = options
-  if (!create && !isThere(join(folder, historyFileName)))
+  const { readOnly = false, create = !readOnly } = options
+  const opening = openingOf(options)
+  const { migrations: steps, now } = opening
+  if (!create && !isThere(historyFile(folder)))
     return historyOn(await emptyInMemory(steps, now), null, steps, now, () => undefined)
-  if (!readOnly) makeFolder(folder)
-  const file = join(realpathSync(folder), historyFileName)
-  const lockFile = `${file}.lock`
-  if (openHere.has(file)) throw lockedError(lockFile, knownHolder(lockFile))
-  openHere.add(file)
-  let lock: Lock | null = null
-  try {
-    const deadline = Date.now() + (options.waitMs ?? 5000)
-    if (!readOnly) lock = await takeLock(lockFile, options.command ?? commandWord(), deadline - Date.now(), now)
-    const open = () => (readOnly ? openReadOnly(file, steps) : openForWriting(file, steps, now))
-    const database = await patiently(open, deadline, lockFile, readOnly)
-    return historyOn(database, file, steps, now, () => {
-      openHere.delete(file)
-      lock?.release()
-    })
-  } catch (error) {
-    openHere.delete(file)
-    lock?.release()
-    throw error
-  }
+  const { database, file, letGo } = await openFile(folder, readOnly, opening)
+  return historyOn(database, file, steps, now, letGo)
 }
 
 function historyOn(
@@ -234,10 +194,4 @@ async function statusOf(database: Database, file: string | null): Promise<Histor
 
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0
-}
-
-// Only the command's name: its arguments may be an id.
-function commandWord(): string {
-  const word = process.argv[2] ?? ''
-  return /^[a-z]{2,12}$/.test(word) ? `doudi ${word}` : 'doudi'
 }
