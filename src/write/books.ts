@@ -27,8 +27,7 @@ function townshipBooks(county: View): BookFile[] {
     path: `乡镇/${String(index + 1).padStart(2, '0')}-${safeName(view.unit)}-核查表-${month}.xlsx`,
     bytes: async () => {
       const book = await writeWorkbook({ month, unit: view.unit, tables: tablesOf(townshipSheets, view) })
-      const password = passwordFor(view.unit)
-      return password === null ? book : officeCrypto.encrypt(book, { password })
+      return locked(book, passwordFor(view.unit))
     },
   }))
 }
@@ -52,6 +51,11 @@ function departmentBooks({ report }: View): BookFile[] {
       return writeWorkbook({ month, unit: `${report.county}${department}`, tables: tablesOf(departmentSheets, view) })
     },
   }))
+}
+
+/** The bytes of a book that opens with the password only; null leaves it open. */
+export function locked(book: Buffer, password: string | null): Promise<Buffer> | Buffer {
+  return password === null ? book : officeCrypto.encrypt(book, { password })
 }
 
 /** A name that every file system takes: characters that Windows refuses become `_`. */
