@@ -10,6 +10,11 @@ export const issueMessages = {
     text: '这张表既像“{best}”又像“{other}”，单凭列名分不清，未采用。见到的列：{seen}。',
     hint: '请问清是哪一种名单，在 doudi.yaml 的 files: 下写明（每项两行）：- name: "{name}"，source: 从这几种中选一种：{choices}。',
   },
+  'answer-asking-unknown': {
+    severity: 'medium',
+    text: '线索 {number} 这里答的是第 {round} 次下发，台账里没有下发过这么多次（台账可能是从旧备份恢复的），没有记。',
+    hint: '请先用 doudi run 把台账补到下发这本核查表的月份，再导入。',
+  },
   'answer-bad-id': {
     severity: 'medium',
     text: '“正确号码”{id} 不是一个完好的身份证号（位数或校验码不对），没有记。',

@@ -57,6 +57,10 @@ export function planCases(answers: readonly CaseAnswer[], { ledger, merged, mont
       continue
     }
     const { found, byContent } = result
+    if (answer.round !== null && answer.round > found.life.round) {
+      issues.push(issueAt(answer.place, 'answer-asking-unknown', { number: found.number, round: answer.round }))
+      continue
+    }
     if (answer.isChanged) notices.push(issueAt(answer.place, 'locked-cell-changed', { number: found.number }))
     if (byContent) notices.push(issueAt(answer.place, 'answer-by-content', { number: found.number }))
     const group = byCase.get(found.number) ?? { one: found, answers: [] }

@@ -54,7 +54,8 @@ function standingOf(answer: CaseAnswer, { number, life }: LedgerCase, past: Past
   const isCurrent = asked === null || asked >= life.round
   const isKnown = past.taken.some(({ round, full, decision }) => {
     const isSameQuestion = past.lastOfQuestion(round) >= life.round
-    if (outcome === null || (asked !== null && (isCurrent ? !isSameQuestion : round > asked))) return false
+    if (outcome === null || answer.faults.length > 0) return false
+    if (asked !== null && (isCurrent ? !isSameQuestion : round > asked)) return false
     // Of a case under way a new note is news.
     if (isOwed(life) && isSameQuestion) return full === fullContent(outcome.code, values)
     return decision === decisionOf(outcome.code, values)
@@ -87,11 +88,22 @@ function forOpen(one: LedgerCase, { usable, unusable, stale }: Sorted, today: Da
     const steps = taken.map(
       (answer): StepContent => ({ kind: 'answered', answer: answerOf(one, answer, today), facts: one.finding.facts }),
     )
-    return { ...nothing, steps, taken, known: usable.length - taken.length, outdated }
+    const weighed = { ...nothing, steps, taken, known: usable.length - taken.length }
+    // A case under way still owes an answer, so what cannot be used goes back as it would later.
+    if (outdated.length === 0 || !taken.every(isUnderWay)) return { ...weighed, outdated }
+    return { ...weighed, steps: [...steps, goesBack(one, outdated, stale)], sentBack: outdated }
   }
   if (one.life.last === 'cleared' || outdated.length === 0) return { ...nothing, outdated }
-  const reasons = outdated.map((answer) => `${quoted(answer)}：${faultsOf(answer, one.life, stale).join('，')}`)
-  return { ...nothing, steps: [backStep('returned', one, outdated, reasons)], sentBack: outdated }
+  return { ...nothing, steps: [goesBack(one, outdated, stale)], sentBack: outdated }
+}
+
+function goesBack(one: LedgerCase, answers: readonly CaseAnswer[], stale: readonly CaseAnswer[]): StepContent {
+  const reasons = answers.map((answer) => `${quoted(answer)}：${faultsOf(answer, one.life, stale).join('，')}`)
+  return backStep('returned', one, answers, reasons)
+}
+
+function isUnderWay({ outcome: { code } }: Usable): boolean {
+  return code.startsWith('B')
 }
 
 function forSettled(one: LedgerCase, { usable, unusable, stale }: Sorted): Weighed {
@@ -107,7 +119,8 @@ function conflict(
   outdated: readonly CaseAnswer[],
 ): Weighed {
   const reasons = ['答复相互矛盾，请核实后重新答复', ...against, ...usable.map(quoted)]
-  const steps = [backStep('conflicted', one, usable, reasons)]
+  // The others too are known when they are read again: the case asks anew.
+  const steps = [backStep('conflicted', one, [...usable, ...outdated], reasons)]
   return { ...nothing, steps, conflicting: usable, outdated }
 }
 
@@ -121,8 +134,8 @@ function backStep(
   return { kind, reasons: [...new Set(reasons)].map((reason) => maskIdNumbersIn(reason)), rows }
 }
 
-/** Why an answer goes back, in Chinese. */
-export function faultsOf(
+// Why an answer goes back, in Chinese.
+function faultsOf(
   answer: CaseAnswer,
   { round, why }: Pick<CaseLife, 'round' | 'why'>,
   stale: readonly CaseAnswer[],
@@ -135,8 +148,9 @@ export function faultsOf(
 // Of a case under way each report is kept; any other answer is kept once.
 function distinct(usable: readonly Usable[]): readonly Usable[] {
   const seen = new Set<string>()
-  return usable.filter(({ outcome: { code }, values }) => {
-    const content = code.startsWith('B') ? fullContent(code, values) : code
+  return usable.filter((answer) => {
+    const { code } = answer.outcome
+    const content = isUnderWay(answer) ? fullContent(code, answer.values) : code
     const isNew = !seen.has(content)
     seen.add(content)
     return isNew
