@@ -1,6 +1,7 @@
 import type { AnswerValues } from './answer.js'
 import { parseIdNumber } from './id-number.js'
 import { wordCount } from './note-facts.js'
+import { referredTo } from './referral.js'
 
 /** Something that an outcome has to come with. */
 interface Demand {
@@ -11,8 +12,8 @@ interface Demand {
   met(values: AnswerValues): boolean
 }
 
-const department =
-  /医保|住建|教[育体]|人社|应急|民政|残联|乡村振兴|扶贫|卫健|公安|司法|红十字|慈善|妇联|工会|团委|[\p{Script=Han}]{2,}(?:局|委员会|委|办公室|联合会|协会|基金会|医院|学校)/u
+// Beside those that the ledger of referrals counts.
+const otherOffice = /慈善|妇联|工会|团委|红十字|[\p{Script=Han}]{2,}(?:局|委员会|办公室|联合会|协会|基金会)/u
 const attachment = /(?:附件|承诺书|编号)[^\d一二三四五六七八九十]{0,6}[\dA-Za-z一二三四五六七八九十]/
 const roster = /[表册单]|系统|名单|台账|残联|民政|扶贫|乡村振兴|低保|特困|补贴/
 const rightName = /(?:应为|应是|实为|改为|更名为|现名|正确(?:的)?(?:姓名|名字)(?:是|为|:)?)\s*[\p{Script=Han}·]{2,}/u
@@ -80,7 +81,7 @@ export const demands = {
   referral: {
     ask: '情况说明写明转介部门',
     lack: '情况说明没有写明转介部门',
-    met: ({ note = '' }) => department.test(note),
+    met: ({ note = '' }) => referredTo(note) !== null || otherOffice.test(note),
   },
   'stop-month': { ask: '停发月份', lack: '没有填停发月份', met: ({ stopMonth }) => stopMonth !== undefined },
   'wrong-roster': {

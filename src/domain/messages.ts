@@ -326,11 +326,19 @@ export const issueMessages = {
 export const errorMessages = {
   'already-there': { text: '文件 {file} 已经存在，没有写入任何内容。', hint: '请换一个空目录，或直接修改已有文件。' },
   'bad-csv-heading': { text: '{file} 的表头不对，应为：{headings}。', hint: '请照 doudi init 生成的样子改正表头。' },
+  'bad-due': {
+    text: '--due 只能是 6、9 或 12，不能是“{text}”。',
+    hint: '6、9、12 分别对应 6 月 5 日、9 月 5 日、12 月 5 日前的定期报告；要截至其他月份，请用 --month。',
+  },
   'bad-key-file': {
     text: '{file} 第 {line} 行写法不对。',
     hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
   },
   'bad-month': { text: '“{text}”不是月份。', hint: '请写成 2026-11 的样子。' },
+  'bad-percent': {
+    text: '--percent 应为大于 0、不超过 100 的数，不能是“{text}”。',
+    hint: '请写成数字，如 --percent 20。',
+  },
   'bad-setting': {
     text: '{file} 第 {line} 行：{problem}。',
     hint: '请改正后重新运行；全部设置项见 doudi init 生成的 doudi.yaml。',
@@ -415,6 +423,10 @@ export const errorMessages = {
     text: '收件目录里没有 {folder}。',
     hint: '请建立该月份的文件夹（如 2026-11）并放入各部门的导出文件。',
   },
+  'no-months': {
+    text: '台账里还没有任何月份。',
+    hint: '请先用 doudi run 比对一个月。',
+  },
   'no-workspace': {
     text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
     hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
@@ -426,6 +438,10 @@ export const errorMessages = {
   'nothing-to-import': {
     text: '这些文件里没有一张认得出的核查表、号码待核表或来源登记表，没有导入任何内容。{faults}',
     hint: '请导入乡镇回填后的整本；表头那一行（如“线索编号”“核查结论”、“核对编号”“是否同一人”）要保留。',
+  },
+  'nothing-to-sample': {
+    text: '截至 {month}，还没有可以抽查的答复。',
+    hint: '请先用 doudi import 导入乡镇回填的核查表。',
   },
   'nothing-usable': {
     text: '{folder} 里的文件没有一行能用。{faults}',

@@ -36,8 +36,8 @@ interface HistoryReader {
   judgements(month?: Month): Promise<Judgement[]>
   /** What a key of an earlier month goes by today: the key it was merged into, or itself. */
   keyNow(): Promise<(key: string) => string>
-  /** Every case as it stands today, by number. */
-  ledger(): Promise<LedgerCase[]>
+  /** Every case as it stands today, or stood at the end of `month`, by number. */
+  ledger(month?: Month): Promise<LedgerCase[]>
   /** Cases that went into others. */
   mergedCases(): Promise<Map<string, string>>
   /** Correct ids that townships gave; with `month` those that its run goes by. */
@@ -156,7 +156,7 @@ function readerOf(database: Database): HistoryReader {
     previousMonth: (month) => previousMonth(database, month),
     judgements: (month) => judgementsInForce(database, month),
     keyNow: () => keyNow(database),
-    ledger: () => ledger(database),
+    ledger: (month) => ledger(database, month),
     mergedCases: () => mergedCases(database),
     idProposals: (month) => idProposals(database, month),
     returnedFiles: () => returnedFiles(database),

@@ -2,12 +2,12 @@ import type { Mask } from '../domain/mask.js'
 import type { Month } from '../domain/month.js'
 import { inForce } from '../track/case-life.js'
 import type { LedgerCase } from '../track/ledger.js'
-import { locked, safeName } from './books.js'
+import { safeName } from './books.js'
+import { protectedBook } from './protected-book.js'
 import { tablesOf } from './sheet.js'
 import { returnedSheets } from './sheets/returned/all.js'
 import type { ReturnedRow } from './sheets/returned/returned.js'
 import { bytesFile, type StagedFile } from './staged-folder.js'
-import { writeWorkbook } from './workbook.js'
 
 /** What the books of answers that go back are made of. */
 export interface Returned {
@@ -38,10 +38,9 @@ export function returnedBooks({ ledger, month, townships, mask, passwordFor }: R
   return units
     .filter(({ rows }) => rows.length > 0)
     .map(({ unit, number, rows, password }) =>
-      bytesFile(`${String(number).padStart(2, '0')}-${safeName(unit)}-退回补核.xlsx`, async () => {
-        const book = await writeWorkbook({ month, unit, tables: tablesOf(returnedSheets, { mask, rows }) })
-        return locked(book, password)
-      }),
+      bytesFile(`${String(number).padStart(2, '0')}-${safeName(unit)}-退回补核.xlsx`, () =>
+        protectedBook({ month, unit, tables: tablesOf(returnedSheets, { mask, rows }) }, password),
+      ),
     )
 }
 

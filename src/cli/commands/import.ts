@@ -1,7 +1,6 @@
 import { basename, join, resolve } from 'node:path'
 import type { Issue } from '../../domain/issue.js'
 import { issueText } from '../../domain/messages.js'
-import type { Day } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
 import { openWorkbook } from '../../ingest/formats/open.js'
 import { hashOf } from '../../ingest/inbox.js'
@@ -14,6 +13,7 @@ import { type Staged, stageFolder } from '../../write/staged-folder.js'
 import { importJson, importLines, issueLines } from '../import-summary.js'
 import type { AddCommand } from '../main.js'
 import { publishedQuestions } from '../published-questions.js'
+import { today } from '../today.js'
 import { openWorkspace, type Workspace } from '../workspace.js'
 
 interface Options {
@@ -94,7 +94,7 @@ async function take(files: readonly ReturnedFileRead[], workspace: Workspace, dr
   let staged: Staged | null = null
   try {
     const now = new Date()
-    const ground = { today: dayOf(now), readAt: now.toISOString(), towns, findQuestion: publishedQuestions(out) }
+    const ground = { today: today(now), readAt: now.toISOString(), towns, findQuestion: publishedQuestions(out) }
     const { taken, published } = await takeAnswers(
       history,
       files,
@@ -117,10 +117,4 @@ async function take(files: readonly ReturnedFileRead[], workspace: Workspace, dr
   } finally {
     history.close()
   }
-}
-
-// The day on the office's wall, not in Greenwich.
-function dayOf(now: Date): Day {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
