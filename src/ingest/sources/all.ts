@@ -6,6 +6,7 @@ import departures from './departures.js'
 import destitutePersons from './destitute-persons.js'
 import destituteRegister from './destitute-register.js'
 import disabilityCertificates from './disability-certificates.js'
+import extraLists from './extra-lists.js'
 import leftBehindRegister from './left-behind-register.js'
 import livingSubsidies from './living-subsidies.js'
 import marginalHouseholds from './marginal-households.js'
@@ -34,6 +35,7 @@ export const allSources = [
   destitutePersons,
   destituteRegister,
   disabilityCertificates,
+  ...extraLists,
   leftBehindRegister,
   livingSubsidies,
   marginalHouseholds,
