@@ -74,15 +74,15 @@ function deliveryOf(
   }
 }
 
+function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 // A register of old people must not stand for one of children: nobody would be listed in it.
 function broughtBy(source: Source, kept: readonly PersonRecord[]): readonly Programme[] {
   if (!source.feedsByRow || kept.length === 0) return source.feeds
   const named = new Set(kept.flatMap(({ programmes }) => programmes))
   return source.feeds.filter((programme) => named.has(programme))
-}
-
-function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Field → heading as printed; of wide tables the headings of all pairs. */

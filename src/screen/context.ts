@@ -13,7 +13,7 @@ import type { SafetyStop } from './safety.js'
 import { isSwitchedOn } from './switches.js'
 
 /** The settings that screening reads. */
-export type ScreeningSettings = Pick<Settings, 'areaCode' | 'county' | 'notHeld' | 'rules' | 'lists'>
+export type ScreeningSettings = Pick<Settings, 'county' | 'areaCode' | 'notHeld' | 'rules' | 'lists'>
 
 /** Everything that screening rests on. */
 export interface ScreeningInput {
@@ -34,16 +34,16 @@ export interface ScreeningInput {
 export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): Context {
   const delivered = deliveredProgrammes(input.deliveries, input.settings.notHeld)
   const namesakes = once(() => groupNamesakes(input.persons))
-  const byName = once(() => peopleByName(input.persons))
   const payees = once(() => payeesByAccount(input.persons))
+  const byName = once(() => peopleByName(input.persons))
   const past = once(() => pastHouseholds(input.persons))
   const running = new Set(rules.filter((rule) => isSwitchedOn(rule, input.settings.rules)).map((rule) => rule.id))
   const bySheet = new Map(input.deliveries.map((delivery) => [`${delivery.file}\n${delivery.sheet}`, delivery]))
   const standardIfAny = (key: StandardKey) => standardIn(input.standards, key, input.month)
   return {
     month: input.month,
-    county: input.settings.county,
     areaCode: input.settings.areaCode,
+    county: input.settings.county,
     previousMonth: input.previousMonth,
     deliveries: input.deliveries,
     stops: input.stops,

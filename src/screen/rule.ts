@@ -15,10 +15,10 @@ import type { SafetyStop } from './safety.js'
 /** What a rule may ask beside the person. Pure data: no clock, no file. */
 export interface Context {
   readonly month: Month
-  /** The county's name, as workplaces and addresses print it. */
-  readonly county: string
   /** The county's own six digits (GB/T 2260). */
   readonly areaCode: string
+  /** The county's name, as workplaces and addresses print it. */
+  readonly county: string
   /** The month whose records `person.past` holds, or null in a first month. */
   readonly previousMonth: Month | null
   readonly deliveries: readonly Delivery[]
@@ -68,10 +68,6 @@ export const ruleSettings = {
   'grace.warning-months': 1,
   /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
   'school.max-age': 25,
-  /** 与配偶同住的老人也算留守 (各地口径不一，待核). */
-  'left-behind.with-spouse': false,
-  /** 留守老人登记表的走访日期超过几个月算未走访 (实施意见未写明，待核). */
-  'visit.months': 3,
   /** 登记几处不动产起需核查. */
   'property.houses': 2,
   /** 脱离家庭从事宗教教职满几年起不计入家庭成员. */
@@ -80,6 +76,10 @@ export const ruleSettings = {
   'exit.follow-months': 6,
   /** 分类施保: 多少岁起算老年人 (本县口径待核). */
   'category-aid.elder-age': 70,
+  /** 与配偶同住的老人也算留守 (各地口径不一，待核). */
+  'left-behind.with-spouse': false,
+  /** 留守老人登记表的走访日期超过几个月算未走访 (实施意见未写明，待核). */
+  'visit.months': 3,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */

@@ -22,7 +22,6 @@ const lists = [
   'elderly-care',
   'staff-relatives',
   'declared-relatives',
-  'rigid-expenditure',
 ] as const
 const careStandardRows = careStandards.map((key) => ({
   key,
@@ -343,7 +342,7 @@ describe('the fact of an exception', () => {
       rules: ['C12', 'L01', 'L02', 'L06', 'L07', 'L10', 'P01', 'P02'],
     },
     { title: '近亲属已备案', added: { 'declared-relatives': {} }, rules: ['C14'] },
-    { title: '已列刚性支出困难家庭', added: { 'rigid-expenditure': {} }, rules: ['L02', 'L10', 'T04'] },
+    { title: '已列刚性支出困难家庭', added: { 'rigid-expenditure-members': {} }, rules: ['L10', 'T04'] },
     {
       title: '本月停保',
       added: { departures: { reason: '其他', stopMonth: '2026-11' } },

@@ -144,30 +144,6 @@ export const workAssessed = beyondRosters('work-assessed', '有劳动能力鉴�
 /** 养、继、入赘关系. */
 export const adoptedOrStep = beyondRosters('adopted-or-step', '养、继关系未形成扶养', '没有收养、再婚登记信息')
 
-/** 户外还有子女在家照料老人. */
-export const childElsewhereAtHome = beyondRosters(
-  'child-elsewhere-at-home',
-  '另有子女在本地',
-  '没有户外子女的信息，请问清分户、出嫁的子女是否在本地',
-)
-
-/** 儿童随父母在务工地生活. */
-export const livesWithParents = beyondRosters('lives-with-parents', '儿童已随父母外出', '没有随迁、转学信息')
-
-/** 父母已返乡. */
-export const parentReturned = beyondRosters(
-  'parent-returned',
-  '父母已返乡',
-  '没有返乡信息，名册的务工所在地可能尚未更新',
-)
-
-/** 户外的父或母在抚养. */
-export const otherParentCares = beyondRosters(
-  'other-parent-cares',
-  '另一方父母能够抚养',
-  '没有户外一方的信息，请问清其能否抚养',
-)
-
 /** 自理能力刚重新评估. */
 export const reassessed = beyondRosters('reassessed', '刚重新评估自理能力', '没有自理能力评估记录')
 
@@ -181,14 +157,6 @@ export const insuredWorker = beyondRosters(
   '没有社会保险、公积金缴费名单',
   'social-insurance',
   'housing-fund',
-)
-
-/** 已纳入刚性支出困难家庭. */
-export const rigidExpenditure = beyondRosters(
-  'rigid-expenditure',
-  '已纳入刚性支出困难家庭',
-  '没有刚性支出困难家庭名单',
-  'rigid-expenditure',
 )
 
 /** 本县分类施保口径. */
@@ -216,3 +184,26 @@ export const incomeNotCounted = beyondRosters(
 
 /** 无长期照护需要的地区口径. */
 export const noLongCare = beyondRosters('no-long-care', '不需长期照护', '没有长期照护评估，按本县口径核实')
+/** 户外还有子女在家照料老人. */
+export const childElsewhereAtHome = beyondRosters(
+  'child-elsewhere-at-home',
+  '另有子女在本地',
+  '没有户外子女的信息，请问清分户、出嫁的子女是否在本地',
+)
+
+/** 儿童随父母在务工地生活. */
+export const livesWithParents = beyondRosters('lives-with-parents', '儿童已随父母外出', '没有随迁、转学信息')
+
+/** 父母已返乡. */
+export const parentReturned = beyondRosters(
+  'parent-returned',
+  '父母已返乡',
+  '没有返乡信息，名册的务工所在地可能尚未更新',
+)
+
+/** 户外的父或母在抚养. */
+export const otherParentCares = beyondRosters(
+  'other-parent-cares',
+  '另一方父母能够抚养',
+  '没有户外一方的信息，请问清其能否抚养',
+)
