@@ -148,7 +148,7 @@ export function allDeliveries(
   lists: readonly ExtraList[] = [],
 ): readonly Delivery[] {
   return allSources
-    .filter(({ feeds: [programme] }) => !isExtraList(programme) || lists.includes(programme))
+    .filter(({ id }) => !isExtraList(id) || lists.includes(id))
     .filter((source) => !source.feeds.some((programme) => missing.includes(programme)))
     .map((source) => delivery(source.id))
 }

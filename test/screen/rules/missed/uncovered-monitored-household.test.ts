@@ -96,15 +96,14 @@ table(rule, [
   {
     title: '已纳入刚性支出困难家庭',
     people: () => home(person({ ...monitored(), 'rigid-expenditure-members': {} })),
-    changes: { lists: ['rigid-expenditure'] },
     expect: 'excused',
-    excusedBy: 'rigid-expenditure',
+    excusedBy: 'already-in-marginal',
   },
   {
     title: '本县没有刚性支出困难家庭名册，照常判',
     people: () => home(person(monitored())),
+    changes: { missing: ['rigid-expenditure'] },
     expect: 'finding',
-    unchecked: 'rigid-expenditure',
   },
   {
     title: '上月新识别',
