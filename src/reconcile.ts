@@ -12,6 +12,7 @@ import { inputsOf, monthFiles } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
+import type { Rule } from './screen/rule.js'
 import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
@@ -28,6 +29,10 @@ export interface Run {
   readonly settings: Settings
   readonly towns: Gazetteer
   readonly standards: readonly Standard[]
+  /** Every rule that may run: the catalogue's and the county's own. */
+  readonly rules: readonly Rule[]
+  /** The files of the county's own rules, for the manifest. */
+  readonly ownRules: readonly { readonly file: string; readonly sha256: string }[]
   /** Tried on incoming workbooks that have a password. */
   readonly passwords: readonly string[]
   readonly passwordFor: (township: string) => string | null
@@ -85,7 +90,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     })
     clock.lap('match')
     const stops = safetyStops(ingested.deliveries, past && countsByProgramme(past.deliveries), run.settings)
-    const screening = screen({ ...run, ...ingested, ...matched, stops, previousMonth })
+    const screening = screen({ ...run, ...ingested, ...matched, stops, previousMonth }, run.rules)
     clock.lap('screen')
     const judged = { inputs, ingested, matched, previousMonth, stops, screening }
     const { cases, staged } = await remember(run, history, judged, clock)

@@ -67,9 +67,9 @@ export interface NotJudged {
   readonly reason: string
 }
 
-const groups = 'LTCPSD'
+const groups = 'LTCPSDX'
 
-/** The order of the catalogue (domain A): 漏保, 脱保, 错保, 补贴, 留守, 数据, each by number. Compares two rule ids. */
+/** The order of the catalogue (domain A): 漏保, 脱保, 错保, 补贴, 留守, 数据, the county's own, each by number. Compares two rule ids. */
 export function byCatalogue(left: string, right: string): number {
   return groups.indexOf(left.charAt(0)) - groups.indexOf(right.charAt(0)) || (left < right ? -1 : left > right ? 1 : 0)
 }

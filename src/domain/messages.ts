@@ -276,6 +276,10 @@ export const errorMessages = {
     hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
   },
   'bad-month': { text: '“{text}”不是月份。', hint: '请写成 2026-11 的样子。' },
+  'bad-own-rule': {
+    text: '{file} 第 {line} 行：{problem}。',
+    hint: '请改正后重新运行；写法见手册“自定规则”，字段见 doudi rules --fields。',
+  },
   'bad-setting': {
     text: '{file} 第 {line} 行：{problem}。',
     hint: '请改正后重新运行；全部设置项见 doudi init 生成的 doudi.yaml。',
@@ -376,6 +380,14 @@ export const errorMessages = {
     text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',
     hint: '同一参数同一生效月份只能有一行，请删去错的一行。',
   },
+  'own-rule-twice': {
+    text: '{file} 和 {other} 用了同一个规则编号 {id}。',
+    hint: '请给其中一条换一个编号（X01 到 X99）。',
+  },
+  'own-rules-too-large': {
+    text: '{file} 超出限度（最多 {most}），没有读取。',
+    hint: '一条规则一个文件，只写条件和例子；请删去不用的内容或文件。',
+  },
   'person-ambiguous': {
     text: '有 {count} 个人符合，见上面的列表。',
     hint: '请写更完整的号码，或用列表左边的人员编号再查一次。',
@@ -423,9 +435,9 @@ export const errorMessages = {
 /** A code of the error part. */
 export type ErrorCode = keyof typeof errorMessages
 
-/** Replaces each `{name}` of `template` by the fact of that name; a missing fact stays visible as `{name}`. */
+/** Replaces each `{name}` (letters, digits, hyphens) of `template` by the fact of that name; a missing fact stays visible as `{name}`. */
 export function fill(template: string, facts: Facts): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
+  return template.replace(/\{([\w-]+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
 }
 
 /** The Chinese text and hint of an issue code with its facts. */

@@ -118,6 +118,8 @@ interface RuleBase<S> {
   readonly basis: readonly LegalBasis[]
   /** What the township is asked to do, in Chinese. */
   readonly action: string
+  /** What would clear its hits, in Chinese; where it is left out, what the rule claims and consults says it (`explain`). */
+  readonly clearedBy?: string
   /** The subject must stand in one of each group; a group of which nothing was delivered makes the rule 未判定. */
   readonly needs: readonly AnyOf[]
   /** Must have been delivered for absence to mean anything; the subject may be absent. */

@@ -29,6 +29,7 @@ export function manifest(report: Report): string {
       notHeld: settings.notHeld,
       rules: settings.rules,
     },
+    ownRules: report.ownRules.map(({ file, sha256 }) => ({ file, sha256 })),
     rules: report.rules,
     stops: report.stops,
     counts: {

@@ -37,6 +37,8 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly standardsUsed: readonly Standard[]
   readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules'>
   readonly inputs: readonly InputFile[]
+  /** The files of the county's own rules. */
+  readonly ownRules: readonly { readonly file: string; readonly sha256: string }[]
   readonly toolVersion: string
   /** The password of a township's book; null writes it unencrypted. */
   readonly passwordFor: (township: string) => string | null

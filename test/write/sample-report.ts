@@ -76,6 +76,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
       maxFallPercent: 20,
       rules: { on: [], off: [], settings: {} },
     },
+    ownRules: [],
     inputs: [
       { file: '农村低保成员_11月.xlsx', sha256: 'a1'.repeat(32), bytes: 40_960 },
       { file: '特困人员.xls', sha256: 'b2'.repeat(32), bytes: 20_480 },
