@@ -51,6 +51,8 @@ export interface Finding {
   readonly basis: readonly LegalBasis[]
   readonly evidence: readonly Evidence[]
   readonly exceptions: readonly ExceptionResult[]
+  /** Programmes that its people are said to be absent from: standing in one of them clears it. None or left out where nothing is missed. */
+  readonly absentFrom?: readonly Programme[]
   /** Money at stake in fen, or null when the rule has none. */
   readonly amountFen: number | null
   /** Values whose change reopens an answered case (domain A.8); sorted keys. */

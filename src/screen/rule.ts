@@ -8,6 +8,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
 import type { PastHousehold } from './past-household.js'
 import type { SafetyStop } from './safety.js'
+import type { SeverityFact } from './severity.js'
 
 /** What a rule may ask beside the person. Pure data: no clock, no file. */
 export interface Context {
@@ -55,6 +56,10 @@ export const ruleSettings = {
   'grace.warning-months': 1,
   /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
   'school.max-age': 25,
+  /** 涉及金额达到多少元，程度调高一级 (0：不看；由县里定). */
+  'severity.large-amount': 2000,
+  /** 涉及金额不到多少元，程度调低一级 (0：不看；由县里定). */
+  'severity.small-amount': 10,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */
@@ -69,8 +74,10 @@ export interface Hit {
   readonly facts: Facts
   readonly evidence: readonly Evidence[]
   readonly amountFen?: number
-  /** Raised or lowered by stated facts; default the rule's own. */
+  /** Where the rule itself tells graver hits from lighter ones; default the rule's own. */
   readonly severity?: Severity
+  /** Why the facts that the rule weighs moved the severity, as a Chinese sentence; set by the runner. */
+  readonly weighed?: string
   /** Values whose change reopens an answered case; default `facts`. */
   readonly fingerprint?: Facts
   /** Programmes the hit says the covered members are absent from: void when one stands there, withheld while someone there may be one. */
@@ -115,6 +122,8 @@ interface RuleBase<S> {
   readonly on: boolean
   readonly kind: FindingKind
   readonly severity: Severity
+  /** Facts that make a hit one step graver or lighter. */
+  readonly weighs?: readonly SeverityFact[]
   readonly basis: readonly LegalBasis[]
   /** What the township is asked to do, in Chinese. */
   readonly action: string

@@ -2,7 +2,7 @@ import { addMonths, monthOf } from '../../domain/month.js'
 import { allowance, type Programme, povertyRosters } from '../../domain/programme.js'
 import type { PersonRecord } from '../../ingest/source.js'
 import type { Person } from '../../match/person.js'
-import { certificateOf, isSevere } from '../certificate.js'
+import { certificateOf, isSeverelyDisabled } from '../certificate.js'
 import { deathMonthOf } from '../death.js'
 import { monthlyAmount } from '../monthly-amount.js'
 import { ageOf, field, inProgramme } from '../standing.js'
@@ -155,7 +155,7 @@ export const ownRuleFields: readonly Field[] = [
   members('supported-members', '本户在保人数', (member, household) => inProgramme(member, [household.system])),
   members('minor-members', '未满 18 周岁人数', (member, _, month) => aged(member, month, (age) => age < 18)),
   members('elder-members', '60 周岁及以上人数', (member, _, month) => aged(member, month, (age) => age >= 60)),
-  members('severe-members', '重度残疾人数', isSeverelyDisabled, certificate),
+  members('severe-members', '重度残疾人数', (member, _, month) => isSeverelyDisabled(member, month), certificate),
 ]
 
 const byId = new Map(ownRuleFields.map((each) => [each.id, each]))
@@ -256,9 +256,4 @@ function members(
 function aged(member: Person, month: string, fits: (age: number) => boolean): boolean | null {
   const age = ageOf(member, month)
   return age === null ? null : fits(age)
-}
-
-function isSeverelyDisabled(member: Person, _: Household, month: string): boolean {
-  const held = certificateOf(member, month)
-  return held !== null && held.state === '有效' && isSevere(held)
 }

@@ -4,6 +4,7 @@ import { opinion, unread } from '../../basis.js'
 import { differencePaid } from '../../exceptions/beyond-rosters.js'
 import { firstMonthPaid, severalMonthsPaid, standardJustChanged } from '../../exceptions/unusual-payment.js'
 import { defineRule } from '../../rule.js'
+import { amountAtStake } from '../../severity.js'
 import { evidence, inProgramme } from '../../standing.js'
 import { subsidyPayments } from '../../subsidy-payment.js'
 
@@ -13,6 +14,7 @@ export default defineRule({
   on: false,
   kind: '补贴',
   severity: 'medium',
+  weighs: amountAtStake,
   unit: 'person',
   accuses: true,
   basis: [opinion('二(一)'), unread('本县两项补贴标准文件')],
