@@ -3,16 +3,21 @@ import { errorMessages, issueMessages } from '../src/domain/messages.js'
 import { programmes } from '../src/domain/programme.js'
 import type { Rule } from '../src/screen/rule.js'
 import { allRules } from '../src/screen/rules/all.js'
+import { ownRulePage } from './own-rule-page.js'
 
 const severities = { high: '高', medium: '中', low: '低', note: '提示' } as const
 const units = { person: '人', household: '户', delivery: '报送' } as const
 
 /** A page of the clerk's manual that is made from the code, by file name in docs/. */
-export const pages: Readonly<Record<string, () => string>> = { '提示一览.md': messagePage, '规则一览.md': rulePage }
+export const pages: Readonly<Record<string, () => string>> = {
+  '提示一览.md': messagePage,
+  '自定规则.md': ownRulePage,
+  '规则一览.md': rulePage,
+}
 
 // Facts are only known when a message is given.
 function blank(template: string): string {
-  return template.replace(/\{\w+\}/g, '…').replaceAll('|', '\\|')
+  return template.replace(/\{[\w-]+\}/g, '…').replaceAll('|', '\\|')
 }
 
 /** Every message with what to do about it, as Markdown. */
@@ -60,6 +65,7 @@ function section(rule: Rule): string {
     ['标准', rule.standards.join('、') || '—'],
     ['政策依据', basis.join('；') || '—'],
     ['豁免情形', rule.exceptions.map(({ title }) => title).join('、') || '—'],
+    ...(rule.weighs ? [['程度调整', rule.weighs.map(weighing).join('，')]] : []),
     ['请乡镇做', rule.action],
     ['疑点写法', Object.values(rule.messages).map(blank).join('；')],
   ]
@@ -71,4 +77,8 @@ function section(rule: Rule): string {
     ...rows.map(([name, text]) => `| ${name} | ${text} |`),
     '',
   ].join('\n')
+}
+
+function weighing({ title, effect }: NonNullable<Rule['weighs']>[number]): string {
+  return `${title}的调${effect === 'raises' ? '高' : '低'}一级`
 }

@@ -344,6 +344,10 @@ export const errorMessages = {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
   },
+  'month-not-published': {
+    text: '没有 {month} 的运行结果。',
+    hint: '请先运行 doudi run --month {month}，或换一个已经运行过的月份。',
+  },
   'no-inbox': {
     text: '没有收件目录 {folder}。',
     hint: '请先运行 doudi init，或核对 doudi.yaml 的 inbox。',
