@@ -28,6 +28,10 @@ notHeld: []
 # 某名册（或某乡镇）行数比上月减少超过这个百分比，就停判依赖它的疑点，防止把漏导出当成脱保。
 maxFallPercent: 20
 
+# 每个乡镇每月新下发的线索最多几条：严重程度高的在前，同级按规则和线索编号；其余留在县级总表“全部线索”，
+# 并在乡镇填表说明里写明留了几条。null 为不限，全部下发。例：maxCasesPerTownship: 50
+maxCasesPerTownship: null
+
 # 表头认不出时在这里指定（doudi inspect --save 会自动写入）。
 # columns:
 #   rural-allowance-members:

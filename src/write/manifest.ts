@@ -26,6 +26,7 @@ export function manifest(report: Report): string {
     settings: {
       mask: settings.mask,
       maxFallPercent: settings.maxFallPercent,
+      maxCasesPerTownship: settings.maxCasesPerTownship,
       notHeld: settings.notHeld,
       rules: settings.rules,
     },

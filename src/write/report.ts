@@ -27,6 +27,8 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   /** In the order of towns.csv. */
   readonly townships: readonly string[]
   readonly cases: readonly Case[]
+  /** Numbers of the cases that an earlier month sent to its township; none while the history does not tell. */
+  readonly sentBefore?: ReadonlySet<string>
   readonly persons: readonly Person[]
   readonly questions: readonly IdentityQuestion[]
   readonly deliveries: readonly Delivery[]
@@ -35,7 +37,7 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]
   readonly standardsUsed: readonly Standard[]
-  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules'>
+  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'maxCasesPerTownship' | 'rules'>
   readonly inputs: readonly InputFile[]
   /** The files of the county's own rules. */
   readonly ownRules: readonly { readonly file: string; readonly sha256: string }[]

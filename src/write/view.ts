@@ -1,5 +1,6 @@
 import type { IdentityQuestion, Person } from '../match/person.js'
 import type { Case } from '../track/case.js'
+import { keptBack } from './kept-back.js'
 import { sidesOf } from './question.js'
 import type { Report } from './report.js'
 
@@ -20,6 +21,8 @@ export interface View {
   /** By case number. */
   readonly cases: readonly CaseRow[]
   readonly questions: readonly IdentityQuestion[]
+  /** Cases that stay with the county for this month, of the township or of all; a township's `cases` hold none of them. */
+  readonly keptBack: readonly CaseRow[]
 }
 
 /** The county's view: everything. */
@@ -34,7 +37,15 @@ export function countyView(report: Report): View {
         members: one.finding.memberKeys.flatMap((key) => persons.get(key) ?? []),
       }),
     )
-  return { report, unit: `${report.county}民政局`, township: null, cases, questions: report.questions }
+  const kept = keptBack(report)
+  return {
+    report,
+    unit: `${report.county}民政局`,
+    township: null,
+    cases,
+    questions: report.questions,
+    keptBack: cases.filter((row) => kept.has(row.case.number)),
+  }
 }
 
 /** The views of the townships of towns.csv, in its order. Only people and households of the township; a question counts with either side. */
@@ -43,10 +54,19 @@ export function townshipViews(county: View): View[] {
   const views = new Map(
     report.townships.map((township) => [
       township,
-      { report, unit: township, township, cases: [] as CaseRow[], questions: [] as IdentityQuestion[] },
+      {
+        report,
+        unit: township,
+        township,
+        cases: [] as CaseRow[],
+        questions: [] as IdentityQuestion[],
+        keptBack: [] as CaseRow[],
+      },
     ]),
   )
-  for (const row of county.cases) views.get(row.case.finding.township ?? '')?.cases.push(row)
+  const kept = new Set(county.keptBack)
+  for (const row of county.cases)
+    views.get(row.case.finding.township ?? '')?.[kept.has(row) ? 'keptBack' : 'cases'].push(row)
   for (const question of county.questions) {
     const sides = new Set(sidesOf(question).map((side) => side?.person.place.township))
     for (const side of sides) views.get(side ?? '')?.questions.push(question)

@@ -74,6 +74,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
       mask: 'partial',
       notHeld: ['left-behind-elderly'],
       maxFallPercent: 20,
+      maxCasesPerTownship: null,
       rules: { on: [], off: [], settings: {} },
     },
     ownRules: [],

@@ -3,10 +3,10 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
-  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
   relationColumn,
+  sheetRemark,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -32,7 +32,7 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '脱保'),
   key: (row) => row.case.number,
-  remark: (view) => notJudgedRemark(view, '脱保'),
+  remark: (view) => sheetRemark(view, '脱保'),
 })
 
 function pastProgrammes({ person }: CaseRow): string {

@@ -4,9 +4,9 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
-  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
+  sheetRemark,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -32,7 +32,7 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '错保'),
   key: (row) => row.case.number,
-  remark: (view) => notJudgedRemark(view, '错保'),
+  remark: (view) => sheetRemark(view, '错保'),
 })
 
 function evidenceProgrammes({ case: { finding } }: CaseRow): string {

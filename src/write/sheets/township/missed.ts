@@ -2,9 +2,9 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
-  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
+  sheetRemark,
   situationColumn,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -30,5 +30,5 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '漏保'),
   key: (row) => row.case.number,
-  remark: (view) => notJudgedRemark(view, '漏保'),
+  remark: (view) => sheetRemark(view, '漏保'),
 })

@@ -3,9 +3,9 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
-  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
+  sheetRemark,
 } from '../../case-columns.js'
 import { certificateStatus, disabilityWords, isEnrolled, lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -39,7 +39,7 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '补贴'),
   key: (row) => row.case.number,
-  remark: (view) => notJudgedRemark(view, '补贴'),
+  remark: (view) => sheetRemark(view, '补贴'),
 })
 
 function tick(heading: string, ...any: Programme[]): Column<CaseRow> {

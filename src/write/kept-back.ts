@@ -1,0 +1,36 @@
+import { byCatalogue, type FindingKind } from '../domain/finding.js'
+import type { Severity } from '../domain/issue.js'
+import type { Case } from '../track/case.js'
+import { groupBy } from './group.js'
+import type { Report } from './report.js'
+
+/** Kinds of cases that townships get a sheet of; findings about data go to the departments. */
+export const townshipKinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴']
+
+const severities: readonly Severity[] = ['high', 'medium', 'low', 'note']
+
+/**
+ * Numbers of the cases that stay with the county this month because a township is to get no more than `maxCasesPerTownship` new ones: the gravest
+ * go first, then in the order of the catalogue and of the case numbers. What was sent in an earlier month is never withdrawn and takes no place
+ * of a new one (`sentBefore`). Empty when there is no limit.
+ */
+export function keptBack({ cases, settings, townships, sentBefore }: KeptBackGround): ReadonlySet<string> {
+  const limit = settings.maxCasesPerTownship
+  if (limit === null) return new Set()
+  const known = new Set(townships)
+  const fresh = cases.filter(({ number, finding }) => {
+    return townshipKinds.includes(finding.kind) && known.has(finding.township ?? '') && !sentBefore?.has(number)
+  })
+  const groups = [...groupBy(fresh, ({ finding }) => finding.township ?? '').values()]
+  return new Set(groups.flatMap((group) => [...group].sort(byUrgency).slice(limit)).map(({ number }) => number))
+}
+
+type KeptBackGround = Pick<Report, 'cases' | 'settings' | 'townships' | 'sentBefore'>
+
+function byUrgency(a: Case, b: Case): number {
+  return (
+    severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
+    byCatalogue(a.finding.rule, b.finding.rule) ||
+    (a.number < b.number ? -1 : 1)
+  )
+}
