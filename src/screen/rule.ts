@@ -146,9 +146,16 @@ interface RuleBase<S> {
   readonly accuses?: true
 }
 
+/**
+ * Whom a rule without `needs` can hit at all, so that it is not asked about everybody: people of whom a row has no number or not an intact one; people
+ * who stood in a roster last month that does not hold them now. Nobody else may be a hit: it narrows what is visited and never what is found.
+ */
+export type Among = 'faulty-number' | 'left-a-roster'
+
 /** A rule judged person by person. */
 export interface PersonRule extends RuleBase<Person> {
   readonly unit: 'person'
+  readonly among?: Among
   check(person: Person, context: Context): Outcome
   /** When nobody of last month's household is left, its hits become one household finding with this message and {count}. */
   readonly wholeHousehold?: { readonly message: string; stays(person: Person): boolean }

@@ -16,6 +16,7 @@ export default defineRule({
   severity: 'medium',
   weighs: vulnerable,
   unit: 'person',
+  among: 'left-a-roster',
   basis: [opinion('五(三)'), unread('国务院令第649号')],
   action: '查明减员事由（死亡、婚嫁、迁出、服刑、参军、就业分户）并补报；无正当理由的恢复。',
   consults: [...coverage, 'departure', 'death', 'marginal'],
