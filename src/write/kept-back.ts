@@ -11,21 +11,28 @@ const severities: readonly Severity[] = ['high', 'medium', 'low', 'note']
 
 /**
  * Numbers of the cases that stay with the county this month because a township is to get no more than `maxCasesPerTownship` new ones: the gravest
- * go first, then in the order of the catalogue and of the case numbers. What was sent in an earlier month is never withdrawn and takes no place
- * of a new one (`sentBefore`). Empty when there is no limit.
+ * go first, then in the order of the catalogue and of the case numbers. What was sent in an earlier month (it was answered, or `sentBefore`
+ * names it) is never withdrawn and takes no place of a new one. Empty when there is no limit.
  */
 export function keptBack({ cases, settings, townships, sentBefore }: KeptBackGround): ReadonlySet<string> {
   const limit = settings.maxCasesPerTownship
   if (limit === null) return new Set()
   const known = new Set(townships)
-  const fresh = cases.filter(({ number, finding }) => {
-    return townshipKinds.includes(finding.kind) && known.has(finding.township ?? '') && !sentBefore?.has(number)
+  const fresh = cases.filter((one) => {
+    const { asked, number, finding } = one
+    const forTownship = townshipKinds.includes(finding.kind) && known.has(finding.township ?? '')
+    return asked && forTownship && !wasAnswered(one) && !sentBefore?.has(number)
   })
   const groups = [...groupBy(fresh, ({ finding }) => finding.township ?? '').values()]
   return new Set(groups.flatMap((group) => [...group].sort(byUrgency).slice(limit)).map(({ number }) => number))
 }
 
 type KeptBackGround = Pick<Report, 'cases' | 'settings' | 'townships' | 'sentBefore'>
+
+// Whoever answered has had the question.
+function wasAnswered({ answer, round, recheck }: Case): boolean {
+  return answer !== null || round > 1 || recheck
+}
 
 function byUrgency(a: Case, b: Case): number {
   return (

@@ -26,7 +26,10 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly previousMonth: Month | null
   /** In the order of towns.csv. */
   readonly townships: readonly string[]
+  /** Found this month. */
   readonly cases: readonly Case[]
+  /** Not found anew, but an answer is still owed. */
+  readonly carried: readonly Case[]
   /** Numbers of the cases that an earlier month sent to its township; none while the history does not tell. */
   readonly sentBefore?: ReadonlySet<string>
   readonly persons: readonly Person[]
@@ -37,7 +40,10 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]
   readonly standardsUsed: readonly Standard[]
-  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'maxCasesPerTownship' | 'rules'>
+  readonly settings: Pick<
+    Settings,
+    'mask' | 'notHeld' | 'maxFallPercent' | 'maxCasesPerTownship' | 'rules' | 'tracking'
+  >
   readonly inputs: readonly InputFile[]
   /** The files of the county's own rules. */
   readonly ownRules: readonly { readonly file: string; readonly sha256: string }[]

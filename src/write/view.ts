@@ -18,8 +18,10 @@ export interface View {
   readonly unit: string
   /** null: the county's own book. */
   readonly township: string | null
-  /** By case number. */
+  /** Found this month, by case number. */
   readonly cases: readonly CaseRow[]
+  /** Carried over because an answer is still owed, by case number. */
+  readonly carried: readonly CaseRow[]
   readonly questions: readonly IdentityQuestion[]
   /** Cases that stay with the county for this month, of the township or of all; a township's `cases` hold none of them. */
   readonly keptBack: readonly CaseRow[]
@@ -28,21 +30,24 @@ export interface View {
 /** The county's view: everything. */
 export function countyView(report: Report): View {
   const persons = new Map(report.persons.map((person) => [person.key, person]))
-  const cases = [...report.cases]
-    .sort((a, b) => (a.number < b.number ? -1 : 1))
-    .map(
-      (one): CaseRow => ({
-        case: one,
-        person: persons.get(one.finding.personKey ?? '') ?? null,
-        members: one.finding.memberKeys.flatMap((key) => persons.get(key) ?? []),
-      }),
-    )
+  const rows = (cases: readonly Case[]) =>
+    [...cases]
+      .sort((a, b) => (a.number < b.number ? -1 : 1))
+      .map(
+        (one): CaseRow => ({
+          case: one,
+          person: persons.get(one.finding.personKey ?? '') ?? null,
+          members: one.finding.memberKeys.flatMap((key) => persons.get(key) ?? []),
+        }),
+      )
+  const [cases, carried] = [rows(report.cases), rows(report.carried)]
   const kept = keptBack(report)
   return {
     report,
     unit: `${report.county}民政局`,
     township: null,
     cases,
+    carried,
     questions: report.questions,
     keptBack: cases.filter((row) => kept.has(row.case.number)),
   }
@@ -59,6 +64,7 @@ export function townshipViews(county: View): View[] {
         unit: township,
         township,
         cases: [] as CaseRow[],
+        carried: [] as CaseRow[],
         questions: [] as IdentityQuestion[],
         keptBack: [] as CaseRow[],
       },
@@ -67,9 +73,15 @@ export function townshipViews(county: View): View[] {
   const kept = new Set(county.keptBack)
   for (const row of county.cases)
     views.get(row.case.finding.township ?? '')?.[kept.has(row) ? 'keptBack' : 'cases'].push(row)
+  for (const row of county.carried) views.get(row.case.finding.township ?? '')?.carried.push(row)
   for (const question of county.questions) {
     const sides = new Set(sidesOf(question).map((side) => side?.person.place.township))
     for (const side of sides) views.get(side ?? '')?.questions.push(question)
   }
   return [...views.values()]
+}
+
+/** The cases that the book asks: found or carried over. Those already answered, and data that only a department can mend, are not among them. */
+export function askedCases({ cases, carried }: View): CaseRow[] {
+  return [...cases, ...carried].filter(({ case: one }) => one.asked)
 }

@@ -6,7 +6,7 @@ import { headLines, shownId } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
 
-/** 全部线索: every case of the county, by case number. */
+/** 全部线索: every case of the month by case number, then those carried over. */
 export default defineSheet<View, CaseRow>({
   id: 'cases',
   position: 4,
@@ -14,7 +14,7 @@ export default defineSheet<View, CaseRow>({
   layout: 'table',
   title: ({ report }) => `${report.county}全部线索`,
   columns: (view): Column<CaseRow>[] => columnsOf(view),
-  rows: (view) => view.cases,
+  rows: (view) => [...view.cases, ...view.carried],
 })
 
 function columnsOf({ report, keptBack }: View): Column<CaseRow>[] {
@@ -55,7 +55,7 @@ function columnsOf({ report, keptBack }: View): Column<CaseRow>[] {
       style: 'centre',
       value: (row) => sendingWord(row, kept, townships),
     },
-    { heading: '状态', width: 3, style: 'centre', value: (row) => row.case.status },
+    { heading: '状态', width: 3.6, style: 'centre', value: statusWords },
   ]
 }
 
@@ -64,5 +64,10 @@ function sendingWord(row: CaseRow, kept: ReadonlySet<CaseRow>, townships: Readon
   const { kind, township } = row.case.finding
   if (kept.has(row)) return '留县级'
   if (!townshipKinds.includes(kind)) return '退部门'
+  if (!row.case.asked) return '否'
   return townships.has(township ?? '') ? '是' : '待归属'
+}
+
+function statusWords({ case: { status, asked } }: CaseRow): string {
+  return asked || status === '待核' ? status : `${status}\n不下发`
 }
