@@ -82,14 +82,15 @@ function clearedBy(finding: Finding, rule: Rule | null): string[] {
   const [open, checked] = [titles('unchecked'), titles('does-not-apply')]
   return [
     rule?.clearedBy ?? byRosters(finding, rule),
-    ...(open.length > 0 ? [`核实属于下列情形之一（名册查不到）：${open.join('、')}`] : []),
-    ...(checked.length > 0 ? [`名册更正后属于下列情形之一：${checked.join('、')}`] : []),
+    ...(open.length > 0 ? [`核实属于下列情形之一（名册查不到）：${open.join('；')}`] : []),
+    ...(checked.length > 0 ? [`名册更正后属于下列情形之一：${checked.join('；')}`] : []),
   ]
 }
 
 // What the rule claims says what would refute it: an absence is refuted by standing there, two at once by standing in one only.
-function byRosters({ kind, absentFrom }: Finding, rule: Rule | null): string {
-  if (absentFrom) return `在${programmeNames(absentFrom)}${absentFrom.length > 1 ? '任一' : ''}名册里查到此人`
+function byRosters({ kind, absentFrom, unit }: Finding, rule: Rule | null): string {
+  const whom = unit === 'household' ? '户内任何一人' : '此人'
+  if (absentFrom) return `在${programmeNames(absentFrom)}${absentFrom.length > 1 ? '任一' : ''}名册里查到${whom}`
   switch (kind) {
     case '漏保':
       return '按建议纳入相应保障，或据以判断的名册更正'

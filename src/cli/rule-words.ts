@@ -14,13 +14,13 @@ export function ruleLines(rule: Rule, switchedOn: boolean, published: PublishedR
   const groups = rule.needs.map((group) => group.map((programme) => programmes[programme]).join('或'))
   return [
     `${rule.id} ${rule.title}（${rule.kind}，${units[rule.unit]}，严重程度${severityWord(rule.severity)}，${switchWords(rule, switchedOn)}）`,
-    ...(published ? [`  ${published.month}：${stateWords(published.states.get(rule.id))}`] : []),
+    ...(published ? [`  ${published.month}：${stateWords(rule, published.states.get(rule.id))}`] : []),
     `  须在册：${groups.join('；') || '任一名册'}`,
     ...line('须对照', programmeNames(rule.consults)),
     ...(rule.needsHistory ? ['  须有上月台账'] : []),
     ...line('标准', rule.standards.map((key) => `${standardKeys[key]}（${key}）`).join('、')),
     ...line('施行', inForce(rule)),
-    `  依据：${rule.basis.map(basisText).join('；')}`,
+    `  依据：${rule.basis.map(basisText).join('；') || '无（数据质量）'}`,
     `  豁免：${exceptionWords(rule)}`,
     `  建议：${rule.action}`,
   ].join('\n')
@@ -48,14 +48,17 @@ function switchWords(rule: Rule, switchedOn: boolean): string {
   return switchedOn ? '启用（doudi.yaml 打开）' : '未启用（doudi.yaml 关闭）'
 }
 
-function stateWords(state: RuleState | undefined): string {
+function stateWords({ exceptions }: Rule, state: RuleState | undefined): string {
   if (!state) return '当月还没有这条规则'
   const { reason, hits, suppressed, uncheckedExceptions } = state
   const why = reason && `（${reason}）`
   if (state.state === 'off' || state.state === 'not-judged') return `${ruleStateWords[state.state]}${why}`
   const counts = `疑点 ${hits} 条，豁免 ${suppressed} 条`
-  const open = uncheckedExceptions.length > 0 ? `；名册查不到的豁免：${uncheckedExceptions.join('、')}` : ''
-  return `${ruleStateWords[state.state]}，${counts}${open}${why}`
+  // Those that no roster ever answers are marked in the list of exceptions.
+  const never = exceptions.filter(({ unanswerable }) => unanswerable).map(({ title }) => title)
+  const missing = uncheckedExceptions.filter((title) => !never.includes(title))
+  const open = missing.length > 0 ? `；缺名册未能检查的豁免：${missing.join('、')}` : ''
+  return `${ruleStateWords[state.state]}${why}：${counts}${open}`
 }
 
 // What no roster can answer is marked: the township has to ask.

@@ -71,7 +71,9 @@ function consultsOf(own: OwnRule, needed: readonly Programme[], excusing: readon
   })
   const named = [...namedFields(own.message), own.amount ?? ''].flatMap((id) => ownRuleField(id)?.rosters ?? [])
   const accusing = own.kind === '漏保' || own.kind === '数据' ? [] : excusing
-  return [...new Set([...own.consults, ...asked, ...named, ...accusing])]
+  // What is the only roster of a need is asked for there.
+  const alone = own.needs.filter((group) => group.length === 1).flat()
+  return [...new Set([...own.consults, ...asked, ...named, ...accusing])].filter((each) => !alone.includes(each))
 }
 
 function hitOf(
@@ -96,7 +98,7 @@ function factsOf(ids: readonly string[], subject: Subject, context: Context): Fa
   const shown = ids.map((id) => {
     const field = ownRuleField(id)
     const reading = field?.read(subject, context)
-    return [id, field && reading?.state === 'known' ? shownValue(field, reading.value) : '（未填）'] as const
+    return [id, field && reading?.state === 'known' ? shownValue(field, reading.value) : '未填'] as const
   })
   return Object.fromEntries(shown)
 }
