@@ -100,6 +100,8 @@ function byRosters({ kind, absentFrom, unit }: Finding, rule: Rule | null): stri
       return `${apart(rule?.needs ?? [])}，或查明名册（姓名、号码、日期）录错并更正`
     case '补贴':
       return '相应补贴名册按建议增减，或据以判断的名册更正'
+    case '留守':
+      return '登记表按建议补登、更正或销号，缺的联络、协议、走访补齐'
     case '数据':
       return '报送部门按建议更正后重新导出'
   }

@@ -1,7 +1,7 @@
 /** An own rule as a file would hold it: the example of the manual and, commented out, of a new workspace. A test runs its cases. */
 export const ownRuleExample = `id: X01                  # X01 到 X99，不与别的规则重复
 title: 低保边缘家庭高龄老人未纳入低保特困
-kind: 漏保               # 漏保、脱保、错保、补贴、数据：决定进哪张表
+kind: 漏保               # 漏保、脱保、错保、补贴、留守、数据：决定进哪张表
 severity: medium         # high 高、medium 中、low 低、note 提示
 unit: person             # person 按人、household 按户（按户另写 systems）
 basis:

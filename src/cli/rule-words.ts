@@ -1,3 +1,4 @@
+import { listTitle } from '../domain/extra-lists.js'
 import { programmeNames, programmes } from '../domain/programme.js'
 import { standardKeys } from '../domain/standards.js'
 import type { Clause } from '../screen/coverage.js'
@@ -17,11 +18,13 @@ export function ruleLines(rule: Rule, switchedOn: boolean, published: PublishedR
     ...(published ? [`  ${published.month}：${stateWords(rule, published.states.get(rule.id))}`] : []),
     `  须在册：${groups.join('；') || '任一名册'}`,
     ...line('须对照', programmeNames(rule.consults)),
+    ...line('有则对照', (rule.lists ?? []).map(listTitle).join('、')),
     ...(rule.needsHistory ? ['  须有上月台账'] : []),
     ...line('标准', rule.standards.map((key) => `${standardKeys[key]}（${key}）`).join('、')),
     ...line('施行', inForce(rule)),
     `  依据：${rule.basis.map(basisText).join('；') || '无（数据质量）'}`,
     `  豁免：${exceptionWords(rule)}`,
+    ...(rule.audience === 'county' ? ['  只给县局，不下发乡镇和部门'] : []),
     `  建议：${rule.action}`,
   ].join('\n')
 }
@@ -31,9 +34,10 @@ export function ruleData(rule: Rule, switchedOn: boolean, published: PublishedRu
   const { id, title, on, kind, unit, severity, needs, consults, standards, basis, action, from, until } = rule
   const exceptions = rule.exceptions.map((exception) => ({ id: exception.id, title: exception.title }))
   const state = published ? { month: published.month, ...published.states.get(id) } : null
+  const { audience = 'townships', lists = [] } = rule
   return {
     ...{ id, title, on, switchedOn, kind, unit, severity, from, until, needs, consults, standards, basis },
-    ...{ exceptions, action, state },
+    ...{ lists, audience, exceptions, action, state },
   }
 }
 
@@ -63,7 +67,7 @@ function stateWords({ exceptions }: Rule, state: RuleState | undefined): string 
 
 // What no roster can answer is marked: the township has to ask.
 function exceptionWords({ exceptions }: Rule): string {
-  return exceptions.map(({ title, unanswerable }) => (unanswerable ? `${title}*` : title)).join('、') || '无'
+  return exceptions.map(({ title, unanswerable }) => (unanswerable ? `${title}*` : title)).join('；') || '无'
 }
 
 function inForce({ from, until }: Rule): string {

@@ -28,6 +28,7 @@ export function findingOf(
     title: rule.title,
     kind: rule.kind,
     severity: final,
+    ...(rule.audience ? { audience: rule.audience } : {}),
     ...about,
     explanation: [
       fill(rule.messages[hit.message] ?? hit.message, hit.facts),

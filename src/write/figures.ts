@@ -77,7 +77,6 @@ export function total(figure: Figure, cases: readonly LedgerCase[], month: Month
 export interface RuleScore {
   readonly rule: string
   readonly title: string
-  readonly cases: readonly LedgerCase[]
   readonly asked: number
   readonly answered: number
   readonly confirmed: number
@@ -101,7 +100,6 @@ export function ruleScores(cases: readonly LedgerCase[]): RuleScore[] {
       return {
         rule,
         title: own[0]?.finding.title ?? '',
-        cases: own,
         asked: own.length,
         answered: codes.length,
         confirmed,

@@ -5,7 +5,7 @@ import { groupBy } from './group.js'
 import type { Report } from './report.js'
 
 /** Kinds of cases that townships get a sheet of; findings about data go to the departments. */
-export const townshipKinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴']
+export const townshipKinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴', '留守']
 
 const severities: readonly Severity[] = ['high', 'medium', 'low', 'note']
 
@@ -21,7 +21,7 @@ export function keptBack({ cases, settings, townships, sentBefore }: KeptBackGro
   const fresh = cases.filter((one) => {
     const { asked, number, finding } = one
     const forTownship = townshipKinds.includes(finding.kind) && known.has(finding.township ?? '')
-    return asked && forTownship && !wasAnswered(one) && !sentBefore?.has(number)
+    return asked && forTownship && finding.audience !== 'county' && !wasAnswered(one) && !sentBefore?.has(number)
   })
   const groups = [...groupBy(fresh, ({ finding }) => finding.township ?? '').values()]
   return new Set(groups.flatMap((group) => [...group].sort(byUrgency).slice(limit)).map(({ number }) => number))

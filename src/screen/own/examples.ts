@@ -9,6 +9,9 @@ import { compileOwnRule } from './compile.js'
 import { examplePeople } from './example-people.js'
 import type { Example, OwnRule } from './own-rule.js'
 
+// Of the unused area that the examples' numbers are of.
+const invented = { county: '示例县', areaCode: '340199' } as const
+
 /** How one example of an own rule came out. */
 export interface ExampleOutcome {
   readonly title: string
@@ -35,7 +38,7 @@ function inputOf(rule: OwnRule, example: Example, standards: readonly Standard[]
     previousMonth: null,
     stops: [],
     standards,
-    settings: { notHeld: [], rules: { on: [], off: [], settings: {} } },
+    settings: { ...invented, notHeld: [], lists: [], rules: { on: [], off: [], settings: {} } },
   }
 }
 

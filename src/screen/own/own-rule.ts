@@ -136,7 +136,7 @@ export const ownRuleSchema = z.strictObject({
   id: z.string().regex(/^X\d{2}$/, { error: '自定规则的编号是 X01 到 X99' }),
   title: text(40),
   on: z.boolean().default(true),
-  kind: z.enum(['漏保', '脱保', '错保', '补贴', '数据']),
+  kind: z.enum(['漏保', '脱保', '错保', '补贴', '留守', '数据']),
   severity: z.enum(['high', 'medium', 'low', 'note']),
   unit: z.enum(['person', 'household']),
   /** Systems whose households are judged; household rules only. */

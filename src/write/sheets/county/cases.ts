@@ -63,6 +63,7 @@ function columnsOf({ report, keptBack }: View): Column<CaseRow>[] {
 function sendingWord(row: CaseRow, kept: ReadonlySet<CaseRow>, townships: ReadonlySet<string>): string {
   const { kind, township } = row.case.finding
   if (kept.has(row)) return '留县级'
+  if (row.case.finding.audience === 'county') return '只给县局'
   if (!townshipKinds.includes(kind)) return '退部门'
   if (!row.case.asked) return '否'
   return townships.has(township ?? '') ? '是' : '待归属'
