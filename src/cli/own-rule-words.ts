@@ -78,7 +78,7 @@ export function fieldData(): Record<string, unknown> {
 }
 
 /** A field in words: what it is, of whom, how its values are written, and which rosters it is read from. */
-export function fieldWords({ title, unit, type, words, rosters }: Field): string {
+function fieldWords({ title, unit, type, words, rosters }: Field): string {
   const values = words ? `：${words.join('、')}` : ''
   const from = rosters.length > 0 ? `，取自${rosters.map((programme) => programmes[programme]).join('、')}` : ''
   return `${title}（${fieldUnitWords[unit]}，${fieldTypeWords[type]}${values}${from}）`

@@ -11,7 +11,7 @@ import { type Bound, type Condition, type TestWord, testWords } from './own-rule
 import { isHousehold, type Subject, type Value } from './reading.js'
 
 /** What a condition makes of a subject. `unknown` when a blank cell or a doubtful row leaves it open: the rule is 未判定 for this subject. */
-export type Finding =
+type Finding =
   | { readonly truth: 'holds'; readonly evidence: readonly Evidence[]; readonly absentFrom: readonly Programme[] }
   | { readonly truth: 'fails' }
   | { readonly truth: 'unknown'; readonly reason: string }

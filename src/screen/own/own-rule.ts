@@ -71,7 +71,7 @@ export interface Condition {
 }
 
 /** The words a condition can begin with. */
-export const heads = [
+const heads = [
   'all',
   'any',
   'not',
