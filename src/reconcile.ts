@@ -12,6 +12,8 @@ import { inputsOf, monthFiles } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
+import type { Changes } from './screen/change.js'
+import { compareMonths } from './screen/compare-months.js'
 import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
@@ -50,6 +52,7 @@ export interface Judged {
   readonly previousMonth: Month | null
   readonly stops: readonly SafetyStop[]
   readonly screening: Screening
+  readonly changes: Changes
 }
 
 /** What a run found, for the summary on the screen. */
@@ -85,9 +88,12 @@ export async function reconcile(run: Run): Promise<RunResult> {
     })
     clock.lap('match')
     const stops = safetyStops(ingested.deliveries, past && countsByProgramme(past.deliveries), run.settings)
-    const screening = screen({ ...run, ...ingested, ...matched, stops, previousMonth })
+    const input = { ...run, ...ingested, ...matched, stops, previousMonth }
+    const screening = screen(input)
     clock.lap('screen')
-    const judged = { inputs, ingested, matched, previousMonth, stops, screening }
+    const changes = compareMonths({ ...input, previousDeliveries: past?.deliveries ?? [] })
+    clock.lap('compare')
+    const judged = { inputs, ingested, matched, previousMonth, stops, screening, changes }
     const { cases, staged } = await remember(run, history, judged, clock)
     await publish(staged)
     clock.lap('publish')
@@ -176,13 +182,13 @@ async function remember(run: Run, history: History, judged: Judged, clock: Stopw
 }
 
 function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
-  const { inputs, ingested, matched, previousMonth, stops, screening } = judged
+  const { inputs, ingested, matched, previousMonth, stops, screening, changes } = judged
   const { county, areaCode } = run.settings
   const { townships } = run.towns
   const standardsUsed = standardsInForce(run.standards, run.month)
   const described = { county, areaCode, townships, previousMonth, standardsUsed }
   const damage = damageReport(ingested.records, ingested.deliveries)
-  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, cases }
+  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, changes, cases }
 }
 
 function folderOf(run: Run): string {

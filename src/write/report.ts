@@ -5,6 +5,7 @@ import type { Standard } from '../domain/standards.js'
 import type { IdColumnDamage } from '../ingest/damage.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
+import type { Changes } from '../screen/change.js'
 import type { SafetyStop } from '../screen/safety.js'
 import type { Screening } from '../screen/screening.js'
 import type { Case } from '../track/case.js'
@@ -34,6 +35,7 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   /** What became of the ids, column by column, in the order of the deliveries. */
   readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]
+  readonly changes: Changes
   readonly standardsUsed: readonly Standard[]
   readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules'>
   readonly inputs: readonly InputFile[]

@@ -66,6 +66,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
     issues: issues(),
     damage,
     stops: [{ programme: 'rural-allowance', township: '石桥乡', rowsBefore: 212, rowsNow: 138 }],
+    changes: { since: '2026-10', changes: [], movements: [], gaps: [] },
     standardsUsed: [
       { key: 'subsistence.rural', from: '2026-07', value: 831, unit: '元/月', document: '示例民〔2026〕1号' },
       { key: 'grace.months', from: '2020-01', value: 12, unit: '月', document: '实施意见' },
