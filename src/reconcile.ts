@@ -14,6 +14,7 @@ import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
 import type { Changes } from './screen/change.js'
 import { compareMonths } from './screen/compare-months.js'
+import { type Ledgers, ledgersOf } from './screen/ledgers.js'
 import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
@@ -53,6 +54,7 @@ export interface Judged {
   readonly stops: readonly SafetyStop[]
   readonly screening: Screening
   readonly changes: Changes
+  readonly ledgers: Ledgers
 }
 
 /** What a run found, for the summary on the screen. */
@@ -92,8 +94,9 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const screening = screen(input)
     clock.lap('screen')
     const changes = compareMonths({ ...input, previousDeliveries: past?.deliveries ?? [] })
+    const ledgers = ledgersOf(input)
     clock.lap('compare')
-    const judged = { inputs, ingested, matched, previousMonth, stops, screening, changes }
+    const judged = { inputs, ingested, matched, previousMonth, stops, screening, changes, ledgers }
     const { cases, staged } = await remember(run, history, judged, clock)
     await publish(staged)
     clock.lap('publish')
@@ -182,13 +185,13 @@ async function remember(run: Run, history: History, judged: Judged, clock: Stopw
 }
 
 function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
-  const { inputs, ingested, matched, previousMonth, stops, screening, changes } = judged
+  const { inputs, ingested, matched, previousMonth, stops, screening, changes, ledgers } = judged
   const { county, areaCode } = run.settings
   const { townships } = run.towns
   const standardsUsed = standardsInForce(run.standards, run.month)
   const described = { county, areaCode, townships, previousMonth, standardsUsed }
   const damage = damageReport(ingested.records, ingested.deliveries)
-  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, changes, cases }
+  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, changes, ledgers, cases }
 }
 
 function folderOf(run: Run): string {

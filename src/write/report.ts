@@ -6,6 +6,7 @@ import type { IdColumnDamage } from '../ingest/damage.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
 import type { Changes } from '../screen/change.js'
+import type { Ledgers } from '../screen/ledgers.js'
 import type { SafetyStop } from '../screen/safety.js'
 import type { Screening } from '../screen/screening.js'
 import type { Case } from '../track/case.js'
@@ -36,6 +37,7 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]
   readonly changes: Changes
+  readonly ledgers: Ledgers
   readonly standardsUsed: readonly Standard[]
   readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules'>
   readonly inputs: readonly InputFile[]

@@ -27,7 +27,7 @@ describe('compareMonths', () => {
   it('adds up: last month, those who came and went, this month', () => {
     const moved = person({ 'rural-allowance-members': { place: elsewhere } }, { past: member })
     const people = [
-      person(member),
+      person({ 'rural-allowance-members': { householdNumber: 'D2' } }),
       person({}, { past: member }),
       person(member, { past: member }),
       person({ 'destitute-persons': {} }, { past: member }),
