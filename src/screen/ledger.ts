@@ -25,7 +25,7 @@ export function missingColumn(
   field: string,
   heading: string,
   anyOf: readonly Programme[],
-  { deliveries }: Context,
+  { deliveries }: Pick<Context, 'deliveries'>,
 ): string | null {
   const files = deliveries.filter((delivery) => delivery.programmes.some((programme) => anyOf.includes(programme)))
   const noted = files.filter(({ columns }) => columns !== undefined)

@@ -4,6 +4,8 @@ import { correctionsOf } from './corrections.js'
 import { tablesOf } from './sheet.js'
 import { countySheets } from './sheets/county/all.js'
 import { departmentSheets } from './sheets/department/all.js'
+import { ledgerSheets } from './sheets/ledger/all.js'
+import { registerSheets } from './sheets/register/all.js'
 import { townshipSheets } from './sheets/township/all.js'
 import { townshipViews, type View } from './view.js'
 import { writeWorkbook } from './workbook.js'
@@ -18,7 +20,13 @@ const departments: readonly Department[] = ['民政', '乡村振兴', '残联']
 
 /** Every workbook of the month, one made at a time: the townships' in the order of towns.csv, the county's, the departments'. */
 export function bookFiles(county: View): BookFile[] {
-  return [...townshipBooks(county), countyBook(county), ...departmentBooks(county)]
+  return [
+    ...townshipBooks(county),
+    countyBook(county),
+    ledgerBook(county),
+    registerBook(county),
+    ...departmentBooks(county),
+  ]
 }
 
 function townshipBooks(county: View): BookFile[] {
@@ -38,6 +46,22 @@ function countyBook(view: View): BookFile {
   return {
     path: `县级/${safeName(county)}-县级总表-${month}.xlsx`,
     bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(countySheets, view) }),
+  }
+}
+
+function ledgerBook(view: View): BookFile {
+  const { county, month } = view.report
+  return {
+    path: `县级/${safeName(county)}-台账与报表-${month}.xlsx`,
+    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(ledgerSheets, view) }),
+  }
+}
+
+function registerBook(view: View): BookFile {
+  const { county, month } = view.report
+  return {
+    path: `县级/${safeName(county)}-一人一档-${month}.xlsx`,
+    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(registerSheets, view) }),
   }
 }
 

@@ -19,6 +19,7 @@ export function idText(number: IdNumber | null): string {
 export function personId(person: Person): string {
   if (person.idNumber !== null) return person.idNumber
   for (const { record } of person.links) if (record.idNumber) return idText(record.idNumber)
+  for (const record of person.past) if (record.idNumber) return idText(record.idNumber)
   return ''
 }
 

@@ -41,6 +41,11 @@ export const fixedStyles = {
     alignment: { horizontal: 'center', vertical: 'middle' },
     border,
   },
+  remark: {
+    font: { name: family, size: bodySize },
+    alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+    border,
+  },
   key: { font: { name: family, size: 8 }, numFmt: '@' },
 } as const
 

@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs'
 import type { Month } from '../domain/month.js'
 import { columnLetter, excelWidth, headingRow, pageSetup, rowHeight, stretchEnds } from './layout.js'
 import { type ListName, lists } from './lists.js'
+import { monthTitle } from './month-title.js'
 import { plainValue, rowKey } from './row-key.js'
 import type { CellValue, Segment, Table, TableColumn, TableRow } from './sheet.js'
 import { bodyStyles, fixedStyles, segmentFonts } from './styles.js'
@@ -18,6 +19,7 @@ export interface Book {
 }
 
 const listSheet = 'lists'
+const nothing = '本月无'
 
 type Writer = ExcelJS.stream.xlsx.WorkbookWriter
 
@@ -70,7 +72,7 @@ async function addSheet(writer: Writer, table: Table, book: Book): Promise<void>
   })
   const last = first + table.rows.length - 1
   const below = Math.max(last, first - 1) + 1
-  const remarks = table.rows.length > 0 ? table.remark : (table.remark ?? '本月无')
+  const remarks = table.rows.length > 0 ? table.remark : (table.remark ?? nothing)
   if (remarks !== null) addRemark(sheet, below, table, remarks)
   if (table.layout !== 'guide' && table.rows.length > 0) {
     sheet.autoFilter = { from: { row: headingRow, column: 1 }, to: { row: last, column: table.columns.length } }
@@ -112,7 +114,7 @@ function addTop(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
 }
 
 function addInfo(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
-  const month = `数据月份：${book.month.slice(0, 4)}年${Number(book.month.slice(5))}月`
+  const month = `数据月份：${monthTitle(book.month)}`
   sheet.getRow(2).height = 20
   if (table.layout !== 'check') {
     addStretches(sheet, 2, table, [`单位：${book.unit}　　　　${month}`], [fixedStyles.info])
@@ -171,7 +173,7 @@ function isAcross(emphasis: TableRow['emphasis']): boolean {
 
 function addRemark(sheet: ExcelJS.Worksheet, row: number, table: Table, text: string): void {
   const { columns } = table
-  setCell(sheet.getCell(row, 1), text, fixedStyles.nothing)
+  setCell(sheet.getCell(row, 1), text, text === nothing ? fixedStyles.nothing : fixedStyles.remark)
   if (columns.length > 1) sheet.mergeCells(row, 1, row, columns.length)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   sheet.getRow(row).height = Math.max(30, rowHeight([{ text, width }]))

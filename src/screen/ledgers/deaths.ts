@@ -23,7 +23,7 @@ export interface DeathEntry {
 
 const supported: readonly Programme[] = [...coverage, ...disabilitySubsidies]
 
-/** 自然减员月报: supported people whose death the lists show since last month. By township and person. */
+/** 自然减员月报: supported people whose death the lists show since last month, or who were taken off since. By township and person. */
 export function deathLedger(input: ScreeningInput, context: Context): Ledger<DeathEntry> {
   const entries = input.persons.flatMap((person) => entryOf(person, context))
   const order = ({ person }: DeathEntry) => `${person.place.township ?? '\uFFFF'}\n${person.key}`
@@ -35,9 +35,11 @@ export function deathLedger(input: ScreeningInput, context: Context): Ledger<Dea
 
 function entryOf(person: Person, context: Context): DeathEntry[] {
   const death = deathIn(person)
-  if (!death || !isNew(death.month, person, context)) return []
+  if (!death) return []
   const now = possibleRecordsIn(person, supported)
   const past = person.past.filter(({ programmes }) => programmes.some((each) => supported.includes(each)))
+  // Who was taken off this month belongs to this month's form, however long the death has been known.
+  if (now.length > 0 && !isNew(death.month, person, context)) return []
   const rows: readonly PersonRecord[] = now.length > 0 ? now : past
   const [record] = rows
   if (!record) return []

@@ -62,6 +62,9 @@ function byNeed(a: ExitEntry, b: ExitEntry): number {
   return need(a) - need(b) || a.record.index - b.record.index
 }
 
-function need({ carriedBy, atRisk }: ExitEntry): number {
-  return carriedBy.length > 0 ? 2 : atRisk === null ? 1 : 0
+// Who moved away is another county's to carry, unless the poverty office still watches the person here.
+function need({ record, carriedBy, atRisk }: ExitEntry): number {
+  if (carriedBy.length > 0) return 2
+  if (atRisk !== null) return 0
+  return record.reason === '户籍迁移' ? 3 : 1
 }
