@@ -1,11 +1,12 @@
 import officeCrypto from 'officecrypto-tool'
 import type { Department } from '../domain/issue.js'
 import { correctionsOf } from './corrections.js'
-import { tablesOf } from './sheet.js'
+import { type Sheet, tablesOf } from './sheet.js'
 import { countySheets } from './sheets/county/all.js'
 import { departmentSheets } from './sheets/department/all.js'
 import { ledgerSheets } from './sheets/ledger/all.js'
 import { registerSheets } from './sheets/register/all.js'
+import { surveySheets } from './sheets/survey/all.js'
 import { townshipSheets } from './sheets/township/all.js'
 import { townshipViews, type View } from './view.js'
 import { writeWorkbook } from './workbook.js'
@@ -29,16 +30,27 @@ export function bookFiles(county: View): BookFile[] {
   ]
 }
 
+// A check sheet comes back and a survey form stays on paper: two books, both only of the township's own people.
 function townshipBooks(county: View): BookFile[] {
-  const { month, passwordFor } = county.report
-  return townshipViews(county).map((view, index) => ({
-    path: `乡镇/${String(index + 1).padStart(2, '0')}-${safeName(view.unit)}-核查表-${month}.xlsx`,
+  return townshipViews(county).flatMap((view, index) => {
+    const number = String(index + 1).padStart(2, '0')
+    return [
+      townshipBook(view, number, '核查表', townshipSheets),
+      townshipBook(view, number, '入户调查表', surveySheets),
+    ]
+  })
+}
+
+function townshipBook(view: View, number: string, title: string, sheets: readonly Sheet<View>[]): BookFile {
+  const { month, passwordFor } = view.report
+  return {
+    path: `乡镇/${number}-${safeName(view.unit)}-${title}-${month}.xlsx`,
     bytes: async () => {
-      const book = await writeWorkbook({ month, unit: view.unit, tables: tablesOf(townshipSheets, view) })
+      const book = await writeWorkbook({ month, unit: view.unit, tables: tablesOf(sheets, view) })
       const password = passwordFor(view.unit)
       return password === null ? book : officeCrypto.encrypt(book, { password })
     },
-  }))
+  }
 }
 
 function countyBook(view: View): BookFile {

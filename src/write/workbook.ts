@@ -2,11 +2,12 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import type { Month } from '../domain/month.js'
-import { columnLetter, excelWidth, headingRow, pageSetup, rowHeight, stretchEnds } from './layout.js'
+import { addForm } from './form.js'
+import { columnLetter, excelWidth, formPageSetup, headingRow, pageSetup, rowHeight, stretchEnds } from './layout.js'
 import { type ListName, lists } from './lists.js'
 import { monthTitle } from './month-title.js'
 import { plainValue, rowKey } from './row-key.js'
-import type { CellValue, Segment, Table, TableColumn, TableRow } from './sheet.js'
+import type { CellValue, Form, Segment, Table, TableColumn, TableRow } from './sheet.js'
 import { bodyStyles, fixedStyles, segmentFonts } from './styles.js'
 import { addFilterNames, asSharedString, type FilterName, mendElements } from './workbook-gaps.js'
 
@@ -15,7 +16,7 @@ export interface Book {
   readonly month: Month
   /** The unit that fills the book in or is reported on, second row of every sheet. */
   readonly unit: string
-  readonly tables: Iterable<Table>
+  readonly tables: Iterable<Table | Form>
 }
 
 const listSheet = 'lists'
@@ -31,6 +32,11 @@ export async function writeWorkbook(book: Book): Promise<Buffer> {
   const used = new Set<ListName>()
   const filters: (FilterName | null)[] = []
   for (const table of book.tables) {
+    if (table.layout === 'form') {
+      addFormSheet(writer, table)
+      filters.push(null)
+      continue
+    }
     await addSheet(writer, table, book)
     for (const name of listsOf(table)) used.add(name)
     filters.push(filterName(table, filters.length))
@@ -82,6 +88,18 @@ async function addSheet(writer: Writer, table: Table, book: Book): Promise<void>
     addSignature(sheet, remarks === null ? below : below + 1, table)
     await protect(sheet)
   }
+  mendElements(sheet)
+  sheet.commit()
+}
+
+// Excel heeds page breaks only where it does not fit the sheet to pages, so that forms are printed at their own size.
+function addFormSheet(writer: Writer, form: Form): void {
+  const sheet = writer.addWorksheet(form.name, {
+    pageSetup: formPageSetup,
+    headerFooter: { oddFooter: `&L${ampersands(form.name)}&C第 &P 页 共 &N 页` },
+    views: [{ showGridLines: false }],
+  })
+  addForm(sheet, form)
   mendElements(sheet)
   sheet.commit()
 }

@@ -19,7 +19,7 @@ export default defineSheet<View, Change>({
   title: ({ report }) => `${report.county}各项目增减变动明细`,
   columns: ({ report: { settings } }): Column<Change>[] => [
     { heading: '序号', width: 2.8, style: 'centre', value: (_, index) => String(index + 1) },
-    { heading: '项目', width: 7, style: 'centre', value: ({ programme }) => programmes[programme] },
+    { heading: '项目', width: 9.8, style: 'centre', value: ({ programme }) => programmes[programme] },
     { heading: '增减', width: 2.6, style: 'centre', value: ({ kind }) => turnWords[kind.turn] },
     { heading: '变动', width: 5, style: 'centre', value: ({ kind }) => kind.title },
     {
@@ -39,8 +39,8 @@ export default defineSheet<View, Change>({
     },
     { heading: terms.name, width: 4.2, style: 'centre', value: ({ person }) => person.name ?? '' },
     { heading: terms['id number'], width: 10, style: 'id', value: ({ person }) => shownId(person, settings.mask) },
-    { heading: '上月', width: 9, style: 'centre', value: (row) => shownChange(row, row.before, settings.mask) },
-    { heading: '本月', width: 9, style: 'centre', value: (row) => shownChange(row, row.after, settings.mask) },
+    { heading: '上月', width: 8.4, style: 'centre', value: (row) => shownChange(row, row.before, settings.mask) },
+    { heading: '本月', width: 8.4, style: 'centre', value: (row) => shownChange(row, row.after, settings.mask) },
     { heading: '说明', width: 16, value: ({ note }) => note },
   ],
   rows: ({ report: { changes, townships } }) =>

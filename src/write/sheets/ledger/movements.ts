@@ -18,7 +18,7 @@ export default defineSheet<View, MovementRow>({
   layout: 'table',
   title: ({ report }) => `${report.county}各项目增减变动情况`,
   columns: (): Column<MovementRow>[] => [
-    { heading: '项目', width: 7, style: 'centre', value: ({ programme }) => programmes[programme] },
+    { heading: '项目', width: 9.8, style: 'centre', value: ({ programme }) => programmes[programme] },
     { heading: '乡镇', width: 5, style: 'centre', value: ({ place }) => place },
     { heading: '上月\n人数', width: 3.2, style: 'number', value: ({ before }) => before },
     counted('增\n新增', ['enrolled', 'listed']),
@@ -41,7 +41,7 @@ export default defineSheet<View, MovementRow>({
     counted('等级\n证件', ['disability-grade', 'certificate-state', 'certificate-number']),
     counted('其他\n变化', ['household-head', 'other-household', 'support-mode', 'poverty-state']),
     counted('书写\n更正', ['id-number', 'name', 'household-number', 'placed']),
-    { heading: '未判定原因', width: 14, value: ({ reasons }) => reasons.join('；') },
+    { heading: '未判定原因', width: 13, value: ({ reasons }) => reasons.join('；') },
   ],
   rows: ({ report: { changes, townships } }) => {
     const byProgramme = new Map<string, Movement[]>()
