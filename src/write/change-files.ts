@@ -31,12 +31,17 @@ function changeRow({
   return [programme, kind.turn, kind.id, kind.nature, ...who, before, after, note]
 }
 
+const turnNames = { joined: 'joined', left: 'left', stayed: 'changed' } as const
 // Moves between townships are counted on both sides and told once, under the kind `township`.
-const counted = [...allChanges.map(({ id }) => id), 'moved-in', 'moved-out']
+const counted = [
+  ...allChanges.map(({ id, turn }) => ({ id, heading: `${turnNames[turn]}_${id.replaceAll('-', '_')}` })),
+  { id: 'moved-in', heading: 'moved_in' },
+  { id: 'moved-out', heading: 'moved_out' },
+]
 
 /**
  * movements.csv: per programme and township the people of last month and of this one, the changes by kind, and who came or went without a judgement:
- * before + joined + moved in + unjudged joined − left − moved out − unjudged left = now.
+ * before + joined_* + moved_in + unjudged_joined − left_* − moved_out − unjudged_left = now.
  */
 export function movementsFile({ changes }: Report): DataFile {
   return {
@@ -48,7 +53,7 @@ export function movementsFile({ changes }: Report): DataFile {
       'now',
       'unjudged_joined',
       'unjudged_left',
-      ...counted,
+      ...counted.map(({ heading }) => heading),
       'unjudged_reason',
     ],
     rows: () => changes.movements.map((movement) => movementRow(movement, changes.gaps)),
@@ -60,7 +65,7 @@ function movementRow(movement: Movement, gaps: Report['changes']['gaps']): DataR
   const reasons = gaps
     .filter((gap) => gap.programme === programme && (gap.township === null || gap.township === township))
     .map(({ reason }) => reason)
-  const numbers = counted.map((id) => counts.get(id) ?? 0)
+  const numbers = counted.map(({ id }) => counts.get(id) ?? 0)
   return [
     programme,
     township ?? '',

@@ -1,6 +1,6 @@
 import { type Mask, maskIdNumbersIn, showHouseholdNumber } from '../domain/mask.js'
 import { yuan } from '../domain/money.js'
-import { programmes } from '../domain/programme.js'
+import type { Programme } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
 import { field } from '../screen/standing.js'
 import { formRowHeight } from './form.js'
@@ -15,16 +15,37 @@ import type { View } from './view.js'
 export const surveyWidths = [5, 4, 2.6, 9.4, 4.4, 4.4, 5.2, 4.2, 3.4, 4]
 
 const wide = surveyWidths.length
-const memberRows = 8
+/** Members who stand on the page at most; with long texts fewer do, and the form asks for a further page. */
+const mostMembers = 8
+/** Rows of the members' table at least, the empty ones included. */
+const fewestRows = 5
+/** Points that the visitor needs to write what was found. */
+const leastToWrite = 90
 
-/** One household's 入户调查表 on one page (domain D.3.3): what the rosters say is printed, the rest is for the visit. */
-export function surveyPage(survey: SurveyHousehold | null, { report, unit }: View): FormRow[] {
-  const { mask } = report.settings
-  const top = [...head(survey, unit, report.month), ...basics(survey, mask), ...members(survey, report.month, mask)]
-  const questions = [...income(survey), ...outlay(), ...property(), ...causes(survey)]
-  const end = [...opinion(), ...signatures()]
-  const used = [...top, ...questions, ...end].reduce((sum, row) => sum + formRowHeight(row, surveyWidths), 0)
-  return [...top, ...questions, ...judgement(Math.max(80, formHeight - used)), ...end]
+/** One household's 入户调查表 on one page (domain D.3.3): what the rosters say is printed, the rest is for the visit. null: a blank one to copy. */
+export function surveyPage(survey: SurveyHousehold | null, view: View): FormRow[] {
+  const people = survey?.members.length ?? 0
+  const end = [...money(survey), ...causes(survey)]
+  const close = [...opinion(), ...signatures()]
+  let [shown, empty] = [Math.min(people, mostMembers), Math.max(1, fewestRows - people)]
+  for (;;) {
+    const top = topOf(survey, view, shown, people > shown ? 0 : empty)
+    const left = formHeight - heightOf([...top, ...end, ...close])
+    if (left >= leastToWrite || shown + empty <= 2) return [...top, ...end, ...judgement(left), ...close]
+    // Rows for people whom no roster has give way before people do.
+    if (empty > 1) empty--
+    else shown--
+  }
+}
+
+function heightOf(rows: readonly FormRow[]): number {
+  return rows.reduce((sum, row) => sum + formRowHeight(row, surveyWidths), 0)
+}
+
+function topOf(survey: SurveyHousehold | null, { report, unit }: View, shown: number, empty: number): FormRow[] {
+  const { month, settings } = report
+  const people = members(survey, shown, empty, month, settings.mask)
+  return [...head(survey, unit, month), ...basics(survey, settings.mask), ...people]
 }
 
 function head(survey: SurveyHousehold | null, unit: string, month: string): FormRow[] {
@@ -66,118 +87,83 @@ function basics(survey: SurveyHousehold | null, mask: Mask): FormRow[] {
   ]
 }
 
-const shownReasons = 3
+const shownReasons = 2
 
 function reasons({ cases }: SurveyHousehold, mask: Mask): string {
   const texts = cases.slice(0, shownReasons).map(({ case: { finding } }) => {
     const explained = mask === 'none' ? finding.explanation : maskIdNumbersIn(finding.explanation, mask)
-    return `【${finding.rule}】${explained.length > 110 ? `${explained.slice(0, 110)}…` : explained}`
+    return `【${finding.rule}】${explained.length > 90 ? `${explained.slice(0, 90)}…` : explained}`
   })
   const rest = cases.length - shownReasons
   return [...texts, ...(rest > 0 ? [`另有 ${rest} 条，见核查表。`] : [])].join('\n')
 }
 
-function members(survey: SurveyHousehold | null, month: string, mask: Mask): FormRow[] {
+function members(survey: SurveyHousehold | null, most: number, empty: number, month: string, mask: Mask): FormRow[] {
   const people = survey?.members ?? []
-  const shown = people.slice(0, memberRows)
-  const rest = people.length - shown.length
-  const headings = [
-    '姓名',
-    '与户主关系',
-    '年龄',
-    '身份证号',
-    '健康状况',
-    '残疾类别等级',
-    '劳动能力、务工',
-    '在校情况',
-    '已享项目',
-  ]
-  const rows = shown.map((person) => memberRow(person, month, mask))
-  const blanks = Array.from(
-    { length: Math.max(1, 5 - shown.length) },
-    (): FormRow => ({ cells: memberCells([]), height: 20 }),
-  )
+  const rest = people.length - most
+  const headings = ['姓名', '关系', '年龄', '身份证号', '健康、残疾', '劳动、就业、在校', '已享项目']
   return [
     section(`二、家庭成员（共同生活的全部成员，名册没有的请补上）${rest > 0 ? `另有 ${rest} 人，请附页` : ''}`),
-    { cells: memberCells(headings).map((cell) => ({ ...cell, kind: 'label' as const })), height: 34 },
-    ...rows,
-    ...(people.length > memberRows ? [] : blanks),
+    { cells: memberCells(headings), height: 20 },
+    ...people.slice(0, most).map((person): FormRow => ({ cells: memberCells(memberTexts(person, month, mask)) })),
+    ...Array.from({ length: empty }, (): FormRow => ({ cells: memberCells([]), height: 21 })),
   ]
 }
 
-function memberRow(person: Person, month: string, mask: Mask): FormRow {
-  const facts = memberFacts(person, month)
-  const { relation, age, health, disability, work, schooling } = facts
-  const texts = [
-    person.name ?? '',
-    relation,
-    age,
-    shownId(person, mask),
-    health,
-    disability,
-    work,
-    schooling,
-    programmesOf(person),
-  ]
-  return { cells: memberCells(texts) }
+function memberTexts(person: Person, month: string, mask: Mask): string[] {
+  const { relation, age, health, disability, work, schooling } = memberFacts(person, month)
+  const joined = (...parts: string[]) => parts.filter(Boolean).join('，')
+  const status = [joined(health, disability), joined(work, schooling), supportOf(person)]
+  return [person.name ?? '', relation, age, shownId(person, mask), ...status]
 }
+
+const memberSpans = [1, 1, 1, 1, 2, 2, 2]
 
 function memberCells(texts: readonly string[]): FormCell[] {
-  return Array.from({ length: wide - 1 }, (_, index) =>
-    index === wide - 2 ? value(texts[index] ?? '', 2) : label(texts[index] ?? ''),
-  )
+  return memberSpans.map((span, index) => ({ text: texts[index] ?? '', span, kind: 'label' as const }))
 }
 
-const notSupport = [
-  'registered-poor',
-  'monitored',
-  'disability-certificate',
-  'death',
-  'departure',
-  'left-behind-elderly',
-]
-
-function programmesOf(person: Person): string {
-  const list = [...new Set(person.links.flatMap(({ record }) => record.programmes))]
-  return list
-    .filter((programme) => !notSupport.includes(programme))
-    .map((programme) => programmes[programme])
-    .join('、')
+const supportWords: Readonly<Partial<Record<Programme, string>>> = {
+  'rural-allowance': '农村低保',
+  'urban-allowance': '城市低保',
+  destitute: '特困',
+  marginal: '低保边缘',
+  'temporary-aid': '临时救助',
+  'living-subsidy': '生活补贴',
+  'care-subsidy': '护理补贴',
+  orphan: '孤儿',
+  'unattended-child': '事无儿童',
 }
 
-function income(survey: SurveyHousehold | null): FormRow[] {
-  const fen = survey?.members
-    .flatMap(({ links }) => links.map(({ record }) => field(record, 'incomePerCapitaFen')))
-    .find((each) => each !== null)
-  const known = typeof fen === 'number' ? `（名册人均 ${yuan(fen)} 元/年）` : ''
+function supportOf(person: Person): string {
+  const list = new Set(person.links.flatMap(({ record }) => record.programmes))
+  return [...list].flatMap((programme) => supportWords[programme] ?? []).join('、')
+}
+
+function money(survey: SurveyHousehold | null): FormRow[] {
+  const fen = stated(survey, 'incomePerCapitaFen')
+  const known = fen === null ? '' : `（名册人均收入 ${yuan(fen)} 元/年）`
+  const line = (name: string, parts: readonly string[]): FormRow => ({
+    cells: [label(name), value(parts.map((part) => `${part}：`.padEnd(part.length + 6, '　')).join(''), wide - 1)],
+    height: 32,
+  })
   return [
-    section(`三、家庭收入（元/年）${known}`),
-    ...blanks(['工资性收入', '经营净收入', '财产净收入', '转移净收入', '全年合计']),
+    section(`三、收入、刚性支出和财产${known}`),
+    line('年收入\n(元)', ['工资', '经营', '财产', '转移', '合计']),
+    line('年支出\n(元)', ['医疗', '教育', '残疾照料', '住房', '其他']),
+    line('财产', ['车辆', '房产', '存款', '经营实体', '其他']),
   ]
 }
 
-function outlay(): FormRow[] {
-  return [section('四、刚性支出（元/年）'), ...blanks(['医疗', '教育', '残疾康复照料', '住房', '其他'])]
-}
-
-function property(): FormRow[] {
-  return [section('五、家庭财产'), ...blanks(['机动车辆', '房产', '存款有价证券', '经营实体', '其他'])]
-}
-
-// Five labels over five blanks, two columns each.
-function blanks(labels: readonly string[]): FormRow[] {
-  return [
-    { cells: labels.map((text) => ({ text, span: 2, kind: 'label' as const })), height: 20 },
-    { cells: labels.map(() => ({ text: '', span: 2, kind: 'blank' as const })), height: 26 },
-  ]
+function stated<K extends 'incomePerCapitaFen' | 'risk'>(survey: SurveyHousehold | null, name: K) {
+  const records = survey?.members.flatMap(({ links }) => links.map(({ record }) => record)) ?? []
+  return records.map((record) => field(record, name)).find((value) => value !== null) ?? null
 }
 
 function causes(survey: SurveyHousehold | null): FormRow[] {
-  const risk = survey?.members
-    .flatMap(({ links }) => links.map(({ record }) => field(record, 'risk')))
-    .find((each) => each !== null)
+  const risk = stated(survey, 'risk')
   return [
-    section(`六、困难原因和需求${risk ? `（名册致贫返贫风险：${risk}）` : ''}`),
+    section(`四、困难原因和需求${risk ? `（名册致贫返贫风险：${risk}）` : ''}`),
     {
       cells: [
         label('困难原因'),
@@ -201,7 +187,7 @@ function causes(survey: SurveyHousehold | null): FormRow[] {
 function judgement(height: number): FormRow[] {
   const half = (height - 21) / 2
   return [
-    section('七、调查情况'),
+    section('五、调查情况'),
     { cells: [label('邻里、\n村组评价'), { text: '', span: wide - 1, kind: 'blank' }], height: half },
     { cells: [label('家庭实际\n情况'), { text: '', span: wide - 1, kind: 'blank' }], height: half },
   ]
@@ -209,7 +195,7 @@ function judgement(height: number): FormRow[] {
 
 function opinion(): FormRow[] {
   return [
-    section('八、初步意见'),
+    section('六、初步意见'),
     {
       cells: [
         label('核查结论'),
