@@ -1,5 +1,4 @@
 import { type Mask, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
-import { type Programme, programmeNames } from '../domain/programme.js'
 import { terms } from '../domain/terms.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Ledger } from '../screen/ledger.js'
@@ -44,11 +43,6 @@ export function addressOf(record: PersonRecord): string {
 /** A sum of fen as yuan for an amount column; null stays empty. */
 export function inYuan(fen: number | null | undefined): number | null {
   return fen === null || fen === undefined ? null : fen / 100
-}
-
-/** 农村低保, or several programmes joined. */
-export function programmeWords(list: readonly Programme[]): string {
-  return list.length === 0 ? '' : programmeNames(list)
 }
 
 /** A household number as the setting shows it, '' without one. */

@@ -10,7 +10,7 @@ import type { Context } from '../rule.js'
 import { field, inProgramme, pastRecordsIn, statedBy } from '../standing.js'
 
 /** How a 渐退期 stands in the month. */
-export type GraceState = '期满仍在保' | '期内停保' | '即将到期' | '渐退中' | '未开始'
+type GraceState = '期满仍在保' | '期内停保' | '即将到期' | '渐退中' | '未开始'
 
 /** One household of the 渐退期台账 (domain D.3.7). */
 export interface GraceEntry {

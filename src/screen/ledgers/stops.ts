@@ -43,11 +43,9 @@ export function departuresOf(person: Person): readonly Departure[] {
   return person.links.filter(({ record }) => record.source === 'departures').map(({ record }) => record as Departure)
 }
 
-/**
- * Whether a row of the rolling list belongs to this month's form: its month is this one, or it is of an earlier one and new on the list. Without
- * last month's list only the month itself counts.
- */
-export function isOfMonth(record: Departure, person: Person, { month, previousMonth }: Context): boolean {
+// A row of the rolling list belongs to this month's form when its month is this one, or when it is of an earlier one and new on the list. Without
+// last month's list only the month itself counts.
+function isOfMonth(record: Departure, person: Person, { month, previousMonth }: Context): boolean {
   if (record.stopMonth === month) return true
   if (previousMonth === null) return false
   if (record.stopMonth !== null && record.stopMonth > addMonths(month, 1)) return false
