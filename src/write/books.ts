@@ -1,10 +1,10 @@
-import officeCrypto from 'officecrypto-tool'
 import type { Department } from '../domain/issue.js'
 import { correctionsOf } from './corrections.js'
+import { protectedBook } from './protected-book.js'
 import { type Sheet, tablesOf } from './sheet.js'
 import { countySheets } from './sheets/county/all.js'
 import { departmentSheets } from './sheets/department/all.js'
-import { ledgerSheets } from './sheets/ledger/all.js'
+import { monthlySheets } from './sheets/monthly/all.js'
 import { registerSheets } from './sheets/register/all.js'
 import { surveySheets } from './sheets/survey/all.js'
 import { townshipSheets } from './sheets/township/all.js'
@@ -24,7 +24,7 @@ export function bookFiles(county: View): BookFile[] {
   return [
     ...townshipBooks(county),
     countyBook(county),
-    ledgerBook(county),
+    monthlyBook(county),
     registerBook(county),
     ...departmentBooks(county),
   ]
@@ -45,11 +45,7 @@ function townshipBook(view: View, number: string, title: string, sheets: readonl
   const { month, passwordFor } = view.report
   return {
     path: `乡镇/${number}-${safeName(view.unit)}-${title}-${month}.xlsx`,
-    bytes: async () => {
-      const book = await writeWorkbook({ month, unit: view.unit, tables: tablesOf(sheets, view) })
-      const password = passwordFor(view.unit)
-      return password === null ? book : officeCrypto.encrypt(book, { password })
-    },
+    bytes: () => protectedBook({ month, unit: view.unit, tables: tablesOf(sheets, view) }, passwordFor(view.unit)),
   }
 }
 
@@ -61,11 +57,11 @@ function countyBook(view: View): BookFile {
   }
 }
 
-function ledgerBook(view: View): BookFile {
+function monthlyBook(view: View): BookFile {
   const { county, month } = view.report
   return {
     path: `县级/${safeName(county)}-台账与报表-${month}.xlsx`,
-    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(ledgerSheets, view) }),
+    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(monthlySheets, view) }),
   }
 }
 

@@ -28,7 +28,10 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly previousMonth: Month | null
   /** In the order of towns.csv. */
   readonly townships: readonly string[]
+  /** Found this month. */
   readonly cases: readonly Case[]
+  /** Not found anew, but an answer is still owed. */
+  readonly carried: readonly Case[]
   readonly persons: readonly Person[]
   readonly questions: readonly IdentityQuestion[]
   readonly deliveries: readonly Delivery[]
@@ -39,7 +42,7 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly changes: Changes
   readonly ledgers: Ledgers
   readonly standardsUsed: readonly Standard[]
-  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules'>
+  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules' | 'tracking'>
   readonly inputs: readonly InputFile[]
   readonly toolVersion: string
   /** The password of a township's book; null writes it unencrypted. */

@@ -9,7 +9,7 @@ import type { Report } from '../../src/write/report.js'
 import { parseRowKey, rowKey } from '../../src/write/row-key.js'
 import { countySheets } from '../../src/write/sheets/county/all.js'
 import { departmentSheets } from '../../src/write/sheets/department/all.js'
-import { ledgerSheets } from '../../src/write/sheets/ledger/all.js'
+import { monthlySheets } from '../../src/write/sheets/monthly/all.js'
 import { registerSheets } from '../../src/write/sheets/register/all.js'
 import { surveySheets } from '../../src/write/sheets/survey/all.js'
 import { townshipSheets } from '../../src/write/sheets/township/all.js'
@@ -32,7 +32,7 @@ describe('the lists of sheets', () => {
     ['township', townshipSheets],
     ['county', countySheets],
     ['department', departmentSheets],
-    ['ledger', ledgerSheets],
+    ['monthly', monthlySheets],
     ['register', registerSheets],
     ['survey', surveySheets],
   ] as const)('%s/all.ts names every file of its folder, alphabetically', (folder, sheets) => {
@@ -50,9 +50,10 @@ describe('a township book', () => {
     book = await bookOf(report, '乡镇/01-青禾镇-核查表-2026-11')
   })
 
-  it('has the read-me first, then the five check sheets, then the hidden lists', () => {
+  it('has the read-me first, then the rechecks and the five check sheets, then the hidden lists', () => {
     expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
       ['填表说明', 'visible'],
+      ['复核', 'visible'],
       ['漏保', 'visible'],
       ['脱保', 'visible'],
       ['错保', 'visible'],
@@ -137,7 +138,7 @@ describe('a township book', () => {
     expect(sheet.getColumn(last).hidden).toBe(true)
     const texts = rowTexts(sheet, 4)
     const key = parseRowKey(texts.at(-1) as string)
-    expect(key).toMatchObject({ subject: texts[columnOf(sheet, '线索编号') - 1], month: '2026-11' })
+    expect(key).toMatchObject({ subject: `${texts[columnOf(sheet, '线索编号') - 1]}/1`, month: '2026-11' })
     const shown = texts.filter(
       (_, index) => index < last - 1 && sheet.getCell(4, index + 1).protection?.locked !== false,
     )
@@ -234,7 +235,7 @@ describe('settings and guards of books', () => {
 describe('the XML of a check sheet', () => {
   it('has its elements in the order of the schema', async () => {
     const [file] = bookFiles(countyView(sampleReport()))
-    const xml = await entryOf((await file?.bytes()) as Buffer, 'xl/worksheets/sheet2.xml')
+    const xml = await entryOf((await file?.bytes()) as Buffer, 'xl/worksheets/sheet3.xml')
     const order = [
       '<sheetViews',
       '<cols',
@@ -254,7 +255,7 @@ describe('the XML of a check sheet', () => {
     const workbook = await entryOf((await file?.bytes()) as Buffer, 'xl/workbook.xml')
     const range = /<autoFilter ref="([A-Z]+)3:([A-Z]+)(\d+)"/.exec(xml)
     expect(workbook).toContain(
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="1">&apos;漏保&apos;!$A$3:$${range?.[2]}$${range?.[3]}<`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="2">&apos;漏保&apos;!$A$3:$${range?.[2]}$${range?.[3]}<`,
     )
   })
 })
