@@ -13,6 +13,8 @@ export interface Turn {
   /** Last month's rows that enrolled the person in the programme, and this month's; by record index. Weaker links count: nobody is accused here. */
   readonly before: readonly PastRecord[]
   readonly now: readonly PersonRecord[]
+  /** Rows of both months that the same export wrote of the same household, of those who stayed: what can be compared cell by cell. */
+  readonly pairs: readonly (readonly [PastRecord, PersonRecord])[]
   /** Everything the person joined and left since last month. */
   readonly joined: readonly Programme[]
   readonly left: readonly Programme[]

@@ -1,5 +1,5 @@
 import { type Month, monthOf } from '../domain/month.js'
-import { allowance, type Programme } from '../domain/programme.js'
+import { allowance, eventLists, type Programme, povertyRosters } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Grade, Person } from '../match/person.js'
 import { monthlyAmount } from './monthly-amount.js'
@@ -51,7 +51,7 @@ function lineOf(
   const [first] = records as [PersonRecord]
   const amountFen = amountOf(person, programme, records)
   const paid = fullOrPart(programme, amountFen, context)
-  const level = levelOf(records)
+  const level = programme === 'disability-certificate' ? levelOf(records) : null
   return {
     programme,
     detail: paid || detailOf(programme, records),
@@ -63,7 +63,17 @@ function lineOf(
   }
 }
 
+const unpaid: ReadonlySet<Programme> = new Set([
+  ...povertyRosters,
+  ...eventLists.filter((list) => list !== 'temporary-aid'),
+  'marginal',
+  'left-behind-elderly',
+  'disability-certificate',
+])
+
 function amountOf(person: Person, programme: Programme, records: readonly PersonRecord[]): number | null {
+  // Most lines of a county are of registers that pay nothing.
+  if (unpaid.has(programme)) return null
   if (programme !== 'temporary-aid') return monthlyAmount(person, programme)?.fen ?? firstField(records, 'amountFen')
   const paid = records.map((record) => field(record, 'aidFen')).filter((fen) => fen !== null)
   return paid.length === 0 ? null : paid.reduce((sum, fen) => sum + fen, 0)

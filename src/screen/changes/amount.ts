@@ -5,7 +5,6 @@ import type { PersonRecord } from '../../ingest/source.js'
 import { type ChangeContext, defineChange, type Turn } from '../change.js'
 import { ownAmount } from '../monthly-amount.js'
 import { field } from '../standing.js'
-import { pairsOf } from '../turns.js'
 
 /** 金额变化: what the roster pays each month, for the household where the roster states households' amounts. Names a rise of the standard. */
 export default defineChange({
@@ -15,7 +14,7 @@ export default defineChange({
   unit: 'household',
   precedence: 10,
   test(turn, context) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       const [before, after] = [amountOf(past, turn.programme), amountOf(now, turn.programme)]
       if (before === null || after === null) continue
       if (before === after) return null

@@ -2,7 +2,6 @@ import { yuan } from '../../domain/money.js'
 import { allowance } from '../../domain/programme.js'
 import { defineChange } from '../change.js'
 import { field } from '../standing.js'
-import { pairsOf } from '../turns.js'
 
 /** 分类施保金变化: what the household gets on top for its severely disabled, ill, minor or old members. */
 export default defineChange({
@@ -13,7 +12,7 @@ export default defineChange({
   precedence: 11,
   programmes: allowance,
   test(turn) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       const [before, after] = [field(past, 'categoricalFen'), field(now, 'categoricalFen')]
       // A month without the column says nothing; a blank beside a filled month is nothing paid.
       if (before === null && after === null) continue

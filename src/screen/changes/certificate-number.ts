@@ -1,7 +1,6 @@
 import type { DisabilityCertificate } from '../../domain/disability-certificate.js'
 import { defineChange } from '../change.js'
 import { field } from '../standing.js'
-import { pairsOf } from '../turns.js'
 
 /** 换证: a reissued certificate (补办、换领). A new category or level in the number is told as such. */
 export default defineChange({
@@ -11,7 +10,7 @@ export default defineChange({
   precedence: 22,
   programmes: ['disability-certificate'],
   test(turn) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       const [before, after] = [field(past, 'certificate'), field(now, 'certificate')]
       if (before && after && before.reissue !== after.reissue)
         return { before: suffix(before), after: suffix(after), note: '' }

@@ -1,7 +1,6 @@
 import type { PersonRecord } from '../../ingest/source.js'
 import { defineChange } from '../change.js'
 import { field } from '../standing.js'
-import { pairsOf } from '../turns.js'
 
 /** 证状态变化: 有效, 注销, 冻结, 过期 and the like. */
 export default defineChange({
@@ -11,7 +10,7 @@ export default defineChange({
   precedence: 21,
   programmes: ['disability-certificate'],
   test(turn) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       const [before, after] = [stateOf(past), stateOf(now)]
       if (before !== after) return { before, after, note: '' }
     }

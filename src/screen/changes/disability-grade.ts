@@ -1,7 +1,6 @@
 import type { PersonRecord } from '../../ingest/source.js'
 import { defineChange } from '../change.js'
 import { field } from '../standing.js'
-import { pairsOf } from '../turns.js'
 
 /** 残疾等级变化: category or level as the federation's list has them; decides subsidies and 单人户施保. */
 export default defineChange({
@@ -11,7 +10,7 @@ export default defineChange({
   precedence: 20,
   programmes: ['disability-certificate'],
   test(turn) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       const [before, after] = [gradeOf(past), gradeOf(now)]
       if (before !== '' && after !== '' && before !== after) return { before, after, note: '' }
     }

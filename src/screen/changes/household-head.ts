@@ -1,5 +1,4 @@
 import { defineChange } from '../change.js'
-import { pairsOf } from '../turns.js'
 
 /** 户主变更: the household keeps its number and has another head. */
 export default defineChange({
@@ -9,7 +8,7 @@ export default defineChange({
   unit: 'household',
   precedence: 12,
   test(turn) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       if (past.householdNumber === null || past.householdNumber !== now.householdNumber) continue
       const [before, after] = [past.headIdNumber?.value, now.headIdNumber?.value]
       if (!before || !after || before === after) continue

@@ -1,5 +1,5 @@
 import { defineChange } from '../change.js'
-import { pairsOf, sameHead } from '../turns.js'
+import { sameHead } from '../turns.js'
 
 /** 户号更换: the same head, another number: the system renumbered the household. */
 export default defineChange({
@@ -10,7 +10,7 @@ export default defineChange({
   unit: 'household',
   precedence: 32,
   test(turn) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       const [before, after] = [past.householdNumber, now.householdNumber]
       if (before !== null && after !== null && before !== after && sameHead(past, now))
         return { before, after, note: '户主未变' }

@@ -1,6 +1,5 @@
 import type { IdNumber } from '../../domain/id-number.js'
 import { defineChange } from '../change.js'
-import { pairsOf } from '../turns.js'
 
 /** 号码更正: the roster writes the same person under another number, or mended or damaged the one it had. */
 export default defineChange({
@@ -10,7 +9,7 @@ export default defineChange({
   nature: 'identity',
   precedence: 30,
   test(turn) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       const [before, after] = [written(past.idNumber), written(now.idNumber)]
       if (before !== after) return { before, after, note: noteOf(past.idNumber, now.idNumber) }
     }

@@ -1,5 +1,4 @@
 import { defineChange } from '../change.js'
-import { pairsOf } from '../turns.js'
 
 /** 姓名改写: the roster writes the same person's name otherwise. */
 export default defineChange({
@@ -9,7 +8,7 @@ export default defineChange({
   nature: 'identity',
   precedence: 31,
   test(turn) {
-    for (const [past, now] of pairsOf(turn))
+    for (const [past, now] of turn.pairs)
       if (past.name !== null && now.name !== null && past.name !== now.name)
         return { before: past.name, after: now.name, note: '' }
     return null

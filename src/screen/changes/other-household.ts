@@ -1,5 +1,4 @@
 import { defineChange } from '../change.js'
-import { pairsOf } from '../turns.js'
 
 /** 转户: the person went over to a household with another number and another head (marriage, division). */
 export default defineChange({
@@ -8,7 +7,7 @@ export default defineChange({
   turn: 'stayed',
   precedence: 13,
   test(turn) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       const [before, after] = [past.headIdNumber?.value, now.headIdNumber?.value]
       if (!before || !after || before === after) continue
       if (past.householdNumber === null || now.householdNumber === null) continue

@@ -1,7 +1,6 @@
 import type { PersonRecord } from '../../ingest/source.js'
 import { defineChange } from '../change.js'
 import { field } from '../standing.js'
-import { pairsOf } from '../turns.js'
 
 /** 类别变化: kind of monitored household, whether its risk is cleared, 脱贫属性. */
 export default defineChange({
@@ -12,7 +11,7 @@ export default defineChange({
   precedence: 15,
   programmes: ['registered-poor', 'monitored'],
   test(turn) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       const [before, after] = [stateOf(past), stateOf(now)]
       if (before !== '' && after !== '' && before !== after) return { before, after, note: '' }
     }

@@ -1,7 +1,6 @@
 import type { PersonRecord } from '../../ingest/source.js'
 import { defineChange } from '../change.js'
 import { field } from '../standing.js'
-import { pairsOf } from '../turns.js'
 
 /** 供养方式、自理能力变化 of a destitute person. */
 export default defineChange({
@@ -11,7 +10,7 @@ export default defineChange({
   precedence: 16,
   programmes: ['destitute'],
   test(turn) {
-    for (const [past, now] of pairsOf(turn)) {
+    for (const [past, now] of turn.pairs) {
       const [before, after] = [modeOf(past), modeOf(now)]
       if (before !== '' && after !== '' && before !== after) return { before, after, note: '' }
     }
