@@ -114,7 +114,10 @@ function whereOf({ person, programme, before, now }: Turn): Omit<Change, 'kind' 
     township,
     village: first(({ place }) => (place.township === township ? place.village : null)),
     householdNumber: first((record) => record.householdNumber),
-    headName: first((record) => record.headName ?? (record.relation === '户主' ? record.name : null)),
+    headName:
+      first((record) => record.headName ?? (record.relation === '户主' ? record.name : null)) ??
+      person.households.find(({ system }) => system === programme)?.head?.name ??
+      null,
   }
 }
 

@@ -13,6 +13,8 @@ export interface DeathEntry {
   readonly person: Person
   /** The roster row of this month or, when gone from it, of last month. */
   readonly record: PersonRecord
+  /** The head of the household as the row, or else last month's household, names him. */
+  readonly headName: string | null
   readonly programmes: readonly Programme[]
   /** Day or month of death, as far as the lists say. */
   readonly diedOn: Day | string
@@ -44,7 +46,15 @@ function entryOf(person: Person, context: Context): DeathEntry[] {
   const [record] = rows
   if (!record) return []
   const programmes = [...new Set(rows.flatMap((row) => row.programmes))].filter((each) => supported.includes(each))
-  return [{ person, record, programmes, diedOn: death.on, by: death.by, stillOnRoll: now.length > 0 }]
+  const headName = record.headName ?? headOf(person, record, context)
+  return [{ person, record, headName, programmes, diedOn: death.on, by: death.by, stillOnRoll: now.length > 0 }]
+}
+
+// Exports of members name the head by his number alone.
+function headOf(person: Person, record: PersonRecord, context: Context): string | null {
+  if (record.relation === '户主' || record.headIdNumber === null) return person.name
+  const household = context.pastHouseholdOf(person)
+  return household?.members.find((each) => each.idNumber === household.headIdNumber)?.name ?? null
 }
 
 interface Found {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../../src/match/person.js'
 import { ledgersOf } from '../../../src/screen/ledgers.js'
-import { month2026, person } from '../county.js'
+import { idFor, intact, month2026, person } from '../county.js'
 
 const deaths = (people: readonly Person[], changes: Parameters<typeof month2026>[1] = {}) =>
   ledgersOf(month2026(people, changes)).deaths.entries
@@ -21,6 +21,18 @@ describe('deathLedger', () => {
     const known = { deaths: { diedOn: '2026-08-05' } }
     expect(deaths([person(known, { past: { ...known, ...rural } })])).toMatchObject([{ stillOnRoll: false }])
     expect(deaths([person({ ...known, ...rural }, { past: { ...known, ...rural } })])).toEqual([])
+  })
+
+  it('names the head whom the member export gives by number alone', () => {
+    const [one, head] = [
+      idFor('1950-02-03', 5),
+      person({}, { idNumber: idFor('1950-02-03', 5), name: '户主甲', past: rural }),
+    ]
+    const dead = person(
+      { deaths: { diedOn: '2026-10-28' } },
+      { name: '乙', past: { 'rural-allowance-members': { headIdNumber: intact(one), relation: '配偶' } } },
+    )
+    expect(deaths([head, dead])).toMatchObject([{ person: dead, headName: '户主甲' }])
   })
 
   it('reads a death from the departure list too', () => {

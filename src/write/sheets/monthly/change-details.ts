@@ -39,9 +39,9 @@ export default defineSheet<View, Change>({
     },
     { heading: terms.name, width: 4.2, style: 'centre', value: ({ person }) => person.name ?? '' },
     { heading: terms['id number'], width: 10, style: 'id', value: ({ person }) => shownId(person, settings.mask) },
-    { heading: '上月', width: 8.4, style: 'centre', value: (row) => shownChange(row, row.before, settings.mask) },
-    { heading: '本月', width: 8.4, style: 'centre', value: (row) => shownChange(row, row.after, settings.mask) },
-    { heading: '说明', width: 16, value: ({ note }) => note },
+    { heading: '上月', width: 9.8, style: 'centre', value: (row) => shownChange(row, row.before, settings.mask) },
+    { heading: '本月', width: 9.8, style: 'centre', value: (row) => shownChange(row, row.after, settings.mask) },
+    { heading: '说明', width: 14, value: ({ note }) => note },
   ],
   rows: ({ report: { changes, townships } }) =>
     inProgrammeOrder(

@@ -1,7 +1,7 @@
 import { programmeNames } from '../../../domain/programme.js'
 import type { DeathEntry } from '../../../screen/ledgers/deaths.js'
 import { field } from '../../../screen/standing.js'
-import { addressOf, headIdOf, headNameOf, numberColumn, openRemark, placeColumns } from '../../ledger-columns.js'
+import { addressOf, headIdOf, numberColumn, openRemark, placeColumns } from '../../ledger-columns.js'
 import { monthTitle } from '../../month-title.js'
 import { lines, shownId } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -18,7 +18,7 @@ export default defineSheet<View, DeathEntry>({
   columns: ({ report: { settings } }): Column<DeathEntry>[] => [
     numberColumn,
     ...placeColumns<DeathEntry>(({ person }) => person.place),
-    { heading: '户主', width: 4.4, style: 'centre', value: ({ record }) => headNameOf(record) },
+    { heading: '户主', width: 4.4, style: 'centre', value: ({ headName }) => headName ?? '' },
     { heading: '户主身份证号', width: 10, style: 'id', value: ({ record }) => headIdOf(record, settings.mask) },
     { heading: '家庭地址', width: 12, value: ({ record }) => addressOf(record) },
     { heading: '死亡人员', width: 4.4, style: 'centre', value: ({ person }) => person.name ?? '' },

@@ -23,7 +23,7 @@ export default defineSheet<View, ExitEntry>({
     { heading: '停保原因', width: 6, style: 'centre', value: ({ record }) => record.reason ?? '未填' },
     {
       heading: '渐退期',
-      width: 8.4,
+      width: 9.2,
       style: 'centre',
       value: ({ grace }) => (grace ? `${grace.start}至${grace.last}` : ''),
     },
