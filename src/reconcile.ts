@@ -28,6 +28,7 @@ import { type Stopwatch, stopwatch } from './stopwatch.js'
 import type { Case, Named } from './track/case.js'
 import type { MonthView } from './track/case-store.js'
 import { type History, openHistory } from './track/history.js'
+import type { IdProposal } from './track/proposal.js'
 import { track } from './track/track.js'
 import { stage } from './write/publish.js'
 import type { InputFile, Report } from './write/report.js'
@@ -60,6 +61,8 @@ export interface Judged {
   readonly matched: Matched
   readonly previousMonth: Month | null
   readonly stops: readonly SafetyStop[]
+  /** Correct numbers that townships gave in earlier months. */
+  readonly proposals: readonly IdProposal[]
   readonly screening: Screening
   readonly changes: Changes
   readonly ledgers: Ledgers
@@ -107,7 +110,8 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const changes = compareMonths({ ...input, previousDeliveries: past?.deliveries ?? [] })
     const ledgers = ledgersOf(input)
     clock.lap('compare')
-    const judged = { inputs, ingested, matched, previousMonth, stops, screening, changes, ledgers }
+    const proposals = await history.idProposals(run.month)
+    const judged = { inputs, ingested, matched, previousMonth, stops, proposals, screening, changes, ledgers }
     const { cases, staged } = await remember(run, history, judged, clock)
     await publish(staged)
     clock.lap('publish')
@@ -217,7 +221,7 @@ function namedPerson(person: Person | null): Named {
 }
 
 function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
-  const { inputs, ingested, matched, previousMonth, stops, screening, changes, ledgers } = judged
+  const { inputs, ingested, matched, previousMonth, stops, proposals, screening, changes, ledgers } = judged
   const { county, areaCode } = run.settings
   const { townships } = run.towns
   const standardsUsed = standardsInForce(run.standards, run.month)
@@ -233,6 +237,7 @@ function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
     ...compared,
     damage,
     stops,
+    proposals,
     inputs,
     ...parted(cases),
   }

@@ -1,12 +1,15 @@
+import { extraLists } from '../domain/extra-lists.js'
 import { allowance, eventLists, type Programme, programmes } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { PastRecord, Person } from '../match/person.js'
 import type { Turn } from './change.js'
 import { field } from './standing.js'
 
-/** The programmes that people join and leave, in their order: all but the lists of events. */
+const notJoined: readonly string[] = [...eventLists, 'price-subsidy', ...Object.keys(extraLists)]
+
+/** The programmes that people join and leave, in their order: all but the lists of events, single payments, and other offices' lists. */
 export const comparedProgrammes = (Object.keys(programmes) as Programme[]).filter(
-  (programme) => !(eventLists as readonly Programme[]).includes(programme),
+  (programme) => !notJoined.includes(programme),
 )
 
 const compared = new Set(comparedProgrammes)

@@ -1,6 +1,6 @@
 import { yuan } from '../domain/money.js'
 import { monthlyFen } from '../domain/standards.js'
-import { type RegisterContext, registerOf } from '../screen/register.js'
+import { type RegisterContext, registerOf } from '../screen/merged-register.js'
 import type { DataFile, DataRow } from './data-files.js'
 import { personId } from './person-facts.js'
 import type { Report } from './report.js'

@@ -10,6 +10,7 @@ import type { Ledgers } from '../screen/ledgers.js'
 import type { SafetyStop } from '../screen/safety.js'
 import type { Screening } from '../screen/screening.js'
 import type { Case } from '../track/case.js'
+import type { IdProposal } from '../track/proposal.js'
 
 /** One file that the run read. */
 export interface InputFile {
@@ -41,6 +42,8 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly stops: readonly SafetyStop[]
   readonly changes: Changes
   readonly ledgers: Ledgers
+  /** Correct numbers that townships gave in earlier months. */
+  readonly proposals: readonly IdProposal[]
   readonly standardsUsed: readonly Standard[]
   readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules' | 'tracking'>
   readonly inputs: readonly InputFile[]

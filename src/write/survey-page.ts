@@ -128,6 +128,8 @@ const supportWords: Readonly<Partial<Record<Programme, string>>> = {
   'urban-allowance': '城市低保',
   destitute: '特困',
   marginal: '低保边缘',
+  'rigid-expenditure': '刚性支出',
+  'old-age-allowance': '高龄津贴',
   'temporary-aid': '临时救助',
   'living-subsidy': '生活补贴',
   'care-subsidy': '护理补贴',

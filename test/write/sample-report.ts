@@ -73,6 +73,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
     ],
     issues: issues(),
     damage,
+    proposals: [],
     stops: [{ programme: 'rural-allowance', township: '石桥乡', rowsBefore: 212, rowsNow: 138 }],
     changes: { since: '2026-10', changes: [], movements: [], gaps: [] },
     ledgers: { grace: empty, stops: empty, deaths: empty, exits: empty },

@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '../../domain/month.js'
-import { allowance, type Programme } from '../../domain/programme.js'
+import { coverage, nearSupport, type Programme } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
 import type { ScreeningInput } from '../context.js'
 import type { Departure } from '../departures.js'
@@ -24,7 +24,7 @@ export interface ExitEntry {
 
 /** Months back from this one, this one included, of which the form speaks. */
 const span = 6
-const carriers: readonly Programme[] = [...allowance, 'destitute', 'marginal', 'orphan', 'unattended-child']
+const carriers: readonly Programme[] = [...coverage, ...nearSupport]
 
 /** 退出对象兜底情况纠治表: exits of the last half year; those still at risk and carried by nothing first. */
 export function exitLedger(input: ScreeningInput, context: Context): Ledger<ExitEntry> {

@@ -42,7 +42,7 @@ describe('graceLedger', () => {
 
   it('counts from the first month of support where the county says so', () => {
     const rules = { on: [], off: [], settings: { 'grace.counts-from-first-support': true } }
-    const settings: ScreeningInput['settings'] = { notHeld: [], rules }
+    const settings: ScreeningInput['settings'] = { ...month2026([]).settings, rules }
     const [entry] = ledger(inGrace('2026-06', { startMonth: '2026-01' }), { settings }).entries
     expect(entry).toMatchObject({ grace: { start: '2026-01', startRecorded: false }, monthsLeft: 2 })
   })

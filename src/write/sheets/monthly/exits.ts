@@ -31,7 +31,7 @@ export default defineSheet<View, ExitEntry>({
     carried('转特困', ['destitute']),
     carried('转边缘', ['marginal']),
     carried('转儿童\n保障', ['orphan', 'unattended-child']),
-    { heading: '转刚性\n支出', width: 3.4, style: 'centre', answer: 'free' },
+    carried('转刚性\n支出', ['rigid-expenditure']),
     {
       heading: '直接\n退出',
       width: 3.8,
@@ -42,8 +42,10 @@ export default defineSheet<View, ExitEntry>({
     { heading: '纠治措施', width: 6, answer: 'free' },
   ],
   rows: ({ report }) => report.ledgers.exits.entries,
-  remark: ({ report: { ledgers } }) => {
-    const note = '近 6 个月停保的人员；现仍困难又直接退出的排在前面。没有刚性支出困难家庭名册，该栏由经办人填写。'
+  remark: ({ report: { ledgers, deliveries } }) => {
+    const held = deliveries.some(({ programmes: fed }) => fed.includes('rigid-expenditure'))
+    const rigid = held ? '' : '本月没有刚性支出困难家庭名册，该栏由经办人填写。'
+    const note = `近 6 个月停保的人员；现仍困难又直接退出的排在前面。${rigid}`
     const open = openRemark(ledgers.exits)
     return ledgers.exits.entries.length === 0 ? open : `${open ?? ''}${note}`
   },
