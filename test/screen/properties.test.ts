@@ -363,7 +363,10 @@ describe('the fact of an exception', () => {
       )
     fc.assert(
       fc.property(county, (plans) => {
-        const known = new Set(subjects(screen(monthOf(people(plans)), judged).findings))
+        const before = screen(monthOf(people(plans)), judged)
+        // Who was withheld for a possible namesake in the very roster is settled by a row of his own.
+        const waiting = before.withheld.map(({ rule, subject }) => `${rule} ${subject}`)
+        const known = new Set([...subjects(before.findings), ...waiting])
         const after = subjects(screen(monthOf(people(plans, { added })), judged).findings)
         expect(after.filter((each) => !known.has(each))).toEqual([])
       }),
