@@ -19,7 +19,7 @@ import { compareMonths } from './screen/compare-months.js'
 import { settingOf } from './screen/context.js'
 import { type Ledgers, ledgersOf } from './screen/ledgers.js'
 import { recheck } from './screen/recheck.js'
-import { allRules } from './screen/rules/all.js'
+import type { Rule } from './screen/rule.js'
 import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
@@ -40,6 +40,10 @@ export interface Run {
   readonly settings: Settings
   readonly towns: Gazetteer
   readonly standards: readonly Standard[]
+  /** Every rule that may run: the catalogue's and the county's own. */
+  readonly rules: readonly Rule[]
+  /** The files of the county's own rules, for the manifest. */
+  readonly ownRules: readonly { readonly file: string; readonly sha256: string }[]
   /** Tried on incoming workbooks that have a password. */
   readonly passwords: readonly string[]
   readonly passwordFor: (township: string) => string | null
@@ -105,7 +109,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     clock.lap('match')
     const stops = safetyStops(ingested.deliveries, past && countsByProgramme(past.deliveries), run.settings)
     const input = { ...run, ...ingested, ...matched, stops, previousMonth }
-    const screening = screen(input)
+    const screening = screen(input, run.rules)
     clock.lap('screen')
     const changes = compareMonths({ ...input, previousDeliveries: past?.deliveries ?? [] })
     const ledgers = ledgersOf(input)
@@ -209,7 +213,7 @@ function monthView(run: Run, { ingested, matched, stops, screening }: Judged): M
     month,
     findings: screening.findings,
     named: ({ personKey }) => namedPerson(byKey.get(personKey ?? '') ?? null),
-    standing: whetherJudged(screening, allRules, persons),
+    standing: whetherJudged(screening, run.rules, persons),
     contradictions: (answered) => recheck(answered, { ...ingested, persons, stops, month, lagMonths }),
     terms: { ...settings.tracking, lagMonths },
   }
