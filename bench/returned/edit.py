@@ -10,7 +10,6 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.table import CellAddress, CellRangeAddress, TableSortField
-from com.sun.star.table.CellInsertMode import RIGHT
 
 FILTERS = {"xlsx": "Calc MS Excel 2007 XML", "xls": "MS Excel 97", "ods": "calc8"}
 HEADING = 2
