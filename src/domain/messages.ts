@@ -236,6 +236,31 @@ export const issueMessages = {
     text: '号码显示为 {id} 这样的科学计数，后几位已丢失。此行不参与证号比对。',
     hint: '请把该列设为“文本”后从业务系统重新导出；补零不能恢复。',
   },
+  'inspection-case-unknown': {
+    severity: 'medium',
+    text: '抽查表这一行认不出是哪条线索（{number}），没有采用。',
+    hint: '请核对线索编号；行标识栏被删的，从抽查总表复制线索编号。',
+  },
+  'inspection-contradicts': {
+    severity: 'medium',
+    text: '线索 {number} 在这次导入里有两个不同的抽查结果，只采用了先读到的一个。',
+    hint: '请抽查单位核对后，只交回一个结果。',
+  },
+  'inspection-outdated': {
+    severity: 'note',
+    text: '线索 {number} 抽查的不是现在有效的答复，没有采用。',
+    hint: '该线索抽样之后又有新的答复或已重新下发，无需处理。',
+  },
+  'inspection-result-unknown': {
+    severity: 'medium',
+    text: '线索 {number} 的“是否一致”没有填，或不在下拉表里，没有采用。',
+    hint: '请从下拉表选“一致、不一致、查无此户”后再交回。',
+  },
+  'inspection-without-problem': {
+    severity: 'medium',
+    text: '线索 {number} 抽查不一致，但没有写问题，没有采用。',
+    hint: '请在“问题描述”写明哪里不一致，乡镇要据此重新核查。',
+  },
   'locked-cell-changed': {
     severity: 'note',
     text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、删过列或粘贴过别的行），答复照收。',
@@ -458,10 +483,6 @@ export const errorMessages = {
   'output-not-writable': {
     text: '输出目录 {folder} 写不进去（{reason}）。本次没有发布任何结果，上一次的结果保持不变。',
     hint: '请检查该目录及其上级目录的属主和权限，或在 doudi.yaml 的 out 里换一个目录。',
-  },
-  'overlapping-standard': {
-    text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',
-    hint: '同一参数同一生效月份只能有一行，请删去错的一行。',
   },
   'person-ambiguous': {
     text: '有 {count} 个人符合，见上面的列表。',
