@@ -2,7 +2,7 @@
  * Do returned books come in whole, however an office saves them? The shipped county's first month is run, every township's book filled in, and
  * saved by LibreOffice as .xlsx, .xls, .ods and .csv, untouched and after edits (sorted, columns moved, rows and columns put in, headings on one
  * line); each form is read by `doudi import --dry-run`. Prints answers filled in and taken. Needs `soffice` and its Python.
- * Run: `npx tsx bench/returned.ts`.
+ * Run: `npx tsx bench/returned.ts [words of one form]`.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -153,7 +153,8 @@ async function main(): Promise<void> {
   console.log(
     `${folder}\nfilled in: ${total.cases} answers to cases, ${total.identity} about identities, ${files.length} books`,
   )
-  for (const [name, make] of forms) {
+  const wanted = process.argv[2] ?? ''
+  for (const [name, make] of forms.filter(([name]) => name.includes(wanted))) {
     const made = make()
     const { cases, identity, unusable } = imported(workspace, made)
     console.log(
