@@ -37,7 +37,7 @@ export const issueMessages = {
   },
   'answer-contradicts': {
     severity: 'high',
-    text: '线索 {number} 这里答“{answer}”，与别处的答复相互矛盾，都没有采用，已列入退回补核：{reasons}。',
+    text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，已列入退回补核。',
     hint: '请与乡镇核实后，在“退回补核”簿里填一个结论，再导入。',
   },
   'answer-one-sided': {
