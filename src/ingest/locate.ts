@@ -21,11 +21,13 @@ export function locateAll(
   told: Set<string>,
 ): Issue[] {
   const home = homeOf(around, towns)
+  const homeVillage = home === null ? null : villageOf(around, towns, home)
   const unknown = new Map<string, Settling>()
   for (const record of records) {
     const { township = null, village = null, address = null } = record as PlaceTexts
     let place: Place = towns.locate(township, village, address)
-    if (place.township === null && home !== null && township === null) place = towns.locate(home, village, address)
+    if (place.township === null && home !== null && township === null)
+      place = towns.locate(home, village ?? (address === null ? homeVillage : null), address)
     record.place = place
     if (place.township !== null) continue
     const text = township ?? village ?? address
@@ -47,6 +49,15 @@ function homeOf(around: Surroundings, towns: Gazetteer): string | null {
   for (const text of [around.sheet, ...around.titles, around.file]) {
     const place = towns.locate(text.replace(/\.[a-z]+$/i, ''), null, null)
     if (place.township !== null) return place.township
+  }
+  return null
+}
+
+// A sheet a village, or 清河镇东街村 in the title.
+function villageOf(around: Surroundings, towns: Gazetteer, home: string): string | null {
+  for (const text of [around.sheet, ...around.titles, around.file]) {
+    const place = towns.locate(home, text.replace(/\.[a-z]+$/i, ''), null)
+    if (place.village !== null) return place.village
   }
   return null
 }

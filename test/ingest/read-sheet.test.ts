@@ -45,6 +45,16 @@ describe('where the heading is', () => {
     expect(field(record, 'carer')).toBe('李明')
   })
 
+  test('a group called 户主信息 is the head', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      ['序号', '户主信息', null, '本人信息', null, '村'],
+      [null, '姓名', '身份证号', '姓名', '身份证号', null],
+      ['1', '张清', id(0), '李小河', id(1), '东街村'],
+    ])
+    const [record] = result.records
+    expect([record?.name, record?.headName, record?.headIdNumber?.value]).toEqual(['李小河', '张清', id(0)])
+  })
+
   test('covered cells of a merge do not count, wherever they still hold text', async () => {
     const merges = [{ top: 1, bottom: 1, left: 2, right: 3 }]
     const result = await read(
@@ -109,6 +119,36 @@ describe('which column is which', () => {
     const [record] = result.records
     expect([record?.idNumber?.value, record?.headIdNumber?.value]).toEqual([id(3), id(0)])
     expect((field(record, 'carerIdNumber') as { value: string }).value).toBe(id(1))
+  })
+
+  test('户主姓名|身份证号|姓名|身份证号: the first id is the head’s, and the list has one person a row', async () => {
+    const result = await read('农村低保.xlsx', [
+      ['村', '户主姓名', '身份证号', '姓名', '身份证号', '与户主关系'],
+      ['东街村', '张清', id(0), '张清', id(0), '户主'],
+      ['东街村', '张清', id(0), '李小河', id(1), '配偶'],
+    ])
+    expect(result.deliveries[0]?.source).toBe('rural-allowance-members')
+    expect(result.records.map((record) => [record.name, record.relation, record.headIdNumber?.value])).toEqual([
+      ['张清', '户主', id(0)],
+      ['李小河', '配偶', id(0)],
+    ])
+  })
+
+  test('the same headings over other people than the heads may be either: the clerk is asked', async () => {
+    const result = await read('农村低保.xlsx', [
+      ['村', '户主姓名', '身份证号', '姓名', '身份证号'],
+      ['东街村', '张清', id(0), '李小河', id(1)],
+      ['东街村', '王石', id(2), '赵明', id(3)],
+    ])
+    expect(codes(result)).toEqual(['ambiguous-sheet'])
+  })
+
+  test('a digit in a heading’s unit is no ordinal of a wide table', async () => {
+    const result = await read('农村低保.xlsx', [
+      ['村', '户主姓名', '户主身份证号码', '姓名', '公民身份号码（18位）', '与户主关系'],
+      ['东街村', '张清', id(0), '张清', id(0), '户主'],
+    ])
+    expect(result.deliveries[0]?.source).toBe('rural-allowance-members')
   })
 
   test('正确身份证号码 overrules the first id where it holds one, and the old id stays as a former one', async () => {
@@ -380,6 +420,35 @@ describe('what the rows become', () => {
       ['石桥乡', '柳树村'],
     ])
     expect(result.deliveries[0]).toMatchObject({ rowsRead: 4, rowsUsed: 2, rowsSkipped: 2 })
+  })
+
+  test('a list printed in two blocks side by side has two persons a row, never a household', async () => {
+    const result = await read('残疾人证名单.xlsx', [
+      ['序号', '村', '姓名', '残疾人证号', '序号', '村', '姓名', '残疾人证号'],
+      ['1', '东街村', '张清', `${id(0)}42`, '3', '西街社区', '王石', `${id(2)}43`],
+      ['2', '东街村', '李小河', `${id(1)}42`, '4', null, null, null],
+    ])
+    expect(
+      result.records.map(({ name, idNumber, place, origin }) => [
+        name,
+        idNumber?.value,
+        place.village,
+        origin.row,
+        origin.column,
+      ]),
+    ).toEqual([
+      ['张清', id(0), '东街村', 2, null],
+      ['王石', id(2), '西街社区', 2, '残疾人证号(2)'],
+      ['李小河', id(1), '东街村', 3, null],
+    ])
+    expect(result.deliveries[0]).toMatchObject({ source: 'disability-certificates', rowsRead: 2, rowsUsed: 2 })
+    const rural = await read('农村低保人员.xlsx', [
+      ['序号', '姓名', '身份证号', '序号', '姓名', '身份证号'],
+      ['1', '张清', id(0), '2', '王石', id(2)],
+      ['合计', '2人'],
+    ])
+    expect(rural.deliveries[0]).toMatchObject({ source: 'rural-allowance-members', rowsRead: 2, rowsSkipped: 1 })
+    expect(rural.records.map(({ headName }) => headName)).toEqual([null, null])
   })
 
   test('wide table: pairs in any numbering, the head once, empty slots no one', async () => {
