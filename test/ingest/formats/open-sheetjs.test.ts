@@ -60,6 +60,15 @@ describe('older and rarer formats', () => {
   })
 })
 
+it('refuses a compound file whose sectors are chained in a circle', async () => {
+  const bytes = bookBytes('biff8')
+  const table = (bytes.readInt32LE(76) + 1) * 512
+  const first = bytes.readInt32LE(48)
+  expect(bytes.readInt32LE(table + first * 4)).not.toBe(first)
+  bytes.writeInt32LE(first, table + first * 4)
+  expect(await refusal('a.xls', bytes)).toBe('file-corrupt')
+})
+
 describe('passwords', () => {
   const plain = xlsxBytes({ sheet: '<row><c t="inlineStr"><is><t>张三</t></is></c></row>' })
   const encrypted = officeCrypto.encrypt(plain, { password: '月报', type: 'standard' })
