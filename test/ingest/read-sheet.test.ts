@@ -538,6 +538,15 @@ describe('what the rows become', () => {
     expect(result.issues.find(({ code }) => code === 'more-of-the-same')?.facts).toEqual({ count: 50 })
   })
 
+  test('columns hidden behind the list are not told', async () => {
+    const hiddenColumns = Array.from({ length: 16_000 }, (_, at) => at + 3)
+    const rows = [
+      ['姓名', '身份证号'],
+      ['张清', id(0)],
+    ]
+    expect(codes(await read('农村低保人员.xlsx', rows, { hiddenColumns }))).toEqual([])
+  })
+
   test('hidden rows and columns are read with a notice', async () => {
     const result = await read(
       '农村低保人员.xlsx',
