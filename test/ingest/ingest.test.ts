@@ -156,6 +156,14 @@ describe('places', () => {
   })
 })
 
+test('a place that many rows name is told whole, though it begins with a surname', async () => {
+  const rows = Array.from({ length: 20 }, (_, at) => ['石塘', '张清', inventedId(at)])
+  const { issues } = await ingestWorkbooks({
+    '农村低保.xlsx': workbookOf(sheetOf([['街道', '姓名', '身份证号'], ...rows])),
+  })
+  expect(issues.map(({ code, facts }) => [code, facts.text])).toEqual([['unknown-township', '石塘']])
+})
+
 test('a sheet named after a village speaks for rows that name no place', async () => {
   const rows = [['清河镇农村低保人员'], ['姓名', '身份证号'], ['张清', inventedId(1)]]
   const { records } = await ingestWorkbooks({

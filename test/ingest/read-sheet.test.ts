@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkDigit } from '../../src/domain/id-number.js'
+import { issueText } from '../../src/domain/messages.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, workbookOf } from './sheets.js'
 
@@ -545,6 +546,27 @@ describe('what the rows become', () => {
       ['张清', id(0)],
     ]
     expect(codes(await read('农村低保人员.xlsx', rows, { hiddenColumns }))).toEqual([])
+  })
+
+  test('a shifted column prints nobody’s name or id', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      ['姓名', '身份证号', '乡镇', '性别', '与户主关系', '年龄', '户月保障金额', '出生日期'],
+      ...Array.from({ length: 4 }, (_, row) => [
+        '张清',
+        id(row),
+        '王石',
+        '王石',
+        `李小河 ${id(5)}`,
+        '赵明月',
+        '钱塘',
+        '孙大山',
+      ]),
+    ])
+    const texts = result.issues.map(({ code, facts }) => issueText(code, facts).text)
+    expect(new Set(codes(result))).toEqual(
+      new Set(['unknown-township', 'unknown-word', 'not-a-number', 'not-an-amount', 'unreadable-date']),
+    )
+    expect(texts.filter((text) => /王石|李小河|赵明月|钱塘|孙大山|\d{6}/.test(text))).toEqual([])
   })
 
   test('hidden rows and columns are read with a notice', async () => {
