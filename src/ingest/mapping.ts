@@ -49,7 +49,7 @@ export function mapColumns(
     const found = columnFor(field, column, columns, samples, entries)
     if (found) fields.set(field, found)
   }
-  takeCutHeadings(source, columns, fields, entries)
+  takeCutHeadings(source, columns, fields)
   if (source.shape === 'person') giveHeadItsOwnId(fields, columns)
   const at = (field: string) => fields.get(field)?.index ?? -1
   const pairs = source.shape === 'pairs' ? findPairs(columns, at('headName'), at('headIdNumber')) : []
@@ -93,17 +93,12 @@ function missingFields(
 
 // A heading cut short (所属区 for 所属区县) serves only a field that has none in full, and never when it is some field's own heading in full:
 // 监护人 is the guardian's name, not the beginning of 监护人身份证号.
-function takeCutHeadings(
-  source: Source,
-  columns: readonly HeaderColumn[],
-  fields: Map<string, HeaderColumn>,
-  entries: ColumnEntries,
-): void {
+function takeCutHeadings(source: Source, columns: readonly HeaderColumn[], fields: Map<string, HeaderColumn>): void {
   const full = new Set(Object.values(source.columns).flatMap((column) => normalSynonyms(column)))
   const taken = new Set([...fields.values()].map(({ index }) => index))
   const free = columns.filter(({ index, names }) => !taken.has(index) && !names.some((name) => full.has(name)))
   for (const [field, column] of Object.entries(source.columns)) {
-    if (fields.has(field) || entries[field] !== undefined) continue
+    if (fields.has(field)) continue
     const found = free.find(({ names }) => names.some((name) => name.length >= 3 && isCutShort(name, column)))
     if (found) fields.set(field, found)
   }
@@ -117,11 +112,8 @@ function columnFor(
   samples: readonly SheetRow[],
   entries: ColumnEntries,
 ): HeaderColumn | undefined {
-  const entry = entries[field]
-  if (entry !== undefined) {
-    const forms = headingForms(entry)
-    return columns.find(({ text, names }) => text === entry || forms[0] === names[0])
-  }
+  const ordered = entries[field] === undefined ? undefined : orderedColumn(entries[field], columns)
+  if (ordered) return ordered
   const synonyms = normalSynonyms(column)
   const forms = Math.max(0, ...columns.map(({ names }) => names.length))
   for (let depth = 0; depth < forms; depth++)
@@ -130,6 +122,12 @@ function columnFor(
       if (equal.length > 0) return bestOf(equal, column, samples)
     }
   return undefined
+}
+
+/** The column that an entry of doudi.yaml names. The months before and after the change of a heading may lack it; then the usual headings count. */
+export function orderedColumn(entry: string, columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+  const [form] = headingForms(entry)
+  return columns.find(({ text, names }) => text === entry || form === names[0])
 }
 
 const synonymsOf = new WeakMap<Column<unknown>, readonly string[]>()
