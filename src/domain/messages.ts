@@ -276,11 +276,19 @@ export const issueMessages = {
 export const errorMessages = {
   'already-there': { text: '文件 {file} 已经存在，没有写入任何内容。', hint: '请换一个空目录，或直接修改已有文件。' },
   'bad-csv-heading': { text: '{file} 的表头不对，应为：{headings}。', hint: '请照 doudi init 生成的样子改正表头。' },
+  'bad-due': {
+    text: '--due 只能是 6、9 或 12，不能是“{text}”。',
+    hint: '6、9、12 分别对应 6 月 5 日、9 月 5 日、12 月 5 日前的定期报告；要截至其他月份，请用 --month。',
+  },
   'bad-key-file': {
     text: '{file} 第 {line} 行写法不对。',
     hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
   },
   'bad-month': { text: '“{text}”不是月份。', hint: '请写成 2026-11 的样子。' },
+  'bad-percent': {
+    text: '--percent 应为大于 0、不超过 100 的数，不能是“{text}”。',
+    hint: '请写成数字，如 --percent 20。',
+  },
   'bad-setting': {
     text: '{file} 第 {line} 行：{problem}。',
     hint: '请改正后重新运行；全部设置项见 doudi init 生成的 doudi.yaml。',
@@ -304,6 +312,10 @@ export const errorMessages = {
   'empty-inbox': {
     text: '收件目录 {folder} 里没有可读的报送文件。',
     hint: '请把本月各部门的导出文件放进该目录后再运行。',
+  },
+  'history-backup-there': {
+    text: '备份文件 {file} 已经存在，没有覆盖。',
+    hint: '请换一个文件名，或先移走旧的备份。',
   },
   'history-damaged': {
     text: '历史库 {file} 已损坏，或不是兜底比对的历史库。未作任何改动。',
@@ -337,6 +349,10 @@ export const errorMessages = {
     text: '历史库 {file} 是旧版本写的，只读时不能升级。',
     hint: '请先运行一次 doudi run，它会先备份再升级历史库。',
   },
+  'history-purge-newest': {
+    text: '清理会把台账里的月份全部删掉（最近一个月是 {month}），没有执行。',
+    hint: '请把 --before 写成不晚于 {month} 的月份：早于它的才会删。',
+  },
   'inbox-unreachable': {
     text: '收件目录 {folder} 打不开（{reason}）。',
     hint: '请检查该目录的权限；放在网络盘或 U 盘上的，请确认已连接。',
@@ -344,6 +360,10 @@ export const errorMessages = {
   'missing-file': {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
+  },
+  'no-history': {
+    text: '目录 {folder} 里还没有历史库。',
+    hint: '请先运行一次 doudi run；或检查 -w 指的工作目录对不对。',
   },
   'no-inbox': {
     text: '没有收件目录 {folder}。',
@@ -353,6 +373,10 @@ export const errorMessages = {
     text: '收件目录里没有 {folder}。',
     hint: '请建立该月份的文件夹（如 2026-11）并放入各部门的导出文件。',
   },
+  'no-months': {
+    text: '台账里还没有任何月份。',
+    hint: '请先用 doudi run 比对一个月。',
+  },
   'no-workspace': {
     text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
     hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
@@ -360,6 +384,10 @@ export const errorMessages = {
   'nothing-to-import': {
     text: '这些文件里没有“号码待核”表，没有导入任何内容。{faults}',
     hint: '请导入县级总表或乡镇核查表回填后的整本；表头“核对编号”“是否同一人”要保留。',
+  },
+  'nothing-to-sample': {
+    text: '截至 {month}，还没有可以抽查的答复。',
+    hint: '请先用 doudi import 导入乡镇回填的核查表。',
   },
   'nothing-usable': {
     text: '{folder} 里的文件没有一行能用。{faults}',
