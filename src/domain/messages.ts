@@ -405,10 +405,6 @@ export const errorMessages = {
     text: '输出目录 {folder} 写不进去（{reason}）。本次没有发布任何结果，上一次的结果保持不变。',
     hint: '请检查该目录及其上级目录的属主和权限，或在 doudi.yaml 的 out 里换一个目录。',
   },
-  'overlapping-standard': {
-    text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',
-    hint: '同一参数同一生效月份只能有一行，请删去错的一行。',
-  },
   'person-ambiguous': {
     text: '有 {count} 个人符合，见上面的列表。',
     hint: '请写更完整的号码，或用列表左边的人员编号再查一次。',

@@ -26,9 +26,12 @@ export function caseKey({ case: { number, round } }: CaseRow): string {
   return `${number}/${round}`
 }
 
-/** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were. */
+/** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were or some are merely switched off. */
 export function notJudgedRemark({ report, township }: View, kind: FindingKind): string | null {
-  const rules = new Map(report.rules.filter((rule) => rule.kind === kind).map(({ rule, title }) => [rule, title]))
+  const ofKind = report.rules.filter((rule) => rule.kind === kind)
+  if (ofKind.length > 0 && ofKind.every(({ state }) => state === 'off'))
+    return '本类规则本月都没有打开，所以没有查。没有列出不等于没有问题。'
+  const rules = new Map(ofKind.map(({ rule, title }) => [rule, title]))
   const open = report.notJudged.filter(
     ({ rule, scope, subject }) =>
       rules.has(rule) && (scope === 'rule' || (scope === 'township' && subject === township)),

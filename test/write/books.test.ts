@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import officeCrypto from 'officecrypto-tool'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findingKinds } from '../../src/domain/finding.js'
 import { maskIdNumber } from '../../src/domain/id-number.js'
 import { outcomeLabel, outcomes } from '../../src/domain/outcome.js'
 import type { IdentityQuestion, Person } from '../../src/match/person.js'
@@ -42,7 +43,7 @@ describe('a township book', () => {
     book = await bookOf(report, '乡镇/01-青禾镇-核查表-2026-11')
   })
 
-  it('has the read-me first, then the rechecks and the five check sheets, then the hidden lists', () => {
+  it('has the read-me first, then the rechecks and the six check sheets, then the hidden lists', () => {
     expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
       ['填表说明', 'visible'],
       ['复核', 'visible'],
@@ -50,6 +51,7 @@ describe('a township book', () => {
       ['脱保', 'visible'],
       ['错保', 'visible'],
       ['补贴', 'visible'],
+      ['留守', 'visible'],
       ['号码待核', 'visible'],
       ['lists', 'veryHidden'],
     ])
@@ -63,6 +65,20 @@ describe('a township book', () => {
     }
     const ids = report.persons.filter(({ place }) => place.township !== '青禾镇').map(({ idNumber }) => idNumber ?? '')
     expect(ids.filter((id) => text.includes(id))).toEqual([])
+  })
+
+  it('shows nothing of what the county keeps to itself, nor does a department book', async () => {
+    const [first] = report.cases.filter(({ finding }) => finding.township === '青禾镇' && finding.kind === '错保')
+    if (!first) throw new Error('no case')
+    const kept = (kind: '错保' | '数据') => ({
+      ...first,
+      number: `202611-C14-${kind === '错保' ? '0001' : '0002'}`,
+      finding: { ...first.finding, kind, audience: 'county' as const, explanation: '只给县局看' },
+    })
+    const secret = { ...report, cases: [...report.cases, kept('错保'), kept('数据')], carried: [kept('错保')] }
+    expect(allText(await bookOf(secret, '乡镇/01'))).not.toMatch(/C14|只给县局看/)
+    expect(allText(await bookOf(secret, '部门退改/民政'))).not.toMatch(/C14|只给县局看/)
+    expect(allText(await bookOf(secret, '县级/'))).toContain('202611-C14-0001')
   })
 
   it('shows title, unit, month and a blank date above the headings', () => {
@@ -218,6 +234,24 @@ describe('settings and guards of books', () => {
     expect(text.length).toBeLessThanOrEqual(32_767)
   })
 
+  it('asks about left-behind people on a sheet of their own', async () => {
+    const report = sampleReport()
+    const [one] = report.cases
+    const cases = [{ ...one, finding: { ...one?.finding, rule: 'S03', kind: '留守' } }] as Report['cases']
+    const book = await bookOf({ ...report, cases }, '乡镇/01')
+    expect(rowTexts(sheetOf(book, '留守'), 4)).toContain(one?.number)
+    expect(rowTexts(sheetOf(book, '漏保'), 4)).not.toContain(one?.number)
+    expect(allText(book)).toContain('S03')
+  })
+
+  it('does not pass rules that are switched off for rules that found nothing', async () => {
+    const report = sampleReport()
+    const [first] = report.rules
+    const off = { ...first, rule: 'S03', kind: '留守', state: 'off' } as Report['rules'][number]
+    const text = allText(await bookOf({ ...report, rules: [...report.rules, off] }, '乡镇/01'))
+    expect(text).toContain('本类规则本月都没有打开')
+  })
+
   it('makes file names that Windows takes', () => {
     expect(safeName('开发区/双凤: "新"?.')).toBe('开发区_双凤_ _新__')
   })
@@ -284,7 +318,7 @@ describe('the county book', () => {
     expect(of('白塔镇', 'C01')).toBeGreaterThan(0)
     expect(at('C01', '白塔镇')).toBe(String(of('白塔镇', 'C01')))
     expect(at('C01', '待归属')).toBe(String(of(null, 'C01') + of('未知乡', 'C01')))
-    const kinds = ['漏保', '脱保', '错保', '补贴', '数据'].map((kind) => Number(rowOf(`${kind}小计`)[1]))
+    const kinds = findingKinds.map((kind) => Number(rowOf(`${kind}小计`)[1]))
     expect(kinds.reduce((a, b) => a + b)).toBe(report.cases.length)
     expect(rowOf('线索合计')[1]).toBe(String(report.cases.length))
   })

@@ -72,7 +72,7 @@ async function look(
   workspace: Workspace | null,
   say: (line: string) => void,
 ): Promise<Inspection | null> {
-  const settings = workspace?.settings ?? { files: [], columns: {} }
+  const settings = workspace?.settings ?? { files: [], lists: [], columns: {} }
   try {
     return await inspectFile(file, { settings, month: monthNear(file), passwords: workspace?.keys.incoming ?? [] })
   } catch (cause) {
