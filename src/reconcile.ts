@@ -15,7 +15,7 @@ import { type Matched, type Matching, matchPersons } from './match/match-persons
 import type { Person } from './match/person.js'
 import { settingOf } from './screen/context.js'
 import { recheck } from './screen/recheck.js'
-import { allRules } from './screen/rules/all.js'
+import type { Rule } from './screen/rule.js'
 import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
@@ -24,6 +24,7 @@ import { type Stopwatch, stopwatch } from './stopwatch.js'
 import type { Case, Named } from './track/case.js'
 import type { MonthView } from './track/case-store.js'
 import { type History, openHistory } from './track/history.js'
+import type { IdProposal } from './track/proposal.js'
 import { track } from './track/track.js'
 import { stage } from './write/publish.js'
 import type { InputFile, Report } from './write/report.js'
@@ -35,6 +36,10 @@ export interface Run {
   readonly settings: Settings
   readonly towns: Gazetteer
   readonly standards: readonly Standard[]
+  /** Every rule that may run: the catalogue's and the county's own. */
+  readonly rules: readonly Rule[]
+  /** The files of the county's own rules, for the manifest. */
+  readonly ownRules: readonly { readonly file: string; readonly sha256: string }[]
   /** Tried on incoming workbooks that have a password. */
   readonly passwords: readonly string[]
   readonly passwordFor: (township: string) => string | null
@@ -56,6 +61,8 @@ export interface Judged {
   readonly matched: Matched
   readonly previousMonth: Month | null
   readonly stops: readonly SafetyStop[]
+  /** Correct numbers that townships gave in earlier months. */
+  readonly proposals: readonly IdProposal[]
   readonly screening: Screening
 }
 
@@ -95,9 +102,10 @@ export async function reconcile(run: Run): Promise<RunResult> {
     })
     clock.lap('match')
     const stops = safetyStops(ingested.deliveries, past && countsByProgramme(past.deliveries), run.settings)
-    const screening = screen({ ...run, ...ingested, ...matched, stops, previousMonth })
+    const screening = screen({ ...run, ...ingested, ...matched, stops, previousMonth }, run.rules)
     clock.lap('screen')
-    const judged = { inputs, ingested, matched, previousMonth, stops, screening }
+    const proposals = await history.idProposals(run.month)
+    const judged = { inputs, ingested, matched, previousMonth, stops, proposals, screening }
     const { cases, staged } = await remember(run, history, judged, clock)
     await publish(staged)
     clock.lap('publish')
@@ -194,7 +202,7 @@ function monthView(run: Run, { ingested, matched, stops, screening }: Judged): M
     month,
     findings: screening.findings,
     named: ({ personKey }) => namedPerson(byKey.get(personKey ?? '') ?? null),
-    standing: whetherJudged(screening, allRules, persons),
+    standing: whetherJudged(screening, run.rules, persons),
     contradictions: (answered) => recheck(answered, { ...ingested, persons, stops, month, lagMonths }),
     terms: { ...settings.tracking, lagMonths },
   }
@@ -206,13 +214,24 @@ function namedPerson(person: Person | null): Named {
 }
 
 function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
-  const { inputs, ingested, matched, previousMonth, stops, screening } = judged
+  const { inputs, ingested, matched, previousMonth, stops, proposals, screening } = judged
   const { county, areaCode } = run.settings
   const { townships } = run.towns
   const standardsUsed = standardsInForce(run.standards, run.month)
   const described = { county, areaCode, townships, previousMonth, standardsUsed }
   const damage = damageReport(ingested.records, ingested.deliveries)
-  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, ...parted(cases) }
+  return {
+    ...run,
+    ...screening,
+    ...ingested,
+    ...matched,
+    ...described,
+    damage,
+    stops,
+    proposals,
+    inputs,
+    ...parted(cases),
+  }
 }
 
 function parted(cases: readonly Case[]): Pick<Report, 'cases' | 'carried'> {

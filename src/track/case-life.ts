@@ -51,7 +51,12 @@ export function inForce(steps: readonly CaseStep[]): readonly CaseStep[] {
 
 /** True for steps that a run makes and may revoke. */
 export function isRunStep({ content }: Pick<CaseStep, 'content'>): boolean {
-  return runKinds.includes(content.kind)
+  return runKinds.includes(content.kind) && !('report' in content)
+}
+
+/** True for the steps of a case that was reported, not found. */
+export function isReported(steps: readonly Pick<CaseStep, 'content'>[]): boolean {
+  return steps.some(({ content }) => content.kind === 'opened' && content.report !== undefined)
 }
 
 const fresh = {
@@ -90,11 +95,18 @@ function after(life: CaseLife | null, { content, month }: CaseStep): CaseLife {
     case 'cleared':
     case 'confirmed':
       return { ...now, state: '已闭环', why: content.reason }
+    case 'inspected':
+      if (content.result === '一致') return life ?? { ...now, last: 'opened' }
+      return { ...now, state: '退回补核', round: before.round + 1, why: inspectionWords(content) }
     case 'merged':
       return { ...now, state: '已闭环', why: `并入 ${content.into}` }
     case 'revoked':
       return { ...now }
   }
+}
+
+function inspectionWords({ result, note, deadline, who }: Extract<CaseStep['content'], { kind: 'inspected' }>): string {
+  return `抽查${result}：${note}（${who}${deadline === '' ? '' : `，整改时限 ${deadline}`}）`
 }
 
 function insists(before: Pick<CaseLife, 'answer' | 'insisted' | 'contradicted'>, code: string): boolean {

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Answer } from '../domain/answer.js'
 import type { Facts } from '../domain/issue.js'
-import type { Month } from '../domain/month.js'
+import type { Day, Month } from '../domain/month.js'
+import type { ReportedBy } from '../domain/reported.js'
 
 /**
  * What can happen to a case. Run steps (opened, cleared, confirmed, contradicted, reopened) come from a month's run, the others from answers
  * and from persons. A step is never changed: a re-run that no longer finds what it found revokes the step by another one.
  */
 export type StepContent =
-  /** Found, or reported by a visit, the hot line or another office. */
-  | { readonly kind: 'opened' }
+  /** Found by a run; with `report`, reported by a visit, the hot line or another office. */
+  | { readonly kind: 'opened'; readonly report?: ReportedBy }
   /** Never answered, and the rosters no longer show it. */
   | { readonly kind: 'cleared'; readonly reason: string }
   /** Answered, and the rosters bear the answer out. */
@@ -24,12 +25,25 @@ export type StepContent =
   | { readonly kind: 'returned'; readonly reasons: readonly string[]; readonly rows: readonly string[] }
   /** Two answers that contradict each other go back to be settled by a person. */
   | { readonly kind: 'conflicted'; readonly reasons: readonly string[]; readonly rows: readonly string[] }
+  /** An inspection of the answer in force; one that differs sends the case back. */
+  | {
+      readonly kind: 'inspected'
+      readonly result: '一致' | '不一致' | '查无此户'
+      readonly note: string
+      /** Until when it is to be put right, as written; '' when nothing was. */
+      readonly deadline: string
+      readonly who: string
+      readonly on: Day | null
+      readonly file: string
+      readonly sheet: string
+      readonly row: number
+    }
   /** The case came to speak of the same subject as an older one. */
   | { readonly kind: 'merged'; readonly into: string }
   /** A run step of the same month that a later run of that month did not take again. */
   | { readonly kind: 'revoked'; readonly step: number }
 
-/** Kinds of steps that a month's run makes. */
+/** Kinds of steps that a month's run makes (what was reported is opened by hand). */
 export const runKinds: readonly StepContent['kind'][] = ['opened', 'cleared', 'confirmed', 'contradicted', 'reopened']
 
 /** A step to be taken. `month` is the month of the run, or of the book that is answered. */

@@ -1,7 +1,8 @@
 import { type AnswerField, answerFields } from '../domain/answer.js'
 import type { FindingKind } from '../domain/finding.js'
-import type { Mask } from '../domain/mask.js'
+import { type Mask, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
+import { caseKey } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
 import type { ListName } from './lists.js'
 import { headLines, lines, relationLines, shownId, situationLines } from './person-facts.js'
@@ -21,9 +22,9 @@ export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
     .map(({ row }) => row)
 }
 
-/** What the hidden key of a case's row speaks of: the case and which asking it is, so that an answer to an earlier asking shows. */
-export function caseKey({ case: { number, round } }: CaseRow): string {
-  return `${number}/${round}`
+/** The hidden key of a case's row. */
+export function rowCaseKey({ case: { number, round } }: CaseRow): string {
+  return caseKey(number, round)
 }
 
 /** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were or some are merely switched off. */
@@ -43,6 +44,18 @@ export function notJudgedRemark({ report, township }: View, kind: FindingKind): 
   return reasons.length === 0 ? null : `本月未判定：${reasons.join('；')}。没有列出不等于没有问题。`
 }
 
+/** How many cases of the kind stay with the county beyond the month's limit, said below the sheet; null when all of them stand in it. */
+function keptBackRemark({ keptBack }: View, kind: FindingKind): string | null {
+  const count = keptBack.filter((row) => row.case.finding.kind === kind).length
+  return count === 0 ? null : `本月另有 ${count} 条超出每月下发限额，留在县级，没有列在本表。`
+}
+
+/** Why the sheet of a kind is not the whole truth: what was not judged, and what stays with the county; null when it is. */
+export function sheetRemark(view: View, kind: FindingKind): string | null {
+  const remarks = [notJudgedRemark(view, kind), keptBackRemark(view, kind)].filter((remark) => remark !== null)
+  return remarks.length === 0 ? null : remarks.join('\n')
+}
+
 /** Columns that every check sheet of cases begins with: number, severity, case number, village, head, name, id. */
 export function leadingColumns(mask: Mask): Column<CaseRow>[] {
   return [
@@ -59,11 +72,27 @@ export function leadingColumns(mask: Mask): Column<CaseRow>[] {
       heading: '户主\n户编号',
       width: 7.4,
       style: 'id',
-      value: ({ case: { finding }, person }) => headLines(person, finding.householdNumber, mask),
+      value: (row) => caseHead(row, mask),
     },
-    { heading: terms.name, width: 3.8, style: 'centre', value: (row) => row.person?.name ?? '' },
-    { heading: terms['id number'], width: 9.6, style: 'id', value: (row) => shownId(row.person, mask) },
+    {
+      heading: terms.name,
+      width: 3.8,
+      style: 'centre',
+      value: ({ person, case: { named } }) => person?.name ?? named.name ?? '',
+    },
+    { heading: terms['id number'], width: 9.6, style: 'id', value: (row) => caseId(row, mask) },
   ]
+}
+
+// Someone whom this month's rosters no longer know, or who was reported, is shown as the history names him.
+function caseId({ person, case: { named } }: CaseRow, mask: Mask): string {
+  return person === null ? showIdNumber(named.idNumber ?? '', mask) : shownId(person, mask)
+}
+
+function caseHead({ person, case: { finding, named } }: CaseRow, mask: Mask): string {
+  const { householdNumber } = finding
+  if (person !== null) return headLines(person, householdNumber, mask)
+  return lines([named.headName, householdNumber && showHouseholdNumber(householdNumber, mask)])
 }
 
 /** Relation, age and size of the household. */

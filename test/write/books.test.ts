@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findingKinds } from '../../src/domain/finding.js'
 import { maskIdNumber } from '../../src/domain/id-number.js'
 import { outcomeLabel, outcomes } from '../../src/domain/outcome.js'
+import { parseRowKey, rowKey, type ShownCell } from '../../src/domain/row-key.js'
 import type { IdentityQuestion, Person } from '../../src/match/person.js'
 import { bookFiles, safeName } from '../../src/write/books.js'
 import type { Report } from '../../src/write/report.js'
-import { parseRowKey, rowKey } from '../../src/write/row-key.js'
 import { countySheets } from '../../src/write/sheets/county/all.js'
 import { departmentSheets } from '../../src/write/sheets/department/all.js'
 import { townshipSheets } from '../../src/write/sheets/township/all.js'
@@ -147,8 +147,11 @@ describe('a township book', () => {
     const texts = rowTexts(sheet, 4)
     const key = parseRowKey(texts.at(-1) as string)
     expect(key).toMatchObject({ subject: `${texts[columnOf(sheet, '线索编号') - 1]}/1`, month: '2026-11' })
-    const shown = texts.filter(
-      (_, index) => index < last - 1 && sheet.getCell(4, index + 1).protection?.locked !== false,
+    const headings = rowTexts(sheet, 3)
+    const shown = texts.flatMap((text, index): ShownCell[] =>
+      index < last - 1 && sheet.getCell(4, index + 1).protection?.locked !== false
+        ? [[headings[index] ?? '', text]]
+        : [],
     )
     expect(rowKey(key?.subject ?? '', '2026-11', shown)).toBe(texts.at(-1))
   })

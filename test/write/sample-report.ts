@@ -73,6 +73,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
     ],
     issues: issues(),
     damage,
+    proposals: [],
     stops: [{ programme: 'rural-allowance', township: '石桥乡', rowsBefore: 212, rowsNow: 138 }],
     standardsUsed: [
       { key: 'subsistence.rural', from: '2026-07', value: 831, unit: '元/月', document: '示例民〔2026〕1号' },
@@ -83,8 +84,10 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
       tracking: { dueDay: 15, dismissedMonths: 12, unsettledMonths: 3, progressMonths: 2 },
       notHeld: ['left-behind-elderly'],
       maxFallPercent: 20,
+      maxCasesPerTownship: null,
       rules: { on: [], off: [], settings: {} },
     },
+    ownRules: [],
     inputs: [
       { file: '农村低保成员_11月.xlsx', sha256: 'a1'.repeat(32), bytes: 40_960 },
       { file: '特困人员.xls', sha256: 'b2'.repeat(32), bytes: 20_480 },

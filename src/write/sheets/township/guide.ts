@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../../domain/finding.js'
 import { addMonths } from '../../../domain/month.js'
-import { outcomes } from '../../../domain/outcome.js'
+import { demandText, outcomes } from '../../../domain/outcome.js'
 import { casesOfKind, notJudgedRemark } from '../../case-columns.js'
 import { basisText } from '../../finding-text.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
@@ -54,16 +54,31 @@ function dueWords({ month, settings }: View['report']): string {
 
 function counts(view: View): GuideRow[] {
   const rows = sheetNotes.map(([name, text]): GuideRow => ({ cells: [name, text, countText(view, name)] }))
-  return [heading('二、有哪些表'), total('表名', '内容', '本月条数'), ...rows]
+  return [heading('二、有哪些表'), total('表名', '内容', '本月条数'), ...rows, ...keptBackNote(view)]
+}
+
+// Nothing is kept back unsaid: a township that finds a case by itself must know that the list is not all.
+function keptBackNote({ keptBack, report }: View): GuideRow[] {
+  if (keptBack.length === 0) return []
+  const high = keptBack.filter((row) => row.case.finding.severity === 'high').length
+  const grave = high === 0 ? '' : `（其中严重程度高的 ${high} 条）`
+  const limit = report.settings.maxCasesPerTownship
+  return [
+    note(
+      `本月另有 ${keptBack.length} 条线索${grave}留在县级：县里定每乡镇每月新下发不超过 ${limit} 条，严重程度高的在前。`,
+    ),
+  ]
 }
 
 function countText(view: View, name: string): string {
   if (name === '号码待核') return view.questions.length === 0 ? '本月无' : `${view.questions.length} 条`
   const cases = casesOnSheet(view, name).map((row) => row.case.finding.severity)
   const open = notJudgedRemark(view, name as FindingKind) === null ? '' : '；有未判定的规则，见表内说明'
-  if (cases.length === 0) return `本月无${open}`
+  const kept = view.keptBack.filter((row) => row.case.finding.kind === name).length
+  const rest = kept === 0 ? '' : `；另有 ${kept} 条留在县级`
+  if (cases.length === 0) return `${kept === 0 ? '本月无' : '本月未下发'}${rest}${open}`
   const high = cases.filter((severity) => severity === 'high').length
-  return `${cases.length} 条${high === 0 ? '' : `，其中严重程度高的 ${high} 条，请先核`}${open}`
+  return `${cases.length} 条${high === 0 ? '' : `，其中严重程度高的 ${high} 条，请先核`}${rest}${open}`
 }
 
 function casesOnSheet(view: View, name: string): readonly CaseRow[] {
@@ -76,7 +91,9 @@ function answers(): GuideRow[] {
   return [
     heading('三、怎样填'),
     note('1. 只填浅黄色的栏，其他栏已锁定；可以筛选，请不要增删行列、改表名或另建表。'),
-    note('2. “核查结论”从下拉表中选，每条线索都要有结论；结论对应的要求见下表，缺了会退回补核。'),
+    note(
+      '2. “核查结论”从下拉表中选，每条线索都要有结论；结论对应的要求见下表，缺了会退回补核。表里没有相应栏的，写在“情况说明”。',
+    ),
     note('3. “疑点与证据”一栏写明了依据哪个文件、哪张表、哪一行；“未能检查”的豁免情形请在核查时一并了解。'),
     note('4. 号码按县里的设置部分隐去；需要核对全号时，用线索编号与县民政局联系，不要在微信群里传全号。'),
     note('5. 填好后整本发回县民政局，不要只发其中一张表或截图。'),
@@ -84,8 +101,9 @@ function answers(): GuideRow[] {
 }
 
 function codes(): GuideRow[] {
-  const rows = outcomes.map(({ code, group, meaning, demand }): GuideRow => {
-    return { cells: [code, group === meaning ? meaning : `${group}：${meaning}`, demand] }
+  const rows = outcomes.map((outcome): GuideRow => {
+    const { code, group, meaning } = outcome
+    return { cells: [code, group === meaning ? meaning : `${group}：${meaning}`, demandText(outcome)] }
   })
   return [heading('四、核查结论代码'), total('代码', '含义', '还要填写'), ...rows]
 }

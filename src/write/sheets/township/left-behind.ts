@@ -1,11 +1,11 @@
 import {
   answerColumn,
-  caseKey,
   casesOfKind,
   leadingColumns,
-  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
+  rowCaseKey,
+  sheetRemark,
   situationColumn,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -29,6 +29,6 @@ export default defineSheet<View, CaseRow>({
     answerColumn('who', 4.4, '调查人'),
   ],
   rows: (view) => casesOfKind(view, '留守'),
-  key: caseKey,
-  remark: (view) => notJudgedRemark(view, '留守'),
+  key: rowCaseKey,
+  remark: (view) => sheetRemark(view, '留守'),
 })
