@@ -7,7 +7,6 @@ import type { Settings } from './domain/settings.js'
 import { type Standard, standardsInForce } from './domain/standards.js'
 import { ToolError } from './domain/tool-error.js'
 import { damageReport } from './ingest/damage.js'
-import { openWorkbook } from './ingest/formats/open.js'
 import { inputsOf, monthFiles } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import { carriedEvents } from './match/carried-events.js'
@@ -141,12 +140,11 @@ async function read(run: Run): Promise<{ ingested: Ingested; inputs: readonly In
   const ingested = await ingest({
     ...run,
     files,
-    open: (path) => openWorkbook(path, { passwords: run.passwords }),
     onProgress: (done, total) => run.onProgress('读取', done, total),
   })
   const all = { ...ingested, issues: [...issues, ...ingested.issues] }
   if (ingested.records.length === 0) throw nothingUsable(all, join(run.inbox, run.month))
-  return { ingested: all, inputs: await inputsOf(files) }
+  return { ingested: all, inputs: await inputsOf(files, ingested.hashes) }
 }
 
 // Not one record: each file's own fault says more than a general word.

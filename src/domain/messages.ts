@@ -100,6 +100,11 @@ export const issueMessages = {
     text: '空表，已跳过。',
     hint: '无需处理；如应有数据，请重新导出。',
   },
+  'entry-without-column': {
+    severity: 'low',
+    text: 'doudi.yaml 给 {field} 指定的列“{entry}”不在这张表里，照常用的列名取了：{used}。',
+    hint: '请核对表头；列名已改回来的不必处理，写错的请改正 doudi.yaml 的 columns。',
+  },
   'error-cell': {
     severity: 'low',
     text: '单元格是公式错误 {text}，按空白处理。',
