@@ -6,10 +6,10 @@ import { addMonths, type Month } from '../../src/domain/month.js'
 
 /** What is wrong with somebody, and the rule that should ask about it. */
 export const problemRules = { dead: 'C01', both: 'C03', care: 'P02', monitored: 'L02' } as const
-export type ProblemKind = keyof typeof problemRules
+type ProblemKind = keyof typeof problemRules
 
 /** How the township deals with a question: see townships.ts. */
-export const manners = ['truthful', 'hasty', 'lying', 'late', 'double'] as const
+const manners = ['truthful', 'hasty', 'lying', 'late', 'double'] as const
 export type Manner = (typeof manners)[number]
 
 /** A person, and what was planted about them. */

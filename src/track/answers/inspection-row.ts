@@ -19,7 +19,7 @@ export interface Inspection {
 }
 
 /** 一致; 不一致 and 查无此户 both send the case back. */
-export type InspectionResult = '一致' | '不一致' | '查无此户'
+type InspectionResult = '一致' | '不一致' | '查无此户'
 
 const results: readonly InspectionResult[] = ['一致', '不一致', '查无此户']
 

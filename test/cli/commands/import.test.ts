@@ -23,7 +23,9 @@ const take = (...argv: string[]) => doudi('import', ...argv, '-w', folder, '--js
 
 async function fill(name: string, answers: Readonly<Record<string, string>>): Promise<void> {
   const books = join(folder, 'out', '2026-10', '县级')
-  const book = await readBook(readFileSync(join(books, readdirSync(books)[0] as string)))
+  const book = await readBook(
+    readFileSync(join(books, readdirSync(books).find((one) => one.includes('县级总表')) as string)),
+  )
   const sheet = sheetOf(book, '号码待核')
   const numbers = new Map(rows('2026-10', 'identity.csv').map((row) => [row.question, row.left_id_number]))
   sheet.eachRow((row) => {

@@ -28,7 +28,7 @@ export function answerCounty(): string {
 /** The path of a township's book. */
 export function bookOf(folder: string, month: string, township: string): string {
   const books = join(folder, 'out', month, '乡镇')
-  return join(books, readdirSync(books).find((name) => name.includes(township)) as string)
+  return join(books, readdirSync(books).find((name) => name.includes(`${township}-核查表`)) as string)
 }
 
 /** What is written into the answer columns of a row, by the beginning of the heading. */
