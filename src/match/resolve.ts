@@ -1,5 +1,6 @@
 import type { Month } from '../domain/month.js'
 import { blockingRules } from './blocking-rules.js'
+import { type BlockingView, blockingViews } from './blocking-view.js'
 import { allComparisons } from './comparisons/all.js'
 import { type Deciding, type Decisions, decide } from './decide.js'
 import { foundLevels, mustAsk } from './evidence.js'
@@ -83,9 +84,9 @@ function profilesOf(units: readonly Unit[], book: NameBook): (i: number) => Prof
 
 function blockUnits(units: readonly Unit[]): CandidatePairs {
   const probes = probesAmong(units)
-  return candidatePairs<Unit>({
+  return candidatePairs<BlockingView>({
     count: units.length,
-    item: (i) => units[i] as Unit,
+    item: blockingViews(units),
     isProbe: (i) => probes[i] === 1,
     // Units of one usable number are rivals by name; the exact stage has settled what they are.
     mayPair: (a, b) => units[a]?.idNumber === null || units[a]?.idNumber !== units[b]?.idNumber,
