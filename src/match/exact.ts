@@ -2,6 +2,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import { nameLikeness } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
 import type { PastRecord } from './person.js'
+import { type TextTable, textTable } from './text-table.js'
 import {
   addDuplicate,
   addPast,
@@ -36,28 +37,28 @@ export function settleExactly(
   duplicates: readonly PersonRecord[],
   book: NameBook,
 ): Settled {
-  const settled = new Map<string, Unit>()
-  const loose = new Map<string, Unit[]>()
+  const places: Places = { ids: textTable(records.length), settled: [], loose: new Map(), book }
   const unitOf: Unit[] = new Array(records.length)
   for (let i = 0; i < records.length; i++) {
     const record = records[i] as PersonRecord
-    const unit = place(record, settled, loose, book)
+    const unit = place(record, places)
     addRecord(unit, record)
     unitOf[i] = unit
   }
-  for (const record of past) addPast(place(record, settled, loose, book), record)
-  for (const record of duplicates) placeDuplicate(record, settled, loose, book)
+  for (const record of past) addPast(place(record, places), record)
+  for (const record of duplicates) placeDuplicate(record, places)
   const units: Unit[] = []
   const split: Unit[] = []
-  for (const unit of settled.values()) {
-    const parts = hasDifferentNames(unit) ? splitByName(inOrder(unit), book) : null
-    if (parts === null) units.push(inOrder(unit))
+  for (let i = 0; i < places.settled.length; i++) {
+    const unit = inOrder(places.settled[i] as Unit)
+    const parts = hasDifferentNames(unit) ? splitByName(unit, book) : null
+    if (parts === null) units.push(unit)
     else {
       units.push(...parts)
       split.push(...parts)
     }
   }
-  for (const same of loose.values()) for (const unit of same) units.push(inOrder(unit))
+  for (const same of places.loose.values()) for (const unit of same) units.push(inOrder(unit))
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     unit.at = i
@@ -77,29 +78,30 @@ function afterSplit(
   return unitOf.map((unit, i) => parts.get(records[i] as PersonRecord) ?? unit)
 }
 
-// A duplicate goes where its twin is; without a twin it is a row like any other, so that nobody is lost.
-function placeDuplicate(
-  record: PersonRecord,
-  settled: Map<string, Unit>,
-  loose: Map<string, Unit[]>,
-  book: NameBook,
-): void {
-  const id = settledId(record)
-  const twin = id === null ? loose.get(looseKey(record, book).key)?.[0] : settled.get(id)
-  const isTwin = twin?.records.some(({ source }) => source === record.source)
-  if (twin && isTwin) addDuplicate(twin, record)
-  else addRecord(place(record, settled, loose, book), record)
+// Units while they are filled: those of usable numbers by the number of their id in the table, the others by what their rows say.
+interface Places {
+  readonly ids: TextTable
+  readonly settled: Unit[]
+  readonly loose: Map<string, Unit[]>
+  readonly book: NameBook
 }
 
-function place(record: PersonRecord, settled: Map<string, Unit>, loose: Map<string, Unit[]>, book: NameBook): Unit {
+// A duplicate goes where its twin is; without a twin it is a row like any other, so that nobody is lost.
+function placeDuplicate(record: PersonRecord, places: Places): void {
+  const id = settledId(record)
+  const twin =
+    id === null ? places.loose.get(looseKey(record, places.book).key)?.[0] : places.settled[places.ids.find(id)]
+  const isTwin = twin?.records.some(({ source }) => source === record.source)
+  if (twin && isTwin) addDuplicate(twin, record)
+  else addRecord(place(record, places), record)
+}
+
+function place(record: PersonRecord, { ids, settled, loose, book }: Places): Unit {
   const id = settledId(record)
   if (id !== null) {
-    let unit = settled.get(id)
-    if (!unit) {
-      unit = emptyUnit(id)
-      settled.set(id, unit)
-    }
-    return unit
+    const number = ids.enter(id)
+    if (number === settled.length) settled.push(emptyUnit(id))
+    return settled[number] as Unit
   }
   const { key, sure } = looseKey(record, book)
   const same = loose.get(key) ?? []
@@ -149,10 +151,16 @@ export function rowContent(record: PersonRecord): string {
 }
 
 function inOrder(unit: Unit): Unit {
-  if (unit.records.length > 1) unit.records.sort(byOrigin)
+  sortRows(unit.records)
   if (unit.duplicates.length > 1) unit.duplicates.sort(byOrigin)
   if (unit.past.length > 1) unit.past.sort((a, b) => compareText(a.month, b.month) || byOrigin(a, b))
   return unit
+}
+
+// Most lists hold two rows, and a sort allocates half a kilobyte for each of them.
+function sortRows(rows: PersonRecord[]): void {
+  if (rows.length > 2) rows.sort(byOrigin)
+  else if (rows.length === 2 && byOrigin(rows[0] as PersonRecord, rows[1] as PersonRecord) > 0) rows.reverse()
 }
 
 // Null when the names are one person's.
@@ -181,6 +189,7 @@ function groupName(record: PersonRecord): string {
 }
 
 function hasDifferentNames(unit: Unit): boolean {
+  if (unit.records.length + unit.past.length + unit.duplicates.length === 1) return false
   let first: string | null = null
   for (const rows of [unit.records, unit.past, unit.duplicates])
     for (const { name } of rows) {

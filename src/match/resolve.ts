@@ -11,7 +11,7 @@ import { type Frequencies, frequenciesOf } from './linkage/comparison.js'
 import { hash32, joinHashes } from './linkage/content-hash.js'
 import type { LinkageModel } from './linkage/model.js'
 import { compareAll, type FrequencyTable, type LevelTable, weigh } from './linkage/score.js'
-import type { NameBook, NameForm } from './names/name-form.js'
+import type { NameBook } from './names/name-form.js'
 import { keyContent } from './person-key.js'
 import { type Profile, profileOf } from './profile.js'
 import { duplicatePenalty, overlap, shareRoster } from './rosters.js'
@@ -53,7 +53,7 @@ export function resolve(task: Resolving): Resolved {
   const profileAt = profilesOf(units, task.book)
   const pairs = blockUnits(units)
   const levels = compareAll(pairs, profileAt, allComparisons)
-  const frequencies = { 'person-name': nameFrequencies(units) }
+  const frequencies = { 'person-name': nameFrequencies(units, task.book) }
   const lambda = overlap(units) / Math.max(units.length, leastUnits)
   const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
   const adjustment = adjustmentFor(units)
@@ -186,20 +186,19 @@ function markSharedNameAndBirth(units: readonly Unit[], probes: Uint8Array): voi
   }
 }
 
-function nameFrequencies(units: readonly Unit[]): Frequencies {
-  const forms: NameForm[] = []
+// Counted by the number of the name; a text is looked up only for the few names that are written in no standard form.
+function nameFrequencies(units: readonly Unit[], book: NameBook): Frequencies {
   const uses: number[] = []
+  const ofStandard = new Map<string, number>()
   let total = 0
-  for (const { form } of units) {
+  for (let i = 0; i < units.length; i++) {
+    const form = units[i]?.form ?? null
     if (form === null) continue
-    forms[form.at] = form
-    uses[form.at] = (uses[form.at] ?? 0) + 1
     total++
+    if (form.text !== form.standard) ofStandard.set(form.standard, (ofStandard.get(form.standard) ?? 0) + 1)
+    else uses[form.at] = (uses[form.at] ?? 0) + 1
   }
-  const counts = new Map<string, number>()
-  for (const { at, standard } of forms.filter((form) => form !== undefined))
-    counts.set(standard, (counts.get(standard) ?? 0) + (uses[at] as number))
-  return frequenciesOf(counts, total)
+  return frequenciesOf((standard) => (uses[book(standard).at] ?? 0) + (ofStandard.get(standard) ?? 0), total)
 }
 
 function contentOrder(units: readonly Unit[]): (a: number, b: number) => number {

@@ -60,8 +60,11 @@ function soundHashes(standard: string): Pick<NameForm, 'soundKey' | 'firstKey' |
   let [sound, first, head, before] = [startHash(2), startHash(3), startHash(5), startHash(5)]
   let letters = 0
   let last = ''
-  for (const character of standard) {
-    last = firstSound(character)
+  const plain = common.test(standard)
+  // Iterating over a text makes an object a character; only characters beyond the basic plane need it.
+  const characters = plain ? standard : [...standard]
+  for (let i = 0; i < characters.length; i++) {
+    last = firstSound(characters[i] as string)
     before = head
     sound = foldText(sound, last)
     if (letters < 2) first = foldText(first, last, 0, 2 - letters)
