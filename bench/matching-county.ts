@@ -4,7 +4,11 @@ import type { PersonRecord } from '../src/ingest/source.js'
 /** How the ids of a roster are damaged: shares of the damaged ones by kind; they add up to one. */
 export type DamageProfile = Readonly<Partial<Record<Damage, number>>>
 
-/** A way in which an office spoils a number. */
+/**
+ * A way in which an office spoils a number. The second group was written down before anything was measured on it: a digit lost and made up for by a zero
+ * at the end, month and day exchanged, two digits of the year wrong, an area code that a reform rewrote, a digit struck twice over its neighbour, the
+ * last four masked, all but area and year masked, the blank number of a row whose name is misspelt as well.
+ */
 export type Damage =
   | 'one-digit'
   | 'swapped'
@@ -15,6 +19,14 @@ export type Damage =
   | 'scientific'
   | 'masked'
   | 'blank'
+  | 'shifted'
+  | 'month-day'
+  | 'year'
+  | 'area'
+  | 'struck-twice'
+  | 'tail-masked'
+  | 'mostly-masked'
+  | 'blank-and-name'
 
 /** What a county is made of. */
 export interface CountyPlan {
@@ -33,6 +45,8 @@ export interface CountyPlan {
 export interface County {
   readonly records: PersonRecord[]
   readonly truth: Int32Array
+  /** What was done to the number of each record, or null. */
+  readonly damage: readonly (Damage | null)[]
 }
 
 type Random = () => number
@@ -109,15 +123,18 @@ export function buildCounty(plan: CountyPlan): County {
   const people = citizens(random, plan.large + plan.small - shared)
   const records: PersonRecord[] = []
   const truth = new Int32Array(plan.large + plan.small)
+  const done: (Damage | null)[] = []
   const enter = (person: number, roster: Roster, row: number) => {
     truth[records.length] = person
-    records.push(rowOf(random, plan, people[person] as Citizen, roster, records.length, row))
+    const kind = random() < plan.damaged ? damageOf(random, plan.profile) : null
+    done.push(kind)
+    records.push(rowOf(random, plan, people[person] as Citizen, { roster, row, kind, index: records.length }))
   }
   for (let i = 0; i < plan.large; i++) enter(i, large, i + 2)
   const step = plan.large / shared
   for (let i = 0; i < shared; i++) enter(Math.floor(i * step), small, i + 2)
   for (let i = shared; i < plan.small; i++) enter(plan.large + i - shared, small, i + 2)
-  return { records, truth }
+  return { records, truth, damage: done }
 }
 
 interface Roster {
@@ -196,13 +213,12 @@ function rowOf(
   random: Random,
   plan: CountyPlan,
   citizen: Citizen,
-  roster: Roster,
-  index: number,
-  row: number,
+  { roster, row, kind, index }: { roster: Roster; row: number; kind: Damage | null; index: number },
 ): PersonRecord {
-  const text = random() < plan.damaged ? damage(random, citizen.id, plan.profile) : citizen.id
+  const text = kind === null ? citizen.id : spoil(random, citizen.id, kind)
   const lost = text === ''
-  const name = random() < plan.nameNoise ? slip(random, citizen.name) : citizen.name
+  const misspelt = random() < plan.nameNoise || kind === 'blank-and-name'
+  const name = misspelt ? slip(random, citizen.name) : citizen.name
   const moved = random() < 0.03
   const village = moved ? citizen.village + 1 : citizen.village
   return {
@@ -268,13 +284,13 @@ function slip(random: Random, name: string): string {
   return characters.join('')
 }
 
-function damage(random: Random, id: string, profile: DamageProfile): string {
+function damageOf(random: Random, profile: DamageProfile): Damage {
   let left = random()
   for (const [kind, share] of Object.entries(profile)) {
     left -= share
-    if (left < 0) return spoil(random, id, kind as Damage)
+    if (left < 0) return kind as Damage
   }
-  return spoil(random, id, 'one-digit')
+  return 'one-digit'
 }
 
 function spoil(random: Random, id: string, kind: Damage): string {
@@ -301,6 +317,25 @@ function spoil(random: Random, id: string, kind: Damage): string {
     case 'masked':
       return `${id.slice(0, 6)}********${id.slice(14)}`
     case 'blank':
+    case 'blank-and-name':
       return ''
+    case 'shifted': {
+      const lost = at % 17
+      return `${id.slice(0, lost)}${id.slice(lost + 1)}0`
+    }
+    case 'month-day':
+      return `${id.slice(0, 10)}${id.slice(12, 14)}${id.slice(10, 12)}${id.slice(14)}`
+    case 'year':
+      return replace(replace(id, 8), 9)
+    case 'area':
+      return `3401${String(20 + Math.floor(random() * 79)).padStart(2, '0')}${id.slice(6)}`
+    case 'struck-twice': {
+      const i = at % 17
+      return id.slice(0, i) + id[i] + id[i] + id.slice(i + 2)
+    }
+    case 'tail-masked':
+      return `${id.slice(0, 14)}****`
+    case 'mostly-masked':
+      return `${id.slice(0, 10)}********`
   }
 }
