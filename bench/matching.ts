@@ -24,7 +24,7 @@ const profiles: Readonly<Record<string, DamageProfile>> = {
   typing: { 'one-digit': 0.6, swapped: 0.2, 'missing-digit': 0.1, 'extra-digit': 0.1 },
   export: { rounded: 0.7, scientific: 0.1, masked: 0.2 },
   missing: { blank: 0.6, 'two-digits': 0.4 },
-  unseen: {
+  clumsy: {
     shifted: 0.2,
     'month-day': 0.1,
     year: 0.1,
@@ -33,6 +33,15 @@ const profiles: Readonly<Record<string, DamageProfile>> = {
     'tail-masked': 0.15,
     'mostly-masked': 0.1,
     'blank-and-name': 0.1,
+  },
+  fresh: {
+    'far-swap': 0.2,
+    century: 0.1,
+    relative: 0.1,
+    'no-area': 0.1,
+    letter: 0.2,
+    fifteen: 0.1,
+    'digit-and-name': 0.2,
   },
 }
 

@@ -37,6 +37,12 @@ export const blockingRules: readonly Rule[] = [
     finer: villageKey,
   },
   { id: 'last-four-and-name', title: '号码后四位相同且姓名同音', keys: numberAndName('last4'), finer: villageKey },
+  {
+    id: 'birth-date-and-village',
+    title: '同村且出生日期相同',
+    keys: birthDateAndVillage,
+    finer: soundKey,
+  },
   { id: 'name-and-village', title: '同村且姓名同音', keys: nameAndVillage, finer: birthYearKey },
   { id: 'name-and-head', title: '姓名和户主姓名同音', keys: nameAndHead, finer: villageKey },
   {
@@ -88,6 +94,16 @@ function numberAndName(part: NumberPart): Rule['keys'] {
   return (view, emit) => {
     const hash = view[part]
     if (hash !== null) emitNames(view.unit, 'soundKey', hash, emit)
+  }
+}
+
+// A misspelt name finds its own here, where few others were born on the day.
+function birthDateAndVillage({ unit, birth }: BlockingView, emit: Emit): void {
+  for (const { place, birthDate } of rowsOf(unit)) {
+    if (place.village === null) continue
+    const village = hash32(place.village, hash32(place.township ?? '', 15))
+    if (birth !== null) emit(joinHashes(birth, village))
+    if (unit.idNumber === null && birthDate !== null) emit(joinHashes(birthHash(birthDate, 0), village))
   }
 }
 

@@ -8,11 +8,11 @@ import type { Verdicts } from './judgements.js'
 import { chooseModel, learnModel } from './learn-model.js'
 import { type BlockCount, type CandidatePairs, candidatePairs } from './linkage/blocking.js'
 import { type Frequencies, frequenciesOf } from './linkage/comparison.js'
-import { hash32, joinHashes } from './linkage/content-hash.js'
 import type { LinkageModel } from './linkage/model.js'
 import { compareAll, type FrequencyTable, type LevelTable, weigh } from './linkage/score.js'
 import type { NameBook } from './names/name-form.js'
 import { keyContent } from './person-key.js'
+import { probesAmong } from './probes.js'
 import { type Profile, profileOf } from './profile.js'
 import { duplicatePenalty, overlap, shareRoster } from './rosters.js'
 import { compareText, rowsOf, type Unit } from './unit.js'
@@ -140,50 +140,6 @@ function isDeathWithoutNumber(unit: Unit): boolean {
     const known = record.idNumber?.pattern.replaceAll('?', '').length ?? 0
     return record.system === 'death' && known < 12
   })
-}
-
-// What exact ids leave open: no usable number; gone this month; a former number; or the same name and birth date under two numbers.
-function probesAmong(units: readonly Unit[]): Uint8Array {
-  const probes = new Uint8Array(units.length)
-  markSharedNameAndBirth(units, probes)
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] as Unit
-    if (unit.idNumber === null || unit.records.length === 0 || hasFormerNumber(unit)) probes[i] = 1
-  }
-  return probes
-}
-
-function hasFormerNumber(unit: Unit): boolean {
-  for (const row of unit.records) if (row.formerIdNumber?.value != null) return true
-  for (const row of unit.past) if (row.formerIdNumber?.value != null) return true
-  return false
-}
-
-// Two passes over a bit table leave few units to be compared by their text.
-function markSharedNameAndBirth(units: readonly Unit[], probes: Uint8Array): void {
-  const [once, twice] = [new Uint8Array(1 << 23), new Uint8Array(1 << 23)]
-  const keyOf = ({ idNumber, form }: Unit) =>
-    idNumber === null || form === null ? null : joinHashes(form.standardKey, hash32(idNumber, 1, 6, 14)) >>> 6
-  for (const unit of units) {
-    const key = keyOf(unit)
-    if (key === null) continue
-    const bit = 1 << (key & 7)
-    if (((once[key >> 3] as number) & bit) !== 0) twice[key >> 3] = (twice[key >> 3] as number) | bit
-    else once[key >> 3] = (once[key >> 3] as number) | bit
-  }
-  const first = new Map<string, number>()
-  for (let i = 0; i < units.length; i++) {
-    const { idNumber, form } = units[i] as Unit
-    const key = keyOf(units[i] as Unit)
-    if (key === null || ((twice[key >> 3] as number) & (1 << (key & 7))) === 0) continue
-    const text = `${idNumber?.slice(6, 14)}${form?.standard}`
-    const other = first.get(text)
-    if (other === undefined) first.set(text, i)
-    else {
-      probes[i] = 1
-      probes[other] = 1
-    }
-  }
 }
 
 // Counted by the number of the name; a text is looked up only for the few names that are written in no standard form.
