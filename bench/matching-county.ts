@@ -389,6 +389,7 @@ function spoil(random: Random, id: string, kind: Damage): string {
     case 'letter':
       return id.replace('0', 'O')
     case 'fifteen':
-      return id.slice(0, 6) + id.slice(8, 17)
+      // Nobody born in this century ever had one.
+      return id[6] === '2' ? replace(id, at) : id.slice(0, 6) + id.slice(8, 17)
   }
 }

@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../ingest/source.js'
-import { nameLikeness } from './names/name-evidence.js'
+import { isDoubtful, nameLikeness } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
+import { type HasNeighbour, neighboursOf } from './neighbours.js'
 import type { PastRecord } from './person.js'
 import { type TextTable, textTable } from './text-table.js'
 import {
@@ -47,11 +48,12 @@ export function settleExactly(
   }
   for (const record of past) addPast(place(record, places), record)
   for (const record of duplicates) placeDuplicate(record, places)
+  const hasNeighbour = neighboursOf(places.settled.filter(hasDifferentNames), [records, past])
   const units: Unit[] = []
   const split: Unit[] = []
   for (let i = 0; i < places.settled.length; i++) {
     const unit = inOrder(places.settled[i] as Unit)
-    const parts = hasDifferentNames(unit) ? splitByName(unit, book) : null
+    const parts = hasDifferentNames(unit) ? splitByName(unit, book, hasNeighbour) : null
     if (parts === null) units.push(unit)
     else {
       units.push(...parts)
@@ -164,8 +166,8 @@ function sortRows(rows: PersonRecord[]): void {
 }
 
 // Null when the names are one person's.
-function splitByName(unit: Unit, book: NameBook): readonly Unit[] | null {
-  const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book)
+function splitByName(unit: Unit, book: NameBook, hasNeighbour: HasNeighbour): readonly Unit[] | null {
+  const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book, hasNeighbour)
   if (groups.length === 1) return null
   const units = groups.map((names): Unit => {
     const has = (record: PersonRecord) => names.has(groupName(record))
@@ -201,11 +203,17 @@ function hasDifferentNames(unit: Unit): boolean {
 }
 
 // Names joined whenever one may be a slip of the other or a roster records it as a former name. Biggest group first, then by its names.
-function nameGroups(rows: readonly PersonRecord[], book: NameBook): readonly ReadonlySet<string>[] {
+function nameGroups(
+  rows: readonly PersonRecord[],
+  book: NameBook,
+  hasNeighbour: HasNeighbour,
+): readonly ReadonlySet<string>[] {
   const names = [...new Set(rows.flatMap((record) => record.name ?? []))].sort(compareText)
   let groups: Set<string>[] = []
   for (const name of names) {
-    const joined = groups.filter((group) => [...group].some((other) => samePerson(name, other, rows, book)))
+    const joined = groups.filter((group) =>
+      [...group].some((other) => samePerson(name, other, rows, book, hasNeighbour)),
+    )
     const merged = new Set([name, ...joined.flatMap((group) => [...group])])
     groups = [...groups.filter((group) => !joined.includes(group)), merged]
   }
@@ -214,10 +222,19 @@ function nameGroups(rows: readonly PersonRecord[], book: NameBook): readonly Rea
   return groups.sort((a, b) => size(b) - size(a) || compareText(first(a), first(b)))
 }
 
-function samePerson(a: string, b: string, rows: readonly PersonRecord[], book: NameBook): boolean {
-  if (nameLikeness(book(a), book(b)) !== 'different') return true
-  return rows.some((record) => {
+function samePerson(
+  a: string,
+  b: string,
+  rows: readonly PersonRecord[],
+  book: NameBook,
+  hasNeighbour: HasNeighbour,
+): boolean {
+  const recorded = rows.some((record) => {
     const others = [record.formerName, rareName(record)]
     return (record.name === a && others.includes(b)) || (record.name === b && others.includes(a))
   })
+  if (recorded) return true
+  const [left, right] = [book(a), book(b)]
+  if (!isDoubtful(left, right)) return nameLikeness(left, right) !== 'different'
+  return !rows.some((row) => (row.name === a || row.name === b) && hasNeighbour(row.name, row))
 }

@@ -1,7 +1,7 @@
 import type { HouseholdRows } from './household-rows.js'
 import type { Unit } from './unit.js'
 
-/** Numbers that may bring two units together: those in a household of some unit without a usable one. */
+/** Numbers that may bring two units together: those in a household of some unit without a usable one or with one that goes by two names. */
 interface Wanted {
   readonly ids: ReadonlySet<string>
   /** By unit: 1 when its own number is among them. */
@@ -10,7 +10,7 @@ interface Wanted {
 
 /**
  * Enters with each unit the usable id numbers of the other people in its households and of their heads: only numbers that stand in a household of
- * some unit without a usable id, since only those can bring two units together. `unitOf` gives the unit of each row, `count` is the number of units.
+ * some unit that has no usable id or shares it with another name, since only those can bring two units together. `unitOf` gives the unit of each row, `count` is the number of units.
  */
 export function enterKin(households: readonly HouseholdRows[], unitOf: readonly Unit[], count: number): void {
   const wanted = wantedBy(households, unitOf, count)
@@ -38,7 +38,10 @@ function wantedBy(households: readonly HouseholdRows[], unitOf: readonly Unit[],
 }
 
 function hasLoose({ rows }: HouseholdRows, unitOf: readonly Unit[]): boolean {
-  for (let i = 0; i < rows.length; i++) if (unitOf[rows[i] as number]?.idNumber === null) return true
+  for (let i = 0; i < rows.length; i++) {
+    const unit = unitOf[rows[i] as number] as Unit
+    if (unit.idNumber === null || unit.rivals.length > 0) return true
+  }
   return false
 }
 
@@ -60,7 +63,8 @@ function enterHousehold(
     const unit = unitOf[rows[i] as number] as Unit
     let others = kin.get(unit)
     for (const id of ids) {
-      if (id === unit.idNumber) continue
+      // A number with two names may be one member's, typed for another: then it stands for its owner.
+      if (id === unit.idNumber && unit.rivals.length === 0) continue
       if (others === undefined) {
         others = new Set()
         kin.set(unit, others)

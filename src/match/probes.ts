@@ -2,15 +2,17 @@ import { hash32, joinHashes } from './linkage/content-hash.js'
 import type { Unit } from './unit.js'
 
 /**
- * What exact ids leave open, by unit: 1 for those without a usable number, gone this month or with a former number, and for those who share a name with
- * another usable number as well as the birth date or the last four characters (a number that was mistyped and still checks, or was changed).
+ * What exact ids leave open, by unit: 1 for those without a usable number, gone this month, with a former number or with a number that goes by another name
+ * as well, and for those who share a name with another usable number as well as the birth date or the last four characters (a number that was mistyped
+ * and still checks, or was changed).
  */
 export function probesAmong(units: readonly Unit[]): Uint8Array {
   const probes = new Uint8Array(units.length)
   for (const [from, to] of [birthDate, lastFour]) markShared(units, from, to, probes)
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
-    if (unit.idNumber === null || unit.records.length === 0 || hasFormerNumber(unit)) probes[i] = 1
+    const isOpen = unit.idNumber === null || unit.records.length === 0 || unit.rivals.length > 0
+    if (isOpen || hasFormerNumber(unit)) probes[i] = 1
   }
   return probes
 }
