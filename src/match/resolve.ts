@@ -101,7 +101,9 @@ function adjustmentFor(units: readonly Unit[]): (a: number, b: number) => number
   const penalty = duplicatePenalty(units)
   return (a, b) => {
     const [left, right] = [units[a] as Unit, units[b] as Unit]
-    const changedId = left.idNumber !== null && right.idNumber !== null ? changedIdPenalty : 0
+    // A number that goes by two names is already known to stand wrongly with one of them.
+    const isSettled = ({ idNumber, rivals }: Unit) => idNumber !== null && rivals.length === 0
+    const changedId = isSettled(left) && isSettled(right) ? changedIdPenalty : 0
     return (shareRoster(left, right) ? penalty : 0) + changedId
   }
 }
