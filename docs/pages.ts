@@ -1,6 +1,8 @@
+import { extraListKinds, listTitle } from '../src/domain/extra-lists.js'
 import { byCatalogue } from '../src/domain/finding.js'
 import { errorMessages, issueMessages } from '../src/domain/messages.js'
 import { programmes } from '../src/domain/programme.js'
+import { standardKeys } from '../src/domain/standards.js'
 import type { Rule } from '../src/screen/rule.js'
 import { allRules } from '../src/screen/rules/all.js'
 
@@ -8,7 +10,11 @@ const severities = { high: '高', medium: '中', low: '低', note: '提示' } as
 const units = { person: '人', household: '户', delivery: '报送' } as const
 
 /** A page of the clerk's manual that is made from the code, by file name in docs/. */
-export const pages: Readonly<Record<string, () => string>> = { '提示一览.md': messagePage, '规则一览.md': rulePage }
+export const pages: Readonly<Record<string, () => string>> = {
+  '附加名单一览.md': listPage,
+  '提示一览.md': messagePage,
+  '规则一览.md': rulePage,
+}
 
 // Facts are only known when a message is given.
 function blank(template: string): string {
@@ -41,6 +47,32 @@ function messagePage(): string {
   ].join('\n')
 }
 
+/** Every kind of list from other offices with the rules and exceptions that it feeds, as Markdown. */
+function listPage(): string {
+  const rules = [...allRules].sort((a, b) => byCatalogue(a.id, b.id)) as readonly Rule[]
+  const rows = extraListKinds.map((kind) => {
+    const served = rules.filter(({ needs, consults, lists = [] }) =>
+      [...needs.flat(), ...consults, ...lists].includes(kind),
+    )
+    const excusing = rules.flatMap(({ id, exceptions }) =>
+      exceptions.filter(({ lists }) => lists?.includes(kind)).map(({ title }) => `${id} ${title}`),
+    )
+    return `| ${kind} | ${listTitle(kind)} | ${served.map(({ id }) => id).join('、') || '—'} | ${excusing.join('；') || '—'} |`
+  })
+  return [
+    '# 附加名单一览',
+    '',
+    '其他部门的“姓名＋身份证号”名单，放进收件目录并在 `doudi.yaml` 的 `lists` 里写明种类，就会参与比对；没有写明的不会被当作附加名单。',
+    '可以另有：金额、数量（套数）、内容（车牌号、坐落、企业名称等）、起止月份、备注。“备注”里写明的“残疾人代步”“报废”“挂名”“危改”等会作为豁免。',
+    '写明了种类而本月没有收到，需要它的规则和豁免按“没有收到”处理；从不报送的种类不要写。',
+    '',
+    '| 种类（kind） | 名单 | 用于规则 | 用于豁免 |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
 /** Every rule as a section of its own, in the order of the catalogue, as Markdown. */
 function rulePage(): string {
   const sections = [...allRules].sort((a, b) => byCatalogue(a.id, b.id)).map(section)
@@ -53,14 +85,18 @@ function section(rule: Rule): string {
   const basis = rule.basis.map(({ document, clause, verified }) =>
     verified ? `${document}${clause ?? ''}` : `${document}（待核）`,
   )
+  const lists = (rule.lists ?? []).map(listTitle)
   const rows = [
     ['类别', `${rule.kind}，按${units[rule.unit]}，严重程度${severities[rule.severity]}`],
+    ['默认', rule.on ? '开' : '关（在 doudi.yaml 的 rules.on 打开）'],
     ['须在册', needs.join('；') || '—'],
+    ...(lists.length > 0 ? [['有则对照', lists.join('、')]] : []),
     ['须对照', consults.join('、') || '—'],
-    ['标准', rule.standards.join('、') || '—'],
+    ['标准', rule.standards.map((key) => `${standardKeys[key]}（${key}）`).join('、') || '—'],
     ['政策依据', basis.join('；') || '—'],
-    ['豁免情形', rule.exceptions.map(({ title }) => title).join('、') || '—'],
-    ['请乡镇做', rule.action],
+    ['施行', inForce(rule)],
+    ['豁免情形', rule.exceptions.map(({ title }) => title).join('；') || '—'],
+    [rule.audience === 'county' ? '县局做（不下发）' : rule.kind === '数据' ? '请报送部门做' : '请乡镇做', rule.action],
     ['疑点写法', Object.values(rule.messages).map(blank).join('；')],
   ]
   return [
@@ -71,4 +107,9 @@ function section(rule: Rule): string {
     ...rows.map(([name, text]) => `| ${name} | ${text} |`),
     '',
   ].join('\n')
+}
+
+function inForce({ from, until }: Rule): string {
+  if (from === null && until === null) return '一直适用'
+  return [from && `自 ${from} 起`, until && `至 ${until} 止`].filter(Boolean).join('，')
 }

@@ -1,8 +1,11 @@
 import type { Facts, Origin, Severity } from './issue.js'
 import type { Programme } from './programme.js'
 
-/** What a rule looks for; the sheet it goes to. */
-export type FindingKind = '漏保' | '脱保' | '错保' | '补贴' | '数据'
+/** What rules look for, in the order of the catalogue; each is the sheet its findings go to, but for 数据, which goes to the departments. */
+export const findingKinds = ['漏保', '脱保', '错保', '补贴', '留守', '数据'] as const
+
+/** One of `findingKinds`. */
+export type FindingKind = (typeof findingKinds)[number]
 
 /** A document a rule rests on. `verified` false prints 待核 and never the clause (domain A.0). */
 export interface LegalBasis {
@@ -35,6 +38,8 @@ export interface Finding {
   readonly kind: FindingKind
   readonly severity: Severity
   readonly unit: 'person' | 'household' | 'delivery'
+  /** For the county alone: it stands in no township's book and in no department's. */
+  readonly audience?: 'county'
   /** Stable key of what the finding is about: a person key, a household key, or a delivery's source and township. */
   readonly subject: string
   /** The person to look for (in household findings the head or first member); null for deliveries. */
@@ -55,6 +60,11 @@ export interface Finding {
   readonly amountFen: number | null
   /** Values whose change reopens an answered case (domain A.8); sorted keys. */
   readonly facts: Facts
+}
+
+/** True for what a township answers: neither data that a department mends nor what the county keeps to itself. */
+export function isForTownships({ kind, audience }: Pick<Finding, 'kind' | 'audience'>): boolean {
+  return kind !== '数据' && audience !== 'county'
 }
 
 /** Why a rule, or a part of its people, was not judged (未判定). */

@@ -10,15 +10,45 @@ export const issueMessages = {
     text: '这张表既像“{best}”又像“{other}”，单凭列名分不清，未采用。见到的列：{seen}。',
     hint: '请问清是哪一种名单，在 doudi.yaml 的 files: 下写明（每项两行）：- name: "{name}"，source: 从这几种中选一种：{choices}。',
   },
+  'answer-asking-unknown': {
+    severity: 'medium',
+    text: '线索 {number} 这里答的是第 {round} 次下发，台账里没有下发过这么多次（台账可能是从旧备份恢复的），没有记。',
+    hint: '请先用 doudi run 把台账补到下发这本核查表的月份，再导入。',
+  },
+  'answer-bad-id': {
+    severity: 'medium',
+    text: '“正确号码”{id} 不是一个完好的身份证号（位数或校验码不对），没有记。',
+    hint: '请按户口簿逐位核对后重填。',
+  },
+  'answer-by-content': {
+    severity: 'note',
+    text: '行标识和线索编号都已丢失，凭姓名、村和疑点认出是 {number}，答复已照此处理。',
+    hint: '请核对是否认对；今后请在原表上填写。',
+  },
+  'answer-case-unknown': {
+    severity: 'medium',
+    text: '台账里没有线索 {number}，不知道答的是哪一条，没有记。',
+    hint: '请核对线索编号是否被改动；属于别的工作目录的，请到那里导入。',
+  },
   'answer-conflict': {
     severity: 'high',
     text: '{number} 这里答“{answer}”，而 {others}，相互矛盾，都没有记。',
     hint: '请与双方核实后只留一种答复，再导入。',
   },
+  'answer-contradicts': {
+    severity: 'high',
+    text: '线索 {number} 这里答“{answer}”，与别处的答复相互矛盾，都没有采用，已列入退回补核：{reasons}。',
+    hint: '请与乡镇核实后，在“退回补核”簿里填一个结论，再导入。',
+  },
   'answer-one-sided': {
     severity: 'medium',
     text: '{number} 只有一方，没有可比的另一人，“是否同一人”无从记起。',
     hint: '请按户口簿核对号码，由报送部门更正源表。',
+  },
+  'answer-outdated': {
+    severity: 'note',
+    text: '线索 {number} 现在不需要这条答复（已有新的答复，或疑点已经消除），没有采用。',
+    hint: '无需处理；如此答复才是对的，请在下一次下发时填写。',
   },
   'answer-question-unknown': {
     severity: 'medium',
@@ -27,8 +57,13 @@ export const issueMessages = {
   },
   'answer-rows-mixed': {
     severity: 'high',
-    text: '核对编号 {number} 与本行的行标识不是同一题，可能只对部分列排了序或粘贴错了行，没有记。',
+    text: '编号 {number} 与本行的行标识不是同一题，可能只对部分列排了序或粘贴错了行，没有记。',
     hint: '请用原表重新填写；排序时要选中整行。',
+  },
+  'answer-sent-back': {
+    severity: 'medium',
+    text: '线索 {number} 的答复不能用：{reasons}。已列入退回补核。',
+    hint: '请把“退回补核”簿发给该乡镇，按退回原因补齐后再导入。',
   },
   'answer-unknown': {
     severity: 'medium',
@@ -37,7 +72,7 @@ export const issueMessages = {
   },
   'answer-without-question': {
     severity: 'medium',
-    text: '这一行有答复，但没有核对编号和行标识，不知道答的是哪一题，没有记。',
+    text: '这一行有答复，但没有编号和行标识，凭姓名、村、号码和疑点也认不出（或不止一条相符），没有记。',
     hint: '请在原表上填写，不要另加行。',
   },
   'bad-certificate': {
@@ -201,6 +236,36 @@ export const issueMessages = {
     text: '号码显示为 {id} 这样的科学计数，后几位已丢失。此行不参与证号比对。',
     hint: '请把该列设为“文本”后从业务系统重新导出；补零不能恢复。',
   },
+  'inspection-case-unknown': {
+    severity: 'medium',
+    text: '抽查表这一行认不出是哪条线索（{number}），没有采用。',
+    hint: '请核对线索编号；行标识栏被删的，从抽查总表复制线索编号。',
+  },
+  'inspection-contradicts': {
+    severity: 'medium',
+    text: '线索 {number} 在这次导入里有两个不同的抽查结果，只采用了先读到的一个。',
+    hint: '请抽查单位核对后，只交回一个结果。',
+  },
+  'inspection-outdated': {
+    severity: 'note',
+    text: '线索 {number} 抽查的不是现在有效的答复，没有采用。',
+    hint: '该线索抽样之后又有新的答复或已重新下发，无需处理。',
+  },
+  'inspection-result-unknown': {
+    severity: 'medium',
+    text: '线索 {number} 的“是否一致”没有填，或不在下拉表里，没有采用。',
+    hint: '请从下拉表选“一致、不一致、查无此户”后再交回。',
+  },
+  'inspection-without-problem': {
+    severity: 'medium',
+    text: '线索 {number} 抽查不一致，但没有写问题，没有采用。',
+    hint: '请在“问题描述”写明哪里不一致，乡镇要据此重新核查。',
+  },
+  'locked-cell-changed': {
+    severity: 'note',
+    text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、删过列或粘贴过别的行），答复照收。',
+    hint: '请核对这一行是否还是原来的人；需要改的信息请写在“情况说明”。',
+  },
   'member-count': {
     severity: 'medium',
     text: '家庭成员姓名有 {names} 个、身份证号有 {ids} 个，对不上，只采用号码，姓名未采用。',
@@ -233,6 +298,21 @@ export const issueMessages = {
   },
   'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
   'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
+  'report-day-wrong': {
+    severity: 'medium',
+    text: '反映时间没有填、不是日期或晚于今天，这一行没有登记。',
+    hint: '请写成 2026-11-05 的样子。',
+  },
+  'report-incomplete': {
+    severity: 'medium',
+    text: '姓名或情况说明没有填，这一行没有登记。',
+    hint: '请补上姓名和情况说明后再导入。',
+  },
+  'report-source-unknown': {
+    severity: 'medium',
+    text: '来源“{text}”不是走访、信息共享、热线之一，这一行没有登记。',
+    hint: '请在“来源”栏选：走访、信息共享、热线。',
+  },
   'sheet-formulas-without-value': {
     severity: 'medium',
     text: '工作表“{sheet}”有 {count} 个公式没有保存计算结果，按空白读取。',
@@ -271,11 +351,19 @@ export const issueMessages = {
 export const errorMessages = {
   'already-there': { text: '文件 {file} 已经存在，没有写入任何内容。', hint: '请换一个空目录，或直接修改已有文件。' },
   'bad-csv-heading': { text: '{file} 的表头不对，应为：{headings}。', hint: '请照 doudi init 生成的样子改正表头。' },
+  'bad-due': {
+    text: '--due 只能是 6、9 或 12，不能是“{text}”。',
+    hint: '6、9、12 分别对应 6 月 5 日、9 月 5 日、12 月 5 日前的定期报告；要截至其他月份，请用 --month。',
+  },
   'bad-key-file': {
     text: '{file} 第 {line} 行写法不对。',
     hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
   },
   'bad-month': { text: '“{text}”不是月份。', hint: '请写成 2026-11 的样子。' },
+  'bad-percent': {
+    text: '--percent 应为大于 0、不超过 100 的数，不能是“{text}”。',
+    hint: '请写成数字，如 --percent 20。',
+  },
   'bad-setting': {
     text: '{file} 第 {line} 行：{problem}。',
     hint: '请改正后重新运行；全部设置项见 doudi init 生成的 doudi.yaml。',
@@ -299,6 +387,10 @@ export const errorMessages = {
   'empty-inbox': {
     text: '收件目录 {folder} 里没有可读的报送文件。',
     hint: '请把本月各部门的导出文件放进该目录后再运行。',
+  },
+  'history-backup-there': {
+    text: '备份文件 {file} 已经存在，没有覆盖。',
+    hint: '请换一个文件名，或先移走旧的备份。',
   },
   'history-damaged': {
     text: '历史库 {file} 已损坏，或不是兜底比对的历史库。未作任何改动。',
@@ -332,6 +424,10 @@ export const errorMessages = {
     text: '历史库 {file} 是旧版本写的，只读时不能升级。',
     hint: '请先运行一次 doudi run，它会先备份再升级历史库。',
   },
+  'history-purge-newest': {
+    text: '清理会把台账里的月份全部删掉（最近一个月是 {month}），没有执行。',
+    hint: '请把 --before 写成不晚于 {month} 的月份：早于它的才会删。',
+  },
   'inbox-unreachable': {
     text: '收件目录 {folder} 打不开（{reason}）。',
     hint: '请检查该目录的权限；放在网络盘或 U 盘上的，请确认已连接。',
@@ -339,6 +435,10 @@ export const errorMessages = {
   'missing-file': {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
+  },
+  'no-history': {
+    text: '目录 {folder} 里还没有历史库。',
+    hint: '请先运行一次 doudi run；或检查 -w 指的工作目录对不对。',
   },
   'no-inbox': {
     text: '没有收件目录 {folder}。',
@@ -348,13 +448,25 @@ export const errorMessages = {
     text: '收件目录里没有 {folder}。',
     hint: '请建立该月份的文件夹（如 2026-11）并放入各部门的导出文件。',
   },
+  'no-months': {
+    text: '台账里还没有任何月份。',
+    hint: '请先用 doudi run 比对一个月。',
+  },
   'no-workspace': {
     text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
     hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
   },
+  'nothing-run-yet': {
+    text: '台账里还没有任何月份，没有可以答复的线索，没有导入任何内容。',
+    hint: '请先用 doudi run 比对一个月；已经比对过的，请用 --workspace 指定那个工作目录。',
+  },
   'nothing-to-import': {
-    text: '这些文件里没有“号码待核”表，没有导入任何内容。{faults}',
-    hint: '请导入县级总表或乡镇核查表回填后的整本；表头“核对编号”“是否同一人”要保留。',
+    text: '这些文件里没有一张认得出的核查表、号码待核表或来源登记表，没有导入任何内容。{faults}',
+    hint: '请导入乡镇回填后的整本；表头那一行（如“线索编号”“核查结论”、“核对编号”“是否同一人”）要保留。',
+  },
+  'nothing-to-sample': {
+    text: '截至 {month}，还没有可以抽查的答复。',
+    hint: '请先用 doudi import 导入乡镇回填的核查表。',
   },
   'nothing-usable': {
     text: '{folder} 里的文件没有一行能用。{faults}',
@@ -371,10 +483,6 @@ export const errorMessages = {
   'output-not-writable': {
     text: '输出目录 {folder} 写不进去（{reason}）。本次没有发布任何结果，上一次的结果保持不变。',
     hint: '请检查该目录及其上级目录的属主和权限，或在 doudi.yaml 的 out 里换一个目录。',
-  },
-  'overlapping-standard': {
-    text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',
-    hint: '同一参数同一生效月份只能有一行，请删去错的一行。',
   },
   'person-ambiguous': {
     text: '有 {count} 个人符合，见上面的列表。',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ExtraList, extraListKinds } from './extra-lists.js'
 import { programmes } from './programme.js'
 
 const programmeIds = Object.keys(programmes) as [keyof typeof programmes, ...(keyof typeof programmes)[]]
@@ -24,8 +25,23 @@ export const settingsSchema = z.strictObject({
   maxFallPercent: z.number().min(1).max(100).default(20),
   /** Files whose source the headings cannot tell: file name (with * and ?) → source id. */
   files: z.array(z.strictObject({ name: z.string(), source: z.string() })).default([]),
+  /** Lists of other offices, read only as declared here: file name (with * and ?) → kind of domain/extra-lists.ts. */
+  lists: z.array(z.strictObject({ name: z.string(), kind: z.enum([...extraListKinds] as [ExtraList]) })).default([]),
   /** Headings that doudi does not know: source id → field → heading as printed in the file. */
   columns: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /** How answers are followed up. */
+  tracking: z
+    .strictObject({
+      /** Day of the following month by which the townships answer a month's books. */
+      dueDay: z.int().min(1).max(28).default(15),
+      /** 不属实: months in which the same facts are not asked again. */
+      dismissedMonths: z.int().min(1).max(60).default(12),
+      /** 外出失联、其他: the same, shorter. */
+      unsettledMonths: z.int().min(1).max(60).default(3),
+      /** 办理中: months after which the result is asked for. */
+      progressMonths: z.int().min(1).max(60).default(2),
+    })
+    .prefault({}),
   rules: z
     .strictObject({
       /** Rules that run beside the default ones: ids (P05), groups (P) or kinds (补贴). An id outweighs a group. */

@@ -90,9 +90,9 @@ export const povertyState = words([
   ['新增', /^(新增(贫困户)?|新识别)$/],
   [
     '已脱贫享受政策',
-    /^(已脱贫\(?享受政策\)?|继续享受政策|脱贫户|已脱贫|一般贫困户|低保贫困户|五保贫困户|特困供养贫困户)$/,
+    /^((已脱贫|脱贫户?)?\(?(继续)?享受政策\)?|脱贫户|已脱贫|(一般|低保|五保(\(特困供养\))?|特困(供养)?)贫困户)$/,
   ],
-  ['已脱贫不享受政策', /^(已脱贫\(?不再享受政策\)?|不(再)?享受政策|脱贫不享受政策|稳定脱贫)$/],
+  ['已脱贫不享受政策', /^((已脱贫|脱贫户?)?\(?不(再)?享受政策\)?|稳定脱贫)$/],
   ['一般农户', /^一般农户$/],
 ])
 
@@ -132,6 +132,12 @@ export const supportMode = words([
   ['分散', /^(分散(供养)?|社会散居|散居|社会散住)$/],
 ])
 
+/** Whether a destitute person wishes to live in an institution: the mode wished for, or a plain 是/否. */
+export const supportWish = words([
+  ['集中', /^(集中.*|愿意.*|自愿.*|同意.*|是|有)$/],
+  ['分散', /^(分散.*|居家.*|不愿意?.*|不同意.*|否|没有)$/],
+])
+
 /** 生活自理能力 (domain B.6). */
 export const selfCare = words([
   ['全自理', /^(全自理|完全自理|具备.*|能自理|自理|有自理能力)$/],
@@ -143,6 +149,21 @@ export const selfCare = words([
 export const childKind = words([
   ['孤儿', /^(孤儿|社会散居孤儿|集中供养孤儿|机构养育孤儿|社会散居|集中供养)$/],
   ['事实无人抚养儿童', /^(事实无人抚养(儿童)?|事无(儿童)?|5)$/],
+])
+
+/** Whom a row of the registers of left-behind people speaks of (domain B.3.6, B.3.5: 8, 9). */
+export const registerKind = words([
+  ['独居老人', /^(独居|空巢|孤寡)(老人|老年人)?$/],
+  ['留守老人', /^(农村)?留守老(年)?人$/],
+  ['留守妇女', /^(农村)?留守妇女$/],
+  ['留守儿童', /^((农村)?留守儿童|8)$/],
+  ['困境儿童', /^(困境儿童|9)$/],
+])
+
+/** Whether an agreement has been signed. */
+export const signed = words([
+  ['已签', /^(已签(订|署)?(协议)?|签订|是|有|1|√)$/],
+  ['未签', /^(未签(订|署)?(协议)?|没签|否|没有|0|×)$/],
 ])
 
 /** Which of the two disability subsidies a row pays. */

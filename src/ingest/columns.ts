@@ -74,6 +74,18 @@ export const person = {
   ),
 } as const satisfies Record<string, Column<unknown>>
 
+/** Whose account the money goes to, by name. */
+export const accountHolder = optional(
+  personName,
+  '银行账户名称',
+  '账户名称',
+  '开户人',
+  '开户名',
+  '银行户名',
+  '户名',
+  '领取人',
+)
+
 /** Where the person lives; ingest turns the texts into a Place. */
 export const place = {
   township: household(
@@ -151,7 +163,7 @@ export const ownHeadIdNumber = household(idNumber, ...householdOf.headIdNumber.h
 
 // Other rosters name their people 农村 or 城市 too, and lists of who left name the programme that was left.
 const otherRosters =
-  '边缘|低收入|特困|五保|临时|补贴|孤儿|儿童|监测|脱贫|建档立卡|残疾|留守|停保|减员|停发|退出|火化|死亡'
+  '边缘|低收入|刚性支出|特困|五保|临时|补贴|津贴|孤儿|儿童|监测|脱贫|建档立卡|残疾|留守|停保|减员|停发|退出|火化|死亡'
 
 /** Words that tell the rural allowance, and words that tell something else. */
 export const ruralWords = /农村|农低保/
@@ -189,6 +201,10 @@ export const support = {
     '享受起始月',
   ),
   graceStart: household(month, '渐退起始月', '渐退开始月份', '渐退起', '渐退期起始月'),
+  // Two columns: what the household's members bring together, and what this one does (分类施保).
+  householdCategoryAidFen: household(amountFen, '家庭分类施保总额', '家庭分类施保金额', '合计分类施保金额'),
+  categoryAidFen: optional(amountFen, '人员分类施保金额', '人员分类施保总额', '分类施保金额', '分类施保金'),
+  aidMethod: household(plainTextCell, '救助金计算方式'),
   insured: optional(yesNo, '是否保障', '保障状态', '是否保障对象', '是否享受'),
   dataMonth: optional(month, '数据月份', '所属期', '发放月份'),
 } as const satisfies Record<string, Column<unknown>>
@@ -223,6 +239,30 @@ export const disability = {
   level: optional(words.disabilityLevel, '残疾等级', '等级', '评残等级', '残疾级别'),
 } as const satisfies Record<string, Column<unknown>>
 
+/** How a destitute person is cared for (domain B.3.1, C10). Amounts are per month. */
+export const careOfDestitute = {
+  supportMode: optional(words.supportMode, '供养方式', '供养类型'),
+  supportWish: optional(
+    words.supportWish,
+    '供养意愿',
+    '集中供养意愿',
+    '意愿供养方式',
+    '是否愿意集中供养',
+    '是否自愿集中供养',
+  ),
+  selfCare: optional(words.selfCare, '生活自理能力', '自理能力', '护理等级', '失能等级', '护理档次'),
+  basicFen: optional(amountFen, '基本生活标准', '基本生活费', '基本生活费用', '生活补助', '基本生活总费用'),
+  nursingFen: optional(amountFen, '照料护理费用', '照料护理费', '照料护理标准', '护理标准', '护理费', '照料护理总费用'),
+  careAgreement: optional(
+    yesNo,
+    '委托照料协议',
+    '照料协议',
+    '是否签订委托照料协议',
+    '是否签订照料协议',
+    '照料护理协议',
+  ),
+} as const satisfies Record<string, Column<unknown>>
+
 /** A list of disabled people without an id column still has the id: it is the first 18 characters of the certificate (domain B.3.4, B.5). */
 export const idOrCertificate: Column<IdNumber> = {
   ...identity.idNumber,
@@ -235,6 +275,7 @@ export const poverty = {
   labour: optional(plainTextCell, '劳动技能', '劳动能力'),
   schooling: optional(plainTextCell, '在校生状况', '是否在校'),
   workplace: optional(plainTextCell, '务工所在地', '务工地点', '务工情况', '就业状况'),
+  monthsWorked: optional(wholeNumber, '务工时间(月)', '务工月数'),
   incomePerCapitaFen: income.incomePerCapitaFen,
   claimedAllowance: optional(words.claimedAllowance, '享受低保政策情况', '是否享受低保', '低保情况'),
   claimedDestitute: optional(words.claimedDestitute, '享受特困供养政策情况', '是否享受特困供养', '特困情况'),

@@ -1,4 +1,5 @@
 import type { Month } from '../domain/month.js'
+import type { Programme } from '../domain/programme.js'
 import { dataMonth } from './data-month.js'
 import type { Delivery } from './delivery.js'
 import type { Duplicate } from './duplicates.js'
@@ -39,11 +40,16 @@ function deliveryOf(
   const kept = records.filter((record) => !repeated.has(record))
   const usedRows = new Set(kept.map(({ origin }) => origin.row)).size
   const byTownship: Record<string, number> = {}
-  for (const { place } of kept) byTownship[place.township ?? ''] = (byTownship[place.township ?? ''] ?? 0) + 1
+  const byProvince: Record<string, number> = {}
+  for (const { place, idNumber } of kept) {
+    byTownship[place.township ?? ''] = (byTownship[place.township ?? ''] ?? 0) + 1
+    const province = idNumber?.value?.slice(0, 2)
+    if (province !== undefined) byProvince[province] = (byProvince[province] ?? 0) + 1
+  }
   return {
     source: source.id,
     department: source.department,
-    programmes: source.feeds,
+    programmes: broughtBy(source, kept),
     file: file.file,
     sheet: around.sheet,
     sha256: file.sha256,
@@ -60,11 +66,23 @@ function deliveryOf(
     rowsDuplicate: rows.rowsUsed - usedRows,
     rowsSkipped: Object.values(rows.skipped).reduce((sum, count) => sum + count, 0),
     records: kept.length,
-    byTownship: Object.fromEntries(Object.entries(byTownship).sort(([a], [b]) => (a < b ? -1 : 1))),
+    byTownship: sorted(byTownship),
+    byProvince: sorted(byProvince),
     rolling: source.rolling,
     columns: printedColumns(mapping),
     headings: header.columns.map(({ text }) => text),
   }
+}
+
+function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+// A register of old people must not stand for one of children: nobody would be listed in it.
+function broughtBy(source: Source, kept: readonly PersonRecord[]): readonly Programme[] {
+  if (!source.feedsByRow || kept.length === 0) return source.feeds
+  const named = new Set(kept.flatMap(({ programmes }) => programmes))
+  return source.feeds.filter((programme) => named.has(programme))
 }
 
 /** Field → heading as printed; of wide tables the headings of all pairs. */

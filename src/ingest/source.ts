@@ -72,6 +72,8 @@ export interface Source<Id extends string = string, C extends Columns = Columns>
   /** Programmes that this roster feeds; the first one is the system of its households. */
   readonly feeds: readonly [Programme, ...Programme[]]
   readonly shape: RowShape
+  /** True for a sheet of one or several of the programmes: it brings only those that its rows name. */
+  readonly feedsByRow?: true
   /** Whether the export has ids at all; without them name, village and age carry the row. */
   readonly identity: 'id-number' | 'name'
   readonly columns: C
@@ -79,6 +81,8 @@ export interface Source<Id extends string = string, C extends Columns = Columns>
   readonly oneOf?: readonly string[]
   /** In a wide table only the first pair is enrolled; the others are its household (特困人员备案表). */
   readonly enrolsFirstPairOnly?: true
+  /** Never recognised by its headings: only a `lists:` entry of doudi.yaml says that a file is this source. */
+  readonly declared?: true
   /** Words in the file name, sheet name or title rows that must be there, or must not, when headings alone cannot tell two sources apart. */
   readonly told: { readonly by: RegExp; readonly never?: RegExp } | null
   readonly defaults: readonly ColumnDefault[]

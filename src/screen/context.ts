@@ -1,17 +1,19 @@
 import type { Month } from '../domain/month.js'
 import { eventLists, type Programme } from '../domain/programme.js'
 import type { Settings } from '../domain/settings.js'
-import { type Standard, type StandardKey, standardIn, standardKeys } from '../domain/standards.js'
+import { type Standard, type StandardKey, standardFaults, standardIn, standardKeys } from '../domain/standards.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
+import { payeesByAccount } from './bank-accounts.js'
 import { pastHouseholds } from './past-household.js'
+import { peopleByName } from './people-by-name.js'
 import { type Context, type Rule, ruleSettings, type SettingName, type SettingValue } from './rule.js'
 import type { SafetyStop } from './safety.js'
 import { isSwitchedOn } from './switches.js'
 
 /** The settings that screening reads. */
-export type ScreeningSettings = Pick<Settings, 'notHeld' | 'rules'>
+export type ScreeningSettings = Pick<Settings, 'county' | 'areaCode' | 'notHeld' | 'rules' | 'lists'>
 
 /** Everything that screening rests on. */
 export interface ScreeningInput {
@@ -32,25 +34,32 @@ export interface ScreeningInput {
 export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): Context {
   const delivered = deliveredProgrammes(input.deliveries, input.settings.notHeld)
   const namesakes = once(() => groupNamesakes(input.persons))
+  const payees = once(() => payeesByAccount(input.persons))
+  const byName = once(() => peopleByName(input.persons))
   const past = once(() => pastHouseholds(input.persons))
   const running = new Set(rules.filter((rule) => isSwitchedOn(rule, input.settings.rules)).map((rule) => rule.id))
   const bySheet = new Map(input.deliveries.map((delivery) => [`${delivery.file}\n${delivery.sheet}`, delivery]))
   const standardIfAny = (key: StandardKey) => standardIn(input.standards, key, input.month)
   return {
     month: input.month,
+    areaCode: input.settings.areaCode,
+    county: input.settings.county,
     previousMonth: input.previousMonth,
     deliveries: input.deliveries,
     stops: input.stops,
     delivered: (programme) => delivered.has(programme),
     standard: (key) => standardIfAny(key) ?? missing(key),
     standardIfAny,
+    standardFaults: (keys) => standardFaults(input.standards, keys, input.month),
     setting: (name) => settingOf(input.settings, name),
     deliveryOf: (record: PersonRecord) => bySheet.get(`${record.origin.file}\n${record.origin.sheet}`) ?? null,
     namesakes: (person) => {
       const group = namesakesOf(person, namesakes())
       return group.length > 1 ? group.filter((other) => other !== person) : nobody
     },
+    named: (name, township) => byName()(name, township),
     pastHouseholdOf: (person) => past().get(person) ?? null,
+    paidInto: (account) => payees().get(account) ?? [],
     runs: (rule) => running.has(rule),
   }
 }
@@ -66,7 +75,8 @@ function deliveredProgrammes(deliveries: readonly Delivery[], notHeld: readonly 
   return new Set([...filled, ...events, ...notHeld])
 }
 
-function settingOf<Name extends SettingName>(settings: ScreeningSettings, name: Name): SettingValue<Name> {
+/** The value of a rule parameter: that of doudi.yaml, or the default. */
+export function settingOf<Name extends SettingName>(settings: ScreeningSettings, name: Name): SettingValue<Name> {
   const value = settings.rules.settings[name]
   return (typeof value === typeof ruleSettings[name] ? value : ruleSettings[name]) as SettingValue<Name>
 }

@@ -1,27 +1,38 @@
+import { type AnswerField, answerFields } from '../domain/answer.js'
 import type { FindingKind } from '../domain/finding.js'
-import type { Mask } from '../domain/mask.js'
+import { type Mask, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
+import { caseKey } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
+import type { ListName } from './lists.js'
 import { headLines, lines, relationLines, shownId, situationLines } from './person-facts.js'
 import type { Column } from './sheet.js'
-import type { CaseRow, View } from './view.js'
+import { askedCases, type CaseRow, type View } from './view.js'
 
 const severityOrder = ['high', 'medium', 'low', 'note']
 
-/** The cases of one kind in the order they are worked off: village, household, severity, number. */
+/** The cases of one kind that the book asks, in the order they are worked off: severity, village, household, number. Rechecks have a sheet of their own. */
 export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
   const sortText = ({ case: { finding, number } }: CaseRow) =>
     [severityOrder.indexOf(finding.severity), finding.village ?? '~', finding.householdNumber ?? '~', number].join('\t')
-  return view.cases
-    .filter((row) => row.case.finding.kind === kind)
+  return askedCases(view)
+    .filter(({ case: one }) => one.finding.kind === kind && !one.recheck)
     .map((row) => ({ row, text: sortText(row) }))
     .sort((a, b) => (a.text < b.text ? -1 : 1))
     .map(({ row }) => row)
 }
 
-/** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were. */
+/** The hidden key of a case's row. */
+export function rowCaseKey({ case: { number, round } }: CaseRow): string {
+  return caseKey(number, round)
+}
+
+/** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were or some are merely switched off. */
 export function notJudgedRemark({ report, township }: View, kind: FindingKind): string | null {
-  const rules = new Map(report.rules.filter((rule) => rule.kind === kind).map(({ rule, title }) => [rule, title]))
+  const ofKind = report.rules.filter((rule) => rule.kind === kind)
+  if (ofKind.length > 0 && ofKind.every(({ state }) => state === 'off'))
+    return '本类规则本月都没有打开，所以没有查。没有列出不等于没有问题。'
+  const rules = new Map(ofKind.map(({ rule, title }) => [rule, title]))
   const open = report.notJudged.filter(
     ({ rule, scope, subject }) =>
       rules.has(rule) && (scope === 'rule' || (scope === 'township' && subject === township)),
@@ -49,11 +60,27 @@ export function leadingColumns(mask: Mask): Column<CaseRow>[] {
       heading: '户主\n户编号',
       width: 7.4,
       style: 'id',
-      value: ({ case: { finding }, person }) => headLines(person, finding.householdNumber, mask),
+      value: (row) => caseHead(row, mask),
     },
-    { heading: terms.name, width: 3.8, style: 'centre', value: (row) => row.person?.name ?? '' },
-    { heading: terms['id number'], width: 9.6, style: 'id', value: (row) => shownId(row.person, mask) },
+    {
+      heading: terms.name,
+      width: 3.8,
+      style: 'centre',
+      value: ({ person, case: { named } }) => person?.name ?? named.name ?? '',
+    },
+    { heading: terms['id number'], width: 9.6, style: 'id', value: (row) => caseId(row, mask) },
   ]
+}
+
+// Someone whom this month's rosters no longer know, or who was reported, is shown as the history names him.
+function caseId({ person, case: { named } }: CaseRow, mask: Mask): string {
+  return person === null ? showIdNumber(named.idNumber ?? '', mask) : shownId(person, mask)
+}
+
+function caseHead({ person, case: { finding, named } }: CaseRow, mask: Mask): string {
+  const { householdNumber } = finding
+  if (person !== null) return headLines(person, householdNumber, mask)
+  return lines([named.headName, householdNumber && showHouseholdNumber(householdNumber, mask)])
 }
 
 /** Relation, age and size of the household. */
@@ -95,17 +122,29 @@ export const amountColumn: Column<CaseRow> = {
   value: ({ case: { finding } }) => (finding.amountFen === null ? null : finding.amountFen / 100),
 }
 
-/** The two answers that every case needs. */
-export const outcomeColumns: readonly Column<CaseRow>[] = [
-  { heading: terms.outcome, width: 5.6, style: 'centre', answer: 'outcome_codes' },
-  { heading: '情况说明', width: 8.4, answer: 'free' },
-]
+const answerStyles = {
+  outcome: 'centre',
+  choice: 'centre',
+  text: 'text',
+  month: 'centre',
+  day: 'centre',
+  yuan: 'amount',
+} as const satisfies Record<string, Column<CaseRow>['style']>
 
-/** An answer column that is typed in. */
-export function answerColumn(
-  heading: string,
-  width: number,
-  style: Column<CaseRow>['style'] = 'text',
-): Column<CaseRow> {
-  return { heading, width, style, answer: 'free' }
+const answerLists: Readonly<Partial<Record<AnswerField, ListName>>> = {
+  outcome: 'outcome_codes',
+  method: 'check_methods',
+  programme: 'programme_choices',
 }
+
+/** The column in which a township gives one answer; `heading` is one of the field's headings, the first unless said otherwise. */
+export function answerColumn<Field extends AnswerField>(
+  field: Field,
+  width: number,
+  heading: (typeof answerFields)[Field]['headings'][number] = answerFields[field].headings[0],
+): Column<CaseRow> {
+  return { heading, width, style: answerStyles[answerFields[field].kind], answer: answerLists[field] ?? 'free' }
+}
+
+/** The two answers that every case needs. */
+export const outcomeColumns: readonly Column<CaseRow>[] = [answerColumn('outcome', 5.6), answerColumn('note', 8.4)]

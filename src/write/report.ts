@@ -8,6 +8,7 @@ import type { IdentityQuestion, Person } from '../match/person.js'
 import type { SafetyStop } from '../screen/safety.js'
 import type { Screening } from '../screen/screening.js'
 import type { Case } from '../track/case.js'
+import type { IdProposal } from '../track/proposal.js'
 
 /** One file that the run read. */
 export interface InputFile {
@@ -26,7 +27,10 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly previousMonth: Month | null
   /** In the order of towns.csv. */
   readonly townships: readonly string[]
+  /** Found this month. */
   readonly cases: readonly Case[]
+  /** Not found anew, but an answer is still owed. */
+  readonly carried: readonly Case[]
   readonly persons: readonly Person[]
   readonly questions: readonly IdentityQuestion[]
   readonly deliveries: readonly Delivery[]
@@ -34,8 +38,10 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   /** What became of the ids, column by column, in the order of the deliveries. */
   readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]
+  /** Correct numbers that townships gave in earlier months. */
+  readonly proposals: readonly IdProposal[]
   readonly standardsUsed: readonly Standard[]
-  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules'>
+  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules' | 'tracking'>
   readonly inputs: readonly InputFile[]
   readonly toolVersion: string
   /** The password of a township's book; null writes it unencrypted. */

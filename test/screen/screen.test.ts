@@ -35,7 +35,7 @@ describe('screen', () => {
     const ids = rules.map((state) => state.rule)
     expect([...ids].sort()).toEqual(allRules.map((rule) => rule.id).sort())
     // In the order of the catalogue, not of the files.
-    expect([...new Set(ids.map((id) => id[0]))].join('')).toBe('LTCPD')
+    expect([...new Set(ids.map((id) => id[0]))].join('')).toBe('LTCPSD')
     expect(rules.find((state) => state.rule === 'P02')).toMatchObject({
       state: 'judged',
       reason: '',
@@ -110,6 +110,21 @@ describe('rules that are not judged', () => {
     expect(stateOf({}, rule).rules[0]?.state).toBe('judged')
     expect(stateOf({ month: '2026-10' }, rule).rules[0]?.reason).toContain('自 2026-11 起')
     expect(stateOf({ month: '2026-12' }, rule).rules[0]?.reason).toContain('至 2026-11 止')
+  })
+
+  it('two rows of one standard: not judged, with the row to strike out', () => {
+    const grace = { key: 'grace.months', from: '2026-01', unit: '月', document: '测试' } as const
+    const rule = always({ standards: ['grace.months'] })
+    const { notJudged } = stateOf(
+      {
+        standards: [
+          { ...grace, value: 12 },
+          { ...grace, value: 6 },
+        ],
+      },
+      rule,
+    )
+    expect(notJudged[0]?.reason).toContain('有两行 2026-01 起的 grace.months（渐退期月数）')
   })
 
   it('a missing roster: named, and counted as not judged', () => {

@@ -1,7 +1,7 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
 import { day } from '../../domain/month.js'
-import { householdOf, identity, optional, person, place } from '../columns.js'
+import { accountHolder, householdOf, identity, optional, person, place } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 临时救助 payments, one row a payment (domain B.3.8). */
@@ -10,11 +10,12 @@ export default defineSource({
   department: '民政',
   title: '临时救助台账',
   feeds: ['temporary-aid'],
-  told: { by: /临时救助|急难(型)?救助/ },
+  told: { by: /临时救助|急难(型)?救助/, never: /价格/ },
   rolling: true,
   columns: {
     ...identity,
     ...person,
+    accountHolder,
     ...place,
     householdSize: householdOf.householdSize,
     aidFen: optional(amountFen, '金额', '救助金额', '发放金额', '临时救助金额'),

@@ -1,9 +1,10 @@
 import type { FindingKind } from '../../../domain/finding.js'
-import { outcomes } from '../../../domain/outcome.js'
-import { notJudgedRemark } from '../../case-columns.js'
+import { addMonths } from '../../../domain/month.js'
+import { demandText, outcomes } from '../../../domain/outcome.js'
+import { casesOfKind, notJudgedRemark } from '../../case-columns.js'
 import { basisText } from '../../finding-text.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
-import type { CaseRow, View } from '../../view.js'
+import { askedCases, type CaseRow, type View } from '../../view.js'
 
 interface GuideRow {
   readonly cells: readonly [string, string?, string?]
@@ -11,10 +12,12 @@ interface GuideRow {
 }
 
 const sheetNotes = [
+  ['复核', '上次答复与本月名册对不上，或答“办理中”已久没有结果的。请先核这张表。'],
   ['漏保', '可能符合条件而未纳入低保、特困等兜底保障的人或户。请入户核实，急难的先行临时救助。'],
   ['脱保', '上月在册、本月不在，又没有找到停保或减员记录的人。请补停保原因，停错的恢复。'],
   ['错保', '名册上可能不该继续享受的人：死亡、重复享受、互斥项目同享。未核实前不要停发。'],
   ['补贴', '残疾人两项补贴可能应享未享或不再符合条件的人。'],
+  ['留守', '留守老人、儿童、妇女登记不全或不准，或须重点探访、报告的人。登记表多没有号码，先核是不是同一人。'],
   ['号码待核', '身份号码残缺、有误，或两条记录可能是同一人。请对照户口簿、身份证原件。'],
 ] as const
 
@@ -40,8 +43,13 @@ function purpose({ report }: View): GuideRow[] {
     heading('一、这是什么'),
     note(`民政、乡村振兴、残联 ${report.month} 的名册逐人比对${against}后，本乡镇需要核实的线索。`),
     note('表中所列都是“疑似”，不是结论。请按实际情况核查后填写；未经核实，不得据此停发、追缴或公示。'),
-    note('核查反馈截止日期：　　　　年　　月　　日（由县民政局填写）'),
+    note(`核查反馈截止日期：${dueWords(report)}前。`),
   ]
+}
+
+function dueWords({ month, settings }: View['report']): string {
+  const [year, number] = addMonths(month, 1).split('-')
+  return `${year}年${Number(number)}月${settings.tracking.dueDay}日`
 }
 
 function counts(view: View): GuideRow[] {
@@ -51,18 +59,26 @@ function counts(view: View): GuideRow[] {
 
 function countText(view: View, name: string): string {
   if (name === '号码待核') return view.questions.length === 0 ? '本月无' : `${view.questions.length} 条`
-  const cases = view.cases.filter((row) => row.case.finding.kind === name).map((row) => row.case.finding.severity)
+  const cases = casesOnSheet(view, name).map((row) => row.case.finding.severity)
   const open = notJudgedRemark(view, name as FindingKind) === null ? '' : '；有未判定的规则，见表内说明'
   if (cases.length === 0) return `本月无${open}`
   const high = cases.filter((severity) => severity === 'high').length
   return `${cases.length} 条${high === 0 ? '' : `，其中严重程度高的 ${high} 条，请先核`}${open}`
 }
 
+function casesOnSheet(view: View, name: string): readonly CaseRow[] {
+  return name === '复核'
+    ? askedCases(view).filter(({ case: one }) => one.recheck)
+    : casesOfKind(view, name as FindingKind)
+}
+
 function answers(): GuideRow[] {
   return [
     heading('三、怎样填'),
     note('1. 只填浅黄色的栏，其他栏已锁定；可以筛选，请不要增删行列、改表名或另建表。'),
-    note('2. “核查结论”从下拉表中选，每条线索都要有结论；结论对应的要求见下表，缺了会退回补核。'),
+    note(
+      '2. “核查结论”从下拉表中选，每条线索都要有结论；结论对应的要求见下表，缺了会退回补核。表里没有相应栏的，写在“情况说明”。',
+    ),
     note('3. “疑点与证据”一栏写明了依据哪个文件、哪张表、哪一行；“未能检查”的豁免情形请在核查时一并了解。'),
     note('4. 号码按县里的设置部分隐去；需要核对全号时，用线索编号与县民政局联系，不要在微信群里传全号。'),
     note('5. 填好后整本发回县民政局，不要只发其中一张表或截图。'),
@@ -70,14 +86,19 @@ function answers(): GuideRow[] {
 }
 
 function codes(): GuideRow[] {
-  const rows = outcomes.map(({ code, group, meaning, demand }): GuideRow => {
-    return { cells: [code, group === meaning ? meaning : `${group}：${meaning}`, demand] }
+  const rows = outcomes.map((outcome): GuideRow => {
+    const { code, group, meaning } = outcome
+    return { cells: [code, group === meaning ? meaning : `${group}：${meaning}`, demandText(outcome)] }
   })
   return [heading('四、核查结论代码'), total('代码', '含义', '还要填写'), ...rows]
 }
 
 function ruleRows(view: View): GuideRow[] {
-  const findings = new Map(view.cases.filter(hasSheet).map(({ case: { finding } }) => [finding.rule, finding]))
+  const findings = new Map(
+    askedCases(view)
+      .filter(hasSheet)
+      .map(({ case: { finding } }) => [finding.rule, finding]),
+  )
   if (findings.size === 0) return []
   const rows = [...findings.values()]
     .sort((a, b) => (a.rule < b.rule ? -1 : 1))

@@ -1,15 +1,16 @@
 import { showIdNumber } from '../../../domain/mask.js'
 import type { IdentityQuestion } from '../../../match/person.js'
+import { questionKey, questionNumber } from '../../../match/question-key.js'
 import { difference } from '../../difference.js'
 import { lines } from '../../person-facts.js'
-import { comparedWords, questionKey, questionNumber, questionReason, type Side, sidesOf } from '../../question.js'
+import { comparedWords, questionReason, type Side, sidesOf } from '../../question.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 
 /** 号码待核: people of this township whose identity has to be settled. The other side is shown only when it lives here too. */
 export default defineSheet<View, IdentityQuestion>({
   id: 'identity',
-  position: 6,
+  position: 8,
   name: '号码待核',
   layout: 'check',
   title: () => '身份号码待核表',
