@@ -1,4 +1,5 @@
 import type { MonthTruth } from '../../fixtures/truth.js'
+import { parseIdNumber } from '../../src/domain/id-number.js'
 import type { FoundRow } from './compare.js'
 
 /** The columns of persons.csv that tell which row belongs to whom. */
@@ -8,6 +9,7 @@ export interface PersonRow {
   readonly file: string
   readonly sheet: string
   readonly row: string
+  readonly column: string
   readonly id_number: string
   readonly grade: string
 }
@@ -36,7 +38,7 @@ export function wrongLinks(
   const held = new Map<string, Set<string>>()
   let [rowsKnown, linked] = [0, 0]
   for (const row of persons) {
-    const owner = isSound(row.id_number) ? row.id_number : (owners.get(placeOf(row)) ?? null)
+    const owner = ownerOf(row, owners)
     if (owner === null) continue
     rowsKnown++
     if (!isSound(row.id_number) && row.grade === 'probable') linked++
@@ -60,6 +62,13 @@ function placeOf({ file, sheet, row }: { file: string; sheet: string; row: strin
   return `${file}|${sheet}|${row}`
 }
 
+// The truth names sheet rows; in a wide table several people stand in one, and a sound number speaks for itself there.
+function ownerOf(row: PersonRow, owners: ReadonlyMap<string, string>): string | null {
+  const planted = owners.get(placeOf(row)) ?? null
+  if (planted !== null && row.column === '') return planted
+  return isSound(row.id_number) ? row.id_number : planted
+}
+
 function isSound(id: string): boolean {
-  return /^\d{17}[\dX]$/.test(id)
+  return parseIdNumber(id)?.value === id
 }
