@@ -6,7 +6,6 @@ export interface TextTable {
   readonly enter: (text: string) => number
   /** The number of a text, or -1. */
   readonly find: (text: string) => number
-  readonly size: () => number
 }
 
 /**
@@ -50,6 +49,5 @@ export function textTable(expected: number): TextTable {
       return texts.length - 1
     },
     find: (text) => (slots[slotOf(text, hash32(text, 0))] as number) - 1,
-    size: () => texts.length,
   }
 }
