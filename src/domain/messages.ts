@@ -37,7 +37,7 @@ export const issueMessages = {
   },
   'answer-contradicts': {
     severity: 'high',
-    text: '线索 {number} 这里答“{answer}”，与别处的答复相互矛盾，都没有采用，已列入退回补核：{reasons}。',
+    text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，已列入退回补核。',
     hint: '请与乡镇核实后，在“退回补核”簿里填一个结论，再导入。',
   },
   'answer-one-sided': {
@@ -99,6 +99,11 @@ export const issueMessages = {
     severity: 'note',
     text: '空表，已跳过。',
     hint: '无需处理；如应有数据，请重新导出。',
+  },
+  'entry-without-column': {
+    severity: 'low',
+    text: 'doudi.yaml 给 {field} 指定的列“{entry}”不在这张表里，照常用的列名取了：{used}。',
+    hint: '请核对表头；列名已改回来的不必处理，写错的请改正 doudi.yaml 的 columns。',
   },
   'error-cell': {
     severity: 'low',
@@ -360,6 +365,10 @@ export const errorMessages = {
     hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
   },
   'bad-month': { text: '“{text}”不是月份。', hint: '请写成 2026-11 的样子。' },
+  'bad-own-rule': {
+    text: '{file} 第 {line} 行：{problem}。',
+    hint: '请改正后重新运行；写法见手册“自定规则”，字段见 doudi rules --fields。',
+  },
   'bad-percent': {
     text: '--percent 应为大于 0、不超过 100 的数，不能是“{text}”。',
     hint: '请写成数字，如 --percent 20。',
@@ -436,6 +445,10 @@ export const errorMessages = {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
   },
+  'month-not-published': {
+    text: '没有 {month} 的运行结果。',
+    hint: '请先运行 doudi run --month {month}，或换一个已经运行过的月份。',
+  },
   'no-history': {
     text: '目录 {folder} 里还没有历史库。',
     hint: '请先运行一次 doudi run；或检查 -w 指的工作目录对不对。',
@@ -484,6 +497,14 @@ export const errorMessages = {
     text: '输出目录 {folder} 写不进去（{reason}）。本次没有发布任何结果，上一次的结果保持不变。',
     hint: '请检查该目录及其上级目录的属主和权限，或在 doudi.yaml 的 out 里换一个目录。',
   },
+  'own-rule-twice': {
+    text: '{file} 和 {other} 用了同一个规则编号 {id}。',
+    hint: '请给其中一条换一个编号（X01 到 X99）。',
+  },
+  'own-rules-too-large': {
+    text: '{file} 超出限度（最多 {most}），没有读取。',
+    hint: '一条规则一个文件，只写条件和例子；请删去不用的内容或文件。',
+  },
   'person-ambiguous': {
     text: '有 {count} 个人符合，见上面的列表。',
     hint: '请写更完整的号码，或用列表左边的人员编号再查一次。',
@@ -531,9 +552,9 @@ export const errorMessages = {
 /** A code of the error part. */
 export type ErrorCode = keyof typeof errorMessages
 
-/** Replaces each `{name}` of `template` by the fact of that name; a missing fact stays visible as `{name}`. */
+/** Replaces each `{name}` (letters, digits, hyphens) of `template` by the fact of that name; a missing fact stays visible as `{name}`. */
 export function fill(template: string, facts: Facts): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
+  return template.replace(/\{([\w-]+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
 }
 
 /** The Chinese text and hint of an issue code with its facts. */

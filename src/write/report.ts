@@ -5,6 +5,8 @@ import type { Standard } from '../domain/standards.js'
 import type { IdColumnDamage } from '../ingest/damage.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
+import type { Changes } from '../screen/change.js'
+import type { Ledgers } from '../screen/ledgers.js'
 import type { SafetyStop } from '../screen/safety.js'
 import type { Screening } from '../screen/screening.js'
 import type { Case } from '../track/case.js'
@@ -31,6 +33,8 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly cases: readonly Case[]
   /** Not found anew, but an answer is still owed. */
   readonly carried: readonly Case[]
+  /** Numbers of the cases that an earlier month sent to its township; none while the history does not tell. */
+  readonly sentBefore?: ReadonlySet<string>
   readonly persons: readonly Person[]
   readonly questions: readonly IdentityQuestion[]
   readonly deliveries: readonly Delivery[]
@@ -38,11 +42,18 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   /** What became of the ids, column by column, in the order of the deliveries. */
   readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]
+  readonly changes: Changes
+  readonly ledgers: Ledgers
   /** Correct numbers that townships gave in earlier months. */
   readonly proposals: readonly IdProposal[]
   readonly standardsUsed: readonly Standard[]
-  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules' | 'tracking'>
+  readonly settings: Pick<
+    Settings,
+    'mask' | 'notHeld' | 'maxFallPercent' | 'maxCasesPerTownship' | 'rules' | 'tracking'
+  >
   readonly inputs: readonly InputFile[]
+  /** The files of the county's own rules. */
+  readonly ownRules: readonly { readonly file: string; readonly sha256: string }[]
   readonly toolVersion: string
   /** The password of a township's book; null writes it unencrypted. */
   readonly passwordFor: (township: string) => string | null
