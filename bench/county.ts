@@ -6,7 +6,8 @@ import { makeCounty } from '../fixtures/county.js'
 import type { MonthTruth } from '../fixtures/truth.js'
 import { writeCounty } from '../fixtures/write-county.js'
 import { compare, type RuleScore } from './county/compare.js'
-import { readData, readFindings, runMonth, type ToolRun } from './county/tool.js'
+import { type WrongLinks, wrongLinks } from './county/links.js'
+import { readData, readFindings, readPersons, runMonth, type ToolRun } from './county/tool.js'
 
 // npx tsx bench/county.ts [--people N] [--seed S] [--months M] [--twice] [--show K]
 // Without --people the shipped county is used.
@@ -47,7 +48,9 @@ async function play(source: string, workspace: string): Promise<string> {
     printRun(month, run)
     if (run.exitCode > 1) throw new Error(`${month}: exit code ${run.exitCode}\n${run.stderr}`)
     const truth = JSON.parse(readFileSync(join(source, 'truth', `${month}.json`), 'utf8')) as MonthTruth
-    printScores(compare(truth, readFindings(workspace, month)))
+    const findings = readFindings(workspace, month)
+    printScores(compare(truth, findings))
+    printLinks(wrongLinks(truth, readPersons(workspace, month), findings))
   }
   return workspace
 }
@@ -70,6 +73,14 @@ function printRun(month: string, run: ToolRun): void {
   const stages = Object.entries(run.stages).map(([name, ms]) => `${name} ${(ms / 1000).toFixed(2)}`)
   const memory = `${Math.round(run.peakBytes / 2 ** 20)} MiB`
   console.log(`\n${month}: ${run.seconds.toFixed(2)} s, ${memory}, exit ${run.exitCode}; ${stages.join(', ')}`)
+}
+
+function printLinks({ rowsKnown, linked, people, accusing, accusingWrongly }: WrongLinks): void {
+  console.log(
+    `links: ${rowsKnown} rows of known owners, ${linked} damaged ones among them linked, ${people} people made of two; ${accusing} accusing findings, ${accusingWrongly.length} of them caused by a wrong link`,
+  )
+  for (const row of accusingWrongly.slice(0, shown))
+    console.log(`  accused by a wrong link: ${row.rule} ${row.explanation}`)
 }
 
 function printScores(scores: readonly RuleScore[]): void {

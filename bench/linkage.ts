@@ -31,7 +31,7 @@ function frequencies(records: readonly Febrl[]): FrequencyTable {
         counts.set(value, (counts.get(value) ?? 0) + 1)
         total++
       }
-      return [[id, frequenciesOf(counts, total)] as const]
+      return [[id, frequenciesOf((value) => counts.get(value) ?? 0, total)] as const]
     }),
   )
 }

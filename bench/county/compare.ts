@@ -3,6 +3,7 @@ import type { MonthTruth, Planted } from '../../fixtures/truth.js'
 /** The columns of findings.csv that a comparison needs. */
 export interface FoundRow {
   readonly rule: string
+  readonly kind: string
   readonly id_number: string
   readonly name: string
   readonly township: string

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { FoundRow } from './compare.js'
+import type { PersonRow } from './links.js'
 
 /** One run of the real binary. */
 export interface ToolRun {
@@ -65,10 +66,19 @@ function residentPeak(pid: number | undefined): number {
   }
 }
 
-/** The rows of a month's findings.csv; none when the run published nothing. */
+/** The rows of a month's findings.csv. */
 export function readFindings(workspace: string, month: string): readonly FoundRow[] {
-  const text = readFileSync(join(workspace, 'out', month, 'data', 'findings.csv'), 'utf8')
-  return parse(text, { columns: true, bom: true }) as FoundRow[]
+  return readTable(workspace, month, 'findings.csv')
+}
+
+/** The rows of a month's persons.csv. */
+export function readPersons(workspace: string, month: string): readonly PersonRow[] {
+  return readTable(workspace, month, 'persons.csv')
+}
+
+function readTable<Row>(workspace: string, month: string, name: string): readonly Row[] {
+  const text = readFileSync(join(workspace, 'out', month, 'data', name), 'utf8')
+  return parse(text, { columns: true, bom: true }) as Row[]
 }
 
 /** The text of every data file of a month by name, for comparing two runs byte by byte. */

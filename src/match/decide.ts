@@ -100,7 +100,7 @@ function posteriors(task: Deciding): Posteriors {
 // the weight of the heaviest of them.
 function rivalsOf(
   task: Deciding,
-  options: ReadonlyMap<number, readonly number[]>,
+  options: Options,
   pair: number,
   unit: number,
   other: number,
@@ -108,7 +108,8 @@ function rivalsOf(
   const weight = task.weightOf(pair)
   let odds = 0
   let heaviest = Number.NEGATIVE_INFINITY
-  for (const rival of options.get(unit) ?? []) {
+  for (let k = options.starts[unit] as number; k < (options.starts[unit + 1] as number); k++) {
+    const rival = options.pairs[k] as number
     if (rival === pair || !isRival(task, unit, other, rival)) continue
     odds += 2 ** (task.weightOf(rival) - weight)
     heaviest = Math.max(heaviest, task.weightOf(rival))
@@ -116,17 +117,31 @@ function rivalsOf(
   return { odds, heaviest }
 }
 
+// The pairs of unit `u` are `pairs[starts[u]]` to `pairs[starts[u + 1]]`.
+interface Options {
+  readonly starts: Int32Array
+  readonly pairs: Int32Array
+}
+
 // The pairs of each unit, heaviest first: sums come out the same whatever the order of pairs.
-function optionsOf(task: Deciding): ReadonlyMap<number, readonly number[]> {
-  const options = new Map<number, number[]>()
+function optionsOf(task: Deciding): Options {
+  const starts = new Int32Array(task.units + 2)
+  for (let pair = 0; pair < task.pairs; pair++)
+    for (const unit of task.sidesOf(pair)) starts[unit + 2] = (starts[unit + 2] as number) + 1
+  for (let unit = 2; unit < starts.length; unit++)
+    starts[unit] = (starts[unit] as number) + (starts[unit - 1] as number)
+  const pairs = new Int32Array(2 * task.pairs)
   for (let pair = 0; pair < task.pairs; pair++)
     for (const unit of task.sidesOf(pair)) {
-      const known = options.get(unit)
-      if (known) known.push(pair)
-      else options.set(unit, [pair])
+      const at = starts[unit + 1] as number
+      pairs[at] = pair
+      starts[unit + 1] = at + 1
     }
-  for (const pairs of options.values()) if (pairs.length > 1) pairs.sort((p, q) => task.weightOf(q) - task.weightOf(p))
-  return options
+  for (let unit = 0; unit < task.units; unit++) {
+    const [from, to] = [starts[unit] as number, starts[unit + 1] as number]
+    if (to - from > 1) pairs.subarray(from, to).sort((p, q) => task.weightOf(q) - task.weightOf(p))
+  }
+  return { starts, pairs }
 }
 
 // Another partner of `unit` competes with `other` when the two partners cannot be one person.
@@ -200,9 +215,14 @@ function fitTogether(task: Deciding, left: readonly number[], right: readonly nu
 }
 
 function orderPairs(task: Deciding, p: number, q: number): number {
-  const [a, b] = [...task.sidesOf(p)].sort(task.order) as [number, number]
-  const [c, d] = [...task.sidesOf(q)].sort(task.order) as [number, number]
+  const [a, b] = inOrder(task, p)
+  const [c, d] = inOrder(task, q)
   return task.order(a, c) || task.order(b, d)
+}
+
+function inOrder(task: Deciding, pair: number): readonly [number, number] {
+  const sides = task.sidesOf(pair)
+  return task.order(sides[0], sides[1]) <= 0 ? sides : [sides[1], sides[0]]
 }
 
 function find(parent: Int32Array, unit: number): number {

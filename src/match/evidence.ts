@@ -17,7 +17,7 @@ export function foundLevels(levels: ArrayLike<number>): Found {
 }
 
 const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit']
-const sureDigits = ['equal', 'former', 'one-digit', 'swapped', 'missing-digit', 'tail-lost', 'masked', 'two-digits']
+const sureDigits = [...nearlyEqual, 'former', 'month-day', 'shifted', 'tail-lost', 'masked', 'two-digits']
 
 /**
  * Whether evidence of this kind may ever link, whatever its weight. A name must be the same or a slip of it, sexes must not differ, and a number or
@@ -32,8 +32,19 @@ export function mayLink(found: Found): boolean {
   if (name > nameEvidence.indexOf('missing-character')) return false
   if (identity === null) return withoutNumber(found, name)
   if (sureDigits.includes(identity)) return true
-  // A birth date alone is shared by namesakes; their numbers tell them apart where both are there.
-  return (identity === 'birth' || identity === 'birth-and-area') && name <= 1 && found.place !== 'different'
+  return (identity === 'birth' || identity === 'birth-and-area') && besidesBirth(found, name)
+}
+
+// A birth date is shared by namesakes, all the more as offices fill in the first of January: somebody of the same name has to live near, or to share
+// a household, a telephone or an account; somebody whose name is a slip of the other's has to live in the same village.
+function besidesBirth(found: Found, name: number): boolean {
+  if (name > 1) return found.place === 'village'
+  return found.place !== 'different' || sharesSomething(found)
+}
+
+function sharesSomething(found: Found): boolean {
+  const family = found.household === 'member' || found.household === 'number'
+  return family || found.phone === 'same' || found['bank-account'] === 'same'
 }
 
 /**
@@ -46,9 +57,7 @@ export function areTwoPeople(found: Found): boolean {
 }
 
 function withoutNumber(found: Found, name: number): boolean {
-  const shared = found.phone === 'same' || found['bank-account'] === 'same'
-  const family = found.household === 'member' || found.household === 'number'
-  return name <= 1 && found.place === 'village' && (shared || family)
+  return name <= 1 && found.place === 'village' && sharesSomething(found)
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { PersonRecord } from '../ingest/source.js'
-import { nameLikeness } from './names/name-evidence.js'
+import { isDoubtful, nameLikeness } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
+import { type HasNeighbour, neighboursOf } from './neighbours.js'
 import type { PastRecord } from './person.js'
+import { type TextTable, textTable } from './text-table.js'
 import {
   addDuplicate,
   addPast,
@@ -36,28 +38,29 @@ export function settleExactly(
   duplicates: readonly PersonRecord[],
   book: NameBook,
 ): Settled {
-  const settled = new Map<string, Unit>()
-  const loose = new Map<string, Unit[]>()
+  const places: Places = { ids: textTable(records.length), settled: [], loose: new Map(), book }
   const unitOf: Unit[] = new Array(records.length)
   for (let i = 0; i < records.length; i++) {
     const record = records[i] as PersonRecord
-    const unit = place(record, settled, loose, book)
+    const unit = place(record, places)
     addRecord(unit, record)
     unitOf[i] = unit
   }
-  for (const record of past) addPast(place(record, settled, loose, book), record)
-  for (const record of duplicates) placeDuplicate(record, settled, loose, book)
+  for (const record of past) addPast(place(record, places), record)
+  for (const record of duplicates) placeDuplicate(record, places)
+  const hasNeighbour = neighboursOf(places.settled.filter(hasDifferentNames), [records, past])
   const units: Unit[] = []
   const split: Unit[] = []
-  for (const unit of settled.values()) {
-    const parts = hasDifferentNames(unit) ? splitByName(inOrder(unit), book) : null
-    if (parts === null) units.push(inOrder(unit))
+  for (let i = 0; i < places.settled.length; i++) {
+    const unit = inOrder(places.settled[i] as Unit)
+    const parts = hasDifferentNames(unit) ? splitByName(unit, book, hasNeighbour) : null
+    if (parts === null) units.push(unit)
     else {
       units.push(...parts)
       split.push(...parts)
     }
   }
-  for (const same of loose.values()) for (const unit of same) units.push(inOrder(unit))
+  for (const same of places.loose.values()) for (const unit of same) units.push(inOrder(unit))
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     unit.at = i
@@ -77,29 +80,30 @@ function afterSplit(
   return unitOf.map((unit, i) => parts.get(records[i] as PersonRecord) ?? unit)
 }
 
-// A duplicate goes where its twin is; without a twin it is a row like any other, so that nobody is lost.
-function placeDuplicate(
-  record: PersonRecord,
-  settled: Map<string, Unit>,
-  loose: Map<string, Unit[]>,
-  book: NameBook,
-): void {
-  const id = settledId(record)
-  const twin = id === null ? loose.get(looseKey(record, book).key)?.[0] : settled.get(id)
-  const isTwin = twin?.records.some(({ source }) => source === record.source)
-  if (twin && isTwin) addDuplicate(twin, record)
-  else addRecord(place(record, settled, loose, book), record)
+// Units while they are filled: those of usable numbers by the number of their id in the table, the others by what their rows say.
+interface Places {
+  readonly ids: TextTable
+  readonly settled: Unit[]
+  readonly loose: Map<string, Unit[]>
+  readonly book: NameBook
 }
 
-function place(record: PersonRecord, settled: Map<string, Unit>, loose: Map<string, Unit[]>, book: NameBook): Unit {
+// A duplicate goes where its twin is; without a twin it is a row like any other, so that nobody is lost.
+function placeDuplicate(record: PersonRecord, places: Places): void {
+  const id = settledId(record)
+  const twin =
+    id === null ? places.loose.get(looseKey(record, places.book).key)?.[0] : places.settled[places.ids.find(id)]
+  const isTwin = twin?.records.some(({ source }) => source === record.source)
+  if (twin && isTwin) addDuplicate(twin, record)
+  else addRecord(place(record, places), record)
+}
+
+function place(record: PersonRecord, { ids, settled, loose, book }: Places): Unit {
   const id = settledId(record)
   if (id !== null) {
-    let unit = settled.get(id)
-    if (!unit) {
-      unit = emptyUnit(id)
-      settled.set(id, unit)
-    }
-    return unit
+    const number = ids.enter(id)
+    if (number === settled.length) settled.push(emptyUnit(id))
+    return settled[number] as Unit
   }
   const { key, sure } = looseKey(record, book)
   const same = loose.get(key) ?? []
@@ -149,15 +153,21 @@ export function rowContent(record: PersonRecord): string {
 }
 
 function inOrder(unit: Unit): Unit {
-  if (unit.records.length > 1) unit.records.sort(byOrigin)
+  sortRows(unit.records)
   if (unit.duplicates.length > 1) unit.duplicates.sort(byOrigin)
   if (unit.past.length > 1) unit.past.sort((a, b) => compareText(a.month, b.month) || byOrigin(a, b))
   return unit
 }
 
+// Most lists hold two rows, and a sort allocates half a kilobyte for each of them.
+function sortRows(rows: PersonRecord[]): void {
+  if (rows.length > 2) rows.sort(byOrigin)
+  else if (rows.length === 2 && byOrigin(rows[0] as PersonRecord, rows[1] as PersonRecord) > 0) rows.reverse()
+}
+
 // Null when the names are one person's.
-function splitByName(unit: Unit, book: NameBook): readonly Unit[] | null {
-  const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book)
+function splitByName(unit: Unit, book: NameBook, hasNeighbour: HasNeighbour): readonly Unit[] | null {
+  const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book, hasNeighbour)
   if (groups.length === 1) return null
   const units = groups.map((names): Unit => {
     const has = (record: PersonRecord) => names.has(groupName(record))
@@ -181,6 +191,7 @@ function groupName(record: PersonRecord): string {
 }
 
 function hasDifferentNames(unit: Unit): boolean {
+  if (unit.records.length + unit.past.length + unit.duplicates.length === 1) return false
   let first: string | null = null
   for (const rows of [unit.records, unit.past, unit.duplicates])
     for (const { name } of rows) {
@@ -192,11 +203,17 @@ function hasDifferentNames(unit: Unit): boolean {
 }
 
 // Names joined whenever one may be a slip of the other or a roster records it as a former name. Biggest group first, then by its names.
-function nameGroups(rows: readonly PersonRecord[], book: NameBook): readonly ReadonlySet<string>[] {
+function nameGroups(
+  rows: readonly PersonRecord[],
+  book: NameBook,
+  hasNeighbour: HasNeighbour,
+): readonly ReadonlySet<string>[] {
   const names = [...new Set(rows.flatMap((record) => record.name ?? []))].sort(compareText)
   let groups: Set<string>[] = []
   for (const name of names) {
-    const joined = groups.filter((group) => [...group].some((other) => samePerson(name, other, rows, book)))
+    const joined = groups.filter((group) =>
+      [...group].some((other) => samePerson(name, other, rows, book, hasNeighbour)),
+    )
     const merged = new Set([name, ...joined.flatMap((group) => [...group])])
     groups = [...groups.filter((group) => !joined.includes(group)), merged]
   }
@@ -205,10 +222,19 @@ function nameGroups(rows: readonly PersonRecord[], book: NameBook): readonly Rea
   return groups.sort((a, b) => size(b) - size(a) || compareText(first(a), first(b)))
 }
 
-function samePerson(a: string, b: string, rows: readonly PersonRecord[], book: NameBook): boolean {
-  if (nameLikeness(book(a), book(b)) !== 'different') return true
-  return rows.some((record) => {
+function samePerson(
+  a: string,
+  b: string,
+  rows: readonly PersonRecord[],
+  book: NameBook,
+  hasNeighbour: HasNeighbour,
+): boolean {
+  const recorded = rows.some((record) => {
     const others = [record.formerName, rareName(record)]
     return (record.name === a && others.includes(b)) || (record.name === b && others.includes(a))
   })
+  if (recorded) return true
+  const [left, right] = [book(a), book(b)]
+  if (!isDoubtful(left, right)) return nameLikeness(left, right) !== 'different'
+  return !rows.some((row) => (row.name === a || row.name === b) && hasNeighbour(row.name, row))
 }

@@ -70,7 +70,7 @@ function identify(matching: Matching, householdRows: readonly HouseholdRows[]): 
   const { records, past, judgements, month } = matching
   const book = nameBook()
   const { units, unitOf } = settleExactly(records, past, matching.duplicates, book)
-  enterKin(householdRows, records, unitOf)
+  enterKin(householdRows, unitOf, units.length)
   matching.onStage?.('exact')
   const verdicts = applyJudgements(judgements, units, (unit) => baseKey(unit, book))
   const resolved = resolve({ units, book, verdicts, month, known: matching.model ?? null })

@@ -80,14 +80,26 @@ function householdNumberOf(record: PersonRecord): string | null {
 /** 11 digits of a mobile or the 7 and more of a landline; null for what is no number. */
 export function phoneDigits(phone: string | null): string | null {
   if (phone === null) return null
-  const digits = /^\d{11}$/.test(phone) ? phone : phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
-  return digits.length >= 7 && !/^(\d)\1+$/.test(digits) ? digits : null
+  const digits = isMobile(phone) ? phone : phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
+  return digits.length >= 7 && !isOneDigit(digits) ? digits : null
+}
+
+// Plain loops: these look at every telephone of the county.
+function isMobile(phone: string): boolean {
+  if (phone.length !== 11) return false
+  for (let i = 0; i < 11; i++) if (phone.charCodeAt(i) < 48 || phone.charCodeAt(i) > 57) return false
+  return true
+}
+
+function isOneDigit(digits: string): boolean {
+  for (let i = 1; i < digits.length; i++) if (digits.charCodeAt(i) !== digits.charCodeAt(0)) return false
+  return true
 }
 
 /** The digits of an account; null for what is no account. */
 export function accountDigits(account: string | null): string | null {
   const digits = account?.replace(/\D/g, '') ?? ''
-  return digits.length >= 8 && !/^(\d)\1+$/.test(digits) ? digits : null
+  return digits.length >= 8 && !isOneDigit(digits) ? digits : null
 }
 
 function placesOf(rows: readonly PersonRecord[]): readonly Place[] {

@@ -13,9 +13,12 @@ export function identityQuestions(
   const questions: IdentityQuestion[] = []
   const asked = new Set<string>()
   for (const person of persons) {
-    const rows = new Set<string>()
-    for (const link of person.links)
-      if (link.grade !== 'exact' && isNew(rows, link)) questions.push(...aboutLink(person, link, isAnswered, asked))
+    let rows: Set<string> | null = null
+    for (const link of person.links) {
+      if (link.grade === 'exact') continue
+      rows ??= new Set()
+      if (isNew(rows, link)) questions.push(...aboutLink(person, link, isAnswered, asked))
+    }
   }
   for (const person of persons)
     for (const candidate of person.candidates) {

@@ -1,5 +1,6 @@
 import type { Month } from '../domain/month.js'
 import { blockingRules } from './blocking-rules.js'
+import { type BlockingView, blockingViews } from './blocking-view.js'
 import { allComparisons } from './comparisons/all.js'
 import { type Deciding, type Decisions, decide } from './decide.js'
 import { foundLevels, mustAsk } from './evidence.js'
@@ -7,11 +8,11 @@ import type { Verdicts } from './judgements.js'
 import { chooseModel, learnModel } from './learn-model.js'
 import { type BlockCount, type CandidatePairs, candidatePairs } from './linkage/blocking.js'
 import { type Frequencies, frequenciesOf } from './linkage/comparison.js'
-import { hash32, joinHashes } from './linkage/content-hash.js'
 import type { LinkageModel } from './linkage/model.js'
 import { compareAll, type FrequencyTable, type LevelTable, weigh } from './linkage/score.js'
-import type { NameBook, NameForm } from './names/name-form.js'
+import type { NameBook } from './names/name-form.js'
 import { keyContent } from './person-key.js'
+import { probesAmong } from './probes.js'
 import { type Profile, profileOf } from './profile.js'
 import { duplicatePenalty, overlap, shareRoster } from './rosters.js'
 import { compareText, rowsOf, type Unit } from './unit.js'
@@ -52,7 +53,7 @@ export function resolve(task: Resolving): Resolved {
   const profileAt = profilesOf(units, task.book)
   const pairs = blockUnits(units)
   const levels = compareAll(pairs, profileAt, allComparisons)
-  const frequencies = { 'person-name': nameFrequencies(units) }
+  const frequencies = { 'person-name': nameFrequencies(units, task.book) }
   const lambda = overlap(units) / Math.max(units.length, leastUnits)
   const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
   const adjustment = adjustmentFor(units)
@@ -83,9 +84,9 @@ function profilesOf(units: readonly Unit[], book: NameBook): (i: number) => Prof
 
 function blockUnits(units: readonly Unit[]): CandidatePairs {
   const probes = probesAmong(units)
-  return candidatePairs<Unit>({
+  return candidatePairs<BlockingView>({
     count: units.length,
-    item: (i) => units[i] as Unit,
+    item: blockingViews(units),
     isProbe: (i) => probes[i] === 1,
     // Units of one usable number are rivals by name; the exact stage has settled what they are.
     mayPair: (a, b) => units[a]?.idNumber === null || units[a]?.idNumber !== units[b]?.idNumber,
@@ -100,7 +101,9 @@ function adjustmentFor(units: readonly Unit[]): (a: number, b: number) => number
   const penalty = duplicatePenalty(units)
   return (a, b) => {
     const [left, right] = [units[a] as Unit, units[b] as Unit]
-    const changedId = left.idNumber !== null && right.idNumber !== null ? changedIdPenalty : 0
+    // A number that goes by two names is already known to stand wrongly with one of them.
+    const isSettled = ({ idNumber, rivals }: Unit) => idNumber !== null && rivals.length === 0
+    const changedId = isSettled(left) && isSettled(right) ? changedIdPenalty : 0
     return (shareRoster(left, right) ? penalty : 0) + changedId
   }
 }
@@ -141,64 +144,19 @@ function isDeathWithoutNumber(unit: Unit): boolean {
   })
 }
 
-// What exact ids leave open: no usable number; gone this month; a former number; or the same name and birth date under two numbers.
-function probesAmong(units: readonly Unit[]): Uint8Array {
-  const probes = new Uint8Array(units.length)
-  markSharedNameAndBirth(units, probes)
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] as Unit
-    if (unit.idNumber === null || unit.records.length === 0 || hasFormerNumber(unit)) probes[i] = 1
-  }
-  return probes
-}
-
-function hasFormerNumber(unit: Unit): boolean {
-  for (const row of unit.records) if (row.formerIdNumber?.value != null) return true
-  for (const row of unit.past) if (row.formerIdNumber?.value != null) return true
-  return false
-}
-
-// Two passes over a bit table leave few units to be compared by their text.
-function markSharedNameAndBirth(units: readonly Unit[], probes: Uint8Array): void {
-  const [once, twice] = [new Uint8Array(1 << 23), new Uint8Array(1 << 23)]
-  const keyOf = ({ idNumber, form }: Unit) =>
-    idNumber === null || form === null ? null : joinHashes(form.standardKey, hash32(idNumber, 1, 6, 14)) >>> 6
-  for (const unit of units) {
-    const key = keyOf(unit)
-    if (key === null) continue
-    const bit = 1 << (key & 7)
-    if (((once[key >> 3] as number) & bit) !== 0) twice[key >> 3] = (twice[key >> 3] as number) | bit
-    else once[key >> 3] = (once[key >> 3] as number) | bit
-  }
-  const first = new Map<string, number>()
-  for (let i = 0; i < units.length; i++) {
-    const { idNumber, form } = units[i] as Unit
-    const key = keyOf(units[i] as Unit)
-    if (key === null || ((twice[key >> 3] as number) & (1 << (key & 7))) === 0) continue
-    const text = `${idNumber?.slice(6, 14)}${form?.standard}`
-    const other = first.get(text)
-    if (other === undefined) first.set(text, i)
-    else {
-      probes[i] = 1
-      probes[other] = 1
-    }
-  }
-}
-
-function nameFrequencies(units: readonly Unit[]): Frequencies {
-  const forms: NameForm[] = []
+// Counted by the number of the name; a text is looked up only for the few names that are written in no standard form.
+function nameFrequencies(units: readonly Unit[], book: NameBook): Frequencies {
   const uses: number[] = []
+  const ofStandard = new Map<string, number>()
   let total = 0
-  for (const { form } of units) {
+  for (let i = 0; i < units.length; i++) {
+    const form = units[i]?.form ?? null
     if (form === null) continue
-    forms[form.at] = form
-    uses[form.at] = (uses[form.at] ?? 0) + 1
     total++
+    if (form.text !== form.standard) ofStandard.set(form.standard, (ofStandard.get(form.standard) ?? 0) + 1)
+    else uses[form.at] = (uses[form.at] ?? 0) + 1
   }
-  const counts = new Map<string, number>()
-  for (const { at, standard } of forms.filter((form) => form !== undefined))
-    counts.set(standard, (counts.get(standard) ?? 0) + (uses[at] as number))
-  return frequenciesOf(counts, total)
+  return frequenciesOf((standard) => (uses[book(standard).at] ?? 0) + (ofStandard.get(standard) ?? 0), total)
 }
 
 function contentOrder(units: readonly Unit[]): (a: number, b: number) => number {

@@ -21,7 +21,7 @@ export function orderOfKeys(keys: readonly string[]): Int32Array {
   }
   for (let bucket = 0; bucket < starts.length - 1; bucket++)
     sortStretch(keys, order, starts[bucket] as number, starts[bucket + 1] as number)
-  return isSorted(keys, order) ? order : order.sort((a, b) => compareText(keys[a] as string, keys[b] as string))
+  return beginAlike(keys) ? order : order.sort((a, b) => compareText(keys[a] as string, keys[b] as string))
 }
 
 // Insertion for the few keys of a usual bucket; a view and a comparing sort would cost more than they do.
@@ -48,9 +48,8 @@ function bucketOf(key: string): number {
   return bucket
 }
 
-// Keys that do not all begin with one letter may come out of the buckets in the wrong order.
-function isSorted(keys: readonly string[], order: Int32Array): boolean {
-  for (let i = 1; i < order.length; i++)
-    if ((keys[order[i - 1] as number] as string) > (keys[order[i] as number] as string)) return false
+// The buckets are in order whenever all keys begin with one letter.
+function beginAlike(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i++) if (keys[i]?.charCodeAt(0) !== keys[0]?.charCodeAt(0)) return false
   return true
 }

@@ -1,4 +1,5 @@
 import type { Mask } from '../domain/mask.js'
+import { agreement } from '../match/marking.js'
 import type { Segment } from './sheet.js'
 
 /**
@@ -8,43 +9,8 @@ import type { Segment } from './sheet.js'
  */
 export function difference(left: string, right: string, mask: Mask | 'no id' = 'no id'): [Segment[], Segment[]] {
   const [one, two] = [[...left], [...right]]
-  const [leftSame, rightSame] = alignment(one, two)
+  const [leftSame, rightSame] = agreement(one, two)
   return [segments(one, leftSame, mask), segments(two, rightSame, mask)]
-}
-
-// Which characters of each side stand unchanged on the other.
-function alignment(left: readonly string[], right: readonly string[]): [boolean[], boolean[]] {
-  // Nearly all pairs are a wrong digit or two in place; the table is for lost, added and swapped ones.
-  if (left.length === right.length) {
-    const same = left.map((character, index) => character === right[index])
-    if (same.filter((equal) => !equal).length <= 2) return [same, same]
-  }
-  return edited(left, right)
-}
-
-// Edit distance by table, then the way back through it. Texts are ids and names, so the table is small.
-function edited(left: readonly string[], right: readonly string[]): [boolean[], boolean[]] {
-  const width = right.length + 1
-  const cost = new Uint16Array((left.length + 1) * width)
-  const at = (i: number, j: number) => cost[i * width + j] as number
-  for (let i = 0; i <= left.length; i++)
-    for (let j = 0; j <= right.length; j++)
-      cost[i * width + j] =
-        i === 0 || j === 0
-          ? i + j
-          : Math.min(at(i - 1, j - 1) + (left[i - 1] === right[j - 1] ? 0 : 1), at(i - 1, j) + 1, at(i, j - 1) + 1)
-  const same: [boolean[], boolean[]] = [left.map(() => false), right.map(() => false)]
-  let [i, j] = [left.length, right.length]
-  while (i > 0 && j > 0) {
-    const equal = left[i - 1] === right[j - 1]
-    if (at(i, j) === at(i - 1, j - 1) + (equal ? 0 : 1)) {
-      i--
-      j--
-      same[0][i] = same[1][j] = equal
-    } else if (at(i, j) === at(i - 1, j) + 1) i--
-    else j--
-  }
-  return same
 }
 
 function segments(characters: readonly string[], same: readonly boolean[], mask: Mask | 'no id'): Segment[] {

@@ -20,6 +20,7 @@ function planted(rule: string, idNumbers: readonly string[], more: Partial<Plant
 function row(rule: string, id: string, more: Partial<FoundRow> = {}): FoundRow {
   return {
     rule,
+    kind: '错保',
     id_number: id,
     name: '甲',
     township: '青禾镇',

@@ -72,6 +72,19 @@ describe('exact stage', () => {
     expect(matched.questions.map(({ reason }) => reason)).toEqual(['same-id-different-name'])
   })
 
+  it('does not take a name for a slip when a neighbour of that very name has another number', () => {
+    const home = { township: '甲镇', village: '东村' }
+    const a = record({ id: wang, name: '王建国', ...home })
+    const b = record({ id: wang, name: '王建军', ...home, source: 'registered-poor' })
+    const brother = record({ id: id('19820303'), name: '王建军', ...home })
+    const matched = match([a, b, brother])
+    expect(personWith(matched, b)).not.toBe(personWith(matched, a))
+    expect(personWith(matched, b).grade).toBe('conflict')
+    const elsewhere = record({ id: id('19820303'), name: '王建军', township: '乙镇', village: '西村' })
+    const joined = match([a, b, elsewhere])
+    expect(personWith(joined, b)).toBe(personWith(joined, a))
+  })
+
   it('takes a recorded former name for the same person', () => {
     const a = record({ id: wang, name: '王小明' })
     const b = record({ id: wang, name: '李秀英', formerName: '王小明', source: 'disability-certificates' })

@@ -9,6 +9,15 @@ const wang = id('19800101')
 const damaged = `${wang.slice(0, 15)}9${wang.slice(16)}`
 const home = { township: '甲镇', village: '东村' }
 
+// A number that checks although two digits of its birth year are others.
+function mistypedLike(number: string): string {
+  for (let year = 11; year < 99; year++) {
+    const text = `${number.slice(0, 8)}${year}${number.slice(10)}`
+    if (text !== number && id(text.slice(6, 14), text.slice(14, 17)) === text) return text
+  }
+  throw new Error('No year fits')
+}
+
 // Enough other people for chance to mean something.
 function crowd(): PersonRecord[] {
   const rows: PersonRecord[] = []
@@ -113,6 +122,28 @@ describe('rows with a damaged or missing number', () => {
     const person = personWith(matched, b)
     expect(person.idNumber).toBeNull()
     expect(person.candidates.map(({ person: other }) => other.idNumber).sort()).toEqual([wang, twin].sort())
+  })
+
+  it("asks whether a row with a relative's number is the one who is missing", () => {
+    const family = { ...home, number: '7', source: 'registered-poor', system: 'registered-poor' } as const
+    const father = record({ id: id('19500505'), name: '王大山', ...family })
+    const son = record({ id: wang, name: '王小明', ...family })
+    const mistyped = record({ id: id('19500505'), name: '王小明', ...home })
+    const matched = match([...crowd(), father, son, mistyped])
+    expect(personWith(matched, mistyped)).not.toBe(personWith(matched, son))
+    expect(personWith(matched, mistyped).candidates.map(({ person }) => person.key)).toContain(
+      personWith(matched, son).key,
+    )
+  })
+
+  it('asks about a mistyped number that checks by chance, and never merges it', () => {
+    const a = record({ id: wang, ...home })
+    const b = record({ id: mistypedLike(wang), ...home, source: 'registered-poor', system: 'registered-poor' })
+    const matched = match([...crowd(), a, b])
+    expect(personWith(matched, b)).not.toBe(personWith(matched, a))
+    const question = matched.questions.find(({ right }) => right !== null)
+    expect(new Set(question?.subjects)).toEqual(new Set([personWith(matched, a).key, personWith(matched, b).key]))
+    expect(question?.suggestedIdNumber).toBeNull()
   })
 
   it('keeps the key when a damaged number is corrected', () => {

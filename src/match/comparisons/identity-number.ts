@@ -8,6 +8,8 @@ const levels = [
   { id: 'one-digit', words: '号码只差一位', prior: { m: 0.3, u: 3e-8 } },
   { id: 'swapped', words: '号码相邻两位颠倒', prior: { m: 0.1, u: 1e-8 } },
   { id: 'missing-digit', words: '号码多一位或少一位', prior: { m: 0.08, u: 5e-8 } },
+  { id: 'month-day', words: '号码中出生月日颠倒', prior: { m: 0.01, u: 1e-8 } },
+  { id: 'shifted', words: '号码漏一位、另多一位', prior: { m: 0.02, u: 1e-7 } },
   { id: 'tail-lost', words: '号码末几位丢失，其余一致', prior: { m: 0.12, u: 8e-6 } },
   { id: 'masked', words: '号码未脱敏的各位一致', prior: { m: 0.06, u: 1e-4 } },
   { id: 'two-digits', words: '号码差两位', prior: { m: 0.04, u: 1e-6 } },
@@ -47,20 +49,24 @@ function digitLevel(a: string, b: string): number | null {
   if (a.length !== 18) return null
   const unlike: number[] = []
   let known = 0
-  let lost = 0
   for (let i = 0; i < 18; i++) {
-    if (a[i] === '?' || b[i] === '?') lost++
-    else {
-      known++
-      if (a[i] !== b[i]) unlike.push(i)
-      if (unlike.length > 2) return null
-    }
+    if (a[i] === '?' || b[i] === '?') continue
+    known++
+    if (a[i] !== b[i]) unlike.push(i)
   }
   if (unlike.length === 0) return lostLevel(a, b, known)
-  if (lost > 0) return null
+  return known < 18 ? null : wholeLevel(a, b, unlike)
+}
+
+// Two whole numbers of eighteen characters that are unlike at these places.
+function wholeLevel(a: string, b: string, unlike: readonly number[]): number | null {
+  const [i, j] = [unlike[0] as number, unlike.at(-1) as number]
   if (unlike.length === 1) return at['one-digit']
-  const [i, j] = unlike as [number, number]
-  return j === i + 1 && a[i] === b[j] && a[j] === b[i] ? at.swapped : at['two-digits']
+  if (unlike.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i]) return at.swapped
+  const monthDay = a.slice(10, 12) === b.slice(12, 14) && a.slice(12, 14) === b.slice(10, 12)
+  if (monthDay && i >= 10 && j < 14) return at['month-day']
+  if (a.slice(i + 1, j + 1) === b.slice(i, j) || b.slice(i + 1, j + 1) === a.slice(i, j)) return at.shifted
+  return unlike.length === 2 ? at['two-digits'] : null
 }
 
 // What is visible agrees. With the birth date among it the tail is lost; otherwise enough beyond the area code must be visible.

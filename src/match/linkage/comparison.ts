@@ -29,9 +29,9 @@ export interface Frequencies {
   share(value: string): number
 }
 
-/** Counts values into frequencies. `total` is the number of records that have a value. */
-export function frequenciesOf(counts: ReadonlyMap<string, number>, total: number): Frequencies {
+/** Frequencies from counts. `countOf` tells how many records have a value, `total` how many have any. */
+export function frequenciesOf(countOf: (value: string) => number, total: number): Frequencies {
   // A value seen once may be a slip of a common one, so nothing counts as rarer than two in all records.
   const least = 2 / Math.max(total, 2)
-  return { share: (value) => Math.max((counts.get(value) ?? 0) / Math.max(total, 1), least) }
+  return { share: (value) => Math.max(countOf(value) / Math.max(total, 1), least) }
 }

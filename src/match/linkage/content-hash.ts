@@ -15,11 +15,33 @@ export function hash53(text: string, seed = 0): number {
 
 /** A 32-bit hash (signed, so that it stays a small integer) of the characters of `text` from `from` to `to`, going on from `seed`. */
 export function hash32(text: string, seed: number, from = 0, to = text.length): number {
-  let hash = seed ^ 0x9e3779b9
-  for (let i = from; i < Math.min(to, text.length); i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x5f356495)
-    hash ^= hash >>> 15
+  return endHash(foldText(startHash(seed), text, from, to))
+}
+
+/** Begins a 32-bit hash that is fed piece by piece: `hash32` of the pieces run together, without joining them. */
+export function startHash(seed: number): number {
+  return seed ^ 0x9e3779b9
+}
+
+/** Feeds one character code to a begun hash. */
+export function foldCode(hash: number, code: number): number {
+  const next = Math.imul(hash ^ code, 0x5f356495)
+  return next ^ (next >>> 15)
+}
+
+/** Feeds the characters of `text` from `from` to `to` to a begun hash. */
+export function foldText(hash: number, text: string, from = 0, to = text.length): number {
+  const end = to < text.length ? to : text.length
+  let next = hash
+  for (let i = from; i < end; i++) {
+    next = Math.imul(next ^ text.charCodeAt(i), 0x5f356495)
+    next ^= next >>> 15
   }
+  return next
+}
+
+/** Ends a begun hash: a 32-bit number, signed. */
+export function endHash(hash: number): number {
   return mix(hash)
 }
 

@@ -30,10 +30,25 @@ export function randomPairs(
 }
 
 function smallest(count: number, hashOf: (index: number) => number, wanted: number): readonly number[] {
-  const hashes = Float64Array.from({ length: count }, (_, i) => hashOf(i))
-  if (wanted >= count) return [...hashes.keys()].sort((a, b) => (hashes[a] as number) - (hashes[b] as number))
-  const limit = Float64Array.from(hashes).sort()[wanted] as number
+  const hashes = new Float64Array(count)
+  for (let i = 0; i < count; i++) hashes[i] = hashOf(i)
+  const chosen = below(hashes, limitOf(hashes, wanted))
+  return chosen.sort((a, b) => (hashes[a] as number) - (hashes[b] as number) || a - b).slice(0, wanted)
+}
+
+// A limit with at least `wanted` hashes below it and not many more: hashes are spread evenly, so that few rounds find it without a sort of all.
+function limitOf(hashes: Float64Array, wanted: number): number {
+  if (wanted >= hashes.length) return Number.POSITIVE_INFINITY
+  for (let limit = (2 ** 53 / hashes.length) * wanted * 1.5; limit < 2 ** 53; limit *= 2) {
+    let found = 0
+    for (let i = 0; i < hashes.length; i++) if ((hashes[i] as number) < limit) found++
+    if (found >= wanted) return limit
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+function below(hashes: Float64Array, limit: number): number[] {
   const chosen: number[] = []
-  for (let i = 0; i < count; i++) if ((hashes[i] as number) < limit) chosen.push(i)
-  return chosen.sort((a, b) => (hashes[a] as number) - (hashes[b] as number))
+  for (let i = 0; i < hashes.length; i++) if ((hashes[i] as number) < limit) chosen.push(i)
+  return chosen
 }

@@ -1,5 +1,5 @@
 import { normalName } from '../../domain/person-name.js'
-import { hash32 } from '../linkage/content-hash.js'
+import { endHash, foldText, hash32, startHash } from '../linkage/content-hash.js'
 import { soundsOf, standardForm } from './characters.js'
 
 /**
@@ -45,20 +45,9 @@ export function nameBook(): NameBook {
 
 /** Takes a name apart; `at` is its number in a book. */
 export function nameForm(name: string, at = 0): NameForm {
-  const characters = common.test(name) ? [...name].map(standardForm) : uncommonCharacters(name)
-  const standard = characters.join('')
-  const sounds = characters.map(firstSound)
-  const sound = sounds.join('')
-  return {
-    at,
-    text: name,
-    standard: standard === name ? name : standard,
-    standardKey: hash32(standard, 1) >>> 2,
-    soundKey: hash32(sound, 2) >>> 2,
-    firstKey: hash32(sound, 3, 0, 2) >>> 2,
-    lastKey: hash32(sounds.at(-1) ?? '', 4) >>> 2,
-    headKey: hash32(sounds.slice(0, -1).join(''), 5) >>> 2,
-  }
+  const standard = common.test(name) ? commonStandard(name) : uncommonStandard(name)
+  const hashes = soundHashes(standard)
+  return { at, text: name, standard, standardKey: hash32(standard, 1) >>> 2, ...hashes }
 }
 
 /** One reading a character, run together; Latin letters stay. */
@@ -66,11 +55,42 @@ export function soundOf(form: NameForm): string {
   return [...form.standard].map(firstSound).join('')
 }
 
+// Hashes of the sound and of parts of it, without making the texts: this runs for every distinct name of the county.
+function soundHashes(standard: string): Pick<NameForm, 'soundKey' | 'firstKey' | 'lastKey' | 'headKey'> {
+  let [sound, first, head, before] = [startHash(2), startHash(3), startHash(5), startHash(5)]
+  let letters = 0
+  let last = ''
+  const plain = common.test(standard)
+  // Iterating over a text makes an object a character; only characters beyond the basic plane need it.
+  const characters = plain ? standard : [...standard]
+  for (let i = 0; i < characters.length; i++) {
+    last = firstSound(characters[i] as string)
+    before = head
+    sound = foldText(sound, last)
+    if (letters < 2) first = foldText(first, last, 0, 2 - letters)
+    head = foldText(head, last)
+    letters += last.length
+  }
+  return {
+    soundKey: endHash(sound) >>> 2,
+    firstKey: endHash(first) >>> 2,
+    lastKey: hash32(last, 4) >>> 2,
+    headKey: endHash(before) >>> 2,
+  }
+}
+
 function firstSound(character: string): string {
   return soundsOf(character)[0] ?? character
 }
 
-function uncommonCharacters(name: string): readonly string[] {
+// The name itself when it needs no change, so that nothing new is kept.
+function commonStandard(name: string): string {
+  for (let i = 0; i < name.length; i++)
+    if (standardForm(name[i] as string) !== name[i]) return [...name].map(standardForm).join('')
+  return name
+}
+
+function uncommonStandard(name: string): string {
   const plain = normalName(name).replaceAll('·', '').toLowerCase()
-  return [...plain].map((character) => (lost.test(character) ? '?' : standardForm(character)))
+  return [...plain].map((character) => (lost.test(character) ? '?' : standardForm(character))).join('')
 }

@@ -44,6 +44,8 @@ describe('comparisons', () => {
     ['swapped', `${wang.slice(0, 8)}${wang[9]}${wang[8]}${wang.slice(10)}`],
     ['missing-digit', wang.slice(0, 5) + wang.slice(6)],
     ['missing-digit', `${wang.slice(0, 5)}8${wang.slice(5)}`],
+    ['shifted', `${wang.slice(0, 9)}${wang.slice(10)}0`],
+    ['shifted', `${wang.slice(0, 3)}7${wang.slice(3, 17)}`],
     ['tail-lost', `${wang.slice(0, 15)}000`],
     ['masked', `${wang.slice(0, 6)}********${wang.slice(14)}`],
     ['two-digits', `${wang.slice(0, 15)}77${wang[17]}`],
@@ -55,6 +57,11 @@ describe('comparisons', () => {
   ])('identity number: %s', (expected, text) => {
     expect(level('identity-number', { id: wang }, { id: text })).toBe(expected)
     expect(level('identity-number', { id: text }, { id: wang })).toBe(expected)
+  })
+
+  it.each(['340199198013057011', '340199198005131234'])('identity number: month and day exchanged in %s', (text) => {
+    const exchanged = text.slice(0, 10) + text.slice(12, 14) + text.slice(10, 12) + text.slice(14)
+    expect(level('identity-number', { id: text }, { id: exchanged })).toBe('month-day')
   })
 
   it('identity number: the birth-date column stands in for a missing number', () => {

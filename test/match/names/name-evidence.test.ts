@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareNames, isDoubtful, nameLikeness } from '../../../src/match/names/name-evidence.js'
 import { nameBook, nameForm } from '../../../src/match/names/name-form.js'
+import { madePairs } from './made-pairs.js'
 import { namePairs } from './name-pairs.js'
 
 const saysSame = (left: string, right: string) => {
@@ -14,6 +15,16 @@ describe('names', () => {
   )('%s: %s and %s are the same: %s (%s)', (_, left, right, same) => {
     expect(saysSame(left, right)).toBe(same)
     expect(saysSame(right, left)).toBe(same)
+  })
+
+  // One test a kind, so that its report names what is wrong and not three thousand lines of what is right.
+  it.each([...new Set(madePairs().map(({ kind }) => kind))])('judges every made pair rightly: %s', (kind) => {
+    const pairs = madePairs().filter((pair) => pair.kind === kind)
+    expect(pairs.length).toBeGreaterThanOrEqual(150)
+    const wrong = pairs.filter(
+      ({ left, right, same }) => saysSame(left, right) !== same || saysSame(right, left) !== same,
+    )
+    expect(wrong.map(({ left, right }) => `${left} ${right}`)).toEqual([])
   })
 
   it('gets nine of ten MEDIUM pairs right', () => {
