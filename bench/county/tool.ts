@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { FoundRow } from './compare.js'
+import type { FoundRow, LinkedRow } from './compare.js'
 
 /** One run of the real binary. */
 export interface ToolRun {
@@ -67,8 +67,23 @@ function residentPeak(pid: number | undefined): number {
 
 /** The rows of a month's findings.csv; none when the run published nothing. */
 export function readFindings(workspace: string, month: string): readonly FoundRow[] {
-  const text = readFileSync(join(workspace, 'out', month, 'data', 'findings.csv'), 'utf8')
-  return parse(text, { columns: true, bom: true }) as FoundRow[]
+  return readTable(workspace, month, 'findings.csv') as FoundRow[]
+}
+
+/** The rows of a month's persons.csv: every record and the person it went to. */
+export function readLinks(workspace: string, month: string): readonly LinkedRow[] {
+  return readTable(workspace, month, 'persons.csv') as LinkedRow[]
+}
+
+/** Ids of the rules that were judged in the month, in full or in part. */
+export function readRunning(workspace: string, month: string): ReadonlySet<string> {
+  const rules = readTable(workspace, month, 'rules.csv') as { readonly rule: string; readonly state: string }[]
+  return new Set(rules.filter(({ state }) => state === 'judged' || state === 'partly').map(({ rule }) => rule))
+}
+
+function readTable(workspace: string, month: string, name: string): unknown {
+  const text = readFileSync(join(workspace, 'out', month, 'data', name), 'utf8')
+  return parse(text, { columns: true, bom: true })
 }
 
 /** The text of every data file of a month by name, for comparing two runs byte by byte. */

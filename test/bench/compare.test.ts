@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compare, type FoundRow } from '../../bench/county/compare.js'
+import { compare, type FoundRow, wronglyLinked } from '../../bench/county/compare.js'
 import type { MonthTruth, Planted } from '../../fixtures/truth.js'
 
 const [anna, berta, carla] = ['340199197001010011', '34019919800202002X', '340199199003030033'] as const
@@ -20,6 +20,7 @@ function planted(rule: string, idNumbers: readonly string[], more: Partial<Plant
 function row(rule: string, id: string, more: Partial<FoundRow> = {}): FoundRow {
   return {
     rule,
+    kind: '错保',
     id_number: id,
     name: '甲',
     township: '青禾镇',
@@ -35,34 +36,61 @@ function truth(lists: Partial<MonthTruth>): MonthTruth {
   return { month: '2026-11', ...none, ...lists }
 }
 
+const all = new Set(['C01', 'D02', 'D08', 'L01', 'P01', 'T01', 'T06'])
+
 describe('comparing findings with the truth', () => {
   it('counts what was found and what was missed', () => {
     const wanted = truth({ mustFind: [planted('C01', [anna]), planted('C01', [berta])] })
-    expect(compare(wanted, [row('C01', anna)])).toMatchObject([{ rule: 'C01', planted: 2, found: 1, beyond: [] }])
+    expect(compare(wanted, [row('C01', anna)], all)).toMatchObject([{ rule: 'C01', planted: 2, found: 1, beyond: [] }])
   })
 
   it('takes a household finding for any of its members', () => {
     const wanted = truth({ mustFind: [planted('L01', [anna, berta])] })
-    expect(compare(wanted, [row('L01', carla, { member_ids: `${carla}|${berta}` })])[0]?.found).toBe(1)
+    expect(compare(wanted, [row('L01', carla, { member_ids: `${carla}|${berta}` })], all)[0]?.found).toBe(1)
   })
 
   it('reports what an exception or a damaged id forbids', () => {
     const forbidden = truth({ mustNot: [planted('P01', [anna])], withheld: [planted('L01', [berta])] })
-    const scores = compare(forbidden, [row('P01', anna), row('L01', berta)])
+    const scores = compare(forbidden, [row('P01', anna), row('L01', berta)], all)
     expect(scores.map(({ wrong }) => wrong.length)).toEqual([1, 1])
   })
 
   it('puts everything else beyond the truth, but not what may be found', () => {
-    const scores = compare(truth({ mayFind: [planted('D08', [anna])] }), [
-      row('D08', anna),
-      row('D08', berta, { name: '乙' }),
-    ])
+    const rows = [row('D08', anna), row('D08', berta, { name: '乙' })]
+    const scores = compare(truth({ mayFind: [planted('D08', [anna])] }), rows, all)
     expect(scores.map(({ beyond }) => beyond.length)).toEqual([1])
   })
 
   it('knows a row with a damaged id by name and township, for data rules only where another id stands', () => {
     const wanted = truth({ mustFind: [planted('D02', [anna]), planted('C01', [anna])] })
-    expect(compare(wanted, [row('D02', ''), row('C01', berta)]).map(({ found }) => found)).toEqual([0, 1])
-    expect(compare(wanted, [row('D02', '', { township: '石埠镇' })]).find(({ rule }) => rule === 'D02')?.found).toBe(0)
+    expect(compare(wanted, [row('D02', ''), row('C01', berta)], all).map(({ found }) => found)).toEqual([0, 1])
+    expect(
+      compare(wanted, [row('D02', '', { township: '石埠镇' })], all).find(({ rule }) => rule === 'D02')?.found,
+    ).toBe(0)
+  })
+
+  it('asks a rule for what it must find only while it runs and no other rule has taken the finding over', () => {
+    const wanted = truth({ mustFind: [planted('T01', [anna], { unless: 'T06' }), planted('T05', [berta])] })
+    expect(compare(wanted, [], all)).toEqual([])
+    expect(compare(wanted, [], new Set(['T01']))).toMatchObject([{ rule: 'T01', planted: 1, found: 0 }])
+  })
+})
+
+describe('links under accusing findings', () => {
+  const at = (file: string, row: number) => ({ source: 'deaths', file, sheet: '火化名册', row })
+  const link = (file: string, row: string, grade = 'exact') => {
+    return { person_key: 'p1', file, row, id_number: anna, grade }
+  }
+  const wanted = truth({ mustFind: [planted('C01', [anna], { positions: [at('a.xls', 4)] })] })
+
+  it('are right when every exact row is the planted person’s', () => {
+    const rows = [link('a.xls', '4'), link('b.xls', '9', 'probable')]
+    expect(wronglyLinked(wanted, [row('C01', anna)], rows)).toEqual([])
+  })
+
+  it('are wrong when one is somebody else’s', () => {
+    const rows = [link('a.xls', '4'), link('b.xls', '9')]
+    expect(wronglyLinked(wanted, [row('C01', anna)], rows).map(({ place }) => place)).toEqual(['b.xls › 9'])
+    expect(wronglyLinked(wanted, [row('C01', anna, { kind: '漏保' })], rows)).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { differencePaid } from '../../exceptions/beyond-rosters.js'
 import { firstMonthPaid, severalMonthsPaid, standardJustChanged } from '../../exceptions/unusual-payment.js'
 import { defineRule } from '../../rule.js'
 import { evidence, inProgramme } from '../../standing.js'
-import { subsidyPayments } from '../../subsidy-payment.js'
+import { differingPayments, type SubsidyPayment, subsidyPayments } from '../../subsidy-payment.js'
 
 export default defineRule({
   id: 'P07',
@@ -24,9 +24,9 @@ export default defineRule({
   messages: { differs: '{sums}。' },
   check(person, context) {
     if (!inProgramme(person, disabilitySubsidies)) return null
-    const payments = subsidyPayments(person, context)
-    const differing = payments.filter(({ paidFen, due }) => paidFen !== null && due !== null && paidFen !== due.fen)
+    const differing = differingPayments(person, context)
     if (differing.length === 0) {
+      const payments = subsidyPayments(person, context)
       if (payments.some(({ due }) => due === null)) return { withheld: '没有残疾等级，无从对照补贴标准' }
       return payments.some(({ paidFen }) => paidFen === null) ? { withheld: '补贴名册没有金额' } : null
     }
@@ -40,7 +40,7 @@ export default defineRule({
   },
 })
 
-function sumWords({ name, level, paidFen, due }: ReturnType<typeof subsidyPayments>[number]): string {
+function sumWords({ name, level, paidFen, due }: SubsidyPayment): string {
   const grade = level === null ? '' : `（${'一二三四'[level - 1]}级）`
   const difference = (paidFen ?? 0) - (due?.fen ?? 0)
   return `${name}${grade}发放 ${yuan(paidFen ?? 0)} 元，标准 ${yuan(due?.fen ?? 0)} 元，${difference > 0 ? '多' : '少'} ${yuan(Math.abs(difference))} 元`

@@ -1,0 +1,68 @@
+import { byCatalogue } from '../../src/domain/finding.js'
+import { groupBy } from '../../src/write/group.js'
+import type { FoundRow, RuleScore } from './compare.js'
+import type { Coverage } from './coverage.js'
+
+/** How a month fared: its rules, and accusing findings that rest on a row of somebody else. */
+export interface MonthScores {
+  readonly month: string
+  readonly rules: readonly RuleScore[]
+  readonly wrongLinks: readonly { readonly row: FoundRow; readonly place: string }[]
+}
+
+/** Prints one line a rule over all months, and their sums. */
+export function printTotals(months: readonly MonthScores[]): void {
+  console.log('\nrule    must-find   found  missed  must-not  violated  beyond')
+  const rules = [
+    ...groupBy(
+      months.flatMap((month) => month.rules),
+      ({ rule }) => rule,
+    ),
+  ]
+  const lines = rules
+    .sort(([a], [b]) => byCatalogue(a, b))
+    .map(([rule, scores]): [string, readonly number[]] => [rule, sums(scores.map(countsOf))])
+  for (const [rule, counts] of [...lines, ['all', sums(lines.map(([, counts]) => counts))] as const])
+    console.log(`${rule.padEnd(6)} ${counts.map((count) => String(count).padStart(8)).join(' ')}`)
+  console.log(`wrong links under accusing findings: ${months.flatMap((month) => month.wrongLinks).length}`)
+}
+
+/** Prints up to `shown` of each kind of fault of each rule and month. */
+export function printFaults(months: readonly MonthScores[], shown: number): void {
+  for (const { month, rules, wrongLinks } of months) {
+    for (const { row, place } of wrongLinks.slice(0, shown))
+      console.log(`${month} wrong link ${row.rule}: ${row.id_number} ← ${place}`)
+    for (const { rule, missed, wrong, beyond } of rules) {
+      for (const one of missed.slice(0, shown))
+        console.log(`${month} missed ${rule}: ${one.because} [${one.idNumbers.join(' ')}] ${one.township}`)
+      for (const { planted, row } of wrong.slice(0, shown))
+        console.log(`${month} must not ${rule}: ${planted.because} ← ${row.id_number} ${row.explanation}`)
+      for (const row of beyond.slice(0, shown))
+        console.log(`${month} beyond ${rule}: ${row.name} ${row.id_number} ${row.township} ${row.explanation}`)
+    }
+  }
+}
+
+/** Prints what the truth covers of the catalogue, and names what it does not. */
+export function printCoverage(coverage: Coverage): void {
+  const { rules, unplantedRules, exceptions, unplantedExceptions, explained, unknown } = coverage
+  const planted = exceptions - unplantedExceptions.length - explained.length
+  console.log(
+    `\n${rules} rules, ${rules - unplantedRules.length} planted; ${exceptions} exceptions that a roster can answer, ${planted} planted, ${explained.length} explained`,
+  )
+  const name = (title: string, list: readonly string[]) => {
+    if (list.length > 0) console.log(`${title}: ${list.join(', ')}`)
+  }
+  name('rules without a plant', unplantedRules)
+  name('exceptions without a plant', unplantedExceptions)
+  name('exceptions that no data can show', explained)
+  name('unknown exceptions', unknown)
+}
+
+function countsOf({ planted, found, missed, forbidden, wrong, beyond }: RuleScore): readonly number[] {
+  return [planted, found, missed.length, forbidden, wrong.length, beyond.length]
+}
+
+function sums(rows: readonly (readonly number[])[]): readonly number[] {
+  return rows.reduce((sum, row) => sum.map((count, at) => count + (row[at] ?? 0)), [0, 0, 0, 0, 0, 0])
+}
