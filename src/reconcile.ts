@@ -10,17 +10,25 @@ import { damageReport } from './ingest/damage.js'
 import { openWorkbook } from './ingest/formats/open.js'
 import { inputsOf, monthFiles } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
+import { carriedEvents } from './match/carried-events.js'
 import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
+import type { Person } from './match/person.js'
+import { settingOf } from './screen/context.js'
+import { recheck } from './screen/recheck.js'
+import { allRules } from './screen/rules/all.js'
 import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
+import { whetherJudged } from './screen/whether-judged.js'
 import { type Stopwatch, stopwatch } from './stopwatch.js'
-import type { Case } from './track/case.js'
+import type { Case, Named } from './track/case.js'
+import type { MonthView } from './track/case-store.js'
 import { type History, openHistory } from './track/history.js'
 import { track } from './track/track.js'
-import { type Staged, stage } from './write/publish.js'
+import { stage } from './write/publish.js'
 import type { InputFile, Report } from './write/report.js'
+import type { Staged } from './write/staged-folder.js'
 
 /** What a run works on; paths absolute. A workspace (cli) with a month is one. */
 export interface Run {
@@ -55,7 +63,10 @@ export interface Judged {
 /** What a run found, for the summary on the screen. */
 export interface RunResult extends Judged {
   readonly month: Month
+  /** Found this month. */
   readonly cases: readonly Case[]
+  /** Not found anew, but an answer is still owed. */
+  readonly carried: readonly Case[]
   /** The published folder, or null in a dry run. */
   readonly folder: string | null
   /** Milliseconds by stage. */
@@ -78,7 +89,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const { records, duplicates } = ingested
     const known = await matchingKnowledge(run, history)
     const matched = matchPersons({
-      records,
+      records: [...records, ...carriedEvents(records, past?.records ?? [])],
       duplicates: duplicates.map((duplicate) => duplicate.record),
       past: past?.records ?? [],
       ...known,
@@ -91,7 +102,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const { cases, staged } = await remember(run, history, judged, clock)
     await publish(staged)
     clock.lap('publish')
-    return { month: run.month, ...judged, cases, folder: staged && folderOf(run), stages: clock.laps }
+    return { month: run.month, ...judged, ...parted(cases), folder: staged && folderOf(run), stages: clock.laps }
   } finally {
     history.close()
   }
@@ -134,7 +145,7 @@ async function matchingKnowledge(
 ): Promise<Pick<Matching, 'month' | 'judgements' | 'model'>> {
   const text = await history.matchingModel(run.month)
   const known = text === null ? {} : { model: JSON.parse(text) as LinkageModel }
-  return { month: run.month, judgements: await history.judgements(), ...known }
+  return { month: run.month, judgements: await history.judgements(run.month), ...known }
 }
 
 async function publish(staged: Staged | null): Promise<void> {
@@ -148,11 +159,11 @@ async function publish(staged: Staged | null): Promise<void> {
 
 // The books are written inside the transaction, beside their place: either the history knows the month and its books stand ready, or neither.
 async function remember(run: Run, history: History, judged: Judged, clock: Stopwatch) {
-  const { ingested, matched, screening } = judged
+  const { ingested, matched } = judged
   const result = {
     run: { month: run.month, toolVersion: run.toolVersion, deliveries: ingested.deliveries },
     persons: matched.persons,
-    findings: screening.findings,
+    view: monthView(run, judged),
     keyChanges: matched.keyChanges,
     matchingModel: JSON.stringify(matched.model),
   }
@@ -175,6 +186,27 @@ async function remember(run: Run, history: History, judged: Judged, clock: Stopw
   }
 }
 
+// What the month's screening means for the cases known already: track asks, the stages before it answer.
+function monthView(run: Run, { ingested, matched, stops, screening }: Judged): MonthView {
+  const { month, settings } = run
+  const { persons } = matched
+  const byKey = new Map(persons.map((person) => [person.key, person]))
+  const lagMonths = settingOf(settings, 'lag.months')
+  return {
+    month,
+    findings: screening.findings,
+    named: ({ personKey }) => namedPerson(byKey.get(personKey ?? '') ?? null),
+    standing: whetherJudged(screening, allRules, persons),
+    contradictions: (answered) => recheck(answered, { ...ingested, persons, stops, month, lagMonths }),
+    terms: { ...settings.tracking, lagMonths },
+  }
+}
+
+function namedPerson(person: Person | null): Named {
+  const headName = person?.links.find(({ record }) => record.headName !== null)?.record.headName ?? null
+  return { name: person?.name ?? null, idNumber: person?.idNumber ?? null, headName }
+}
+
 function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
   const { inputs, ingested, matched, previousMonth, stops, screening } = judged
   const { county, areaCode } = run.settings
@@ -182,7 +214,11 @@ function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
   const standardsUsed = standardsInForce(run.standards, run.month)
   const described = { county, areaCode, townships, previousMonth, standardsUsed }
   const damage = damageReport(ingested.records, ingested.deliveries)
-  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, cases }
+  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, ...parted(cases) }
+}
+
+function parted(cases: readonly Case[]): Pick<Report, 'cases' | 'carried'> {
+  return { cases: cases.filter(({ found }) => found), carried: cases.filter(({ found }) => !found) }
 }
 
 function folderOf(run: Run): string {

@@ -4,6 +4,7 @@ import { textWidth } from '../write/text-size.js'
 import { bugReport } from './bug-report.js'
 import { demoCommand } from './commands/demo.js'
 import { explainCommand } from './commands/explain.js'
+import { historyCommand } from './commands/history.js'
 import { importCommand } from './commands/import.js'
 import { initCommand } from './commands/init.js'
 import { inspectCommand } from './commands/inspect.js'
@@ -23,6 +24,7 @@ export type AddCommand = (program: Command, output: Output, exit: (code: ExitCod
 const commands: readonly AddCommand[] = [
   demoCommand,
   explainCommand,
+  historyCommand,
   importCommand,
   initCommand,
   inspectCommand,
@@ -57,7 +59,7 @@ export async function run(argv: readonly string[], output: Output): Promise<Exit
   let code: ExitCode = 0
   const program = chineseProgram(output)
   for (const add of commands) add(program, output, (result) => (code = result))
-  for (const command of program.commands) localise(command, output)
+  localiseAll(program.commands, output)
   try {
     await program.parseAsync([...argv])
     return code
@@ -86,6 +88,13 @@ function chineseProgram(output: Output): Command {
     .helpCommand('help [命令]', '显示某个命令的帮助')
   localise(program, output)
   return program
+}
+
+function localiseAll(commands: readonly Command[], output: Output): void {
+  for (const command of commands) {
+    localise(command, output)
+    localiseAll(command.commands, output)
+  }
 }
 
 function localise(command: Command, output: Output): void {

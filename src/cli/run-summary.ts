@@ -17,6 +17,7 @@ export function summaryLines(result: RunResult): string[] {
     ...issueLines(result.ingested.issues),
     `人员 ${result.matched.persons.length}，户 ${result.matched.households.length}，号码待核 ${result.matched.questions.length} 条。`,
     `线索 ${result.cases.length} 条：${kinds.map((kind) => `${kind} ${countOf(result, kind)}`).join('，')}；豁免 ${result.screening.suppressed.length} 条，因号码待核暂缓 ${result.screening.withheld.length} 条。`,
+    askedLine(result),
     result.folder === null ? '试算完成，没有写任何文件。' : `结果在 ${result.folder}`,
   ]
 }
@@ -36,6 +37,8 @@ export function summaryJson(result: RunResult): Record<string, unknown> {
     households: matched.households.length,
     identityQuestions: matched.questions.length,
     cases: Object.fromEntries(kinds.map((kind) => [kind, countOf(result, kind)])),
+    carriedOver: result.carried.length,
+    asked: [...result.cases, ...result.carried].filter(({ asked }) => asked).length,
     suppressed: screening.suppressed.length,
     withheld: screening.withheld.length,
     rules: screening.rules,
@@ -43,6 +46,13 @@ export function summaryJson(result: RunResult): Record<string, unknown> {
     stages: result.stages,
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   }
+}
+
+function askedLine({ cases, carried }: RunResult): string {
+  const asked = [...cases, ...carried].filter((one) => one.asked)
+  const quiet = cases.filter((one) => !one.asked && one.finding.kind !== '数据').length
+  const rechecks = asked.filter((one) => one.recheck).length
+  return `下发 ${asked.length} 条（其中复核 ${rechecks} 条，以前下发尚未答复的 ${carried.length} 条）；已答复、事实未变而不再下发的 ${quiet} 条。`
 }
 
 function countOf({ cases }: RunResult, kind: FindingKind): number {

@@ -300,6 +300,10 @@ export const errorMessages = {
     text: '收件目录 {folder} 里没有可读的报送文件。',
     hint: '请把本月各部门的导出文件放进该目录后再运行。',
   },
+  'history-backup-there': {
+    text: '备份文件 {file} 已经存在，没有覆盖。',
+    hint: '请换一个文件名，或先移走旧的备份。',
+  },
   'history-damaged': {
     text: '历史库 {file} 已损坏，或不是兜底比对的历史库。未作任何改动。',
     hint: '请把该文件另存留查，用最近的备份替换后再运行；没有备份的，移走该文件后从最早的月份起逐月重跑。',
@@ -332,6 +336,10 @@ export const errorMessages = {
     text: '历史库 {file} 是旧版本写的，只读时不能升级。',
     hint: '请先运行一次 doudi run，它会先备份再升级历史库。',
   },
+  'history-purge-newest': {
+    text: '清理会把台账里的月份全部删掉（最近一个月是 {month}），没有执行。',
+    hint: '请把 --before 写成不晚于 {month} 的月份：早于它的才会删。',
+  },
   'inbox-unreachable': {
     text: '收件目录 {folder} 打不开（{reason}）。',
     hint: '请检查该目录的权限；放在网络盘或 U 盘上的，请确认已连接。',
@@ -339,6 +347,10 @@ export const errorMessages = {
   'missing-file': {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
+  },
+  'no-history': {
+    text: '目录 {folder} 里还没有历史库。',
+    hint: '请先运行一次 doudi run；或检查 -w 指的工作目录对不对。',
   },
   'no-inbox': {
     text: '没有收件目录 {folder}。',

@@ -26,6 +26,19 @@ export const settingsSchema = z.strictObject({
   files: z.array(z.strictObject({ name: z.string(), source: z.string() })).default([]),
   /** Headings that doudi does not know: source id → field → heading as printed in the file. */
   columns: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /** How answers are followed up. */
+  tracking: z
+    .strictObject({
+      /** Day of the following month by which the townships answer a month's books. */
+      dueDay: z.int().min(1).max(28).default(15),
+      /** 不属实: months in which the same facts are not asked again. */
+      dismissedMonths: z.int().min(1).max(60).default(12),
+      /** 外出失联、其他: the same, shorter. */
+      unsettledMonths: z.int().min(1).max(60).default(3),
+      /** 办理中: months after which the result is asked for. */
+      progressMonths: z.int().min(1).max(60).default(2),
+    })
+    .prefault({}),
   rules: z
     .strictObject({
       /** Rules that run beside the default ones: ids (P05), groups (P) or kinds (补贴). An id outweighs a group. */

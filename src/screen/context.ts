@@ -66,7 +66,8 @@ function deliveredProgrammes(deliveries: readonly Delivery[], notHeld: readonly 
   return new Set([...filled, ...events, ...notHeld])
 }
 
-function settingOf<Name extends SettingName>(settings: ScreeningSettings, name: Name): SettingValue<Name> {
+/** The value of a rule parameter: that of doudi.yaml, or the default. */
+export function settingOf<Name extends SettingName>(settings: ScreeningSettings, name: Name): SettingValue<Name> {
   const value = settings.rules.settings[name]
   return (typeof value === typeof ruleSettings[name] ? value : ruleSettings[name]) as SettingValue<Name>
 }

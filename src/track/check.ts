@@ -1,5 +1,7 @@
+import { type CaseStep, stepHash } from './case-step.js'
 import type { Database } from './database.js'
 import type { Migration } from './migrations.js'
+import { stepsByCase } from './step-store.js'
 
 /** Something in the history that cannot be right. */
 export interface HistoryProblem {
@@ -17,6 +19,11 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
+  {
+    id: 'asked-without-case',
+    text: '条下发记录没有对应的线索',
+    sql: 'SELECT count(*) FROM asked WHERE number NOT IN (SELECT number FROM cases)',
+  },
   {
     id: 'case-merged-into-nothing',
     text: '条线索并入了不存在的线索',
@@ -94,7 +101,14 @@ const checks: readonly Check[] = [
   {
     id: 'sighting-without-month',
     text: '次出现没有对应的月份',
-    sql: 'SELECT count(*) FROM sighting WHERE month NOT IN (SELECT month FROM month_run)',
+    // Sightings of open cases outlive the months that were purged.
+    sql: `SELECT count(*) FROM sighting
+      WHERE month NOT IN (SELECT month FROM month_run) AND month > (SELECT min(month) FROM month_run)`,
+  },
+  {
+    id: 'step-without-case',
+    text: '个办理步骤没有对应的线索',
+    sql: 'SELECT count(*) FROM case_step WHERE number NOT IN (SELECT number FROM cases)',
   },
 ]
 
@@ -110,5 +124,29 @@ export async function checkHistory(database: Database, steps: readonly Migration
     const count = Number(row?.found)
     if (count !== 0) problems.push({ id, count, text: `${count} ${text}` })
   }
+  const broken = await brokenTrails(database)
+  if (broken > 0)
+    problems.push({ id: 'trail-broken', count: broken, text: `${broken} 条线索的办理轨迹被改动过或缺步骤` })
   return problems
+}
+
+// Every step must fit the one before it, and the last one the head that is kept apart.
+async function brokenTrails(database: Database): Promise<number> {
+  const heads = await database.rows('SELECT number, steps, hash FROM case_head')
+  const trails = await stepsByCase(database)
+  const broken = new Set<string>()
+  for (const { number, steps, hash } of heads) {
+    const last = trails.get(String(number))?.at(-1)
+    if (last?.sequence !== steps || last?.hash !== hash) broken.add(String(number))
+  }
+  const headed = new Set(heads.map(({ number }) => String(number)))
+  for (const [number, trail] of trails) if (!headed.has(number) || !isWhole(trail)) broken.add(number)
+  return broken.size
+}
+
+function isWhole(trail: readonly CaseStep[]): boolean {
+  return trail.every((step, at) => {
+    const previous = trail[at - 1]?.hash ?? ''
+    return step.sequence === at + 1 && step.previous === previous && step.hash === stepHash(step)
+  })
 }

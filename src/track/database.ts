@@ -25,11 +25,12 @@ export interface Database {
 /** Rows that one chunk holds: DuckDB's vector size. */
 export const chunkRows = 2048
 
-/** Opens a DuckDB file (or ':memory:') without network, extensions or access to any other file. */
-export async function openDatabase(file: string, readOnly: boolean): Promise<Database> {
+/** Opens a DuckDB file (or ':memory:') without network, extensions or access to any other file but `attached`, which goes by that name. */
+export async function openDatabase(file: string, readOnly: boolean, attached?: string): Promise<Database> {
   const create = () => DuckDBInstance.create(file, configuration(file, readOnly))
   const instance = await privately(() => guard(file, create))
   const opened = await instance.connect()
+  if (attached !== undefined) await opened.run(`ATTACH '${attached.replaceAll("'", "''")}' AS attached`)
   // Not accepted among the options at opening; from here on no statement can reach beyond the file or undo it.
   await opened.run('SET enable_external_access = false')
   await opened.run('SET lock_configuration = true')

@@ -1,12 +1,75 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ToolError } from '../domain/tool-error.js'
 import { type Database, openDatabase } from './database.js'
 import { historyFault, isHeld } from './faults.js'
-import { type Holder, lockedError, readHolder } from './lock.js'
+import { type Holder, type Lock, lockedError, readHolder, takeLock } from './lock.js'
 import { applySteps, createHistory, openMigrated, schemaVersion } from './migrate.js'
-import type { Migration } from './migrations.js'
+import { type Migration, migrations } from './migrations.js'
+
+/** How a process opens the history. */
+export interface Opening {
+  /** What a waiting process is told we do; default the command word of this process. */
+  readonly command: string
+  /** How long to wait for another process; default 5 seconds. */
+  readonly waitMs: number
+  /** Clock for the times noted in the file. */
+  readonly now: () => Date
+  /** Schema steps; tests give shorter or longer lists. */
+  readonly migrations: readonly Migration[]
+}
+
+/** An open history file that is ours until `letGo`. */
+export interface OpenFile {
+  readonly database: Database
+  readonly file: string
+  readonly letGo: () => void
+}
+
+/** Completes an opening with the defaults. */
+export function openingOf(options: Partial<Opening>): Opening {
+  const { command = commandWord(), waitMs = 5000, now = () => new Date(), migrations: steps = migrations } = options
+  return { command, waitMs, now, migrations: steps }
+}
+
+/** Where the history lies inside the state folder. */
+export function historyFile(folder: string): string {
+  return join(folder, 'history.duckdb')
+}
+
+// A second handle on the same file would drop this process's system locks on it when closed.
+const openHere = new Set<string>()
+
+/** Opens the history file of `folder`, for writing alone and migrated, or read-only. Throws as `openHistory` does; nothing stays held then. */
+export async function openFile(folder: string, readOnly: boolean, opening: Opening): Promise<OpenFile> {
+  const { command, waitMs, now, migrations: steps } = opening
+  if (!readOnly) makeFolder(folder)
+  const file = historyFile(realpathSync(folder))
+  const lockFile = `${file}.lock`
+  if (openHere.has(file)) throw lockedError(lockFile, knownHolder(lockFile))
+  openHere.add(file)
+  let lock: Lock | null = null
+  const letGo = () => {
+    openHere.delete(file)
+    lock?.release()
+  }
+  try {
+    const deadline = Date.now() + waitMs
+    if (!readOnly) lock = await takeLock(lockFile, command, deadline - Date.now(), now)
+    const open = () => (readOnly ? openReadOnly(file, steps) : openForWriting(file, steps, now))
+    return { database: await patiently(open, deadline, lockFile, readOnly), file, letGo }
+  } catch (error) {
+    letGo()
+    throw error
+  }
+}
+
+// Only the command's name: its arguments may be an id.
+function commandWord(): string {
+  const word = process.argv[2] ?? ''
+  return /^[a-z]{2,12}$/.test(word) ? `doudi ${word}` : 'doudi'
+}
 
 /** Whether the file is there; a folder that may not be looked into is a ToolError and not an empty history. */
 export function isThere(file: string): boolean {
@@ -18,7 +81,7 @@ export function isThere(file: string): boolean {
 }
 
 /** Opens the file for writing: created when missing, migrated when older, readable by its owner only. The caller holds the lock. */
-export async function openForWriting(file: string, steps: readonly Migration[], now: () => Date): Promise<Database> {
+async function openForWriting(file: string, steps: readonly Migration[], now: () => Date): Promise<Database> {
   if (!isThere(file)) await createHistory(file, steps, now)
   try {
     // Spilled rows of a run that was killed.
@@ -31,7 +94,7 @@ export async function openForWriting(file: string, steps: readonly Migration[], 
 }
 
 /** Opens the file for reading; one of another version is refused with ToolError history-newer or history-older. */
-export async function openReadOnly(file: string, steps: readonly Migration[]): Promise<Database> {
+async function openReadOnly(file: string, steps: readonly Migration[]): Promise<Database> {
   const database = await openDatabase(file, true)
   try {
     const version = await schemaVersion(database, file)
@@ -48,7 +111,7 @@ export async function openReadOnly(file: string, steps: readonly Migration[]): P
  * Tries `open` until `deadline` (ms) while another process has the file. Our lock file keeps writers apart; readers, and other programs that
  * opened the file, are met by DuckDB's own lock.
  */
-export async function patiently(
+async function patiently(
   open: () => Promise<Database>,
   deadline: number,
   lockFile: string,
@@ -67,7 +130,7 @@ export async function patiently(
 }
 
 /** Who holds the lock file, or null when nobody does or it does not say. */
-export function knownHolder(lockFile: string): Holder | null {
+function knownHolder(lockFile: string): Holder | null {
   const holder = readHolder(lockFile)
   return holder === 'gone' ? null : holder
 }
@@ -80,7 +143,7 @@ export async function emptyInMemory(steps: readonly Migration[], now: () => Date
 }
 
 /** Makes the folder of the history, for its owner only. */
-export function makeFolder(folder: string): void {
+function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (error) {

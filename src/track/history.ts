@@ -1,27 +1,18 @@
-import { realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Finding } from '../domain/finding.js'
+import { statSync } from 'node:fs'
 import type { Month } from '../domain/month.js'
 import type { Judgement } from '../match/judgements.js'
 import type { KeyChange } from '../match/person-key.js'
 import type { Case } from './case.js'
-import { recordFindings } from './case-store.js'
+import type { StepDraft } from './case-step.js'
+import { type MonthView, recordFindings } from './case-store.js'
 import { checkHistory, type HistoryProblem } from './check.js'
 import type { Database } from './database.js'
-import {
-  emptyInMemory,
-  isThere,
-  knownHolder,
-  makeFolder,
-  openForWriting,
-  openReadOnly,
-  patiently,
-} from './history-file.js'
+import { emptyInMemory, historyFile, isThere, type Opening, openFile, openingOf } from './history-file.js'
 import { addJudgement, judgementsInForce, matchingModelBefore, storeMatchingModel } from './judgement.js'
 import { changeKeys, keyNow } from './key-change.js'
-import { type Lock, lockedError, takeLock } from './lock.js'
+import { type LedgerCase, ledger, noteReturned, type ReturnedFile, returnedFiles } from './ledger.js'
 import { schemaVersion } from './migrate.js'
-import { type Migration, migrations } from './migrations.js'
+import type { Migration } from './migrations.js'
 import {
   type MonthRun,
   type PastMonth,
@@ -31,6 +22,7 @@ import {
   storeMonth,
 } from './month-store.js'
 import type { KeyedRecord } from './record-codec.js'
+import { addSteps } from './step-store.js'
 
 /** What the history can be asked, inside a transaction and outside. */
 interface HistoryReader {
@@ -38,10 +30,14 @@ interface HistoryReader {
   months(): Promise<StoredMonth[]>
   /** The latest stored month before `month` with its records, deliveries and row counts; null in a first month. */
   previousMonth(month: Month): Promise<PastMonth | null>
-  /** What persons decided about identities, one judgement a pair. */
-  judgements(): Promise<Judgement[]>
+  /** What persons decided about identities, one judgement a pair; with `month` as the run of that month goes by them. */
+  judgements(month?: Month): Promise<Judgement[]>
   /** What a key of an earlier month goes by today: the key it was merged into, or itself. */
   keyNow(): Promise<(key: string) => string>
+  /** Every case as it stands today, by number. */
+  ledger(): Promise<LedgerCase[]>
+  /** Every file of answers that was read, in order. */
+  returnedFiles(): Promise<ReturnedFile[]>
   /** The matching model (JSON text) learned in the latest month before `month`, or null. */
   matchingModel(month: Month): Promise<string | null>
 }
@@ -50,10 +46,14 @@ interface HistoryReader {
 interface Transaction extends HistoryReader {
   /** Replaces the month as a whole by this run's deliveries and records. Comes before `recordFindings`. */
   storeMonth(run: MonthRun, records: Iterable<KeyedRecord>): Promise<void>
-  /** Replaces what was seen in `month` and returns the cases, in the order of the findings. */
-  recordFindings(findings: readonly Finding[], month: Month): Promise<Case[]>
+  /** Replaces what was seen in the month, takes the steps that follow, and returns the month's cases: see `recordFindings`. */
+  recordFindings(view: MonthView): Promise<Case[]>
+  /** Adds steps to cases, in the order given. */
+  addSteps(drafts: readonly StepDraft[]): Promise<void>
   /** Carries keys that gave way to others through every month's records, cases and judgements. */
   changeKeys(changes: readonly KeyChange[], month: Month): Promise<void>
+  /** Notes a file of answers. */
+  noteReturned(file: ReturnedFile): Promise<void>
   /** Adds a judgement on two keys. */
   judge(judgement: Judgement): Promise<void>
   /** Keeps the matching model of `month`. */
@@ -86,26 +86,12 @@ export interface History extends HistoryReader {
 }
 
 /** How to open a history. */
-export interface OpenOptions {
+export interface OpenOptions extends Partial<Opening> {
   /** No writing: several may read at once, though not while one writes. A missing file reads as an empty history. */
   readonly readOnly?: boolean
   /** False: a missing file is not created; what is written goes to memory and is lost (for a dry run in a new workspace). Default true. */
   readonly create?: boolean
-  /** What a waiting process is told we do; default the command word of this process. */
-  readonly command?: string
-  /** How long to wait for another process; default 5 seconds. */
-  readonly waitMs?: number
-  /** Clock for the times noted in the file. */
-  readonly now?: () => Date
-  /** Schema steps; tests give shorter or longer lists. */
-  readonly migrations?: readonly Migration[]
 }
-
-/** Name of the history inside the state folder. */
-const historyFileName = 'history.duckdb'
-
-// A second handle on the same file would drop this process's system locks on it when closed.
-const openHere = new Set<string>()
 
 /**
  * Opens the history in `folder` (created 0700, the file 0600), migrating an older one after a backup. Throws ToolError when another process
@@ -113,29 +99,13 @@ const openHere = new Set<string>()
  * folder or disk refuses (history-not-writable, history-disk-full, history-io); the file is then as it was.
  */
 export async function openHistory(folder: string, options: OpenOptions = {}): Promise<History> {
-  const { readOnly = false, create = !readOnly, migrations: steps = migrations, now = () => new Date() } = options
-  if (!create && !isThere(join(folder, historyFileName)))
+  const { readOnly = false, create = !readOnly } = options
+  const opening = openingOf(options)
+  const { migrations: steps, now } = opening
+  if (!create && !isThere(historyFile(folder)))
     return historyOn(await emptyInMemory(steps, now), null, steps, now, () => undefined)
-  if (!readOnly) makeFolder(folder)
-  const file = join(realpathSync(folder), historyFileName)
-  const lockFile = `${file}.lock`
-  if (openHere.has(file)) throw lockedError(lockFile, knownHolder(lockFile))
-  openHere.add(file)
-  let lock: Lock | null = null
-  try {
-    const deadline = Date.now() + (options.waitMs ?? 5000)
-    if (!readOnly) lock = await takeLock(lockFile, options.command ?? commandWord(), deadline - Date.now(), now)
-    const open = () => (readOnly ? openReadOnly(file, steps) : openForWriting(file, steps, now))
-    const database = await patiently(open, deadline, lockFile, readOnly)
-    return historyOn(database, file, steps, now, () => {
-      openHere.delete(file)
-      lock?.release()
-    })
-  } catch (error) {
-    openHere.delete(file)
-    lock?.release()
-    throw error
-  }
+  const { database, file, letGo } = await openFile(folder, readOnly, opening)
+  return historyOn(database, file, steps, now, letGo)
 }
 
 function historyOn(
@@ -174,8 +144,10 @@ function readerOf(database: Database): HistoryReader {
   return {
     months: () => storedMonths(database),
     previousMonth: (month) => previousMonth(database, month),
-    judgements: () => judgementsInForce(database),
+    judgements: (month) => judgementsInForce(database, month),
     keyNow: () => keyNow(database),
+    ledger: () => ledger(database),
+    returnedFiles: () => returnedFiles(database),
     matchingModel: (month) => matchingModelBefore(database, month),
   }
 }
@@ -183,8 +155,10 @@ function readerOf(database: Database): HistoryReader {
 function writerOf(database: Database, now: () => Date): Omit<Transaction, keyof HistoryReader> {
   return {
     storeMonth: (run, records) => storeMonth(database, run, records, now),
-    recordFindings: (findings, month) => recordFindings(database, findings, month),
+    recordFindings: (view) => recordFindings(database, view, now),
+    addSteps: (drafts) => addSteps(database, drafts, now),
     changeKeys: (changes, month) => changeKeys(database, changes, month, now),
+    noteReturned: (file) => noteReturned(database, file),
     judge: (judgement) => addJudgement(database, judgement),
     storeMatchingModel: (month, model) => storeMatchingModel(database, month, model),
   }
@@ -220,10 +194,4 @@ async function statusOf(database: Database, file: string | null): Promise<Histor
 
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0
-}
-
-// Only the command's name: its arguments may be an id.
-function commandWord(): string {
-  const word = process.argv[2] ?? ''
-  return /^[a-z]{2,12}$/.test(word) ? `doudi ${word}` : 'doudi'
 }

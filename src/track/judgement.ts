@@ -11,15 +11,35 @@ export async function addJudgement(database: Database, judgement: Judgement): Pr
   )
 }
 
-/** The judgements in force, one a pair whichever way round it was judged, in the order in which they were made. */
-export async function judgementsInForce(database: Database): Promise<Judgement[]> {
+/**
+ * The judgements in force, one a pair whichever way round it was judged, in the order in which they were made. With `month`: those that its run
+ * goes by, see `judgementsFor`.
+ */
+export async function judgementsInForce(database: Database, month?: Month): Promise<Judgement[]> {
+  const last = month === undefined ? null : await judgementsFor(database, month)
   const rows = await database.rows(
     `SELECT left_key AS "left", right_key AS "right", verdict, judged_by AS "who", judged_at AS "when", why FROM judgement
+      WHERE $1::INTEGER IS NULL OR sequence <= $1
       QUALIFY row_number() OVER (
         PARTITION BY least(left_key, right_key), greatest(left_key, right_key) ORDER BY sequence DESC) = 1
       ORDER BY sequence`,
+    [last],
   )
   return rows as unknown as Judgement[]
+}
+
+/**
+ * The number of the last judgement that the run of `month` goes by: the newest there is; for a month that later ones have followed, the one its
+ * own last run went by, so that an old month issued again says what it said.
+ */
+export async function judgementsFor(database: Database, month: Month): Promise<number> {
+  const [old] = await database.rows(
+    `SELECT judgements FROM month_run WHERE month = $1 AND EXISTS (SELECT 1 FROM month_run WHERE month > $1)`,
+    [month],
+  )
+  if (typeof old?.judgements === 'number') return old.judgements
+  const [newest] = await database.rows('SELECT coalesce(max(sequence), 0)::INTEGER AS last FROM judgement')
+  return Number(newest?.last)
 }
 
 /** Keeps the matching model learned in `month` (JSON text), in place of an earlier one of that month. */

@@ -1,8 +1,11 @@
 import type { Month } from '../domain/month.js'
 import type { KeyChange } from '../match/person-key.js'
+import { lifeOf } from './case-life.js'
 import type { CaseIdentity } from './case-number.js'
+import type { StepDraft } from './case-step.js'
 import type { Database, SqlValue } from './database.js'
 import { inChunks } from './month-store.js'
+import { addSteps, stepsByCase } from './step-store.js'
 
 function merges(changes: readonly KeyChange[]): readonly KeyChange[] {
   return changes.filter(({ kind, from, to }) => kind === 'merged' && from !== to)
@@ -57,7 +60,7 @@ export async function changeKeys(
         WHERE change.batch = $1 AND change.kind = 'merged' AND change.from_key = ${table}.${column}`,
       [batch],
     )
-  await mergeCases(database)
+  await mergeCases(database, month, now)
 }
 
 const keyColumns = [
@@ -100,17 +103,31 @@ async function trace(database: Database, changes: readonly KeyChange[], month: M
   return batch
 }
 
-// The merged case keeps its own sightings of months in which both were seen; those of other months go to the case that stays.
-async function mergeCases(database: Database): Promise<void> {
+// The merged case keeps its own sightings of months in which both were seen; those of other months go to the case that stays, and so does an
+// answer that only the merged one has: what a township answered once is not asked again under another number.
+async function mergeCases(database: Database, month: Month, now: () => Date): Promise<void> {
   const rows = await database.rows(
     `SELECT number, rule, subject FROM cases WHERE merged_into IS NULL
       QUALIFY count(*) OVER (PARTITION BY rule, subject) > 1`,
   )
+  if (rows.length === 0) return
+  const steps = await stepsByCase(database)
+  const drafts: StepDraft[] = []
   for (const { number, into } of caseMerges(rows as unknown as CaseIdentity[])) {
     await database.run('UPDATE cases SET merged_into = $2 WHERE number = $1', [number, into])
     await database.run(
       'UPDATE sighting SET number = $2 WHERE number = $1 AND month NOT IN (SELECT month FROM sighting WHERE number = $2)',
       [number, into],
     )
+    const merged = lifeOf(steps.get(number) ?? [])
+    const kept = lifeOf(steps.get(into) ?? [])
+    if (merged?.answer && !kept?.answer && merged.answeredFacts)
+      drafts.push({
+        number: into,
+        month,
+        content: { kind: 'answered', answer: merged.answer, facts: merged.answeredFacts },
+      })
+    drafts.push({ number, month, content: { kind: 'merged', into } })
   }
+  await addSteps(database, drafts, now)
 }

@@ -1,7 +1,7 @@
-import { chmodSync, closeSync, constants, copyFileSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, renameSync, rmSync } from 'node:fs'
 import { ToolError } from '../domain/tool-error.js'
 import { type Database, openDatabase } from './database.js'
-import { historyFault } from './faults.js'
+import { copyDurably } from './durable-file.js'
 import type { Migration } from './migrations.js'
 
 /** Creates the history file whole or not at all: it is built under another name, readable by its owner only, and moved into place. */
@@ -66,7 +66,7 @@ export async function openMigrated(file: string, steps: readonly Migration[], no
     await database.run('CHECKPOINT')
     // Closed before it is copied: closing a second handle on a file drops the process's locks on it.
     database.close()
-    backUp(file, version)
+    copyDurably(file, backupPath(file, version))
     database = await openDatabase(file, false)
     await applySteps(
       database,
@@ -83,26 +83,4 @@ export async function openMigrated(file: string, steps: readonly Migration[], no
 /** Where the copy of a history of `version` is kept while it is migrated. */
 function backupPath(file: string, version: number): string {
   return file.replace(/(\.duckdb)?$/, `.v${version}.backup.duckdb`)
-}
-
-function backUp(file: string, version: number): void {
-  const backup = backupPath(file, version)
-  try {
-    const unfinished = `${backup}.new`
-    copyFileSync(file, unfinished, constants.COPYFILE_FICLONE)
-    chmodSync(unfinished, 0o600)
-    sync(unfinished)
-    renameSync(unfinished, backup)
-  } catch (error) {
-    throw historyFault(error, backup)
-  }
-}
-
-function sync(file: string): void {
-  const handle = openSync(file, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

@@ -50,4 +50,27 @@ export const migrations: readonly Migration[] = [
       'CREATE TABLE matching_model (month TEXT NOT NULL, model TEXT NOT NULL)',
     ],
   },
+  {
+    version: 2,
+    does: 'steps of cases as hash chains, what was asked, returned files, what ledgers show of a case',
+    statements: [
+      // The judgements that the last run of the month went by: an old month issued again goes by the same ones.
+      'ALTER TABLE month_run ADD COLUMN judgements INTEGER',
+      // The rest of the finding, and whom it names, as JSON text: ledgers and old books are made from the history alone.
+      'ALTER TABLE sighting ADD COLUMN rest TEXT',
+      'ALTER TABLE sighting ADD COLUMN named TEXT',
+      // One row a step, never changed. `batch` numbers the commands that added steps.
+      `CREATE TABLE case_step (
+        number TEXT NOT NULL, sequence INTEGER NOT NULL, month TEXT NOT NULL, taken_at TEXT NOT NULL, kind TEXT NOT NULL,
+        content TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL, batch INTEGER NOT NULL)`,
+      // The last step of every case, so that a step missing at the end shows.
+      'CREATE TABLE case_head (number TEXT NOT NULL, steps INTEGER NOT NULL, hash TEXT NOT NULL)',
+      // What the books of a month ask, by township ('' when none is known).
+      'CREATE TABLE asked (month TEXT NOT NULL, number TEXT NOT NULL, round INTEGER NOT NULL, township TEXT NOT NULL)',
+      // Every file that was read back.
+      `CREATE TABLE returned_file (
+        sha256 TEXT NOT NULL, name TEXT NOT NULL, read_at TEXT NOT NULL, month TEXT NOT NULL, units TEXT NOT NULL,
+        answers INTEGER NOT NULL, taken INTEGER NOT NULL, sent_back INTEGER NOT NULL)`,
+    ],
+  },
 ]

@@ -3,6 +3,7 @@ import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { PastRecord } from '../match/person.js'
 import { chunkRows, type Database, type SqlRow, type SqlValue } from './database.js'
+import { judgementsFor } from './judgement.js'
 import { type KeyedRecord, type RecordGroup, type RecordReader, recordPacker, recordReader } from './record-codec.js'
 
 /** What a run leaves of its month beside records and cases. */
@@ -73,6 +74,7 @@ export async function storeMonth(
   now: () => Date,
 ): Promise<void> {
   const [before] = await database.rows('SELECT runs FROM month_run WHERE month = $1', [run.month])
+  const judgements = await judgementsFor(database, run.month)
   await forgetMonth(database, run.month)
   const stored = await appendRecords(database, run.month, records)
   await database.append(
@@ -84,12 +86,13 @@ export async function storeMonth(
     inChunks(rowCounts(run.deliveries), (count) => [run.month, count.programme, count.township, count.rows]),
   )
   const runs = Number(before?.runs ?? 0) + 1
-  await database.run('INSERT INTO month_run VALUES ($1, $2, $3, $4, $5)', [
+  await database.run('INSERT INTO month_run VALUES ($1, $2, $3, $4, $5, $6)', [
     run.month,
     run.toolVersion,
     now().toISOString(),
     runs,
     stored,
+    judgements,
   ])
 }
 

@@ -1,7 +1,7 @@
-import type { Finding } from '../domain/finding.js'
 import type { Person } from '../match/person.js'
 import type { KeyChange } from '../match/person-key.js'
 import type { Case } from './case.js'
+import type { MonthView } from './case-store.js'
 import type { History } from './history.js'
 import type { MonthRun } from './month-store.js'
 import type { KeyedRecord } from './record-codec.js'
@@ -10,7 +10,8 @@ import type { KeyedRecord } from './record-codec.js'
 export interface MonthResult {
   readonly run: MonthRun
   readonly persons: readonly Person[]
-  readonly findings: readonly Finding[]
+  /** What was found, and what it takes to say what that means for the cases known already. */
+  readonly view: MonthView
   /** Keys that matching gave up for others. */
   readonly keyChanges?: readonly KeyChange[]
   /** The matching model learned, as JSON text. */
@@ -24,7 +25,7 @@ export interface MonthResult {
  */
 export async function track<T>(
   history: History,
-  { run, persons, findings, keyChanges = [], matchingModel }: MonthResult,
+  { run, persons, view, keyChanges = [], matchingModel }: MonthResult,
   publish: (cases: readonly Case[]) => Promise<T>,
   options: { readonly dryRun?: boolean } = {},
 ): Promise<T> {
@@ -32,7 +33,7 @@ export async function track<T>(
     await transaction.changeKeys(keyChanges, run.month)
     await transaction.storeMonth(run, keyedRecords(persons))
     if (matchingModel !== undefined) await transaction.storeMatchingModel(run.month, matchingModel)
-    return publish(await transaction.recordFindings(findings, run.month))
+    return publish(await transaction.recordFindings(view))
   }, options)
 }
 

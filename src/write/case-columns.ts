@@ -1,22 +1,29 @@
+import { type AnswerField, answerFields } from '../domain/answer.js'
 import type { FindingKind } from '../domain/finding.js'
 import type { Mask } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
+import type { ListName } from './lists.js'
 import { headLines, lines, relationLines, shownId, situationLines } from './person-facts.js'
 import type { Column } from './sheet.js'
-import type { CaseRow, View } from './view.js'
+import { askedCases, type CaseRow, type View } from './view.js'
 
 const severityOrder = ['high', 'medium', 'low', 'note']
 
-/** The cases of one kind in the order they are worked off: village, household, severity, number. */
+/** The cases of one kind that the book asks, in the order they are worked off: severity, village, household, number. Rechecks have a sheet of their own. */
 export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
   const sortText = ({ case: { finding, number } }: CaseRow) =>
     [severityOrder.indexOf(finding.severity), finding.village ?? '~', finding.householdNumber ?? '~', number].join('\t')
-  return view.cases
-    .filter((row) => row.case.finding.kind === kind)
+  return askedCases(view)
+    .filter(({ case: one }) => one.finding.kind === kind && !one.recheck)
     .map((row) => ({ row, text: sortText(row) }))
     .sort((a, b) => (a.text < b.text ? -1 : 1))
     .map(({ row }) => row)
+}
+
+/** What the hidden key of a case's row speaks of: the case and which asking it is, so that an answer to an earlier asking shows. */
+export function caseKey({ case: { number, round } }: CaseRow): string {
+  return `${number}/${round}`
 }
 
 /** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were. */
@@ -95,17 +102,29 @@ export const amountColumn: Column<CaseRow> = {
   value: ({ case: { finding } }) => (finding.amountFen === null ? null : finding.amountFen / 100),
 }
 
-/** The two answers that every case needs. */
-export const outcomeColumns: readonly Column<CaseRow>[] = [
-  { heading: terms.outcome, width: 5.6, style: 'centre', answer: 'outcome_codes' },
-  { heading: '情况说明', width: 8.4, answer: 'free' },
-]
+const answerStyles = {
+  outcome: 'centre',
+  choice: 'centre',
+  text: 'text',
+  month: 'centre',
+  day: 'centre',
+  yuan: 'amount',
+} as const satisfies Record<string, Column<CaseRow>['style']>
 
-/** An answer column that is typed in. */
-export function answerColumn(
-  heading: string,
-  width: number,
-  style: Column<CaseRow>['style'] = 'text',
-): Column<CaseRow> {
-  return { heading, width, style, answer: 'free' }
+const answerLists: Readonly<Partial<Record<AnswerField, ListName>>> = {
+  outcome: 'outcome_codes',
+  method: 'check_methods',
+  programme: 'programme_choices',
 }
+
+/** The column in which a township gives one answer; `heading` is one of the field's headings, the first unless said otherwise. */
+export function answerColumn<Field extends AnswerField>(
+  field: Field,
+  width: number,
+  heading: (typeof answerFields)[Field]['headings'][number] = answerFields[field].headings[0],
+): Column<CaseRow> {
+  return { heading, width, style: answerStyles[answerFields[field].kind], answer: answerLists[field] ?? 'free' }
+}
+
+/** The two answers that every case needs. */
+export const outcomeColumns: readonly Column<CaseRow>[] = [answerColumn('outcome', 5.6), answerColumn('note', 8.4)]

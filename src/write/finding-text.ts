@@ -18,10 +18,13 @@ export function originText({ file, sheet, row, column }: Origin): string {
 const namedMembers = 8
 
 /** Rule, reason, evidence line by line, the household's members, and what is asked: the heart of a check-sheet row. */
-export function findingLines({ case: { finding }, members }: CaseRow, mask: Mask): string {
+export function findingLines({ case: { finding, found, why, recheck }, members }: CaseRow, mask: Mask): string {
   const evidence = finding.evidence.map(({ fact, origin }) => `◇${fact}（${originText(origin)}）`)
   const text = lines([
     `【${finding.rule}】${finding.title}`,
+    // The recheck sheet has a column of its own for it.
+    why !== '' && !recheck && `再次核查：${why}`,
+    !found && !recheck && '上月及以前下发，尚未答复；本月未重新判定。',
     finding.explanation,
     ...evidence,
     members.length > 1 && `户内成员：${memberNames(members)}`,

@@ -34,6 +34,8 @@ export function manifest(report: Report): string {
     counts: {
       persons: report.persons.length,
       cases: report.cases.length,
+      carriedOver: report.carried.length,
+      asked: [...report.cases, ...report.carried].filter(({ asked }) => asked).length,
       casesByKind: Object.fromEntries(
         kinds.map((kind) => [kind, report.cases.filter((one) => one.finding.kind === kind).length]),
       ),

@@ -1,12 +1,9 @@
-import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { ToolError } from '../domain/tool-error.js'
 import { bookFiles } from './books.js'
 import { dataFiles, writeDataFile } from './data-files.js'
 import { manifest } from './manifest.js'
 import type { Report } from './report.js'
 import { reportPage } from './report-page.js'
+import { bytesFile, type Staged, stageFolder } from './staged-folder.js'
 import { countyView } from './view.js'
 
 /** What to publish and where. */
@@ -18,122 +15,14 @@ export interface Publication {
   readonly onFile?: (path: string, done: number, total: number) => void
 }
 
-/** A month written out beside the place it is meant for. One of the two calls ends it. */
-export interface Staged {
-  /** Paths below the folder, in the order written. */
-  readonly paths: readonly string[]
-  /** Renames it into place. Throws ToolError `output-in-use` when a program holds a file of the old folder open; nothing is lost then. */
-  publish(): Promise<void>
-  /** Removes it; what is published stays. */
-  discard(): Promise<void>
-}
-
-/**
- * Writes everything of a month into a new folder beside `folder`, to be renamed into place once the history is committed. Files are 0600, folders
- * 0700. When anything fails, the last published folder stays as it was and nothing is left behind.
- */
-export async function stage({ folder, report, onFile }: Publication): Promise<Staged> {
-  const fresh = besides(folder, 'new')
-  const discard = () => rm(fresh, { recursive: true, force: true })
-  try {
-    await recoverPublished(folder)
-    await discard()
-    const paths = await writeAll(fresh, report, onFile)
-    return { paths, publish: () => swap(fresh, folder), discard }
-  } catch (error) {
-    await discard().catch(() => undefined)
-    throw asToolError(error, folder)
-  }
-}
-
-// What the machine refuses is for the clerk to mend; anything else is ours.
-function asToolError(error: unknown, folder: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new ToolError('output-disk-full', { folder })
-  const refused = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EIO', 'ENOTDIR', 'EEXIST'].includes(code)
-  return refused ? new ToolError('output-not-writable', { folder, reason: code }) : error
-}
-
-/** Puts back what a run that was killed between its two renames left aside, and removes what it left half-written. */
-export async function recoverPublished(folder: string): Promise<void> {
-  const old = besides(folder, 'old')
-  if (!(await exists(old))) return
-  if (await exists(folder)) await rm(old, { recursive: true, force: true })
-  else await rename(old, folder)
-}
-
-/** A name beside `folder` that no month has and that listings hide. */
-function besides(folder: string, what: 'new' | 'old'): string {
-  return join(dirname(folder), `.${basename(folder)}.${what}`)
-}
-
-async function writeAll(root: string, report: Report, onFile: Publication['onFile']): Promise<string[]> {
+/** Writes everything of a month beside `folder`, to be renamed into place once the history is committed. Throws as `stageFolder` does. */
+export function stage({ folder, report, onFile }: Publication): Promise<Staged> {
   const view = countyView(report)
-  const jobs = [
-    ...bookFiles(view).map(({ path, bytes }) => ({ path, write: async (to: string) => save(to, await bytes()) })),
-    { path: '报告.html', write: (to: string) => save(to, reportPage(view)) },
+  const files = [
+    ...bookFiles(view).map(({ path, bytes }) => bytesFile(path, bytes)),
+    bytesFile('报告.html', () => reportPage(view)),
     ...dataFiles(view).map((file) => ({ path: `data/${file.name}`, write: (to: string) => writeDataFile(to, file) })),
-    { path: 'manifest.json', write: (to: string) => save(to, manifest(report)) },
+    bytesFile('manifest.json', () => manifest(report)),
   ]
-  const done: string[] = []
-  for (const { path, write } of jobs) {
-    await makeFolder(root, dirname(path))
-    await write(join(root, path))
-    done.push(path)
-    onFile?.(path, done.length, jobs.length)
-  }
-  return done
-}
-
-async function makeFolder(root: string, below: string): Promise<void> {
-  const folder = join(root, below)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  // The process's umask may have taken more than the group's and others' rights.
-  for (const path of new Set([root, folder])) await chmod(path, 0o700)
-}
-
-// `flush` makes sure that the bytes are on the disk before the rename that shows them.
-function save(path: string, content: Buffer | string): Promise<void> {
-  return writeFile(path, content, { mode: 0o600, flush: true })
-}
-
-// Windows does not rename over a folder, so the old one moves aside first; if the second rename fails, it moves back.
-async function swap(fresh: string, folder: string): Promise<void> {
-  const old = besides(folder, 'old')
-  const replaces = await exists(folder)
-  if (replaces) await move(folder, old, folder)
-  try {
-    await move(fresh, folder, folder)
-  } catch (error) {
-    if (replaces) await rename(old, folder)
-    throw error
-  }
-  // The new folder stands; what cannot be removed now goes with the next run.
-  await rm(old, { recursive: true, force: true }).catch(() => undefined)
-}
-
-const busy = new Set(['EPERM', 'EACCES', 'EBUSY', 'ENOTEMPTY'])
-
-// A virus scanner or an open workbook holds files for a moment on Windows.
-async function move(from: string, to: string, folder: string): Promise<void> {
-  for (const wait of [50, 200, 800, 0]) {
-    try {
-      return await rename(from, to)
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? ''
-      if (!busy.has(code)) throw error
-      if (wait === 0) throw new ToolError('output-in-use', { folder })
-      await pause(wait)
-    }
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
-      throw error
-    },
-  )
+  return stageFolder(folder, files, onFile)
 }

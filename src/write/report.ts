@@ -26,7 +26,10 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly previousMonth: Month | null
   /** In the order of towns.csv. */
   readonly townships: readonly string[]
+  /** Found this month. */
   readonly cases: readonly Case[]
+  /** Not found anew, but an answer is still owed. */
+  readonly carried: readonly Case[]
   readonly persons: readonly Person[]
   readonly questions: readonly IdentityQuestion[]
   readonly deliveries: readonly Delivery[]
@@ -35,7 +38,7 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]
   readonly standardsUsed: readonly Standard[]
-  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules'>
+  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules' | 'tracking'>
   readonly inputs: readonly InputFile[]
   readonly toolVersion: string
   /** The password of a township's book; null writes it unencrypted. */

@@ -17,24 +17,28 @@ export interface View {
   readonly unit: string
   /** null: the county's own book. */
   readonly township: string | null
-  /** By case number. */
+  /** Found this month, by case number. */
   readonly cases: readonly CaseRow[]
+  /** Carried over because an answer is still owed, by case number. */
+  readonly carried: readonly CaseRow[]
   readonly questions: readonly IdentityQuestion[]
 }
 
 /** The county's view: everything. */
 export function countyView(report: Report): View {
   const persons = new Map(report.persons.map((person) => [person.key, person]))
-  const cases = [...report.cases]
-    .sort((a, b) => (a.number < b.number ? -1 : 1))
-    .map(
-      (one): CaseRow => ({
-        case: one,
-        person: persons.get(one.finding.personKey ?? '') ?? null,
-        members: one.finding.memberKeys.flatMap((key) => persons.get(key) ?? []),
-      }),
-    )
-  return { report, unit: `${report.county}民政局`, township: null, cases, questions: report.questions }
+  const rows = (cases: readonly Case[]) =>
+    [...cases]
+      .sort((a, b) => (a.number < b.number ? -1 : 1))
+      .map(
+        (one): CaseRow => ({
+          case: one,
+          person: persons.get(one.finding.personKey ?? '') ?? null,
+          members: one.finding.memberKeys.flatMap((key) => persons.get(key) ?? []),
+        }),
+      )
+  const [cases, carried] = [rows(report.cases), rows(report.carried)]
+  return { report, unit: `${report.county}民政局`, township: null, cases, carried, questions: report.questions }
 }
 
 /** The views of the townships of towns.csv, in its order. Only people and households of the township; a question counts with either side. */
@@ -43,13 +47,26 @@ export function townshipViews(county: View): View[] {
   const views = new Map(
     report.townships.map((township) => [
       township,
-      { report, unit: township, township, cases: [] as CaseRow[], questions: [] as IdentityQuestion[] },
+      {
+        report,
+        unit: township,
+        township,
+        cases: [] as CaseRow[],
+        carried: [] as CaseRow[],
+        questions: [] as IdentityQuestion[],
+      },
     ]),
   )
   for (const row of county.cases) views.get(row.case.finding.township ?? '')?.cases.push(row)
+  for (const row of county.carried) views.get(row.case.finding.township ?? '')?.carried.push(row)
   for (const question of county.questions) {
     const sides = new Set(sidesOf(question).map((side) => side?.person.place.township))
     for (const side of sides) views.get(side ?? '')?.questions.push(question)
   }
   return [...views.values()]
+}
+
+/** The cases that the book asks: found or carried over. Those already answered, and data that only a department can mend, are not among them. */
+export function askedCases({ cases, carried }: View): CaseRow[] {
+  return [...cases, ...carried].filter(({ case: one }) => one.asked)
 }

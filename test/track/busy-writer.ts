@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ToolError } from '../../src/domain/tool-error.js'
 import { type History, openHistory } from '../../src/track/history.js'
-import { finding, keyedRecords } from './samples.js'
+import { finding, keyedRecords, monthView } from './samples.js'
 
 const [folder = '', task = '', size = '0'] = process.argv.slice(2)
 
@@ -22,7 +22,7 @@ async function writeForEver(history: History, records: number): Promise<void> {
       const mark = String(run)
       await transaction.storeMonth({ month, toolVersion: mark, deliveries: [] }, keyedRecords(records, { name: mark }))
       const subjects = Array.from({ length: 20 }, (_, at) => finding(`S${(at * run) % 50}`, { explanation: mark }))
-      await transaction.recordFindings(subjects, month)
+      await transaction.recordFindings(monthView(month, subjects))
     })
     say(`done ${run}`)
   }

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/domain/finding.js'
 import type { Month } from '../../src/domain/month.js'
 import { type History, openHistory } from '../../src/track/history.js'
+import { migrations } from '../../src/track/migrations.js'
 import type { KeyedRecord } from '../../src/track/record-codec.js'
-import { delivery, finding, inventedId, keyedRecords, memberRecord, stateFolder } from './samples.js'
+import { delivery, finding, inventedId, keyedRecords, memberRecord, monthView, stateFolder } from './samples.js'
 
 let folder: string
 let history: History
@@ -26,7 +27,7 @@ async function store(
 function record(month: Month, findings: readonly Finding[]) {
   return history.transaction(async (transaction) => {
     await transaction.storeMonth({ month, toolVersion: '1.0.0', deliveries: [] }, [])
-    return transaction.recordFindings(findings, month)
+    return transaction.recordFindings(monthView(month, findings))
   })
 }
 
@@ -158,7 +159,7 @@ describe('cases', () => {
   })
 
   test('findings of a month that was not stored are our bug', async () => {
-    await expect(history.transaction((t) => t.recordFindings([finding('a')], '2026-08'))).rejects.toThrow(
+    await expect(history.transaction((t) => t.recordFindings(monthView('2026-08', [finding('a')])))).rejects.toThrow(
       'before the month',
     )
   })
@@ -257,7 +258,7 @@ describe('transactions', () => {
     const cases = await history.transaction(
       async (transaction) => {
         await transaction.storeMonth({ month: '2026-09', toolVersion: '1', deliveries: [] }, keyedRecords(5000))
-        return transaction.recordFindings([finding('a'), finding('b')], '2026-09')
+        return transaction.recordFindings(monthView('2026-09', [finding('a'), finding('b')]))
       },
       { dryRun: true },
     )
@@ -284,7 +285,7 @@ describe('transactions', () => {
 test('status gives months, cases and the size of the file', async () => {
   await record('2026-08', [finding('a')])
   expect(await history.status()).toMatchObject({
-    schemaVersion: 1,
+    schemaVersion: migrations.length,
     cases: 1,
     judgements: 0,
     months: [{ month: '2026-08' }],

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/domain/finding.js'
 import { checkDigit } from '../../src/domain/id-number.js'
 import type { Delivery } from '../../src/ingest/delivery.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
+import type { MonthView } from '../../src/track/case-store.js'
 import type { KeyedRecord } from '../../src/track/record-codec.js'
 
 /** A new folder for one test's history. */
@@ -76,6 +77,19 @@ export function finding(subject: string, more: Partial<Finding> = {}): Finding {
     exceptions: [],
     amountFen: null,
     facts: { programme: '农村低保', month: '2026-10' },
+    ...more,
+  }
+}
+
+/** What a run of `month` saw: every rule judged everywhere, nobody named, nothing against the answers; `more` replaces parts. */
+export function monthView(month: string, findings: readonly Finding[], more: Partial<MonthView> = {}): MonthView {
+  return {
+    month,
+    findings,
+    named: () => ({ name: null, idNumber: null, headName: null }),
+    standing: () => ({ judged: true, excuse: '' }),
+    contradictions: () => new Map(),
+    terms: { dismissedMonths: 12, unsettledMonths: 3, progressMonths: 2, lagMonths: 1 },
     ...more,
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Person } from '../../src/match/person.js'
 import { openHistory } from '../../src/track/history.js'
 import { keyedRecords, track } from '../../src/track/track.js'
-import { finding, memberRecord, stateFolder } from './samples.js'
+import { finding, memberRecord, monthView, stateFolder } from './samples.js'
 
 function person(key: string, indexes: readonly number[], duplicate: number): Person {
   const links = indexes.map((index) => ({ record: memberRecord(index), grade: 'exact', score: 1, levels: [] }) as const)
@@ -26,7 +26,7 @@ const persons = [person('A', [3, 0], 7), person('B', [1], 8)]
 const result = {
   run: { month: '2026-11', toolVersion: '1', deliveries: [] },
   persons,
-  findings: [finding('A')],
+  view: monthView('2026-11', [finding('A')]),
   matchingModel: '{}',
 }
 

@@ -42,9 +42,10 @@ describe('a township book', () => {
     book = await bookOf(report, '乡镇/01-青禾镇-核查表-2026-11')
   })
 
-  it('has the read-me first, then the five check sheets, then the hidden lists', () => {
+  it('has the read-me first, then the rechecks and the five check sheets, then the hidden lists', () => {
     expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
       ['填表说明', 'visible'],
+      ['复核', 'visible'],
       ['漏保', 'visible'],
       ['脱保', 'visible'],
       ['错保', 'visible'],
@@ -129,7 +130,7 @@ describe('a township book', () => {
     expect(sheet.getColumn(last).hidden).toBe(true)
     const texts = rowTexts(sheet, 4)
     const key = parseRowKey(texts.at(-1) as string)
-    expect(key).toMatchObject({ subject: texts[columnOf(sheet, '线索编号') - 1], month: '2026-11' })
+    expect(key).toMatchObject({ subject: `${texts[columnOf(sheet, '线索编号') - 1]}/1`, month: '2026-11' })
     const shown = texts.filter(
       (_, index) => index < last - 1 && sheet.getCell(4, index + 1).protection?.locked !== false,
     )
@@ -225,7 +226,7 @@ describe('settings and guards of books', () => {
 describe('the XML of a check sheet', () => {
   it('has its elements in the order of the schema', async () => {
     const [file] = bookFiles(countyView(sampleReport()))
-    const xml = await entryOf((await file?.bytes()) as Buffer, 'xl/worksheets/sheet2.xml')
+    const xml = await entryOf((await file?.bytes()) as Buffer, 'xl/worksheets/sheet3.xml')
     const order = [
       '<sheetViews',
       '<cols',
@@ -245,7 +246,7 @@ describe('the XML of a check sheet', () => {
     const workbook = await entryOf((await file?.bytes()) as Buffer, 'xl/workbook.xml')
     const range = /<autoFilter ref="([A-Z]+)3:([A-Z]+)(\d+)"/.exec(xml)
     expect(workbook).toContain(
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="1">&apos;漏保&apos;!$A$3:$${range?.[2]}$${range?.[3]}<`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="2">&apos;漏保&apos;!$A$3:$${range?.[2]}$${range?.[3]}<`,
     )
   })
 })

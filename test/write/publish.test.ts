@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Publication, recoverPublished, stage } from '../../src/write/publish.js'
+import { type Publication, stage } from '../../src/write/publish.js'
+import { recoverPublished } from '../../src/write/staged-folder.js'
 import { sampleReport } from './sample-report.js'
 
 const report = sampleReport({ persons: 30, cases: 10, questions: 2 })

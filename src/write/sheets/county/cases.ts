@@ -5,7 +5,7 @@ import { headLines, shownId } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
 
-/** 全部线索: every case of the county, by case number. */
+/** 全部线索: every case of the month by case number, then those carried over. */
 export default defineSheet<View, CaseRow>({
   id: 'cases',
   position: 4,
@@ -40,7 +40,11 @@ export default defineSheet<View, CaseRow>({
     amountColumn,
     { heading: '首次\n发现', width: 4.4, style: 'centre', value: (row) => row.case.firstMonth },
     { heading: '出现\n次数', width: 3, style: 'number', value: (row) => row.case.timesSeen },
-    { heading: '状态', width: 3, style: 'centre', value: (row) => row.case.status },
+    { heading: '状态', width: 3.6, style: 'centre', value: statusWords },
   ],
-  rows: (view) => view.cases,
+  rows: (view) => [...view.cases, ...view.carried],
 })
+
+function statusWords({ case: { status, asked } }: CaseRow): string {
+  return asked || status === '待核' ? status : `${status}\n不下发`
+}

@@ -5,7 +5,8 @@ import guide from './guide.js'
 import identity from './identity.js'
 import improper from './improper.js'
 import missed from './missed.js'
+import recheck from './recheck.js'
 import subsidies from './subsidies.js'
 
 /** Every sheet of a township's book, alphabetical; `position` gives their places in the book. A test compares the list with this folder. */
-export const townshipSheets: readonly Sheet<View>[] = [dropped, guide, identity, improper, missed, subsidies]
+export const townshipSheets: readonly Sheet<View>[] = [dropped, guide, identity, improper, missed, recheck, subsidies]

@@ -1,6 +1,7 @@
 import { programmes } from '../../../domain/programme.js'
 import {
   answerColumn,
+  caseKey,
   casesOfKind,
   leadingColumns,
   notJudgedRemark,
@@ -14,7 +15,7 @@ import type { CaseRow, View } from '../../view.js'
 /** 疑似脱保人员核查表: who was covered last month and is not now. */
 export default defineSheet<View, CaseRow>({
   id: 'dropped',
-  position: 3,
+  position: 4,
   name: '脱保',
   layout: 'check',
   title: () => '疑似脱保人员核查表',
@@ -23,15 +24,16 @@ export default defineSheet<View, CaseRow>({
     relationColumn(view),
     { heading: '上月\n在册', width: 4.4, style: 'centre', value: pastProgrammes },
     ...reasonColumns(view.report.settings.mask),
-    { heading: '核查\n方式', width: 2.7, style: 'centre', answer: 'check_methods' },
+    answerColumn('method', 2.7),
     ...outcomeColumns,
-    answerColumn('停保\n月份', 4.2, 'centre'),
-    answerColumn('停保原因', 5),
-    answerColumn('恢复保障\n月份', 4.4, 'centre'),
-    answerColumn('调查人', 4, 'centre'),
+    answerColumn('stopMonth', 4.2, '停保\n月份'),
+    answerColumn('stopReason', 5),
+    answerColumn('graceStart', 3.6),
+    answerColumn('resumeMonth', 4.4),
+    answerColumn('who', 4, '调查人'),
   ],
   rows: (view) => casesOfKind(view, '脱保'),
-  key: (row) => row.case.number,
+  key: caseKey,
   remark: (view) => notJudgedRemark(view, '脱保'),
 })
 

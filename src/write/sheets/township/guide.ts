@@ -1,9 +1,10 @@
 import type { FindingKind } from '../../../domain/finding.js'
+import { addMonths } from '../../../domain/month.js'
 import { outcomes } from '../../../domain/outcome.js'
-import { notJudgedRemark } from '../../case-columns.js'
+import { casesOfKind, notJudgedRemark } from '../../case-columns.js'
 import { basisText } from '../../finding-text.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
-import type { CaseRow, View } from '../../view.js'
+import { askedCases, type CaseRow, type View } from '../../view.js'
 
 interface GuideRow {
   readonly cells: readonly [string, string?, string?]
@@ -11,6 +12,7 @@ interface GuideRow {
 }
 
 const sheetNotes = [
+  ['复核', '上次答复与本月名册对不上，或答“办理中”已久没有结果的。请先核这张表。'],
   ['漏保', '可能符合条件而未纳入低保、特困等兜底保障的人或户。请入户核实，急难的先行临时救助。'],
   ['脱保', '上月在册、本月不在，又没有找到停保或减员记录的人。请补停保原因，停错的恢复。'],
   ['错保', '名册上可能不该继续享受的人：死亡、重复享受、互斥项目同享。未核实前不要停发。'],
@@ -40,8 +42,13 @@ function purpose({ report }: View): GuideRow[] {
     heading('一、这是什么'),
     note(`民政、乡村振兴、残联 ${report.month} 的名册逐人比对${against}后，本乡镇需要核实的线索。`),
     note('表中所列都是“疑似”，不是结论。请按实际情况核查后填写；未经核实，不得据此停发、追缴或公示。'),
-    note('核查反馈截止日期：　　　　年　　月　　日（由县民政局填写）'),
+    note(`核查反馈截止日期：${dueWords(report)}前。`),
   ]
+}
+
+function dueWords({ month, settings }: View['report']): string {
+  const [year, number] = addMonths(month, 1).split('-')
+  return `${year}年${Number(number)}月${settings.tracking.dueDay}日`
 }
 
 function counts(view: View): GuideRow[] {
@@ -51,11 +58,17 @@ function counts(view: View): GuideRow[] {
 
 function countText(view: View, name: string): string {
   if (name === '号码待核') return view.questions.length === 0 ? '本月无' : `${view.questions.length} 条`
-  const cases = view.cases.filter((row) => row.case.finding.kind === name).map((row) => row.case.finding.severity)
+  const cases = casesOnSheet(view, name).map((row) => row.case.finding.severity)
   const open = notJudgedRemark(view, name as FindingKind) === null ? '' : '；有未判定的规则，见表内说明'
   if (cases.length === 0) return `本月无${open}`
   const high = cases.filter((severity) => severity === 'high').length
   return `${cases.length} 条${high === 0 ? '' : `，其中严重程度高的 ${high} 条，请先核`}${open}`
+}
+
+function casesOnSheet(view: View, name: string): readonly CaseRow[] {
+  return name === '复核'
+    ? askedCases(view).filter(({ case: one }) => one.recheck)
+    : casesOfKind(view, name as FindingKind)
 }
 
 function answers(): GuideRow[] {
@@ -77,7 +90,11 @@ function codes(): GuideRow[] {
 }
 
 function ruleRows(view: View): GuideRow[] {
-  const findings = new Map(view.cases.filter(hasSheet).map(({ case: { finding } }) => [finding.rule, finding]))
+  const findings = new Map(
+    askedCases(view)
+      .filter(hasSheet)
+      .map(({ case: { finding } }) => [finding.rule, finding]),
+  )
   if (findings.size === 0) return []
   const rows = [...findings.values()]
     .sort((a, b) => (a.rule < b.rule ? -1 : 1))

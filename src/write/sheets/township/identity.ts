@@ -9,7 +9,7 @@ import type { View } from '../../view.js'
 /** 号码待核: people of this township whose identity has to be settled. The other side is shown only when it lives here too. */
 export default defineSheet<View, IdentityQuestion>({
   id: 'identity',
-  position: 6,
+  position: 8,
   name: '号码待核',
   layout: 'check',
   title: () => '身份号码待核表',

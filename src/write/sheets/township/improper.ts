@@ -2,6 +2,7 @@ import { programmes } from '../../../domain/programme.js'
 import {
   amountColumn,
   answerColumn,
+  caseKey,
   casesOfKind,
   leadingColumns,
   notJudgedRemark,
@@ -14,7 +15,7 @@ import type { CaseRow, View } from '../../view.js'
 /** 疑似错保(死亡、重复享受)核查表 (domain D.3.2). */
 export default defineSheet<View, CaseRow>({
   id: 'improper',
-  position: 4,
+  position: 5,
   name: '错保',
   layout: 'check',
   title: () => '疑似错保（死亡、重复享受）人员核查表',
@@ -24,14 +25,15 @@ export default defineSheet<View, CaseRow>({
     ...reasonColumns(view.report.settings.mask),
     amountColumn,
     ...outcomeColumns,
-    answerColumn('停发\n月份', 4.2, 'centre'),
-    answerColumn('应追回\n(元)', 4.4, 'amount'),
-    answerColumn('已追回\n(元)', 4.4, 'amount'),
-    answerColumn('死亡证明\n/注销日期', 5, 'centre'),
-    answerColumn('经办人', 4, 'centre'),
+    answerColumn('stopMonth', 4.2),
+    answerColumn('graceStart', 3.6),
+    answerColumn('dueYuan', 4.4),
+    answerColumn('recoveredYuan', 4.4),
+    answerColumn('deathDay', 5),
+    answerColumn('who', 4),
   ],
   rows: (view) => casesOfKind(view, '错保'),
-  key: (row) => row.case.number,
+  key: caseKey,
   remark: (view) => notJudgedRemark(view, '错保'),
 })
 

@@ -1,5 +1,6 @@
 import {
   answerColumn,
+  caseKey,
   casesOfKind,
   leadingColumns,
   notJudgedRemark,
@@ -13,7 +14,7 @@ import type { CaseRow, View } from '../../view.js'
 /** 疑似漏保人员核查表 (domain D.3.1). */
 export default defineSheet<View, CaseRow>({
   id: 'missed',
-  position: 2,
+  position: 3,
   name: '漏保',
   layout: 'check',
   title: () => '疑似漏保人员核查表',
@@ -21,14 +22,14 @@ export default defineSheet<View, CaseRow>({
     ...leadingColumns(view.report.settings.mask),
     situationColumn(view),
     ...reasonColumns(view.report.settings.mask),
-    { heading: '核查\n方式', width: 2.7, style: 'centre', answer: 'check_methods' },
+    answerColumn('method', 2.7),
     ...outcomeColumns,
-    { heading: '拟纳入\n类别', width: 3.6, style: 'centre', answer: 'programme_choices' },
-    answerColumn('先行救助\n金额(元)', 4.2, 'amount'),
-    answerColumn('办结\n日期', 3.8, 'centre'),
-    answerColumn('调查人\n被调查人\n签字', 4.4, 'centre'),
+    answerColumn('programme', 3.6),
+    answerColumn('aidYuan', 4.2),
+    answerColumn('doneDay', 3.8),
+    answerColumn('who', 4.4, '调查人\n被调查人\n签字'),
   ],
   rows: (view) => casesOfKind(view, '漏保'),
-  key: (row) => row.case.number,
+  key: caseKey,
   remark: (view) => notJudgedRemark(view, '漏保'),
 })

@@ -1,6 +1,7 @@
 import type { Programme } from '../../../domain/programme.js'
 import {
   answerColumn,
+  caseKey,
   casesOfKind,
   leadingColumns,
   notJudgedRemark,
@@ -14,7 +15,7 @@ import type { CaseRow, View } from '../../view.js'
 /** 残疾人两项补贴核对表 (domain D.3.8). */
 export default defineSheet<View, CaseRow>({
   id: 'subsidies',
-  position: 5,
+  position: 6,
   name: '补贴',
   layout: 'check',
   title: () => '残疾人两项补贴核对表',
@@ -33,12 +34,12 @@ export default defineSheet<View, CaseRow>({
     tick('已享\n护理', 'care-subsidy'),
     ...reasonColumns(view.report.settings.mask, 19),
     ...outcomeColumns,
-    answerColumn('处理\n(补发、停发)', 5.4),
-    answerColumn('起止\n月份', 4.2, 'centre'),
-    answerColumn('经办人', 4, 'centre'),
+    answerColumn('handling', 5.4),
+    answerColumn('period', 4.2),
+    answerColumn('who', 4),
   ],
   rows: (view) => casesOfKind(view, '补贴'),
-  key: (row) => row.case.number,
+  key: caseKey,
   remark: (view) => notJudgedRemark(view, '补贴'),
 })
 

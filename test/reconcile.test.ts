@@ -1,0 +1,78 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { doudi, ids, smallCounty } from './cli/small-county.js'
+
+let folder = ''
+beforeEach(() => {
+  folder = smallCounty()
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const run = (month: string) => doudi('run', '-m', month, '-w', folder, '--json')
+const inbox = (month: string, file: string) => join(folder, 'inbox', month, file)
+
+function rows(month: string, name: string): Record<string, string>[] {
+  return parse(readFileSync(join(folder, 'out', month, 'data', name)), { bom: true, columns: true })
+}
+
+const findings = (month: string, rule: string) => rows(month, 'findings.csv').filter((row) => row.rule === rule)
+
+function dataFiles(month: string): Record<string, string> {
+  const data = join(folder, 'out', month, 'data')
+  return Object.fromEntries(readdirSync(data).map((name) => [name, readFileSync(join(data, name), 'utf8')]))
+}
+
+describe('a death list of the month alone', () => {
+  test('does not make last month’s dead alive', async () => {
+    const others = ['序号,死者姓名,身份证号,死亡日期,火化日期', '1,无名氏,,2026-11-02,2026-11-04']
+    writeFileSync(inbox('2026-11', '202611殡葬火化名册.csv'), others.join('\n'))
+    await run('2026-10')
+    await run('2026-11')
+    expect(findings('2026-10', 'C01').map((row) => row.id_number)).toEqual([ids.dead])
+    expect(findings('2026-11', 'C01').map((row) => [row.id_number, row.times_seen])).toEqual([[ids.dead, '2']])
+    expect(
+      rows('2026-11', 'persons.csv')
+        .filter((row) => row.source === 'deaths')
+        .map((row) => row.file)
+        .sort(),
+    ).toEqual(['202610殡葬火化名册.csv', '202611殡葬火化名册.csv'])
+  })
+})
+
+describe('an old month', () => {
+  test('is issued again byte for byte, although later months and answers have come since', async () => {
+    await run('2026-10')
+    const first = dataFiles('2026-10')
+    await run('2026-11')
+    const second = dataFiles('2026-11')
+    await run('2026-10')
+    expect(dataFiles('2026-10')).toEqual(first)
+    await run('2026-11')
+    expect(dataFiles('2026-11')).toEqual(second)
+  })
+})
+
+describe('a case that nobody answered', () => {
+  test('stays a question while the roster it rests on is missing', async () => {
+    await run('2026-10')
+    mkdirSync(join(folder, 'aside'))
+    renameSync(inbox('2026-11', '202611殡葬火化名册.csv'), join(folder, 'aside', 'deaths.csv'))
+    const { data } = await run('2026-11')
+    expect(findings('2026-11', 'C01')).toEqual([])
+    expect(JSON.parse(data)).toMatchObject({ carriedOver: 1, cases: { 错保: 0 } })
+  })
+
+  test('is over once the roster no longer shows it', async () => {
+    await run('2026-10')
+    const file = inbox('2026-11', '农村低保人员查询_20261102.csv')
+    const left = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => !line.includes(ids.dead))
+    writeFileSync(file, left.join('\n'))
+    const { data } = await run('2026-11')
+    expect(JSON.parse(data)).toMatchObject({ cases: { 错保: 0 } })
+    expect((await doudi('status', '-w', folder, '--json')).code).toBe(0)
+  })
+})

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { ToolError } from '../../src/domain/tool-error.js'
+import { openHistory } from '../../src/track/history.js'
+import { backUpHistory, purgeHistory } from '../../src/track/upkeep.js'
+import { finding, inventedId, keyedRecords, monthView, stateFolder } from './samples.js'
+
+let folder: string
+beforeEach(() => {
+  folder = stateFolder()
+})
+
+/** Runs months in order, each with the subjects found in it; every person's name in a month is `姓名<month>`. */
+async function county(months: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  const history = await openHistory(folder)
+  for (const [month, subjects] of Object.entries(months))
+    await history.transaction(async (transaction) => {
+      await transaction.storeMonth(
+        { month, toolVersion: '1', deliveries: [] },
+        keyedRecords(500, { name: `姓名${month}` }),
+      )
+      await transaction.recordFindings(
+        monthView(
+          month,
+          subjects.map((subject) => finding(subject, { explanation: `说明${subject}` })),
+          { named: ({ subject }) => ({ name: `名${subject}`, idNumber: inventedId(1), headName: null }) },
+        ),
+      )
+    })
+  await history.transaction((t) =>
+    t.judge({ left: 'a', right: 'b', verdict: 'same', who: '张', when: '2026-03-01', why: '' }),
+  )
+  history.close()
+}
+
+async function opened<T>(work: (history: Awaited<ReturnType<typeof openHistory>>) => Promise<T>): Promise<T> {
+  const history = await openHistory(folder, { readOnly: true })
+  try {
+    return await work(history)
+  } finally {
+    history.close()
+  }
+}
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: ToolError) => error.code,
+  )
+
+describe('backup', () => {
+  test('is a history that opens and holds the same', async () => {
+    await county({ '2026-03': ['a'] })
+    const target = join(dirname(folder), 'copy', 'history.duckdb')
+    const elsewhere = join(dirname(folder), '备份.duckdb')
+    const { bytes } = await backUpHistory(folder, elsewhere)
+    expect([bytes, (statSync(elsewhere).mode & 0o777).toString(8)]).toEqual([statSync(elsewhere).size, '600'])
+    expect(await codeOf(backUpHistory(folder, elsewhere))).toBe('history-backup-there')
+    expect(await codeOf(backUpHistory(folder, target))).toBe('history-io')
+    const before = await opened((history) => history.ledger())
+    writeFileSync(join(folder, 'history.duckdb'), readFileSync(elsewhere))
+    expect(await opened((history) => history.ledger())).toEqual(before)
+  })
+
+  test('of nothing is refused', async () => {
+    expect(await codeOf(backUpHistory(folder, join(dirname(folder), 'x')))).toBe('no-history')
+    expect(existsSync(folder)).toBe(false)
+  })
+})
+
+describe('purge', () => {
+  const months = { '2026-03': ['旧闭环', '一直在'], '2026-04': ['一直在'], '2026-05': ['一直在', '新'] }
+
+  test('removes old months and closed cases, keeps open ones, judgements and the newest months', async () => {
+    await county(months)
+    expect(await purgeHistory(folder, '2026-05', { dryRun: true })).toMatchObject({
+      months: ['2026-03', '2026-04'],
+      cases: 1,
+      keptCases: 2,
+    })
+    expect(await opened(async (history) => (await history.months()).length)).toBe(3)
+    expect(await purgeHistory(folder, '2026-05')).toMatchObject({ cases: 1 })
+    await opened(async (history) => {
+      expect((await history.months()).map(({ month, records }) => [month, records])).toEqual([['2026-05', 500]])
+      expect((await history.ledger()).map(({ finding: { subject }, firstMonth }) => [subject, firstMonth])).toEqual([
+        ['一直在', '2026-03'],
+        ['新', '2026-05'],
+      ])
+      expect(await history.judgements()).toHaveLength(1)
+      expect(await history.check()).toEqual([])
+    })
+  })
+
+  test('leaves nothing of what it removed in the file', async () => {
+    await county(months)
+    const file = join(folder, 'history.duckdb')
+    const holds = (text: string) => readFileSync(file).includes(Buffer.from(text))
+    await purgeHistory(folder, '2026-05')
+    expect(['姓名2026-05', '名新'].map(holds)).toEqual([true, true])
+    expect(['姓名2026-03', '姓名2026-04', '名旧闭环', '说明旧闭环'].map(holds)).toEqual([false, false, false, false])
+  })
+
+  test('of everything is refused, and of nothing changes nothing', async () => {
+    await county(months)
+    const before = readFileSync(join(folder, 'history.duckdb'))
+    expect(await codeOf(purgeHistory(folder, '2026-06'))).toBe('history-purge-newest')
+    expect(await purgeHistory(folder, '2026-03')).toMatchObject({ months: [], cases: 0 })
+    expect(readFileSync(join(folder, 'history.duckdb')).equals(before)).toBe(true)
+  })
+})
