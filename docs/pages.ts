@@ -1,3 +1,4 @@
+import { extraListKinds, listTitle } from '../src/domain/extra-lists.js'
 import { byCatalogue } from '../src/domain/finding.js'
 import { errorMessages, issueMessages } from '../src/domain/messages.js'
 import { programmes } from '../src/domain/programme.js'
@@ -8,7 +9,11 @@ const severities = { high: '高', medium: '中', low: '低', note: '提示' } as
 const units = { person: '人', household: '户', delivery: '报送' } as const
 
 /** A page of the clerk's manual that is made from the code, by file name in docs/. */
-export const pages: Readonly<Record<string, () => string>> = { '提示一览.md': messagePage, '规则一览.md': rulePage }
+export const pages: Readonly<Record<string, () => string>> = {
+  '附加名单一览.md': listPage,
+  '提示一览.md': messagePage,
+  '规则一览.md': rulePage,
+}
 
 // Facts are only known when a message is given.
 function blank(template: string): string {
@@ -37,6 +42,30 @@ function messagePage(): string {
     '| 提示 | 怎么办 |',
     '| --- | --- |',
     ...errors,
+    '',
+  ].join('\n')
+}
+
+/** Every kind of list from other offices with the rules and exceptions that it feeds, as Markdown. */
+function listPage(): string {
+  const rules = [...allRules].sort((a, b) => byCatalogue(a.id, b.id)) as readonly Rule[]
+  const rows = extraListKinds.map((kind) => {
+    const served = rules.filter(({ needs, consults }) => [...needs.flat(), ...consults].includes(kind))
+    const excusing = rules.flatMap(({ id, exceptions }) =>
+      exceptions.filter(({ lists }) => lists?.includes(kind)).map(({ title }) => `${id} ${title}`),
+    )
+    return `| ${kind} | ${listTitle(kind)} | ${served.map(({ id }) => id).join('、') || '—'} | ${excusing.join('、') || '—'} |`
+  })
+  return [
+    '# 附加名单一览',
+    '',
+    '其他部门的“姓名＋身份证号”名单，放进收件目录并在 `doudi.yaml` 的 `lists` 里写明种类，就会参与比对；没有写明的不会被当作附加名单。',
+    '可以另有：金额、数量（套数）、内容（车牌号、坐落、企业名称等）、起止月份、备注。“备注”里写明的“残疾人代步”“报废”“挂名”“危改”等会作为豁免。',
+    '写明了种类而本月没有收到，需要它的规则和豁免按“没有收到”处理；从不报送的种类不要写。',
+    '',
+    '| 种类（kind） | 名单 | 用于规则 | 用于豁免 |',
+    '| --- | --- | --- | --- |',
+    ...rows,
     '',
   ].join('\n')
 }

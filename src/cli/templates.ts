@@ -35,6 +35,13 @@ maxFallPercent: 20
 columns: {}
 files: []
 
+# 其他部门的“姓名＋身份证号”名单（车辆、不动产、财政供养、服刑……）。只认这里写明的文件；种类见 docs/附加名单一览.md。
+# 例：
+# lists:
+#   - name: "*车辆*.xlsx"
+#     kind: vehicles
+lists: []
+
 # 规则开关与参数（doudi rules 列出全部规则）。
 rules:
   on: []    # 默认关的规则，写编号或类别打开，例：[P05, L]

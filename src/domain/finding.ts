@@ -35,6 +35,8 @@ export interface Finding {
   readonly kind: FindingKind
   readonly severity: Severity
   readonly unit: 'person' | 'household' | 'delivery'
+  /** For the county alone: it stands in no township's book and in no department's. */
+  readonly audience?: 'county'
   /** Stable key of what the finding is about: a person key, a household key, or a delivery's source and township. */
   readonly subject: string
   /** The person to look for (in household findings the head or first member); null for deliveries. */
@@ -55,6 +57,11 @@ export interface Finding {
   readonly amountFen: number | null
   /** Values whose change reopens an answered case (domain A.8); sorted keys. */
   readonly facts: Facts
+}
+
+/** True for what a township answers: neither data that a department mends nor what the county keeps to itself. */
+export function isForTownships({ kind, audience }: Pick<Finding, 'kind' | 'audience'>): boolean {
+  return kind !== '数据' && audience !== 'county'
 }
 
 /** Why a rule, or a part of its people, was not judged (未判定). */

@@ -1,3 +1,4 @@
+import { extraLists } from './extra-lists.js'
 import type { Department } from './issue.js'
 
 /** What a roster is about; several sources can feed one programme (design §4). The value is the Chinese word of sheets and messages. */
@@ -17,6 +18,7 @@ export const programmes = {
   'registered-poor': '脱贫户',
   monitored: '监测对象',
   'disability-certificate': '残疾人证',
+  ...extraLists,
 } as const satisfies Record<string, string>
 
 /** Id of a programme. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ExtraList, extraListKinds } from './extra-lists.js'
 import { programmes } from './programme.js'
 
 const programmeIds = Object.keys(programmes) as [keyof typeof programmes, ...(keyof typeof programmes)[]]
@@ -24,6 +25,8 @@ export const settingsSchema = z.strictObject({
   maxFallPercent: z.number().min(1).max(100).default(20),
   /** Files whose source the headings cannot tell: file name (with * and ?) → source id. */
   files: z.array(z.strictObject({ name: z.string(), source: z.string() })).default([]),
+  /** Lists of other offices, read only as declared here: file name (with * and ?) → kind of domain/extra-lists.ts. */
+  lists: z.array(z.strictObject({ name: z.string(), kind: z.enum([...extraListKinds] as [ExtraList]) })).default([]),
   /** Headings that doudi does not know: source id → field → heading as printed in the file. */
   columns: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** How answers are followed up. */

@@ -7,7 +7,9 @@ export const standardKeys = {
   'marginal.multiplier': '低保边缘倍数',
   'monitor.line': '防返贫监测线',
   'destitute.basic': '特困基本生活标准',
-  'destitute.care.concentrated': '特困照料护理标准(集中)',
+  'destitute.care.concentrated.full': '特困照料护理标准(集中·全护理)',
+  'destitute.care.concentrated.half': '特困照料护理标准(集中·半护理)',
+  'destitute.care.concentrated.none': '特困照料护理标准(集中·全自理)',
   'destitute.care.scattered.full': '特困照料护理标准(分散·全护理)',
   'destitute.care.scattered.half': '特困照料护理标准(分散·半护理)',
   'destitute.care.scattered.none': '特困照料护理标准(分散·全自理)',
@@ -18,6 +20,7 @@ export const standardKeys = {
   'grace.months': '渐退期月数',
   'grace.voluntary-exit-months': '主动退出奖励月数',
   'small-aid.limit': '小额临时救助上限',
+  'savings.limit': '银行存款上限',
 } as const satisfies Record<string, string>
 
 /** A key of standards.csv. */
@@ -38,6 +41,12 @@ export function standardIn(standards: readonly Standard[], key: StandardKey, mon
   for (const row of standards)
     if (row.key === key && row.from <= month && (!found || row.from > found.from)) found = row
   return found
+}
+
+/** What to say where rows are missing: which, of what name, for which month, and what to do. Chinese. */
+export function missingStandards(keys: readonly StandardKey[], month: Month): string {
+  const rows = keys.map((key) => `${key}（${standardKeys[key]}）`).join('、')
+  return `standards.csv 没有 ${month} 生效的 ${rows}，请补一行`
 }
 
 /** An amount standard per month in fen, whether its row is written 元/月 or 元/年. */

@@ -132,6 +132,12 @@ export const supportMode = words([
   ['分散', /^(分散(供养)?|社会散居|散居|社会散住)$/],
 ])
 
+/** Whether a destitute person wishes to live in an institution: the mode wished for, or a plain 是/否. */
+export const supportWish = words([
+  ['集中', /^(集中.*|愿意.*|自愿.*|同意.*|是|有)$/],
+  ['分散', /^(分散.*|居家.*|不愿意?.*|不同意.*|否|没有)$/],
+])
+
 /** 生活自理能力 (domain B.6). */
 export const selfCare = words([
   ['全自理', /^(全自理|完全自理|具备.*|能自理|自理|有自理能力)$/],

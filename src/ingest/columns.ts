@@ -74,6 +74,18 @@ export const person = {
   ),
 } as const satisfies Record<string, Column<unknown>>
 
+/** Whose account the money goes to, by name. */
+export const accountHolder = optional(
+  personName,
+  '银行账户名称',
+  '账户名称',
+  '开户人',
+  '开户名',
+  '银行户名',
+  '户名',
+  '领取人',
+)
+
 /** Where the person lives; ingest turns the texts into a Place. */
 export const place = {
   township: household(
@@ -189,6 +201,10 @@ export const support = {
     '享受起始月',
   ),
   graceStart: household(month, '渐退起始月', '渐退开始月份', '渐退起', '渐退期起始月'),
+  // Two columns: what the household's members bring together, and what this one does (分类施保).
+  householdCategoryAidFen: household(amountFen, '家庭分类施保总额', '家庭分类施保金额', '合计分类施保金额'),
+  categoryAidFen: optional(amountFen, '人员分类施保金额', '人员分类施保总额', '分类施保金额', '分类施保金'),
+  aidMethod: household(plainTextCell, '救助金计算方式'),
   insured: optional(yesNo, '是否保障', '保障状态', '是否保障对象', '是否享受'),
   dataMonth: optional(month, '数据月份', '所属期', '发放月份'),
 } as const satisfies Record<string, Column<unknown>>
@@ -221,6 +237,30 @@ export const disability = {
   ),
   category: optional(words.disabilityCategory, '残疾类别', '残疾类型', '残疾种类', '评残类别'),
   level: optional(words.disabilityLevel, '残疾等级', '等级', '评残等级', '残疾级别'),
+} as const satisfies Record<string, Column<unknown>>
+
+/** How a destitute person is cared for (domain B.3.1, C10). Amounts are per month. */
+export const careOfDestitute = {
+  supportMode: optional(words.supportMode, '供养方式', '供养类型'),
+  supportWish: optional(
+    words.supportWish,
+    '供养意愿',
+    '集中供养意愿',
+    '意愿供养方式',
+    '是否愿意集中供养',
+    '是否自愿集中供养',
+  ),
+  selfCare: optional(words.selfCare, '生活自理能力', '自理能力', '护理等级', '失能等级', '护理档次'),
+  basicFen: optional(amountFen, '基本生活标准', '基本生活费', '基本生活费用', '生活补助', '基本生活总费用'),
+  nursingFen: optional(amountFen, '照料护理费用', '照料护理费', '照料护理标准', '护理标准', '护理费', '照料护理总费用'),
+  careAgreement: optional(
+    yesNo,
+    '委托照料协议',
+    '照料协议',
+    '是否签订委托照料协议',
+    '是否签订照料协议',
+    '照料护理协议',
+  ),
 } as const satisfies Record<string, Column<unknown>>
 
 /** A list of disabled people without an id column still has the id: it is the first 18 characters of the certificate (domain B.3.4, B.5). */

@@ -39,7 +39,12 @@ function deliveryOf(
   const kept = records.filter((record) => !repeated.has(record))
   const usedRows = new Set(kept.map(({ origin }) => origin.row)).size
   const byTownship: Record<string, number> = {}
-  for (const { place } of kept) byTownship[place.township ?? ''] = (byTownship[place.township ?? ''] ?? 0) + 1
+  const byProvince: Record<string, number> = {}
+  for (const { place, idNumber } of kept) {
+    byTownship[place.township ?? ''] = (byTownship[place.township ?? ''] ?? 0) + 1
+    const province = idNumber?.value?.slice(0, 2)
+    if (province !== undefined) byProvince[province] = (byProvince[province] ?? 0) + 1
+  }
   return {
     source: source.id,
     department: source.department,
@@ -60,11 +65,16 @@ function deliveryOf(
     rowsDuplicate: rows.rowsUsed - usedRows,
     rowsSkipped: Object.values(rows.skipped).reduce((sum, count) => sum + count, 0),
     records: kept.length,
-    byTownship: Object.fromEntries(Object.entries(byTownship).sort(([a], [b]) => (a < b ? -1 : 1))),
+    byTownship: sorted(byTownship),
+    byProvince: sorted(byProvince),
     rolling: source.rolling,
     columns: printedColumns(mapping),
     headings: header.columns.map(({ text }) => text),
   }
+}
+
+function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Field → heading as printed; of wide tables the headings of all pairs. */

@@ -30,6 +30,8 @@ export interface Delivery {
   readonly records: number
   /** Records by township; `''` counts those no row of towns.csv names. */
   readonly byTownship: Readonly<Record<string, number>>
+  /** Usable ids by the province of their area code, its first two digits; missing in months that an earlier doudi stored. */
+  readonly byProvince?: Readonly<Record<string, number>>
   /** Whether the source is a rolling list (no safety stop on its length). */
   readonly rolling: boolean
   /** Field → heading as printed, for the columns that were read; wide tables have their pairs under `name` and `idNumber`, joined by 、. */

@@ -18,7 +18,7 @@ import { allSources } from './sources/all.js'
 /** What to read, and with what knowledge. */
 export interface IngestRequest {
   readonly files: readonly InboxFile[]
-  readonly settings: Pick<Settings, 'files' | 'columns'>
+  readonly settings: Pick<Settings, 'files' | 'lists' | 'columns'>
   readonly towns: Gazetteer
   readonly month: Month
   /** Tried on encrypted workbooks. */

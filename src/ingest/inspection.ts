@@ -68,7 +68,7 @@ const shownRows = 5
 
 /** What `inspectFile` needs beside the file. */
 export interface InspectRequest {
-  readonly settings: Pick<Settings, 'files' | 'columns'>
+  readonly settings: Pick<Settings, 'files' | 'lists' | 'columns'>
   readonly month: Month
   readonly passwords?: readonly string[]
   /** How files are opened; another one only in tests. */

@@ -95,9 +95,9 @@ function readingThread(ground: ReadingGround, passwords: readonly string[]) {
     })
   return {
     async read(file: InboxFile): Promise<FileOutcome> {
-      const { files, columns } = ground.settings
+      const { files, lists, columns } = ground.settings
       try {
-        const answer = await ask({ file, passwords, settings: { files, columns } })
+        const answer = await ask({ file, passwords, settings: { files, lists, columns } })
         if ('packed' in answer) return { reading: unpackFile(answer.packed, ground.sources) }
         return { error: Object.assign(new Error(answer.failure.message), answer.failure) }
       } catch (error) {

@@ -13,7 +13,7 @@ import type { Vocabulary } from './vocabulary.js'
 export interface ReadingGround {
   readonly sources: readonly Source[]
   readonly vocabulary: Vocabulary
-  readonly settings: Pick<Settings, 'files' | 'columns'>
+  readonly settings: Pick<Settings, 'files' | 'lists' | 'columns'>
 }
 
 /** What a sheet turned out to be. `rows` is null when it was not read; `issues` then say why. */

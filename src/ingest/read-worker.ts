@@ -10,7 +10,7 @@ import { readingGround } from './reading-ground.js'
 export interface WorkerRequest {
   readonly file: InboxFile
   readonly passwords: readonly string[]
-  readonly settings: Pick<Settings, 'files' | 'columns'>
+  readonly settings: Pick<Settings, 'files' | 'lists' | 'columns'>
 }
 
 /** How an error is told across threads. */

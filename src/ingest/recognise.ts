@@ -31,10 +31,11 @@ export type Recognition =
       readonly choices: readonly Source[]
     }
 
-type SourceSettings = Pick<Settings, 'files' | 'columns'>
+type SourceSettings = Pick<Settings, 'files' | 'lists' | 'columns'>
 
 /**
- * Decides which of `sources` a sheet is, from its headings and the words around it. A `files:` entry of doudi.yaml settles it.
+ * Decides which of `sources` a sheet is, from its headings and the words around it. A `files:` entry of doudi.yaml settles it. A `lists:` entry
+ * makes it a list of that kind, unless the sheet is plainly a roster: told by its own words and with more columns than the list could use.
  */
 export function recognise(
   sources: readonly Source[],
@@ -43,17 +44,31 @@ export function recognise(
   around: Surroundings,
   settings: SourceSettings,
 ): Recognition {
-  const ordered = settledSource(around.file, sources, settings)
-  const candidates = (ordered ? [ordered] : sources)
-    .map((source) => candidacy(source, header, samples, around, settings))
-    .sort((a, b) => b.score - a.score || b.mapping.matched - a.mapping.matched || (a.source.id < b.source.id ? -1 : 1))
+  const weigh = (source: Source) => candidacy(source, header, samples, around, settings)
+  const settled = sources.find(({ id }) => id === entryFor(around.file, settings.files)?.source)
+  if (settled) return settledAs(weigh(settled))
+  const rosters = () => recogniseRoster(sources.filter(({ declared }) => !declared).map(weigh))
+  const list = sources.find(({ id }) => id === entryFor(around.file, settings.lists)?.kind)
+  return list ? declaredAs(weigh(list), rosters()) : rosters()
+}
+
+function settledAs(only: Candidacy): Recognition {
+  return { state: only.mapping.missing.length === 0 ? 'recognised' : 'missing', best: only, runnerUp: null }
+}
+
+function declaredAs(list: Candidacy, other: Recognition): Recognition {
+  const isRoster =
+    other.state === 'recognised' && other.best.told.names > 0 && other.best.mapping.matched > list.mapping.matched
+  return isRoster ? other : settledAs(list)
+}
+
+function recogniseRoster(unordered: readonly Candidacy[]): Recognition {
+  const candidates = [...unordered].sort(
+    (a, b) => b.score - a.score || b.mapping.matched - a.mapping.matched || (a.source.id < b.source.id ? -1 : 1),
+  )
   const complete = candidates.filter(({ mapping }) => mapping.missing.length === 0)
   const incomplete = candidates.filter(({ mapping }) => mapping.missing.length > 0)
   const [best, runnerUp] = complete
-  if (ordered) {
-    const only = candidates[0] as Candidacy
-    return { state: only.mapping.missing.length === 0 ? 'recognised' : 'missing', best: only, runnerUp: null }
-  }
   // A sheet told by its own words but short of a column must not fall to a source that merely asks for less.
   const short = incomplete[0]
   if (short && short.score >= toldScore && short.score > (best?.score ?? 0) && short.mapping.matched > 1)
@@ -123,11 +138,9 @@ function shapeFits(source: Source, header: Header, mapping: Mapping, samples: re
   return !joined || fields.get('name')?.names[0] === '姓名'
 }
 
-function settledSource(file: string, sources: readonly Source[], settings: SourceSettings): Source | null {
+function entryFor<Entry extends { readonly name: string }>(file: string, entries: readonly Entry[]): Entry | undefined {
   const name = file.split('/').at(-1) as string
-  const entry = settings.files.find((candidate) => matches(candidate.name, name) || matches(candidate.name, file))
-  if (!entry) return null
-  return sources.find(({ id }) => id === entry.source) ?? null
+  return entries.find((entry) => matches(entry.name, name) || matches(entry.name, file))
 }
 
 function matches(pattern: string, name: string): boolean {

@@ -79,6 +79,8 @@ export interface Source<Id extends string = string, C extends Columns = Columns>
   readonly oneOf?: readonly string[]
   /** In a wide table only the first pair is enrolled; the others are its household (特困人员备案表). */
   readonly enrolsFirstPairOnly?: true
+  /** Never recognised by its headings: only a `lists:` entry of doudi.yaml says that a file is this source. */
+  readonly declared?: true
   /** Words in the file name, sheet name or title rows that must be there, or must not, when headings alone cannot tell two sources apart. */
   readonly told: { readonly by: RegExp; readonly never?: RegExp } | null
   readonly defaults: readonly ColumnDefault[]

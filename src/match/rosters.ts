@@ -1,9 +1,10 @@
 import type { PersonRecord } from '../ingest/source.js'
+import { allSources } from '../ingest/sources/all.js'
 import type { PastRecord } from './person.js'
 import { rowsOf, type Unit } from './unit.js'
 
-/** Rosters that list one person several times by nature: one row a payment or an event. */
-const repeating: ReadonlySet<string> = new Set(['deaths', 'departures', 'temporary-aid'])
+/** Rosters that list one person several times by nature: one row a payment, an event, a car or a house. */
+const repeating: ReadonlySet<string> = new Set(allSources.filter(({ rolling }) => rolling).map(({ id }) => id))
 
 /** True when one roster of one month holds rows of both units and lists a person only once. */
 export function shareRoster(a: Unit, b: Unit): boolean {

@@ -5,13 +5,14 @@ import { type Standard, type StandardKey, standardIn, standardKeys } from '../do
 import type { Delivery } from '../ingest/delivery.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
+import { payeesByAccount } from './bank-accounts.js'
 import { pastHouseholds } from './past-household.js'
 import { type Context, type Rule, ruleSettings, type SettingName, type SettingValue } from './rule.js'
 import type { SafetyStop } from './safety.js'
 import { isSwitchedOn } from './switches.js'
 
 /** The settings that screening reads. */
-export type ScreeningSettings = Pick<Settings, 'notHeld' | 'rules'>
+export type ScreeningSettings = Pick<Settings, 'areaCode' | 'notHeld' | 'rules' | 'lists'>
 
 /** Everything that screening rests on. */
 export interface ScreeningInput {
@@ -32,12 +33,14 @@ export interface ScreeningInput {
 export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): Context {
   const delivered = deliveredProgrammes(input.deliveries, input.settings.notHeld)
   const namesakes = once(() => groupNamesakes(input.persons))
+  const payees = once(() => payeesByAccount(input.persons))
   const past = once(() => pastHouseholds(input.persons))
   const running = new Set(rules.filter((rule) => isSwitchedOn(rule, input.settings.rules)).map((rule) => rule.id))
   const bySheet = new Map(input.deliveries.map((delivery) => [`${delivery.file}\n${delivery.sheet}`, delivery]))
   const standardIfAny = (key: StandardKey) => standardIn(input.standards, key, input.month)
   return {
     month: input.month,
+    areaCode: input.settings.areaCode,
     previousMonth: input.previousMonth,
     deliveries: input.deliveries,
     stops: input.stops,
@@ -51,6 +54,7 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
       return group.length > 1 ? group.filter((other) => other !== person) : nobody
     },
     pastHouseholdOf: (person) => past().get(person) ?? null,
+    paidInto: (account) => payees().get(account) ?? [],
     runs: (rule) => running.has(rule),
   }
 }

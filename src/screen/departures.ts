@@ -1,9 +1,25 @@
+import type { Month } from '../domain/month.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
 import { recordsOf } from './standing.js'
 
 /** A row of 停保及自然减员汇总. */
 export type Departure = RecordOf<'departures'>
+
+/**
+ * The person's rows of 低保 or 特困 that ended since `since` for a reason after which life may still be hard, the latest first: not a death, a move, a
+ * sentence, or going over to another programme. Rows without a month are left out.
+ */
+export function supportStops(person: Person, since: Month): readonly Departure[] {
+  return recordsOf(person, 'departures')
+    .filter(({ reason, programmeName, stopMonth }) => {
+      if (stopMonth === null || stopMonth < since || /补贴|孤儿|儿童/.test(programmeName ?? '')) return false
+      return reason === null || !settled.includes(reason)
+    })
+    .sort((a, b) => ((a.stopMonth ?? '') < (b.stopMonth ?? '') ? 1 : -1))
+}
+
+const settled: readonly string[] = ['死亡', '户籍迁移', '服刑服役', '转特困', '转低保', '转孤儿', '转边缘']
 
 /** True when the row stops a whole household, though it names only the head. The head's death or imprisonment stops only the head (domain T05). */
 export function coversHousehold({ reason, wholeHousehold }: Departure): boolean {

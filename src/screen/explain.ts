@@ -3,6 +3,7 @@ import type { Programme } from '../domain/programme.js'
 import type { Standard } from '../domain/standards.js'
 import type { Household, Person } from '../match/person.js'
 import { contextOf, type ScreeningInput } from './context.js'
+import { withDeclaredLists } from './declared-lists.js'
 import { findingOf } from './finding-of.js'
 import { judge } from './judge.js'
 import { stopsFor, stopWords, whyBlocked } from './readiness.js'
@@ -46,7 +47,8 @@ export interface RuleExplanation {
 }
 
 /** Asks one rule about one person, with the same tests in the same order as `screen`. */
-export function explainRule(rule: Rule, person: Person, input: ScreeningInput): RuleExplanation {
+export function explainRule(asked: Rule, person: Person, input: ScreeningInput): RuleExplanation {
+  const rule = withDeclaredLists(asked, input.settings)
   const context = contextOf(input)
   const blocked = whyBlocked(rule, context, input.settings)
   return {

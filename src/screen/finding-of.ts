@@ -26,6 +26,7 @@ export function findingOf(
     title: rule.title,
     kind: rule.kind,
     severity: lowered ? lower(severity) : severity,
+    ...(rule.audience ? { audience: rule.audience } : {}),
     ...about,
     explanation: fill(rule.messages[hit.message] ?? hit.message, hit.facts),
     action: rule.action,

@@ -1,5 +1,5 @@
 import { type Programme, programmeNames, programmes } from '../domain/programme.js'
-import { standardKeys } from '../domain/standards.js'
+import { missingStandards } from '../domain/standards.js'
 import type { ScreeningSettings } from './context.js'
 import type { Context, Rule } from './rule.js'
 import type { SafetyStop } from './safety.js'
@@ -32,7 +32,7 @@ export function whyBlocked(rule: Rule, context: Context, settings: ScreeningSett
   const reason =
     missingRosters(rule, context) ??
     (rule.needsHistory && context.previousMonth === null ? '没有上月数据，无法逐月比较' : null) ??
-    missingStandards(rule, context) ??
+    absentStandards(rule, context) ??
     shortRosters(rule, context.stops)
   return reason === null ? null : { reason, wanted: true, off: false }
 }
@@ -63,11 +63,9 @@ function missingRosters(rule: Rule, { delivered }: Context): string | null {
   return `本月没有收到${programmeNames(names)}名册${any}，或名册为空`
 }
 
-function missingStandards(rule: Rule, context: Context): string | null {
+function absentStandards(rule: Rule, context: Context): string | null {
   const missing = rule.standards.filter((key) => context.standardIfAny(key) === null)
-  if (missing.length === 0) return null
-  const rows = missing.map((key) => `${key}（${standardKeys[key]}）`).join('、')
-  return `standards.csv 没有 ${context.month} 生效的 ${rows}，请补一行`
+  return missing.length === 0 ? null : missingStandards(missing, context.month)
 }
 
 function shortRosters(rule: Rule, stops: readonly SafetyStop[]): string | null {

@@ -1,3 +1,4 @@
+import type { ExtraList } from '../domain/extra-lists.js'
 import type { Evidence, FindingKind, LegalBasis } from '../domain/finding.js'
 import type { Facts, Severity } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
@@ -6,12 +7,15 @@ import type { Standard, StandardKey } from '../domain/standards.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
+import type { Payee } from './bank-accounts.js'
 import type { PastHousehold } from './past-household.js'
 import type { SafetyStop } from './safety.js'
 
 /** What a rule may ask beside the person. Pure data: no clock, no file. */
 export interface Context {
   readonly month: Month
+  /** The county's own six digits (GB/T 2260). */
+  readonly areaCode: string
   /** The month whose records `person.past` holds, or null in a first month. */
   readonly previousMonth: Month | null
   readonly deliveries: readonly Delivery[]
@@ -31,6 +35,8 @@ export interface Context {
   namesakes(person: Person): readonly Person[]
   /** Last month's supported household of the person, or null. */
   pastHouseholdOf(person: Person): PastHousehold | null
+  /** Everybody whom the rosters pay into the account, by its digits. */
+  paidInto(account: string): readonly Payee[]
   /** True when the rule of that id runs: where two rules see the same fault, the general one leaves it to the other. */
   runs(rule: string): boolean
 }
@@ -55,6 +61,14 @@ export const ruleSettings = {
   'grace.warning-months': 1,
   /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
   'school.max-age': 25,
+  /** 登记几处不动产起需核查. */
+  'property.houses': 2,
+  /** 脱离家庭从事宗教教职满几年起不计入家庭成员. */
+  'clergy.years': 3,
+  /** 停保后几个月内核对是否接续兜底. */
+  'exit.follow-months': 6,
+  /** 分类施保: 多少岁起算老年人 (本县口径待核). */
+  'category-aid.elder-age': 70,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */
@@ -97,6 +111,8 @@ export interface Exception<S> {
   readonly consults: readonly Programme[]
   /** True when no roster that doudi reads can answer it: recorded as `unchecked` on every hit, but no reason to lower them all. */
   readonly unanswerable?: true
+  /** Lists of other offices that answer it where the county declares them; `withDeclaredLists` then makes them consulted rosters. */
+  readonly lists?: readonly ExtraList[]
   /** 'applies' suppresses the hit; 'unchecked' when this subject lacks the field. The reason is Chinese. */
   test(
     subject: S,
@@ -131,8 +147,12 @@ interface RuleBase<S> {
   readonly until: Month | null
   /** True when the rule compares with last month: without history it is 未判定. */
   readonly needsHistory: boolean
+  /** For the county alone: what somebody there settles, or what is counted and asks for nothing. No township and no department sees it. */
+  readonly audience?: 'county'
   /** True for a 补贴 rule whose hit may stop money; 错保 and 脱保 always accuse. */
   readonly accuses?: true
+  /** Lists of other offices that it looks at where the county declares them; one that did not come leaves that part 未判定. */
+  readonly lists?: readonly ExtraList[]
 }
 
 /** A rule judged person by person. */

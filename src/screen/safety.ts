@@ -1,3 +1,4 @@
+import { isExtraList } from '../domain/extra-lists.js'
 import { eventLists, type Programme, programmes } from '../domain/programme.js'
 import type { Settings } from '../domain/settings.js'
 import type { Delivery } from '../ingest/delivery.js'
@@ -47,7 +48,7 @@ export function safetyStops(
   const now = countsByProgramme(deliveries)
   const exempt: readonly Programme[] = [...eventLists, ...settings.notHeld]
   return (Object.keys(programmes) as Programme[])
-    .filter((programme) => !exempt.includes(programme))
+    .filter((programme) => !exempt.includes(programme) && !isExtraList(programme))
     .flatMap((programme) =>
       stopsOf(programme, previous[programme] ?? {}, now[programme] ?? {}, settings.maxFallPercent),
     )

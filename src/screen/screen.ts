@@ -3,6 +3,7 @@ import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Household, Person } from '../match/person.js'
 import { contextOf, type ScreeningInput } from './context.js'
+import { absentParts, withDeclaredLists } from './declared-lists.js'
 import { uncheckedTitles } from './excuse.js'
 import { compareFindings } from './finding-of.js'
 import { gather, type Verdicts } from './gather.js'
@@ -21,7 +22,8 @@ import { type Subjects, subjectsOf } from './subjects.js'
 export function screen(input: ScreeningInput, rules: readonly Rule[] = allRules): Screening {
   const context = contextOf(input, rules)
   const subjects = subjectsOf(input)
-  const outcomes = rules.map((rule) => screenRule(rule, input, context, subjects))
+  const asked = rules.map((rule) => withDeclaredLists(rule, input.settings))
+  const outcomes = asked.map((rule) => screenRule(rule, input, context, subjects))
   return {
     findings: outcomes.flatMap((outcome) => outcome.findings).sort(compareFindings),
     suppressed: outcomes.flatMap((outcome) => outcome.suppressed).sort(compareFindings),
@@ -38,7 +40,10 @@ function screenRule(rule: Rule, input: ScreeningInput, context: Context, subject
   if (blocked) return blockedOutcome(rule, blocked)
   const judged = judgeAll(rule, input, context, subjects)
   const verdicts = gather(rule, judged, context)
-  const notJudged = [...stoppedParts(rule, context), ...verdicts.notJudged]
+  const absent = absentParts(rule, context, input.settings).map(
+    (reason): NotJudged => ({ rule: rule.id, scope: 'rule', subject: null, reason }),
+  )
+  const notJudged = [...stoppedParts(rule, context), ...absent, ...verdicts.notJudged]
   return { ...verdicts, notJudged, state: stateOf(rule, input, context, verdicts, notJudged) }
 }
 

@@ -12,36 +12,53 @@ export interface Subjects {
 
 /** Indexes the run once: which rosters name each person, one bit a roster. An uncertain link counts; the rule looks at certain ones only. */
 export function subjectsOf(input: ScreeningInput): Subjects {
-  const standing = new Int32Array(input.persons.length)
+  const standing = new Int32Array(input.persons.length * words)
   input.persons.forEach((person, position) => {
-    let bits = 0
-    for (const { record } of person.links) bits |= bitsOf(record.programmes)
-    standing[position] = bits
+    for (const { record } of person.links)
+      for (const programme of record.programmes) {
+        const { word, bit } = placeOf[programme]
+        standing[position * words + word] = (standing[position * words + word] as number) | bit
+      }
   })
   return {
     persons: (needs) => {
       if (needs.length === 0) return input.persons
-      const groups = needs.map(bitsOf)
+      const groups = needs.map(maskOf)
       const found: Person[] = []
-      for (let position = 0; position < standing.length; position++)
-        if (meetsAll(standing[position] as number, groups)) found.push(input.persons[position] as Person)
+      for (let position = 0; position < input.persons.length; position++)
+        if (meetsAll(standing, position * words, groups)) found.push(input.persons[position] as Person)
       return found
     },
     households: (systems) => input.households.filter((household) => systems.includes(household.system)),
   }
 }
 
-function meetsAll(bits: number, groups: readonly number[]): boolean {
-  for (const group of groups) if ((bits & group) === 0) return false
+function meetsAll(standing: Int32Array, start: number, groups: readonly Int32Array[]): boolean {
+  for (const group of groups) {
+    let meets = false
+    for (let word = 0; word < words; word++) {
+      if (((standing[start + word] as number) & (group[word] as number)) !== 0) meets = true
+    }
+    if (!meets) return false
+  }
   return true
 }
 
-function bitsOf(list: readonly Programme[]): number {
-  let bits = 0
-  for (const programme of list) bits |= bitOf[programme]
-  return bits
+function maskOf(list: readonly Programme[]): Int32Array {
+  const mask = new Int32Array(words)
+  for (const programme of list) {
+    const { word, bit } = placeOf[programme]
+    mask[word] = (mask[word] as number) | bit
+  }
+  return mask
 }
 
-const bitOf = Object.fromEntries(
-  Object.keys(programmes).map((programme, position) => [programme, 1 << position]),
-) as Record<Programme, number>
+// Bitwise operators see 32 bits, and there are more kinds of lists than that.
+const bitsInWord = 32
+const words = Math.ceil(Object.keys(programmes).length / bitsInWord)
+const placeOf = Object.fromEntries(
+  Object.keys(programmes).map((programme, position) => [
+    programme,
+    { word: Math.floor(position / bitsInWord), bit: 1 << (position % bitsInWord) },
+  ]),
+) as Record<Programme, { readonly word: number; readonly bit: number }>

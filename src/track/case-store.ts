@@ -1,6 +1,6 @@
 import type { AnsweredCase } from '../domain/answer.js'
 import { askingStates } from '../domain/case-state.js'
-import type { Finding } from '../domain/finding.js'
+import { type Finding, isForTownships } from '../domain/finding.js'
 import { addMonths, type Month } from '../domain/month.js'
 import type { Case, Named } from './case.js'
 import { type CaseLife, inForce, isRunStep, lifeOf, stepsBefore } from './case-life.js'
@@ -139,7 +139,7 @@ function caseOf(
 ): Case {
   const status = life?.state ?? '待核'
   const overdue = isOverdue(life, month, terms)
-  const asked = finding.kind !== '数据' && life !== null && (askingStates.includes(status) || overdue)
+  const asked = isForTownships(finding) && life !== null && (askingStates.includes(status) || overdue)
   return {
     number,
     finding,

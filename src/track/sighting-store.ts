@@ -45,12 +45,12 @@ export async function lastSightings(database: Database, month: Month): Promise<M
   return new Map(rows.map((row) => [String(row.number), sightingOf(row, now)]))
 }
 
-type Rest = Pick<Finding, 'title' | 'memberKeys' | 'action' | 'basis' | 'evidence' | 'exceptions'>
+type Rest = Pick<Finding, 'title' | 'audience' | 'memberKeys' | 'action' | 'basis' | 'evidence' | 'exceptions'>
 
 function sightingRow({ number, finding, named }: Sighting, month: Month): SqlValue[] {
   const { severity, township, village, householdNumber, amountFen, explanation, facts } = finding
-  const { title, memberKeys, action, basis, evidence, exceptions } = finding
-  const rest: Rest = { title, memberKeys, action, basis, evidence, exceptions }
+  const { title, audience, memberKeys, action, basis, evidence, exceptions } = finding
+  const rest: Rest = { title, memberKeys, action, basis, evidence, exceptions, ...(audience ? { audience } : {}) }
   return [
     number,
     month,

@@ -55,7 +55,7 @@ function ofIssue({ department, origin, code, facts }: Issue): Complaint[] {
 
 function* ofFindings({ cases }: Report): Generator<Complaint> {
   for (const { finding } of cases) {
-    if (finding.kind !== '数据') continue
+    if (finding.kind !== '数据' || finding.audience === 'county') continue
     for (const { programme, origin } of finding.evidence)
       yield {
         department: departmentOf(programme),

@@ -57,13 +57,18 @@ export function townshipViews(county: View): View[] {
       },
     ]),
   )
-  for (const row of county.cases) views.get(row.case.finding.township ?? '')?.cases.push(row)
-  for (const row of county.carried) views.get(row.case.finding.township ?? '')?.carried.push(row)
+  for (const list of ['cases', 'carried'] as const)
+    for (const row of county[list]) if (!isForCounty(row)) views.get(row.case.finding.township ?? '')?.[list].push(row)
   for (const question of county.questions) {
     const sides = new Set(sidesOf(question).map((side) => side?.person.place.township))
     for (const side of sides) views.get(side ?? '')?.questions.push(question)
   }
   return [...views.values()]
+}
+
+// What the county settles by itself is not shown to those it may be about.
+function isForCounty({ case: one }: CaseRow): boolean {
+  return one.finding.audience === 'county'
 }
 
 /** The cases that the book asks: found or carried over. Those already answered, and data that only a department can mend, are not among them. */

@@ -33,6 +33,11 @@ describe('parseSettings', () => {
     expect(refusal('county: 示例县\nareaCode: "340199"\nrules:\n  of: [C01]\n').facts.line).toBe(4)
   })
 
+  it('names the line of a list of an unknown kind and the kinds there are', () => {
+    const error = refusal('county: 示例县\nareaCode: "340199"\nlists:\n  - name: "*车*.xlsx"\n    kind: cars\n')
+    expect(error.message).toMatch(/^doudi\.yaml 第 5 行：lists\.0\.kind 只能是 .*vehicles、.* 之一。$/)
+  })
+
   it('names the line of a wrong value and the values allowed', () => {
     const error = refusal('county: 示例县\nareaCode: "340199"\nmask: some\n')
     expect(error.message).toBe('doudi.yaml 第 3 行：mask 只能是 none、partial、full 之一。')

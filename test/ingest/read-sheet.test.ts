@@ -213,12 +213,58 @@ describe('which source it is', () => {
 
   test('a files: entry settles it, and a wrong one is an error', async () => {
     const files = [{ name: '导出*.xlsx', source: 'rural-allowance-members' }]
-    const result = await ingestWorkbooks({ '导出(1).xlsx': workbookOf(sheetOf(people)) }, { files, columns: {} })
+    const result = await ingestWorkbooks({ '导出(1).xlsx': workbookOf(sheetOf(people)) }, { ...noSettings, files })
     expect(result.deliveries[0]?.source).toBe('rural-allowance-members')
-    const wrong = ingestWorkbooks({}, { files: [{ name: '*', source: 'rural' }], columns: {} })
+    const wrong = ingestWorkbooks({}, { ...noSettings, files: [{ name: '*', source: 'rural' }] })
     await expect(wrong).rejects.toMatchObject({ code: 'unknown-source' })
-    await expect(ingestWorkbooks({}, { files: [], columns: { deaths: { id: '证号' } } })).rejects.toMatchObject({
+    await expect(ingestWorkbooks({}, { ...noSettings, columns: { deaths: { id: '证号' } } })).rejects.toMatchObject({
       code: 'unknown-field',
+    })
+  })
+
+  describe('a list of another office', () => {
+    const cars = [
+      ['姓名', '身份证号', '车牌号', '备注'],
+      ['张清', id(0), '皖A00001', '报废'],
+      ['张清', id(0), '皖A00002', ''],
+    ]
+    const lists = [{ name: '*车辆*.xlsx', kind: 'vehicles' as const }]
+    const readWith = (
+      name: string,
+      rows: Parameters<typeof sheetOf>[0],
+      settings: typeof noSettings = { ...noSettings, lists },
+    ) => ingestWorkbooks({ [name]: workbookOf(sheetOf(rows)) }, settings)
+
+    test('is read as its declared kind, each row of it', async () => {
+      const result = await readWith('车辆比对结果.xlsx', cars)
+      expect(result.deliveries[0]).toMatchObject({ source: 'vehicles', programmes: ['vehicles'], records: 2 })
+      expect(result.records.map((record) => field(record, 'object'))).toEqual(['皖A00001', '皖A00002'])
+      expect(codes(result)).toEqual([])
+    })
+
+    test('is no list when nothing declares it, and files: cannot declare it', async () => {
+      expect((await readWith('车辆比对结果.xlsx', cars, { ...noSettings, lists: [] })).deliveries).toEqual([])
+      const files = [{ name: '*车辆*.xlsx', source: 'vehicles' }]
+      await expect(ingestWorkbooks({}, { ...noSettings, files })).rejects.toMatchObject({ code: 'unknown-source' })
+    })
+
+    test('does not take a roster that its pattern catches', async () => {
+      const roster = [
+        ['姓名', '身份证号', '残疾证号', '残疾类别', '残疾等级'],
+        ['张清', id(0), `${id(0)}41`, '肢体', '一级'],
+      ]
+      const result = await readWith('持证残疾人名单（含车辆）.xlsx', roster)
+      expect(result.deliveries.map(({ source }) => source)).toEqual(['disability-certificates'])
+    })
+
+    test('keeps its kind when its name has a word of a roster', async () => {
+      const elderly = [{ name: '*失能老年人*', kind: 'elderly-care' as const }]
+      const rows = [
+        ['姓名', '身份证号', '金额'],
+        ['张清', id(0), '200'],
+      ]
+      const result = await readWith('失能老年人护理补贴.xlsx', rows, { ...noSettings, lists: elderly })
+      expect(result.deliveries.map(({ source }) => source)).toEqual(['elderly-care'])
     })
   })
 

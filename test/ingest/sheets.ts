@@ -67,12 +67,12 @@ export const towns = gazetteer([
 ])
 
 /** Settings without any entry. */
-export const noSettings: Pick<Settings, 'files' | 'columns'> = { files: [], columns: {} }
+export const noSettings: Pick<Settings, 'files' | 'lists' | 'columns'> = { files: [], lists: [], columns: {} }
 
 /** Ingests in-memory workbooks by file name. */
 export async function ingestWorkbooks(
   workbooks: Readonly<Record<string, Workbook>>,
-  settings: Pick<Settings, 'files' | 'columns'> = noSettings,
+  settings: Pick<Settings, 'files' | 'lists' | 'columns'> = noSettings,
 ): Promise<Ingested> {
   const folder = mkdtempSync(join(tmpdir(), 'doudi-ingest-'))
   const byPath = new Map<string, Workbook>()

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { isExtraList } from '../../src/domain/extra-lists.js'
 import { headingForms } from '../../src/ingest/heading.js'
 import type { Source } from '../../src/ingest/source.js'
 import { allSources } from '../../src/ingest/sources/all.js'
-import { ingestWorkbooks, inventedId, sheetOf, type TestCell, workbookOf } from './sheets.js'
+import { ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, workbookOf } from './sheets.js'
 
 // One contract for every source (design §8). The sheet of a source is made from its own columns, so a new source is covered at once.
 const values: Readonly<Record<string, readonly TestCell[]>> = {
@@ -41,6 +42,7 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   issuedOn: ['2020-01-01'],
   cancelledOn: [null],
   approvedOn: ['2026-10-05'],
+  count: ['2'],
   carerIdNumber: [inventedId(801)],
   guardianIdNumber: [inventedId(802)],
   formerIdNumber: [null],
@@ -121,7 +123,9 @@ async function read(
   rows: readonly (readonly TestCell[])[],
   merges: Parameters<typeof sheetOf>[1] = {},
 ) {
-  const result = await ingestWorkbooks({ [`${source.title}.xlsx`]: workbookOf(sheetOf(rows, merges)) })
+  const name = `${source.title}.xlsx`
+  const lists = isExtraList(source.id) ? [{ name, kind: source.id }] : []
+  const result = await ingestWorkbooks({ [name]: workbookOf(sheetOf(rows, merges)) }, { ...noSettings, lists })
   for (const delivery of result.deliveries)
     expect(delivery.rowsUsed + delivery.rowsRejected + delivery.rowsDuplicate + delivery.rowsSkipped).toBe(
       delivery.rowsRead,

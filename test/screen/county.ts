@@ -1,3 +1,4 @@
+import { type ExtraList, isExtraList } from '../../src/domain/extra-lists.js'
 import { birthDateOf, checkDigit, type Damage, type IdNumber, sexOf } from '../../src/domain/id-number.js'
 import type { Place } from '../../src/domain/place.js'
 import type { Programme } from '../../src/domain/programme.js'
@@ -6,7 +7,7 @@ import type { Delivery } from '../../src/ingest/delivery.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { allSources, type RecordOf, type SourceId } from '../../src/ingest/sources/all.js'
 import type { Candidate, Grade, Household, Link, PastRecord, Person } from '../../src/match/person.js'
-import type { ScreeningInput } from '../../src/screen/context.js'
+import type { ScreeningInput, ScreeningSettings } from '../../src/screen/context.js'
 
 // Invented people as matching hands them to screening, made from what each roster says of them.
 
@@ -109,28 +110,44 @@ export function household(
   return members
 }
 
-/** What screening gets, with every roster delivered, last month known and nothing stopped. `missing`: rosters that did not arrive. */
-export function month2026(
-  persons: readonly Person[],
-  changes: Partial<ScreeningInput> & { readonly missing?: readonly Programme[] } = {},
-): ScreeningInput {
-  const { missing = [], ...rest } = changes
+/** What a case changes of the month. */
+export type Changes = Partial<Omit<ScreeningInput, 'settings'>> & {
+  readonly settings?: Partial<ScreeningSettings>
+  /** Rosters that did not arrive. */
+  readonly missing?: readonly Programme[]
+  /** Lists of other offices that the county declares; they arrive unless missing. */
+  readonly lists?: readonly ExtraList[]
+}
+
+/** What screening gets, with every roster delivered, no list of another office declared, last month known and nothing stopped. */
+export function month2026(persons: readonly Person[], changes: Changes = {}): ScreeningInput {
+  const { missing = [], lists = [], settings = {}, ...rest } = changes
   return {
     persons,
     households: [...new Set(persons.flatMap((each) => each.households))],
-    deliveries: allDeliveries(missing),
+    deliveries: allDeliveries(missing, lists),
     month,
     previousMonth,
     stops: [],
     standards,
-    settings: { notHeld: [], rules: { on: [], off: [], settings: {} } },
     ...rest,
+    settings: {
+      areaCode: '340199',
+      notHeld: [],
+      lists: lists.map((kind) => ({ name: `${kind}.xlsx`, kind })),
+      rules: { on: [], off: [], settings: {} },
+      ...settings,
+    },
   }
 }
 
-/** One delivery of each source, but for those that feed a missing roster. */
-export function allDeliveries(missing: readonly Programme[] = []): readonly Delivery[] {
+/** One delivery of each source, but for those that feed a missing roster; of lists of other offices the ones given. */
+export function allDeliveries(
+  missing: readonly Programme[] = [],
+  lists: readonly ExtraList[] = [],
+): readonly Delivery[] {
   return allSources
+    .filter(({ id }) => !isExtraList(id) || lists.includes(id))
     .filter((source) => !source.feeds.some((programme) => missing.includes(programme)))
     .map((source) => delivery(source.id))
 }

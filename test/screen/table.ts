@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Programme } from '../../src/domain/programme.js'
 import type { Person } from '../../src/match/person.js'
-import type { ScreeningInput } from '../../src/screen/context.js'
 import type { Rule } from '../../src/screen/rule.js'
 import { screen } from '../../src/screen/screen.js'
 import type { Screening } from '../../src/screen/screening.js'
-import { month2026 } from './county.js'
+import { type Changes, month2026 } from './county.js'
 
 /** What became of the case: a finding, a hit that an exception answered, nothing, 未判定, or a question for the identity list. */
 type Fate = 'finding' | 'excused' | 'clear' | 'not-judged' | 'withheld'
@@ -26,7 +24,7 @@ export interface Case {
   readonly says?: string
   readonly unit?: 'person' | 'household' | 'delivery'
   readonly members?: number
-  readonly changes?: Partial<ScreeningInput> & { readonly missing?: readonly Programme[] }
+  readonly changes?: Changes
 }
 
 /** Runs a rule's table. */

@@ -67,7 +67,7 @@ async function inspectAll(
 }
 
 async function look(file: InboxFile, workspace: Workspace | null, output: Output): Promise<Inspection | null> {
-  const settings = workspace?.settings ?? { files: [], columns: {} }
+  const settings = workspace?.settings ?? { files: [], lists: [], columns: {} }
   try {
     return await inspectFile(file, { settings, month: monthNear(file), passwords: workspace?.keys.incoming ?? [] })
   } catch (cause) {

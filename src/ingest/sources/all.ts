@@ -6,6 +6,7 @@ import departures from './departures.js'
 import destitutePersons from './destitute-persons.js'
 import destituteRegister from './destitute-register.js'
 import disabilityCertificates from './disability-certificates.js'
+import extraLists from './extra-lists.js'
 import leftBehindElderly from './left-behind-elderly.js'
 import livingSubsidies from './living-subsidies.js'
 import marginalHouseholds from './marginal-households.js'
@@ -30,6 +31,7 @@ export const allSources = [
   destitutePersons,
   destituteRegister,
   disabilityCertificates,
+  ...extraLists,
   leftBehindElderly,
   livingSubsidies,
   marginalHouseholds,

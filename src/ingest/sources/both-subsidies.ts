@@ -1,6 +1,6 @@
 import { amountFen } from '../../domain/money.js'
 import { subsidyKind } from '../../domain/vocabulary.js'
-import { disability, identity, idOrCertificate, optional, person, place, support } from '../columns.js'
+import { accountHolder, disability, identity, idOrCertificate, optional, person, place, support } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 残疾人两项补贴 in one list: a 补贴类型 column, or one amount column for each (domain B.3.4, B.3.9). */
@@ -16,6 +16,7 @@ export default defineSource({
     name: identity.name,
     idNumber: idOrCertificate,
     ...person,
+    accountHolder,
     ...place,
     ...disability,
     startMonth: support.startMonth,

@@ -1,7 +1,17 @@
 import { idNumber } from '../../domain/id-number.js'
 import { personName } from '../../domain/person-name.js'
-import * as words from '../../domain/vocabulary.js'
-import { disability, householdOf, identity, optional, person, place, poverty, support } from '../columns.js'
+import {
+  accountHolder,
+  careOfDestitute,
+  disability,
+  householdOf,
+  identity,
+  optional,
+  person,
+  place,
+  poverty,
+  support,
+} from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 特困人员人员查询: one row per destitute person (domain B.3.1). */
@@ -17,11 +27,11 @@ export default defineSource({
     ...place,
     ...householdOf,
     ...support,
+    accountHolder,
     ...disability,
     health: poverty.health,
     workplace: poverty.workplace,
-    supportMode: optional(words.supportMode, '供养方式', '供养类型'),
-    selfCare: optional(words.selfCare, '生活自理能力', '自理能力', '护理等级', '失能等级'),
+    ...careOfDestitute,
     carer: optional(personName, '照料人姓名', '委托照料人', '照料人'),
     carerIdNumber: optional(idNumber, '照料人身份证号', '照料人身份证号码'),
   },

@@ -1,5 +1,4 @@
-import * as words from '../../domain/vocabulary.js'
-import { householdOf, identity, optional, person, place, support } from '../columns.js'
+import { careOfDestitute, householdOf, identity, person, place, support } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 城乡特困人员备案表: the wide form with household members as pairs; only the first pair is the supported person (domain B.1, B.3.3). */
@@ -17,6 +16,6 @@ export default defineSource({
     ...householdOf,
     ...support,
     phone: person.phone,
-    supportMode: optional(words.supportMode, '供养方式', '供养类型'),
+    ...careOfDestitute,
   },
 })

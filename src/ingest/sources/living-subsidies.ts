@@ -1,6 +1,6 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
-import { disability, identity, idOrCertificate, optional, person, place, support } from '../columns.js'
+import { accountHolder, disability, identity, idOrCertificate, optional, person, place, support } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 困难残疾人生活补贴 roster (domain B.3.9). */
@@ -14,6 +14,7 @@ export default defineSource({
     name: identity.name,
     idNumber: idOrCertificate,
     ...person,
+    accountHolder,
     ...place,
     ...disability,
     startMonth: support.startMonth,

@@ -2,7 +2,7 @@ import { idNumber } from '../../domain/id-number.js'
 import { amountFen } from '../../domain/money.js'
 import { personName } from '../../domain/person-name.js'
 import * as words from '../../domain/vocabulary.js'
-import { identity, optional, person, place, support } from '../columns.js'
+import { accountHolder, identity, optional, person, place, support } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 孤儿及事实无人抚养儿童 payment list (domain B.3.5). Without a type column the sheet's or file's name decides. */
@@ -14,6 +14,7 @@ export default defineSource({
   told: { by: /孤儿|事实无人抚养|事无/, never: /停保|减员|停发|退出/ },
   columns: {
     ...person,
+    accountHolder,
     ...place,
     name: { ...identity.name, headers: [...identity.name.headers, '儿童姓名', '孤儿姓名'] },
     idNumber: {

@@ -1,4 +1,14 @@
-import { householdOf, identity, income, notRuralAllowance, person, place, ruralWords, support } from '../columns.js'
+import {
+  accountHolder,
+  householdOf,
+  identity,
+  income,
+  notRuralAllowance,
+  person,
+  place,
+  ruralWords,
+  support,
+} from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 农村低保备案表: the wide form, one household a row, (姓名, 身份证号) pairs side by side (domain B.3.3). */
@@ -17,5 +27,6 @@ export default defineSource({
     ...support,
     phone: person.phone,
     bankAccount: person.bankAccount,
+    accountHolder,
   },
 })

@@ -1,7 +1,7 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
 import { day } from '../../domain/month.js'
-import { householdOf, identity, optional, person, place } from '../columns.js'
+import { accountHolder, householdOf, identity, optional, person, place } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 临时救助 payments, one row a payment (domain B.3.8). */
@@ -15,6 +15,7 @@ export default defineSource({
   columns: {
     ...identity,
     ...person,
+    accountHolder,
     ...place,
     householdSize: householdOf.householdSize,
     aidFen: optional(amountFen, '金额', '救助金额', '发放金额', '临时救助金额'),

@@ -1,5 +1,6 @@
 import { plainTextCell } from '../../domain/cell.js'
 import {
+  accountHolder,
   householdOf,
   identity,
   income,
@@ -42,5 +43,6 @@ export default defineSource({
     ...support,
     phone: person.phone,
     bankAccount: person.bankAccount,
+    accountHolder,
   },
 })

@@ -1,8 +1,11 @@
+import { yesNo } from '../../domain/cell.js'
 import {
+  accountHolder,
   disability,
   householdOf,
   identity,
   notUrbanAllowance,
+  optional,
   person,
   place,
   poverty,
@@ -25,6 +28,8 @@ export default defineSource({
     ...householdOf,
     ...support,
     ...disability,
+    accountHolder,
+    disabled: optional(yesNo, '是否残疾', '是否残疾人', '是否残疾(人)'),
     health: poverty.health,
     labour: poverty.labour,
     workplace: poverty.workplace,

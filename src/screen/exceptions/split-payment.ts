@@ -2,6 +2,8 @@ import { yuan } from '../../domain/money.js'
 import { disabilitySubsidies } from '../../domain/programme.js'
 import { monthlyFen } from '../../domain/standards.js'
 import type { Person } from '../../match/person.js'
+import { repeatedPayments } from '../repeated-payments.js'
+import { rivalriesOf } from '../rival-benefits.js'
 import type { Exception } from '../rule.js'
 import { field, recordsIn } from '../standing.js'
 
@@ -11,6 +13,8 @@ export const splitPayment: Exception<Person> = {
   title: '一笔补贴分行列示',
   consults: [],
   test: (person, context) => {
+    if (repeatedPayments(person, context).length === 0 || rivalriesOf(person, context).length > 0)
+      return { state: 'does-not-apply', reason: '不只是同一补贴列了多行' }
     for (const programme of disabilitySubsidies) {
       const rows = recordsIn(person, [programme])
       if (rows.length < 2) continue

@@ -28,7 +28,7 @@ describe('the list of rules', () => {
     const running = allRules.filter((rule) => isSwitchedOn(rule, { on: [], off: [] }))
     const ids = running.map((rule) => rule.id).sort()
     const wanted = 'C01 C02 C03 C04 L01 L02 L06 L11 P01 P02 P04 P06 T01 T02'.split(' ')
-    const data = 'D01 D02 D03 D04 D06 D07 D08 D09 D10 D13 D14 D15 D16'.split(' ')
+    const data = 'D01 D02 D03 D04 D05 D06 D07 D08 D09 D10 D11 D12 D13 D14 D15 D16'.split(' ')
     expect(ids).toEqual([...wanted, ...data].sort())
   })
 

@@ -4,7 +4,7 @@ import { opinion, unread } from '../../basis.js'
 import { certificateInForce, isSevere } from '../../certificate.js'
 import { marriedOut, notLivingTogether } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
-import { imprisoned } from '../../exceptions/imprisoned.js'
+import { awayFromFamily } from '../../exceptions/imprisoned.js'
 import { movedAway } from '../../exceptions/moved-away.js'
 import { relativeEnrolledAlone } from '../../exceptions/relative-enrolled-alone.js'
 import { kinOf } from '../../relations.js'
@@ -23,7 +23,7 @@ export default defineRule({
   action: '核实是否共同生活：是的增员并补差，不是的注明分户、就业或外嫁。',
   needs: [[...povertyRosters]],
   consults: [...coverage, 'disability-certificate'],
-  exceptions: [deceased, movedAway, relativeEnrolledAlone, imprisoned, marriedOut, notLivingTogether],
+  exceptions: [deceased, movedAway, relativeEnrolledAlone, awayFromFamily, marriedOut, notLivingTogether],
   messages: {
     left: '与低保对象同列一个扶贫户，是其{relation}，本人不在低保、特困、孤儿和事实无人抚养儿童名册。{grounds}',
   },

@@ -1,6 +1,7 @@
 import { allowance, povertyRosters, programmes } from '../../../domain/programme.js'
 import type { PersonRecord } from '../../../ingest/source.js'
 import type { Household } from '../../../match/person.js'
+import { hasColumn } from '../../columns-sent.js'
 import { type Context, defineRule } from '../../rule.js'
 import { evidence, field } from '../../standing.js'
 
@@ -43,6 +44,5 @@ function listedBySource({ records }: Household, context: Context): readonly numb
 
 function listsMembers(record: PersonRecord, context: Context): boolean {
   if (!record.source.endsWith('-households') || record.system === 'monitored') return true
-  const columns = context.deliveryOf(record)?.columns
-  return columns === undefined || 'memberNames' in columns
+  return hasColumn(record, 'memberNames', context)
 }

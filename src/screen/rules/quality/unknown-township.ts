@@ -1,3 +1,4 @@
+import { isExtraList } from '../../../domain/extra-lists.js'
 import { eventLists } from '../../../domain/programme.js'
 import type { PersonRecord } from '../../../ingest/source.js'
 import { recordsWith, rosterTitles } from '../../damage.js'
@@ -25,9 +26,9 @@ export default defineRule({
   },
 })
 
-// Cremation and departure lists are full of people of other counties.
-function isOfTheCounty(record: PersonRecord): boolean {
-  return !(eventLists as readonly string[]).includes(record.system)
+// Cremation, departure and other offices' lists are full of people of other counties.
+function isOfTheCounty({ system }: PersonRecord): boolean {
+  return !(eventLists as readonly string[]).includes(system) && !isExtraList(system)
 }
 
 function placeWords(record: PersonRecord): string {

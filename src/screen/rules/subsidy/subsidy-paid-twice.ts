@@ -1,65 +1,81 @@
-import { disabilitySubsidies, type Programme, programmes } from '../../../domain/programme.js'
+import { listTitle, rivalBenefits } from '../../../domain/extra-lists.js'
+import { disabilitySubsidies, programmeNames, programmes } from '../../../domain/programme.js'
 import type { PersonRecord } from '../../../ingest/source.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { rosterMonth } from '../../death.js'
+import { differenceOnly } from '../../exceptions/difference-only.js'
 import { splitPayment } from '../../exceptions/split-payment.js'
-import { type Context, defineRule } from '../../rule.js'
-import { field, onTheRoll, recordsIn } from '../../standing.js'
+import { monthlyAmount } from '../../monthly-amount.js'
+import { type Repeated, repeatedPayments } from '../../repeated-payments.js'
+import { type Rivalry, rivalriesOf } from '../../rival-benefits.js'
+import { defineRule, type Hit } from '../../rule.js'
+import { evidence, field, onTheRoll, recordsIn } from '../../standing.js'
 
-// Of the same subsidy in two counties, of 工伤护理, 离休 and the like no roster tells: what P09 asks beyond the county's own lists stays open.
+// Of the same subsidy in two counties no roster tells; 工伤护理, 离休 and the like are known where the county declares such a list.
 export default defineRule({
   id: 'P09',
-  title: '同一补贴重复发放',
+  title: '两项补贴重复发放或与其他待遇同领',
   on: false,
   kind: '补贴',
   severity: 'high',
   unit: 'person',
   accuses: true,
   basis: [opinion('二(一)'), unread('国发〔2015〕52号')],
-  action: '核对同月两条发放记录，确属重复的保留一条，追回另一条。',
+  action: '同月两条记录确属重复的保留一条，追回另一条；与工伤护理、离休、因公致残等待遇同领的，按规定停发或择高。',
   needs: [[...disabilitySubsidies]],
-  exceptions: [splitPayment],
-  messages: { twice: '{paid}。' },
+  lists: [...rivalBenefits],
+  exceptions: [splitPayment, differenceOnly],
+  messages: {
+    twice: '{paid}。',
+    rival: '领取{subsidies}，同时在{lists}。',
+    both: '{paid}；又领取{subsidies}，同时在{lists}。',
+  },
   check(person, context) {
-    const repeated = disabilitySubsidies.flatMap((programme) => repeatedPayments(person, programme, context))
-    if (repeated.length === 0) return null
-    const amounts = repeated.flatMap(({ rows }) => smallest(rows))
+    const repeated = repeatedPayments(person, context)
+    const rivalries = rivalriesOf(person, context)
+    if (rivalries.length === 0) return repeated.length === 0 ? null : { message: 'twice', ...twice(repeated) }
+    const rival = rivalling(rivalries, person)
+    if (repeated.length === 0) return { message: 'rival', ...rival }
+    const same = twice(repeated)
     return {
-      message: 'twice',
-      facts: {
-        paid: repeated
-          .map(({ programme, month, rows }) => `${programmes[programme]} ${month} 有 ${rows.length} 条发放记录`)
-          .join('；'),
-      },
-      evidence: repeated.flatMap(({ rows }) => rows.map(onTheRoll)),
-      ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}),
+      ...rival,
+      message: 'both',
+      facts: { ...same.facts, ...rival.facts },
+      evidence: [...same.evidence, ...rival.evidence],
     }
   },
 })
 
-interface Repeated {
-  readonly programme: Programme
-  readonly month: string
-  readonly rows: readonly PersonRecord[]
-}
+type Part = Pick<Hit, 'facts' | 'evidence' | 'amountFen'>
 
-// Rows that pay for different months are back payments and not the same payment twice; a row that says 停发 pays nothing.
-function repeatedPayments(person: Person, programme: Programme, context: Context): readonly Repeated[] {
-  const byMonth = new Map<string, PersonRecord[]>()
-  for (const record of recordsIn(person, [programme])) {
-    if (/停|注销|退/.test(field(record, 'state') ?? '')) continue
-    const month = field(record, 'dataMonth') ?? rosterMonth(record, context)
-    byMonth.set(month, [...(byMonth.get(month) ?? []), record])
+function twice(repeated: readonly Repeated[]): Part {
+  const amounts = repeated.flatMap(({ rows }) => smallest(rows))
+  const words = repeated.map(
+    ({ programme, month, rows }) => `${programmes[programme]} ${month} 有 ${rows.length} 条发放记录`,
+  )
+  return {
+    facts: { paid: words.join('；') },
+    evidence: repeated.flatMap(({ rows }) => rows.map(onTheRoll)),
+    ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}),
   }
-  return [...byMonth]
-    .filter(([, rows]) => rows.length > 1)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, rows]) => ({ programme, month, rows }))
 }
 
 function smallest(rows: readonly PersonRecord[]): readonly number[] {
   const known = rows.map((row) => field(row, 'livingFen') ?? field(row, 'careFen') ?? field(row, 'subsidyFen'))
   const amounts = known.filter((fen) => fen !== null)
   return amounts.length === rows.length ? [Math.min(...amounts)] : []
+}
+
+function rivalling(rivalries: readonly Rivalry[], person: Person): Part {
+  const subsidies = [...new Set(rivalries.map(({ subsidy }) => subsidy))]
+  const lists = [...new Set(rivalries.map(({ list }) => list))]
+  const amounts = subsidies.map((each) => monthlyAmount(person, each)?.fen ?? null).filter((fen) => fen !== null)
+  return {
+    facts: { subsidies: programmeNames(subsidies), lists: lists.map(listTitle).join('、') },
+    evidence: [
+      ...rivalries.flatMap(({ rows }) => rows.map((row) => evidence(row, '在名单'))),
+      ...recordsIn(person, subsidies).map(onTheRoll),
+    ],
+    ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}),
+  }
 }

@@ -1,3 +1,4 @@
+import { isExtraList } from '../../../domain/extra-lists.js'
 import { terms } from '../../../domain/terms.js'
 import type { Person } from '../../../match/person.js'
 import { placeText, shownId } from '../../person-facts.js'
@@ -31,7 +32,7 @@ export default defineSheet<View, UnplacedRow>({
       if (person && person.place.township === null)
         numbers.set(person.key, [...(numbers.get(person.key) ?? []), one.number])
     return view.report.persons
-      .filter(({ place, links }) => place.township === null && links.length > 0)
+      .filter(({ place, links }) => place.township === null && links.some(({ record }) => !isExtraList(record.system)))
       .map((person) => ({ person, caseNumbers: numbers.get(person.key) ?? [] }))
   },
 })

@@ -1,3 +1,4 @@
+import { rivalBenefits } from '../../../../src/domain/extra-lists.js'
 import rule from '../../../../src/screen/rules/subsidy/subsidy-paid-twice.js'
 import { person, standards } from '../../county.js'
 import { table } from '../../table.js'
@@ -83,5 +84,53 @@ table(rule, [
     expect: 'finding',
     severity: 'medium',
     unchecked: 'split-payment',
+  },
+  {
+    title: '领护理补贴又在失能老年人护理补贴名单',
+    people: () => [person({ 'care-subsidies': row(28_000), 'elderly-care': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'finding',
+    severity: 'high',
+    amountFen: 28_000,
+    says: '失能老年人护理补贴名单',
+  },
+  {
+    title: '生活补贴与失能老年人护理补贴不冲突',
+    people: () => [person({ 'living-subsidies': row(27_700), 'elderly-care': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'clear',
+  },
+  {
+    title: '领生活补贴又领工伤护理费',
+    people: () => [person({ 'living-subsidies': row(27_700), 'injury-care': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'finding',
+  },
+  {
+    title: '离休名单写明上月已止',
+    people: () => [person({ 'care-subsidies': row(28_000), 'retired-cadres': { untilMonth: '2026-10' } })],
+    changes: { lists: rivalBenefits },
+    expect: 'clear',
+  },
+  {
+    title: '两条护理补贴又在离休名单',
+    people: () => [person({ 'care-subsidies': [row(28_000), row(28_000)], 'retired-cadres': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'finding',
+    says: '2 条发放记录；又领取重度残疾人护理补贴，同时在离休人员名单',
+  },
+  {
+    title: '声明的工伤名单没有送来，只少判这一部分',
+    people: () => [person({ 'care-subsidies': row(28_000) })],
+    changes: { lists: rivalBenefits, missing: ['injury-care'] },
+    expect: 'not-judged',
+    says: '工伤生活护理费名单，这一部分未判定',
+  },
+  {
+    title: '择高后只补差额',
+    people: () => [person({ 'care-subsidies': row(5_000), 'duty-disabled': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'excused',
+    excusedBy: 'difference-only',
   },
 ])

@@ -1,0 +1,63 @@
+import { plainTextCell, wholeNumber } from '../../domain/cell.js'
+import { type ExtraList, extraListKinds, listTitle } from '../../domain/extra-lists.js'
+import { amountFen } from '../../domain/money.js'
+import { month } from '../../domain/month.js'
+import { identity, optional, place } from '../columns.js'
+import { defineSource } from '../source.js'
+
+const columns = {
+  ...identity,
+  ...place,
+  amountFen: optional(
+    amountFen,
+    '金额',
+    '余额',
+    '存款',
+    '存款余额',
+    '账户余额',
+    '月养老金',
+    '养老金',
+    '月工资',
+    '月发放金额',
+    '缴存额',
+  ),
+  count: optional(wholeNumber, '数量', '套数', '房屋套数', '辆数', '件数'),
+  // What the row is about; it also keeps two rows of one owner from being taken for the same row twice.
+  object: optional(
+    plainTextCell,
+    '车牌号',
+    '号牌号码',
+    '车辆类型',
+    '坐落',
+    '房屋坐落',
+    '不动产单元号',
+    '不动产权证号',
+    '企业名称',
+    '单位名称',
+    '工作单位',
+    '开户行',
+    '职务',
+    '关系人',
+  ),
+  sinceMonth: optional(month, '起始月份', '开始时间', '登记日期', '入伍时间', '入监日期', '参保时间', '受理日期'),
+  untilMonth: optional(month, '截止月份', '结束时间', '刑满日期', '期满日期', '解除日期', '退役时间', '退出时间'),
+  remark: optional(plainTextCell, '备注', '说明', '状态', '车辆状态', '使用性质', '登记状态', '用途'),
+}
+
+type ListSource = {
+  readonly [Kind in ExtraList]: ReturnType<typeof defineSource<Kind, typeof columns>>
+}[ExtraList]
+
+/** One source a kind of domain/extra-lists.ts: a name and an id, whatever else the office writes, read only where doudi.yaml declares it. */
+export default extraListKinds.map((kind) =>
+  defineSource({
+    id: kind,
+    // They come through the county's verification centre (核对中心), which is 民政's.
+    department: '民政',
+    title: listTitle(kind),
+    feeds: [kind],
+    declared: true,
+    rolling: true,
+    columns,
+  }),
+) as readonly ListSource[]

@@ -1,0 +1,30 @@
+import type { PersonRecord } from '../ingest/source.js'
+import type { Person } from '../match/person.js'
+import { recordsIn } from './standing.js'
+import { supportOfLiving } from './support-of-living.js'
+
+/** Somebody whom a roster pays into an account. */
+export interface Payee {
+  readonly person: Person
+  readonly record: PersonRecord
+}
+
+/** The digits of an account that a row names; null where there are too few to be one, or some are hidden. */
+export function accountOf({ bankAccount }: PersonRecord): string | null {
+  const digits = (bankAccount ?? '').replace(/[\s-]/g, '')
+  return /^\d{8,30}$/.test(digits) ? digits : null
+}
+
+/** Who is paid into which account, over the programmes that pay month by month; each person once a programme. */
+export function payeesByAccount(persons: readonly Person[]): ReadonlyMap<string, readonly Payee[]> {
+  const payees = new Map<string, Payee[]>()
+  for (const person of persons)
+    for (const record of recordsIn(person, supportOfLiving)) {
+      const account = accountOf(record)
+      if (account === null) continue
+      const list = payees.get(account)
+      if (list) list.push({ person, record })
+      else payees.set(account, [{ person, record }])
+    }
+  return payees
+}

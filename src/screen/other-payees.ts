@@ -1,0 +1,40 @@
+import { allowance, type Programme, povertyRosters } from '../domain/programme.js'
+import type { PersonRecord } from '../ingest/source.js'
+import type { Person } from '../match/person.js'
+import { accountOf, type Payee } from './bank-accounts.js'
+import type { Context } from './rule.js'
+
+/**
+ * Those whom rosters pay into the same account as `record` pays `person`, one a household: people of other households of their own systems, by a
+ * head's id or name that differs. The person's own rows and household are left out.
+ */
+export function otherPayees(person: Person, record: PersonRecord, context: Context): readonly Payee[] {
+  const account = accountOf(record)
+  if (account === null) return []
+  const seen = new Set([headOf({ person, record })])
+  return context.paidInto(account).filter((payee) => {
+    const head = headOf(payee)
+    if (payee.person === person || isOfHousehold(payee.person, person, record) || seen.has(head)) return false
+    seen.add(head)
+    return true
+  })
+}
+
+// Whose household the money goes to: the head's, or the person's own where the roster keeps no households.
+function headOf({ person, record }: Payee): string {
+  const home = person.households.find(({ system }) => system === record.system)
+  return home?.head?.key ?? record.headIdNumber?.value ?? person.key
+}
+
+function isOfHousehold(other: Person, person: Person, { system }: PersonRecord): boolean {
+  return person.households.some((home) => home.system === system && home.members.includes(other))
+}
+
+/** Rosters that show who is one family. */
+export const familyRosters = [...allowance, ...povertyRosters] as const satisfies readonly Programme[]
+
+/** Everybody whom one of those rosters lists in one household with the person, the person included. */
+export function familyOf(person: Person): readonly Person[] {
+  const homes = person.households.filter(({ system }) => (familyRosters as readonly Programme[]).includes(system))
+  return [...new Set(homes.flatMap(({ members }) => members))]
+}

@@ -1,0 +1,31 @@
+import { disabilitySubsidies, type Programme } from '../domain/programme.js'
+import type { PersonRecord } from '../ingest/source.js'
+import type { Person } from '../match/person.js'
+import { rosterMonth } from './death.js'
+import type { Context } from './rule.js'
+import { field, recordsIn } from './standing.js'
+
+/** One subsidy that a month's rosters pay somebody more than once. */
+export interface Repeated {
+  readonly programme: Programme
+  readonly month: string
+  readonly rows: readonly PersonRecord[]
+}
+
+/** The person's repeated payments. Rows for different months are back payments and not the same payment twice; a row that says 停发 pays nothing. */
+export function repeatedPayments(person: Person, context: Context): readonly Repeated[] {
+  return disabilitySubsidies.flatMap((programme) => repeatedIn(person, programme, context))
+}
+
+function repeatedIn(person: Person, programme: Programme, context: Context): readonly Repeated[] {
+  const byMonth = new Map<string, PersonRecord[]>()
+  for (const record of recordsIn(person, [programme])) {
+    if (/停|注销|退/.test(field(record, 'state') ?? '')) continue
+    const month = field(record, 'dataMonth') ?? rosterMonth(record, context)
+    byMonth.set(month, [...(byMonth.get(month) ?? []), record])
+  }
+  return [...byMonth]
+    .filter(([, rows]) => rows.length > 1)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, rows]) => ({ programme, month, rows }))
+}

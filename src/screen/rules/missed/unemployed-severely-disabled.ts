@@ -1,0 +1,48 @@
+import { basicSupport, povertyRosters } from '../../../domain/programme.js'
+import { opinion, unread } from '../../basis.js'
+import { certificateInForce, certificateWords, isSevere } from '../../certificate.js'
+import { institution, insuredWorker } from '../../exceptions/beyond-rosters.js'
+import { deceased } from '../../exceptions/deceased.js'
+import { movedAway } from '../../exceptions/moved-away.js'
+import { property } from '../../exceptions/property.js'
+import { defineRule } from '../../rule.js'
+import { ageOf, evidence, field, inProgramme, recordsIn } from '../../standing.js'
+
+const followUp = [...basicSupport, 'marginal'] as const
+
+export default defineRule({
+  id: 'L07',
+  title: '依靠家庭供养的成年无业重度残疾人',
+  on: false,
+  kind: '漏保',
+  severity: 'note',
+  unit: 'person',
+  basis: [opinion('一(一)'), unread('民发〔2021〕57号')],
+  action: '按本省规定可单独提出低保申请的，告知本人或监护人；有就业、有收入的注明。',
+  needs: [['disability-certificate']],
+  consults: [...followUp],
+  exceptions: [deceased, movedAway, insuredWorker, institution, property],
+  messages: { idle: '{age} 岁，{certificate}残疾人，没有就业登记，不在低保、特困和低保边缘名册。' },
+  check(person, context) {
+    const age = ageOf(person, context.month)
+    const certificate = certificateInForce(person, context.month)
+    if (age === null || age < 18 || age >= 60 || !certificate || !isSevere(certificate)) return null
+    if (inProgramme(person, followUp)) return null
+    const rows = recordsIn(person, povertyRosters)
+    // Poor and monitored households are asked by their income, in L06.
+    if (rows.length > 0 && context.runs('L06')) return null
+    if (rows.some((row) => isWorking(field(row, 'workplace')))) return null
+    const words = certificateWords(certificate)
+    return {
+      message: 'idle',
+      facts: { age, certificate: words },
+      evidence: [evidence(certificate.record, `${words}，证有效`)],
+      fingerprint: { certificate: words },
+      absentFrom: followUp,
+    }
+  },
+})
+
+function isWorking(workplace: string | null): boolean {
+  return workplace !== null && !/未就业|无业|失业|未务工|没有|否/.test(workplace)
+}

@@ -1,0 +1,64 @@
+import { awayLists } from '../../../../src/domain/extra-lists.js'
+import rule from '../../../../src/screen/rules/improper/away-from-home.js'
+import { person, type Rosters } from '../../county.js'
+import { type Case, table } from '../../table.js'
+
+const changes = { lists: awayLists }
+const member = (rosters: Rosters) =>
+  person({ 'rural-allowance-members': { amountFen: 42_000, insuredSize: 1 }, ...rosters })
+const row = (title: string, rosters: Rosters, expected: Partial<Case> = {}): Case => ({
+  title,
+  people: () => [member(rosters)],
+  expect: 'finding',
+  changes,
+  ...expected,
+})
+
+table(rule, [
+  row(
+    '在服刑名单',
+    { prisoners: { untilMonth: '2030-01' } },
+    { severity: 'medium', amountFen: 42_000, says: '服刑人员名单' },
+  ),
+  row('在强制戒毒名单', { 'drug-rehabilitation': { untilMonth: '2027-01' } }),
+  row('在义务兵名单', { conscripts: { untilMonth: '2027-01' } }),
+  row('在宣告失踪名单', { 'missing-persons': { untilMonth: '2030-01' } }),
+  row('不在任何名单', {}, { expect: 'clear' }),
+  {
+    title: '列在低保户内但不保障',
+    people: () => [person({ 'rural-allowance-members': { insured: false }, prisoners: {} })],
+    changes,
+    expect: 'clear',
+  },
+  row('没有声明任何名单', {}, { changes: {}, expect: 'not-judged', says: '服刑' }),
+  row(
+    '声明的义务兵名单没有送来',
+    {},
+    {
+      changes: { lists: awayLists, missing: ['conscripts'] },
+      expect: 'not-judged',
+      says: '本月没有收到义务兵名单，这一部分未判定',
+    },
+  ),
+  row('刑期本月届满', { prisoners: { untilMonth: '2026-11' } }, { expect: 'excused', excusedBy: 'term-ended' }),
+  row('刑期下月届满', { prisoners: { untilMonth: '2026-12' } }),
+  row('没有期满日期，降一级', { prisoners: {} }, { severity: 'low', unchecked: 'term-ended' }),
+  row('社区矫正', { prisoners: { remark: '社区矫正' } }, { expect: 'excused', excusedBy: 'outside-prison' }),
+  row(
+    '宗教教职两年零十一个月',
+    { clergy: { sinceMonth: '2023-12', untilMonth: '2040-01' } },
+    {
+      expect: 'excused',
+      excusedBy: 'clergy-under-three-years',
+    },
+  ),
+  row('宗教教职满三年', { clergy: { sinceMonth: '2023-11', untilMonth: '2040-01' } }),
+  row(
+    '本月已停保',
+    { prisoners: { untilMonth: '2030-01' }, departures: { reason: '服刑服役', stopMonth: '2026-11' } },
+    {
+      expect: 'excused',
+      excusedBy: 'stop-recorded',
+    },
+  ),
+])

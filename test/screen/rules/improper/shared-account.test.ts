@@ -1,0 +1,89 @@
+import type { Person } from '../../../../src/match/person.js'
+import rule from '../../../../src/screen/rules/improper/shared-account.js'
+import { household, person, type Rosters } from '../../county.js'
+import { table } from '../../table.js'
+
+const account = { bankAccount: '6217000000000001234' }
+const subsidy = (name: string, more: Rosters = {}, birth = '1980-01-01'): Person =>
+  person({ 'living-subsidies': { ...account, subsidyFen: 27_700 }, ...more }, { name, birth })
+const home = (number: string, head: string, more: object = {}): readonly Person[] =>
+  household(
+    'rural-allowance',
+    [
+      person({ 'rural-allowance-members': { ...account, householdNumber: number, ...more } }, { name: head }),
+      person({ 'rural-allowance-members': { ...account, householdNumber: number } }, { name: `${head}妻` }),
+    ],
+    number,
+  )
+
+// The wife's own subsidy goes to the account of the head.
+const paidToHead = (more: Rosters): readonly Person[] => {
+  const head = person({ 'rural-allowance-members': {}, ...more }, { name: '张三' })
+  const wife = person(
+    { 'rural-allowance-members': {}, 'living-subsidies': { ...account, accountHolder: '张三' } },
+    { name: '王五' },
+  )
+  return household('rural-allowance', [head, wife], 'D1')
+}
+
+table(rule, [
+  {
+    title: '同一账号发给两户',
+    people: () => [...home('D1', '张三'), ...home('D2', '李四')],
+    expect: 'finding',
+    severity: 'medium',
+    says: '尾号 1234）同时发给另外 1 户',
+  },
+  { title: '同一户各人同一账号', people: () => home('D1', '张三'), expect: 'clear' },
+  {
+    title: '账号只有后四位',
+    people: () => ['张三', '李四'].map((name) => person({ 'living-subsidies': { bankAccount: '1234' } }, { name })),
+    expect: 'clear',
+  },
+  {
+    title: '户主已死亡，其余成员仍打到他的账号',
+    people: () => paidToHead({ deaths: { diedOn: '2026-01-02' } }),
+    expect: 'finding',
+    says: '户名是已死亡的家人',
+  },
+  { title: '户主健在，补贴打到户主账号', people: () => paidToHead({}), expect: 'clear' },
+  {
+    title: '户名是外人',
+    people: () => [person({ 'living-subsidies': { ...account, accountHolder: '外人' } }, { name: '张三' })],
+    expect: 'finding',
+    says: '户名不是领取人、户主或同户人员',
+  },
+  {
+    title: '殡葬名册没有报送',
+    people: () => home('D1', '张三'),
+    changes: { missing: ['death'] },
+    expect: 'not-judged',
+  },
+  {
+    title: '扶贫名册列为同户',
+    people: () => {
+      const family = [subsidy('张三', { 'registered-poor': {} }), subsidy('李四', { 'registered-poor': {} })]
+      household('registered-poor', family, 'H1')
+      return family
+    },
+    expect: 'excused',
+    excusedBy: 'one-family',
+  },
+  {
+    title: '父母账号代领未成年人补贴',
+    people: () => [subsidy('张三'), subsidy('小三', {}, '2012-01-01')],
+    expect: 'excused',
+    excusedBy: 'guardian-collects',
+  },
+  {
+    title: '户名是登记的监护人',
+    people: () => [
+      person(
+        { 'protected-children': { ...account, childKind: '孤儿', guardian: '李四', accountHolder: '李四' } },
+        { birth: '2005-01-01' },
+      ),
+    ],
+    expect: 'excused',
+    excusedBy: 'guardian-collects',
+  },
+])

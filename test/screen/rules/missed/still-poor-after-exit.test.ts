@@ -1,0 +1,57 @@
+import type { RecordOf } from '../../../../src/ingest/sources/all.js'
+import rule from '../../../../src/screen/rules/missed/still-poor-after-exit.js'
+import { household, person, type Rosters } from '../../county.js'
+import { table } from '../../table.js'
+
+type Stop = Partial<RecordOf<'departures'>>
+const stop: Stop = { reason: '收入超标', stopMonth: '2026-01' }
+const poor = (departure: Stop, incomePerCapitaFen: number | null, more: Rosters = {}) =>
+  household(
+    'registered-poor',
+    [person({ 'registered-poor': { incomePerCapitaFen }, departures: departure, ...more })],
+    'H1',
+  )
+const monitored = (riskCleared: '未消除' | '已消除') =>
+  household(
+    'monitored',
+    [person({ 'monitored-households': { riskCleared, incomePerCapitaFen: 1_300_000 }, departures: stop })],
+    'M1',
+  )
+
+table(rule, [
+  {
+    title: '收入等于 1.5 倍标准',
+    people: () => poor(stop, 1_260_000),
+    expect: 'finding',
+    severity: 'low',
+    says: '12600 元',
+  },
+  { title: '收入高 1 分', people: () => poor(stop, 1_260_001), expect: 'clear' },
+  { title: '监测对象风险未消除，收入较高', people: () => monitored('未消除'), expect: 'finding', says: '风险未消除' },
+  { title: '风险已消除，收入较高', people: () => monitored('已消除'), expect: 'clear' },
+  { title: '去年十二月停保', people: () => poor({ ...stop, stopMonth: '2025-12' }, 100), expect: 'finding' },
+  { title: '去年十一月停保，已满一年', people: () => poor({ ...stop, stopMonth: '2025-11' }, 100), expect: 'clear' },
+  { title: '停的是补贴', people: () => poor({ ...stop, programmeName: '护理补贴' }, 100), expect: 'clear' },
+  { title: '没有停保记录', people: () => poor({ ...stop, stopMonth: null }, 100), expect: 'clear' },
+  { title: '已在低保边缘', people: () => poor(stop, 100, { 'marginal-members': {} }), expect: 'clear' },
+  { title: '没有收入', people: () => poor(stop, null), expect: 'not-judged', says: '人均收入' },
+  {
+    title: '全家迁出',
+    people: () => poor(stop, 100, { departures: [stop, { reason: '户籍迁移', stopMonth: '2026-02' }] }),
+    expect: 'excused',
+    excusedBy: 'all-dead-or-moved',
+  },
+  {
+    title: '已列刚性支出困难家庭',
+    people: () => poor(stop, 100, { 'rigid-expenditure': {} }),
+    changes: { lists: ['rigid-expenditure'] },
+    expect: 'excused',
+    excusedBy: 'rigid-expenditure',
+  },
+  {
+    title: '主动退出',
+    people: () => poor({ ...stop, reason: '主动退出' }, 100),
+    expect: 'excused',
+    excusedBy: 'waived',
+  },
+])
