@@ -15,7 +15,7 @@ export function accountOf({ bankAccount }: PersonRecord): string | null {
   return /^\d{8,30}$/.test(digits) ? digits : null
 }
 
-/** Who is paid into which account, over the programmes that pay month by month; each person once a programme. */
+/** Who is paid into which account, over the programmes that pay month by month, by the order of the rows. */
 export function payeesByAccount(persons: readonly Person[]): ReadonlyMap<string, readonly Payee[]> {
   const payees = new Map<string, Payee[]>()
   for (const person of persons)
@@ -26,5 +26,6 @@ export function payeesByAccount(persons: readonly Person[]): ReadonlyMap<string,
       if (list) list.push({ person, record })
       else payees.set(account, [{ person, record }])
     }
+  for (const list of payees.values()) list.sort((a, b) => a.record.index - b.record.index)
   return payees
 }

@@ -5,14 +5,41 @@ import type { Programme } from '../../src/domain/programme.js'
 import { allSources, type SourceId } from '../../src/ingest/sources/all.js'
 import type { Person } from '../../src/match/person.js'
 import type { ScreeningInput } from '../../src/screen/context.js'
+import { careStandards } from '../../src/screen/destitute-care.js'
 import { accuses } from '../../src/screen/judge.js'
 import type { Rule } from '../../src/screen/rule.js'
 import { allRules } from '../../src/screen/rules/all.js'
 import { screen as screenBy } from '../../src/screen/screen.js'
-import { asCandidates, household, idFor, month2026, person, type Rosters } from './county.js'
+import { asCandidates, type Changes, household, idFor, month2026, person, type Rosters, standards } from './county.js'
 
+// Of each use of lists one, or a case would rarely stand in two.
+const lists = [
+  'public-salary',
+  'vehicles',
+  'savings',
+  'prisoners',
+  'retired-cadres',
+  'elderly-care',
+  'staff-relatives',
+  'declared-relatives',
+  'rigid-expenditure',
+] as const
+const careStandardRows = careStandards.map((key) => ({
+  key,
+  from: '2020-01',
+  value: 700,
+  unit: '元/月',
+  document: '测试',
+}))
+const allStandards = [
+  ...standards,
+  ...careStandardRows,
+  { key: 'savings.limit', from: '2020-01', value: 30_000, unit: '元', document: '测试' } as const,
+]
 const everyRule = allRules.map((rule) => ({ ...rule, on: true }))
 const screen = (input: ScreeningInput, rules: readonly Rule[] = everyRule) => screenBy(input, rules)
+const monthOf = (persons: readonly Person[], changes: Changes = {}) =>
+  month2026(persons, { lists, standards: allStandards, ...changes })
 
 // Small random counties: everybody stands in some rosters, with the fields that rules look at now blank and now filled.
 
@@ -20,14 +47,42 @@ const one = <const T>(...values: T[]) => fc.constantFrom(...values)
 const fields = <T extends object>(arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(arbitraries as { [K in keyof T]: fc.Arbitrary<T[K]> })
 const startMonth = one(null, '2024-01', '2026-11')
-const supported = fields({ startMonth, householdNumber: one('D1', 'D2'), insured: one(null, true, false) })
-const subsidy = fields({ startMonth, dataMonth: one(null, '2026-07'), subsidyFen: one(null, 10_000) })
+const account = one(null, '6217000000000001234', '6217000000000005678')
+const supported = fields({
+  startMonth,
+  householdNumber: one('D1', 'D2'),
+  insured: one(null, true, false),
+  bankAccount: account,
+  categoryAidFen: one(null, 0, 5_000),
+  relation: one(null, '户主', '子'),
+})
+const subsidy = fields({
+  startMonth,
+  dataMonth: one(null, '2026-07'),
+  subsidyFen: one(null, 10_000),
+  bankAccount: account,
+  accountHolder: one(null, '人1', '外人'),
+})
+const row = fields({
+  amountFen: one(null, 100_000, 5_000_000),
+  count: one(null, 2),
+  object: one(null, '轿车', '拖拉机'),
+  remark: one(null, '报废', '社区矫正'),
+  untilMonth: one(null, '2026-01'),
+})
 
 const rosters = fc.record(
   {
     'rural-allowance-members': supported,
     'urban-allowance-members': supported,
-    'destitute-persons': fields({ startMonth }),
+    'destitute-persons': fields({
+      startMonth,
+      supportMode: one(null, '集中', '分散'),
+      supportWish: one(null, '集中'),
+      selfCare: one(null, '全护理', '全自理'),
+      nursingFen: one(null, 70_000, 6_000),
+      bankAccount: account,
+    }),
     'marginal-members': fields({ startMonth }),
     'temporary-aid': fields({ approvedOn: one(null, '2026-10-01') }),
     'living-subsidies': subsidy,
@@ -56,6 +111,7 @@ const rosters = fc.record(
       issuedOn: one(null, '2020-01-01', '2026-11-02'),
       cancelledOn: one(null, '2026-05-01'),
     }),
+    ...Object.fromEntries(lists.map((kind) => [kind, row])),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Rosters>
@@ -141,7 +197,7 @@ describe('screening any county', () => {
   it('does not depend on the order of persons, households or deliveries', () => {
     fc.assert(
       fc.property(county, fc.infiniteStream(fc.nat()), (plans, keys) => {
-        const input = month2026(people(plans))
+        const input = monthOf(people(plans))
         const shuffle = <T>(list: readonly T[]) =>
           list
             .map((item) => ({ item, key: keys.next().value ?? 0 }))
@@ -167,8 +223,8 @@ describe('screening any county', () => {
         const without = allSources
           .filter((each) => each.feeds.some((feed) => programmes.includes(feed)))
           .map((s) => s.id)
-        const before = screen(month2026(people(plans)))
-        const after = screen(month2026(people(plans, { without }), { missing: programmes }))
+        const before = screen(monthOf(people(plans)))
+        const after = screen(monthOf(people(plans, { without }), { missing: programmes }))
         expectNoNew(before.findings, after.findings)
       }),
       runs,
@@ -179,8 +235,8 @@ describe('screening any county', () => {
     const sources = one(...allSources.map((source) => source.id))
     fc.assert(
       fc.property(county, sources, (plans, doubtful) => {
-        const before = screen(month2026(people(plans)))
-        const after = screen(month2026(people(plans, { doubtful })))
+        const before = screen(monthOf(people(plans)))
+        const after = screen(monthOf(people(plans, { doubtful })))
         expectNoNew(before.findings, after.findings)
       }),
       runs,
@@ -191,7 +247,7 @@ describe('screening any county', () => {
     fc.assert(
       fc.property(county, (plans) => {
         const persons = people(plans)
-        const named = accusations(screen(month2026(persons)).findings)
+        const named = accusations(screen(monthOf(persons)).findings)
         for (const each of persons.filter(({ grade }) => grade === 'conflict'))
           expect([...named].filter((accusation) => accusation.endsWith(` ${each.key}`))).toEqual([])
       }),
@@ -203,7 +259,7 @@ describe('screening any county', () => {
     const bare = everyRule.map((rule) => ({ ...rule, exceptions: [] }))
     fc.assert(
       fc.property(county, (plans) => {
-        const input = month2026(people(plans))
+        const input = monthOf(people(plans))
         expectNoNew(screen(input, bare).findings, screen(input).findings)
       }),
       runs,
@@ -231,6 +287,23 @@ describe('the fact of an exception', () => {
       rules: ['L01', 'L02', 'L06', 'P01', 'T01'],
     },
     { title: '脱贫户', added: { 'registered-poor': {} }, rules: ['P04'] },
+    {
+      title: '已报废的车',
+      added: { vehicles: { remark: '报废' } },
+      rules: ['C12', 'L01', 'L02', 'L06', 'L07', 'L10', 'P01', 'P02'],
+    },
+    { title: '近亲属已备案', added: { 'declared-relatives': {} }, rules: ['C14'] },
+    { title: '已列刚性支出困难家庭', added: { 'rigid-expenditure': {} }, rules: ['L02', 'L10', 'T04'] },
+    {
+      title: '本月停保',
+      added: { departures: { reason: '其他', stopMonth: '2026-11' } },
+      rules: ['C12', 'C13', 'P04'],
+    },
+    {
+      title: '重度残疾',
+      added: { 'disability-certificates': { level: '1', category: '肢体' } },
+      rules: ['C08', 'C09', 'C16'],
+    },
   ]
 
   it.each(facts)('$title never adds a finding', ({ added, rules }) => {
@@ -241,8 +314,8 @@ describe('the fact of an exception', () => {
       )
     fc.assert(
       fc.property(county, (plans) => {
-        const known = new Set(subjects(screen(month2026(people(plans)), judged).findings))
-        const after = subjects(screen(month2026(people(plans, { added })), judged).findings)
+        const known = new Set(subjects(screen(monthOf(people(plans)), judged).findings))
+        const after = subjects(screen(monthOf(people(plans, { added })), judged).findings)
         expect(after.filter((each) => !known.has(each))).toEqual([])
       }),
       runs,

@@ -65,6 +65,20 @@ describe('a township book', () => {
     expect(ids.filter((id) => text.includes(id))).toEqual([])
   })
 
+  it('shows nothing of what the county keeps to itself, nor does a department book', async () => {
+    const [first] = report.cases.filter(({ finding }) => finding.township === '青禾镇' && finding.kind === '错保')
+    if (!first) throw new Error('no case')
+    const kept = (kind: '错保' | '数据') => ({
+      ...first,
+      number: `202611-C14-${kind === '错保' ? '0001' : '0002'}`,
+      finding: { ...first.finding, kind, audience: 'county' as const, explanation: '只给县局看' },
+    })
+    const secret = { ...report, cases: [...report.cases, kept('错保'), kept('数据')], carried: [kept('错保')] }
+    expect(allText(await bookOf(secret, '乡镇/01'))).not.toMatch(/C14|只给县局看/)
+    expect(allText(await bookOf(secret, '部门退改/民政'))).not.toMatch(/C14|只给县局看/)
+    expect(allText(await bookOf(secret, '县级/'))).toContain('202611-C14-0001')
+  })
+
   it('shows title, unit, month and a blank date above the headings', () => {
     const sheet = sheetOf(book, '漏保')
     expect(rowTexts(sheet, 1)[0]).toBe('疑似漏保人员核查表')

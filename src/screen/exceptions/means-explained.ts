@@ -25,7 +25,7 @@ function explained({ id, title }: { readonly id: Explanation; readonly title: st
     const own = recordsIn(person, [listOf(id)])
     if (own.length === 0) return { state: 'does-not-apply', reason: '不在该名单' }
     const rest = meansOf(person, context, (record) => explanationOf(record) === null)
-    if (own.some((record) => explanationOf(record) === id) && rest.length === 0)
+    if (own.some((record) => explanationOf(record) === id) && rest.every(({ known }) => !known))
       return { state: 'applies', reason: `名单注明“${own.map(textOf).join('、')}”` }
     return own.every((record) => textOf(record) === '')
       ? { state: 'unchecked', reason: '名单没有写明用途和状态' }
