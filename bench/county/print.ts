@@ -46,16 +46,18 @@ export function printFaults(months: readonly MonthScores[], shown: number): void
 /** Prints what the truth covers of the catalogue, and names what it does not. */
 export function printCoverage(coverage: Coverage): void {
   const { rules, unplantedRules, exceptions, unplantedExceptions, explained, unknown } = coverage
-  const planted = exceptions - unplantedExceptions.length - explained.length
+  const excused = explained.filter((name) => name.includes(' ')).length
+  const silent = unplantedRules.length + explained.length - excused
+  const planted = exceptions - unplantedExceptions.length - excused
   console.log(
-    `\n${rules} rules, ${rules - unplantedRules.length} planted; ${exceptions} exceptions that a roster can answer, ${planted} planted, ${explained.length} explained`,
+    `\n${rules} rules, ${rules - silent} planted; ${exceptions} exceptions that a roster can answer, ${planted} planted, ${excused} explained`,
   )
   const name = (title: string, list: readonly string[]) => {
     if (list.length > 0) console.log(`${title}: ${list.join(', ')}`)
   }
   name('rules without a plant', unplantedRules)
   name('exceptions without a plant', unplantedExceptions)
-  name('exceptions that no data can show', explained)
+  name('rules and exceptions that no data can show', explained)
   name('unknown exceptions', unknown)
 }
 
