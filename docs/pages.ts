@@ -2,6 +2,7 @@ import { extraListKinds, listTitle } from '../src/domain/extra-lists.js'
 import { byCatalogue } from '../src/domain/finding.js'
 import { errorMessages, issueMessages } from '../src/domain/messages.js'
 import { programmes } from '../src/domain/programme.js'
+import { standardKeys } from '../src/domain/standards.js'
 import type { Rule } from '../src/screen/rule.js'
 import { allRules } from '../src/screen/rules/all.js'
 
@@ -50,11 +51,13 @@ function messagePage(): string {
 function listPage(): string {
   const rules = [...allRules].sort((a, b) => byCatalogue(a.id, b.id)) as readonly Rule[]
   const rows = extraListKinds.map((kind) => {
-    const served = rules.filter(({ needs, consults }) => [...needs.flat(), ...consults].includes(kind))
+    const served = rules.filter(({ needs, consults, lists = [] }) =>
+      [...needs.flat(), ...consults, ...lists].includes(kind),
+    )
     const excusing = rules.flatMap(({ id, exceptions }) =>
       exceptions.filter(({ lists }) => lists?.includes(kind)).map(({ title }) => `${id} ${title}`),
     )
-    return `| ${kind} | ${listTitle(kind)} | ${served.map(({ id }) => id).join('、') || '—'} | ${excusing.join('、') || '—'} |`
+    return `| ${kind} | ${listTitle(kind)} | ${served.map(({ id }) => id).join('、') || '—'} | ${excusing.join('；') || '—'} |`
   })
   return [
     '# 附加名单一览',
@@ -82,14 +85,18 @@ function section(rule: Rule): string {
   const basis = rule.basis.map(({ document, clause, verified }) =>
     verified ? `${document}${clause ?? ''}` : `${document}（待核）`,
   )
+  const lists = (rule.lists ?? []).map(listTitle)
   const rows = [
     ['类别', `${rule.kind}，按${units[rule.unit]}，严重程度${severities[rule.severity]}`],
+    ['默认', rule.on ? '开' : '关（在 doudi.yaml 的 rules.on 打开）'],
     ['须在册', needs.join('；') || '—'],
+    ...(lists.length > 0 ? [['有则对照', lists.join('、')]] : []),
     ['须对照', consults.join('、') || '—'],
-    ['标准', rule.standards.join('、') || '—'],
+    ['标准', rule.standards.map((key) => `${standardKeys[key]}（${key}）`).join('、') || '—'],
     ['政策依据', basis.join('；') || '—'],
-    ['豁免情形', rule.exceptions.map(({ title }) => title).join('、') || '—'],
-    ['请乡镇做', rule.action],
+    ['施行', inForce(rule)],
+    ['豁免情形', rule.exceptions.map(({ title }) => title).join('；') || '—'],
+    [rule.audience === 'county' ? '县局做（不下发）' : rule.kind === '数据' ? '请报送部门做' : '请乡镇做', rule.action],
     ['疑点写法', Object.values(rule.messages).map(blank).join('；')],
   ]
   return [
@@ -100,4 +107,9 @@ function section(rule: Rule): string {
     ...rows.map(([name, text]) => `| ${name} | ${text} |`),
     '',
   ].join('\n')
+}
+
+function inForce({ from, until }: Rule): string {
+  if (from === null && until === null) return '一直适用'
+  return [from && `自 ${from} 起`, until && `至 ${until} 止`].filter(Boolean).join('，')
 }

@@ -8,8 +8,10 @@ import { historyCommand } from './commands/history.js'
 import { importCommand } from './commands/import.js'
 import { initCommand } from './commands/init.js'
 import { inspectCommand } from './commands/inspect.js'
+import { reportCommand } from './commands/report.js'
 import { rulesCommand } from './commands/rules.js'
 import { runCommand } from './commands/run.js'
+import { sampleCommand } from './commands/sample.js'
 import { statusCommand } from './commands/status.js'
 import { type Output, processOutput } from './output.js'
 import { usageMessage } from './usage-message.js'
@@ -28,8 +30,10 @@ const commands: readonly AddCommand[] = [
   importCommand,
   initCommand,
   inspectCommand,
+  reportCommand,
   rulesCommand,
   runCommand,
+  sampleCommand,
   statusCommand,
 ]
 

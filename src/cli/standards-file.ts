@@ -18,8 +18,8 @@ const rowSchema = z.object({
 })
 
 /**
- * Reads the text of standards.csv (参数,生效月份,数值,单位,依据文号; lines that start with # are comments). Throws ToolError `bad-csv-heading`,
- * `bad-standard` or `overlapping-standard` with the line. Rows come back sorted by key and start month.
+ * Reads the text of standards.csv (参数,生效月份,数值,单位,依据文号; lines that start with # are comments). Throws ToolError `bad-csv-heading` or
+ * `bad-standard` with the line. Rows come back sorted by key and start month; two of one month stay two, and what rests on them is 未判定.
  */
 export function parseStandards(text: string, file: string): Standard[] {
   const lines: { info: { lines: number }; record: Record<string, string> }[] = parse(text, {
@@ -36,27 +36,13 @@ export function parseStandards(text: string, file: string): Standard[] {
   if (first && !headings.every((heading) => heading in first.record)) {
     throw new ToolError('bad-csv-heading', { file, headings: headings.join(',') })
   }
-  const lineOf = new Map<string, number>()
   const standards = lines.map(({ info, record }) => {
     const row = rowSchema.safeParse(record)
     if (!row.success) {
       const column = String(row.error.issues[0]?.path[0] ?? '')
       throw new ToolError('bad-standard', { file, line: info.lines, column, text: record[column] ?? '' })
     }
-    const standard = toStandard(row.data)
-    const key = `${standard.key} ${standard.from}`
-    const other = lineOf.get(key)
-    if (other !== undefined) {
-      throw new ToolError('overlapping-standard', {
-        file,
-        line: info.lines,
-        other,
-        key: standard.key,
-        month: standard.from,
-      })
-    }
-    lineOf.set(key, info.lines)
-    return standard
+    return toStandard(row.data)
   })
   return standards.sort((a, b) => (a.key === b.key ? compare(a.from, b.from) : compare(a.key, b.key)))
 }

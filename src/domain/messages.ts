@@ -271,11 +271,19 @@ export const issueMessages = {
 export const errorMessages = {
   'already-there': { text: '文件 {file} 已经存在，没有写入任何内容。', hint: '请换一个空目录，或直接修改已有文件。' },
   'bad-csv-heading': { text: '{file} 的表头不对，应为：{headings}。', hint: '请照 doudi init 生成的样子改正表头。' },
+  'bad-due': {
+    text: '--due 只能是 6、9 或 12，不能是“{text}”。',
+    hint: '6、9、12 分别对应 6 月 5 日、9 月 5 日、12 月 5 日前的定期报告；要截至其他月份，请用 --month。',
+  },
   'bad-key-file': {
     text: '{file} 第 {line} 行写法不对。',
     hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
   },
   'bad-month': { text: '“{text}”不是月份。', hint: '请写成 2026-11 的样子。' },
+  'bad-percent': {
+    text: '--percent 应为大于 0、不超过 100 的数，不能是“{text}”。',
+    hint: '请写成数字，如 --percent 20。',
+  },
   'bad-setting': {
     text: '{file} 第 {line} 行：{problem}。',
     hint: '请改正后重新运行；全部设置项见 doudi init 生成的 doudi.yaml。',
@@ -360,6 +368,10 @@ export const errorMessages = {
     text: '收件目录里没有 {folder}。',
     hint: '请建立该月份的文件夹（如 2026-11）并放入各部门的导出文件。',
   },
+  'no-months': {
+    text: '台账里还没有任何月份。',
+    hint: '请先用 doudi run 比对一个月。',
+  },
   'no-workspace': {
     text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
     hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
@@ -367,6 +379,10 @@ export const errorMessages = {
   'nothing-to-import': {
     text: '这些文件里没有“号码待核”表，没有导入任何内容。{faults}',
     hint: '请导入县级总表或乡镇核查表回填后的整本；表头“核对编号”“是否同一人”要保留。',
+  },
+  'nothing-to-sample': {
+    text: '截至 {month}，还没有可以抽查的答复。',
+    hint: '请先用 doudi import 导入乡镇回填的核查表。',
   },
   'nothing-usable': {
     text: '{folder} 里的文件没有一行能用。{faults}',
@@ -383,10 +399,6 @@ export const errorMessages = {
   'output-not-writable': {
     text: '输出目录 {folder} 写不进去（{reason}）。本次没有发布任何结果，上一次的结果保持不变。',
     hint: '请检查该目录及其上级目录的属主和权限，或在 doudi.yaml 的 out 里换一个目录。',
-  },
-  'overlapping-standard': {
-    text: '{file} 第 {line} 行与第 {other} 行重复：{key} 在 {month} 有两个数值。',
-    hint: '同一参数同一生效月份只能有一行，请删去错的一行。',
   },
   'person-ambiguous': {
     text: '有 {count} 个人符合，见上面的列表。',

@@ -20,6 +20,7 @@ export const standardKeys = {
   'grace.months': '渐退期月数',
   'grace.voluntary-exit-months': '主动退出奖励月数',
   'small-aid.limit': '小额临时救助上限',
+  'temporary-aid.yearly-limit': '临时救助年度累计上限',
   'savings.limit': '银行存款上限',
 } as const satisfies Record<string, string>
 
@@ -35,23 +36,53 @@ export interface Standard {
   readonly document: string
 }
 
-/** The row in force in `month`: the one with the latest start not after it, or null when there is none. */
+/**
+ * The row in force in `month`: the one with the latest start not after it. null when there is none, or when two rows of that start differ: nobody
+ * but the county can say which one holds.
+ */
 export function standardIn(standards: readonly Standard[], key: StandardKey, month: Month): Standard | null {
-  let found: Standard | null = null
-  for (const row of standards)
-    if (row.key === key && row.from <= month && (!found || row.from > found.from)) found = row
-  return found
+  const [found, ...others] = latestRows(standards, key, month)
+  return found && others.every((other) => saysTheSame(found, other)) ? found : null
 }
 
-/** What to say where rows are missing: which, of what name, for which month, and what to do. Chinese. */
-export function missingStandards(keys: readonly StandardKey[], month: Month): string {
-  const rows = keys.map((key) => `${key}（${standardKeys[key]}）`).join('、')
-  return `standards.csv 没有 ${month} 生效的 ${rows}，请补一行`
+/** Why `standardIn` gives none for these keys: which rows to add or to strike out, in Chinese; '' when it gives one for each. */
+export function standardFaults(standards: readonly Standard[], keys: readonly StandardKey[], month: Month): string {
+  const name = (key: StandardKey) => `${key}（${standardKeys[key]}）`
+  const open = keys.filter((key) => standardIn(standards, key, month) === null)
+  const missing = open.filter((key) => latestRows(standards, key, month).length === 0)
+  const double = open.filter((key) => !missing.includes(key))
+  return [
+    ...(missing.length === 0 ? [] : [`standards.csv 没有 ${month} 生效的 ${missing.map(name).join('、')}，请补一行`]),
+    ...double.map((key) => {
+      const [row] = latestRows(standards, key, month)
+      return `standards.csv 有两行 ${row?.from} 起的 ${name(key)}，数值不同，请只留一行`
+    }),
+  ].join('；')
+}
+
+function latestRows(standards: readonly Standard[], key: StandardKey, month: Month): readonly Standard[] {
+  let latest: Standard[] = []
+  for (const row of standards) {
+    if (row.key !== key || row.from > month) continue
+    const known = latest[0]?.from
+    if (known === undefined || row.from > known) latest = [row]
+    else if (row.from === known) latest.push(row)
+  }
+  return latest
+}
+
+function saysTheSame(a: Standard, b: Standard): boolean {
+  return a.value === b.value && a.unit === b.unit
 }
 
 /** An amount standard per month in fen, whether its row is written 元/月 or 元/年. */
 export function monthlyFen(standard: Standard): number {
   return Math.round((standard.value * 100) / (standard.unit.includes('年') ? 12 : 1))
+}
+
+/** An amount standard per year in fen, whether its row is written 元/年 or 元/月: a year's is not rounded by way of the month. */
+export function yearlyFen(standard: Standard): number {
+  return Math.round(standard.value * 100 * (standard.unit.includes('年') ? 1 : 12))
 }
 
 /** The rows in force in `month`, one a key, in the order of `standardKeys`. */

@@ -1,7 +1,7 @@
 import type { Month } from '../domain/month.js'
 import { eventLists, type Programme } from '../domain/programme.js'
 import type { Settings } from '../domain/settings.js'
-import { type Standard, type StandardKey, standardIn, standardKeys } from '../domain/standards.js'
+import { type Standard, type StandardKey, standardFaults, standardIn, standardKeys } from '../domain/standards.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
@@ -47,6 +47,7 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
     delivered: (programme) => delivered.has(programme),
     standard: (key) => standardIfAny(key) ?? missing(key),
     standardIfAny,
+    standardFaults: (keys) => standardFaults(input.standards, keys, input.month),
     setting: (name) => settingOf(input.settings, name),
     deliveryOf: (record: PersonRecord) => bySheet.get(`${record.origin.file}\n${record.origin.sheet}`) ?? null,
     namesakes: (person) => {

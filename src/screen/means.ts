@@ -1,6 +1,6 @@
 import type { ExtraList } from '../domain/extra-lists.js'
 import { yuan } from '../domain/money.js'
-import { missingStandards, monthlyFen } from '../domain/standards.js'
+import { monthlyFen } from '../domain/standards.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
 import type { Context } from './rule.js'
@@ -61,7 +61,7 @@ function pension(records: readonly PersonRecord[], person: Person, context: Cont
   const standard = context.standardIfAny(key)
   const sum = sumOf(records)
   if (sum === null) return { words: '养老金领取名单没有金额', known: false }
-  if (standard === null) return { words: missingStandards([key], context.month), known: false }
+  if (standard === null) return { words: context.standardFaults([key]), known: false }
   const limit = monthlyFen(standard)
   return sum > limit ? known(`月养老金 ${yuan(sum)} 元，高于低保标准 ${yuan(limit)} 元`) : null
 }
@@ -70,7 +70,7 @@ function saved(records: readonly PersonRecord[], _: Person, context: Context): W
   const standard = context.standardIfAny('savings.limit')
   const sum = sumOf(records)
   if (sum === null) return { words: '银行存款名单没有金额', known: false }
-  if (standard === null) return { words: missingStandards(['savings.limit'], context.month), known: false }
+  if (standard === null) return { words: context.standardFaults(['savings.limit']), known: false }
   const limit = Math.round(standard.value * 100)
   return sum > limit ? known(`银行存款 ${yuan(sum)} 元，超过上限 ${yuan(limit)} 元`) : null
 }

@@ -1,5 +1,4 @@
 import { type Programme, programmeNames, programmes } from '../domain/programme.js'
-import { missingStandards } from '../domain/standards.js'
 import type { ScreeningSettings } from './context.js'
 import type { Context, Rule } from './rule.js'
 import type { SafetyStop } from './safety.js'
@@ -64,8 +63,7 @@ function missingRosters(rule: Rule, { delivered }: Context): string | null {
 }
 
 function absentStandards(rule: Rule, context: Context): string | null {
-  const missing = rule.standards.filter((key) => context.standardIfAny(key) === null)
-  return missing.length === 0 ? null : missingStandards(missing, context.month)
+  return context.standardFaults(rule.standards) || null
 }
 
 function shortRosters(rule: Rule, stops: readonly SafetyStop[]): string | null {

@@ -7,7 +7,7 @@ import { allRechecks } from './rechecks/all.js'
 import type { SafetyStop } from './safety.js'
 
 /** What a recheck is told: an answer, whom it is about, and what this month's rosters can say. */
-export interface Claim extends Pick<AnsweredCase, 'answer' | 'programmes'> {
+interface Claim extends Pick<AnsweredCase, 'answer' | 'programmes'> {
   /** Those of the case's persons whom this month's rosters still know. */
   readonly persons: readonly Person[]
   readonly month: Month

@@ -27,6 +27,8 @@ export interface Context {
   standard(key: StandardKey): Standard
   /** The row in force in the judged month, or null: for what only raises or lowers a hit and must not stop the rule. */
   standardIfAny(key: StandardKey): Standard | null
+  /** Why there is no row in force: which to add or to strike out, in Chinese; '' when there is one for each key. */
+  standardFaults(keys: readonly StandardKey[]): string
   /** A switch of doudi.yaml with its default, e.g. `destitute.excludes-subsidies`. */
   setting<Name extends SettingName>(name: Name): SettingValue<Name>
   /** The delivery that a record of this month came in, or null for a record that none of them explains. */

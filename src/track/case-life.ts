@@ -102,7 +102,7 @@ function insists(before: Pick<CaseLife, 'answer' | 'insisted' | 'contradicted'>,
 }
 
 /** The state that an answer leads to: B is under way, C closes until the facts change, everything else waits for next month's rosters. */
-export function stateAfter(code: string): CaseState {
+function stateAfter(code: string): CaseState {
   if (code.startsWith('B')) return '办理中'
   return code.startsWith('C') ? '已闭环' : '已核'
 }

@@ -34,8 +34,8 @@ interface HistoryReader {
   judgements(month?: Month): Promise<Judgement[]>
   /** What a key of an earlier month goes by today: the key it was merged into, or itself. */
   keyNow(): Promise<(key: string) => string>
-  /** Every case as it stands today, by number. */
-  ledger(): Promise<LedgerCase[]>
+  /** Every case as it stands today, or stood at the end of `month`, by number. */
+  ledger(month?: Month): Promise<LedgerCase[]>
   /** Every file of answers that was read, in order. */
   returnedFiles(): Promise<ReturnedFile[]>
   /** The matching model (JSON text) learned in the latest month before `month`, or null. */
@@ -146,7 +146,7 @@ function readerOf(database: Database): HistoryReader {
     previousMonth: (month) => previousMonth(database, month),
     judgements: (month) => judgementsInForce(database, month),
     keyNow: () => keyNow(database),
-    ledger: () => ledger(database),
+    ledger: (month) => ledger(database, month),
     returnedFiles: () => returnedFiles(database),
     matchingModel: (month) => matchingModelBefore(database, month),
   }

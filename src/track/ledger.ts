@@ -17,7 +17,7 @@ export interface LedgerCase extends Omit<LastSighting, 'month'> {
 }
 
 /** A case printed in a township's book. */
-export interface Asking {
+interface Asking {
   readonly month: Month
   readonly round: number
   /** '' when it belongs to no known township. */
@@ -44,21 +44,27 @@ export interface ReturnedFile {
 // Months compare as text; no month is later.
 const always: Month = '9999-12'
 
-/** Every case that still counts, by case number. Cases that came to nothing (opened by a run that was repeated without them) are left out. */
-export async function ledger(database: Database): Promise<LedgerCase[]> {
+/**
+ * Every case that counts, by case number, as it stands today or stood at the end of `month`: later steps, askings and sightings have not happened
+ * then. Cases that came to nothing (opened by a run that was repeated without them) are left out.
+ */
+export async function ledger(database: Database, month: Month = always): Promise<LedgerCase[]> {
   const steps = await stepsByCase(database)
-  const asked = await askings(database)
+  const asked = await askings(database, month)
   const cases: LedgerCase[] = []
-  for (const [number, { month, ...sighting }] of await lastSightings(database, always)) {
-    const own = steps.get(number) ?? []
+  for (const [number, { month: lastMonth, ...sighting }] of await lastSightings(database, month)) {
+    const own = (steps.get(number) ?? []).filter((step) => step.month <= month)
     const life = lifeOf(own)
-    if (life) cases.push({ ...sighting, lastMonth: month, life, steps: own, asked: asked.get(number) ?? [] })
+    if (life) cases.push({ ...sighting, lastMonth, life, steps: own, asked: asked.get(number) ?? [] })
   }
   return cases
 }
 
-async function askings(database: Database): Promise<Map<string, Asking[]>> {
-  const rows = await database.rows('SELECT number, month, round, township FROM asked ORDER BY number, month')
+async function askings(database: Database, until: Month): Promise<Map<string, Asking[]>> {
+  const rows = await database.rows(
+    'SELECT number, month, round, township FROM asked WHERE month <= $1 ORDER BY number, month',
+    [until],
+  )
   const byCase = new Map<string, Asking[]>()
   for (const { number, ...asking } of rows) {
     const known = byCase.get(String(number)) ?? []

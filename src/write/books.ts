@@ -1,6 +1,6 @@
-import officeCrypto from 'officecrypto-tool'
 import type { Department } from '../domain/issue.js'
 import { correctionsOf } from './corrections.js'
+import { protectedBook } from './protected-book.js'
 import { tablesOf } from './sheet.js'
 import { countySheets } from './sheets/county/all.js'
 import { departmentSheets } from './sheets/department/all.js'
@@ -25,11 +25,8 @@ function townshipBooks(county: View): BookFile[] {
   const { month, passwordFor } = county.report
   return townshipViews(county).map((view, index) => ({
     path: `乡镇/${String(index + 1).padStart(2, '0')}-${safeName(view.unit)}-核查表-${month}.xlsx`,
-    bytes: async () => {
-      const book = await writeWorkbook({ month, unit: view.unit, tables: tablesOf(townshipSheets, view) })
-      const password = passwordFor(view.unit)
-      return password === null ? book : officeCrypto.encrypt(book, { password })
-    },
+    bytes: () =>
+      protectedBook({ month, unit: view.unit, tables: tablesOf(townshipSheets, view) }, passwordFor(view.unit)),
   }))
 }
 

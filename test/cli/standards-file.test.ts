@@ -22,11 +22,11 @@ describe('parseStandards', () => {
     expect(standardIn(rows, 'subsistence.rural', '2026-07')?.value).toBe(720)
   })
 
-  it('refuses two values of one month, with both lines', () => {
+  it('keeps two values of one month, neither of which is in force', () => {
     const text = `${heading}# 说明\ngrace.months,2026-01,12,月,甲\ngrace.months,2026-01,6,月,乙\n`
-    expect(() => parseStandards(text, 's.csv')).toThrow(
-      's.csv 第 4 行与第 3 行重复：grace.months 在 2026-01 有两个数值。',
-    )
+    const rows = parseStandards(text, 's.csv')
+    expect(rows).toHaveLength(2)
+    expect(standardIn(rows, 'grace.months', '2026-02')).toBeNull()
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthlyFen, type Standard, standardIn } from '../../src/domain/standards.js'
+import { monthlyFen, type Standard, standardFaults, standardIn, yearlyFen } from '../../src/domain/standards.js'
 
 const row = (from: string, value: number, unit = '元/月'): Standard => ({
   key: 'subsistence.rural',
@@ -29,5 +29,30 @@ describe('monthlyFen', () => {
   it('reads yuan a month and yuan a year', () => {
     expect(monthlyFen(row('2025-01', 700.5))).toBe(70_050)
     expect(monthlyFen(row('2025-01', 8_400, '元/年'))).toBe(70_000)
+  })
+})
+
+describe('yearlyFen', () => {
+  it('reads yuan a year whole, and twelve times yuan a month', () => {
+    expect(yearlyFen(row('2025-01', 8000, '元/年'))).toBe(800_000)
+    expect(yearlyFen(row('2025-01', 700.5))).toBe(840_600)
+  })
+})
+
+describe('standardFaults', () => {
+  const faults = (rows: readonly Standard[]) => standardFaults(rows, ['subsistence.rural', 'grace.months'], '2026-11')
+
+  it('says which row of which month to add', () => {
+    expect(faults([])).toBe(
+      'standards.csv 没有 2026-11 生效的 subsistence.rural（农村低保标准）、grace.months（渐退期月数），请补一行',
+    )
+  })
+
+  it('says which two rows differ; two that say the same are one', () => {
+    const grace: Standard = { ...row('2026-01', 12, '月'), key: 'grace.months' }
+    expect(faults([row('2026-07', 700), row('2026-07', 720), grace])).toBe(
+      'standards.csv 有两行 2026-07 起的 subsistence.rural（农村低保标准），数值不同，请只留一行',
+    )
+    expect(faults([row('2026-07', 700), row('2026-07', 700), row('2026-01', 650), grace])).toBe('')
   })
 })

@@ -112,6 +112,21 @@ describe('rules that are not judged', () => {
     expect(stateOf({ month: '2026-12' }, rule).rules[0]?.reason).toContain('至 2026-11 止')
   })
 
+  it('two rows of one standard: not judged, with the row to strike out', () => {
+    const grace = { key: 'grace.months', from: '2026-01', unit: '月', document: '测试' } as const
+    const rule = always({ standards: ['grace.months'] })
+    const { notJudged } = stateOf(
+      {
+        standards: [
+          { ...grace, value: 12 },
+          { ...grace, value: 6 },
+        ],
+      },
+      rule,
+    )
+    expect(notJudged[0]?.reason).toContain('有两行 2026-01 起的 grace.months（渐退期月数）')
+  })
+
   it('a missing roster: named, and counted as not judged', () => {
     const { notJudged } = stateOf({ missing: ['care-subsidy'] })
     expect(notJudged).toEqual([

@@ -1,5 +1,7 @@
+import { listTitle } from '../../domain/extra-lists.js'
 import { byCatalogue, type LegalBasis } from '../../domain/finding.js'
 import { type Programme, programmes } from '../../domain/programme.js'
+import { standardKeys } from '../../domain/standards.js'
 import { type Clause, coverage } from '../../screen/coverage.js'
 import type { Rule } from '../../screen/rule.js'
 import { allRules } from '../../screen/rules/all.js'
@@ -33,9 +35,26 @@ export const rulesCommand: AddCommand = (program, output, exit) => {
 }
 
 function plain(rule: Rule): Record<string, unknown> {
-  const { id, title, on, kind, unit, severity, needs, consults, standards, basis, action } = rule
+  const {
+    id,
+    title,
+    on,
+    kind,
+    unit,
+    severity,
+    needs,
+    consults,
+    lists = [],
+    standards,
+    basis,
+    from,
+    until,
+    action,
+  } = rule
   const exceptions = rule.exceptions.map((exception) => ({ id: exception.id, title: exception.title }))
-  return { id, title, on, kind, unit, severity, needs, consults, standards, basis, exceptions, action }
+  const audience = rule.audience ?? 'townships'
+  const named = { id, title, on, kind, unit, severity, audience }
+  return { ...named, needs, consults, lists, standards, basis, from, until, exceptions, action }
 }
 
 function words(rule: Rule): string {
@@ -45,9 +64,13 @@ function words(rule: Rule): string {
     `  需要：${groups.join('；') || '任一名册'}`,
     ...(rule.consults.length > 0 ? [`  对照：${names(rule.consults, '、')}`] : []),
     ...(rule.needsHistory ? ['  需要上月台账'] : []),
-    ...(rule.standards.length > 0 ? [`  标准：${rule.standards.join('、')}`] : []),
-    `  依据：${rule.basis.map(basisWords).join('；')}`,
-    `  豁免：${rule.exceptions.map((exception) => exception.title).join('、') || '无'}`,
+    ...(rule.lists ? [`  有则对照：${rule.lists.map(listTitle).join('、')}`] : []),
+    ...(rule.standards.length > 0
+      ? [`  标准：${rule.standards.map((key) => `${standardKeys[key]}（${key}）`).join('、')}`]
+      : []),
+    `  依据：${rule.basis.map(basisWords).join('；') || '—'}${periodWords(rule)}`,
+    ...(rule.audience === 'county' ? ['  只给县局，不下发乡镇和部门'] : []),
+    `  豁免：${rule.exceptions.map((exception) => exception.title).join('；') || '无'}`,
     `  动作：${rule.action}`,
   ].join('\n')
 }
@@ -65,4 +88,8 @@ function names(list: readonly Programme[], joint: string): string {
 function basisWords(basis: LegalBasis): string {
   if (!basis.verified) return `${basis.document}（待核）`
   return basis.clause === null ? basis.document : `${basis.document} ${basis.clause}`
+}
+
+function periodWords({ from, until }: Rule): string {
+  return `${from === null ? '' : `，自 ${from} 起`}${until === null ? '' : `，至 ${until} 止`}`
 }

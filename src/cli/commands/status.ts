@@ -1,6 +1,12 @@
+import { type Deadline, nextDeadlines } from '../../domain/calendar.js'
+import { addMonths, type Day, type Month } from '../../domain/month.js'
 import { inboxMonths } from '../../ingest/inbox.js'
 import { type History, openHistory } from '../../track/history.js'
+import { figures, total } from '../../write/figures.js'
+import { byTownship, type ProgressView } from '../../write/progress-view.js'
 import type { AddCommand } from '../main.js'
+import { progressOf } from '../progress.js'
+import { today } from '../today.js'
 import { openWorkspace } from '../workspace.js'
 
 interface Options {
@@ -8,24 +14,54 @@ interface Options {
   readonly json?: boolean
 }
 
-type Status = Awaited<ReturnType<History['status']>>
+type HistoryStatus = Awaited<ReturnType<History['status']>>
 
-/** `doudi status`: what the history holds, and which months of the inbox it has not seen. Reads only. */
+interface TownshipStatus {
+  readonly township: string
+  readonly asked: number
+  readonly answered: number
+  readonly unanswered: number
+  readonly overdue: number
+  readonly sentBack: number
+  readonly underWay: number
+  readonly files: number
+}
+
+interface Status extends HistoryStatus {
+  /** Months of the inbox that were not run. */
+  readonly waiting: readonly Month[]
+  readonly townships: readonly TownshipStatus[]
+  /** The day by which the books of the latest month are due, or null. */
+  readonly booksDue: Day | null
+  readonly next: readonly (Deadline & { readonly on: Day })[]
+}
+
+/** `doudi status`: who owes what, what is due next, and the state of the history. Reads only. */
 export const statusCommand: AddCommand = (program, output, exit) => {
   program
     .command('status')
-    .summary('台账里有哪些月份、多少线索和答复')
-    .description('列出台账里的月份、记录数、线索数、号码待核的答复数和文件大小，以及收件目录里还没有比对的月份。只读。')
+    .summary('各乡镇欠答情况、下一个时间节点、台账状态')
+    .description(
+      '列出各乡镇下发、已核、未答、逾期、退回的条数和交回的文件数，县里接下来的时间节点，台账里的月份和文件大小，以及收件目录里还没有比对的月份。只读。',
+    )
     .option('-w, --workspace <目录>', '工作目录（doudi.yaml 所在处）', '.')
     .option('--json', '以 JSON 输出')
     .action(async (options: Options) => {
       const workspace = await openWorkspace(options.workspace, process.env)
       const history = await openHistory(workspace.state, { readOnly: true })
       try {
-        const status = await history.status()
+        const own = await history.status()
         const inbox = await inboxMonths(workspace.inbox)
-        const waiting = inbox.filter((month) => !status.months.some((one) => one.month === month))
-        output.data(options.json ? JSON.stringify({ ...status, waiting }, null, 2) : words(status, waiting).join('\n'))
+        const last = own.months.at(-1)?.month ?? null
+        const view = last === null ? null : await progressOf(workspace, history, last)
+        const status: Status = {
+          ...own,
+          waiting: inbox.filter((month) => !own.months.some((one) => one.month === month)),
+          townships: view === null ? [] : townshipStatus(view),
+          booksDue: view === null ? null : `${addMonths(view.month, 1)}-${String(view.dueDay).padStart(2, '0')}`,
+          next: nextDeadlines(today(), 3),
+        }
+        output.data(options.json ? JSON.stringify(status, null, 2) : words(status, today()).join('\n'))
         exit(0)
       } finally {
         history.close()
@@ -33,8 +69,27 @@ export const statusCommand: AddCommand = (program, output, exit) => {
     })
 }
 
-function words(status: Status, waiting: readonly string[]): string[] {
-  const { file, bytes, months, cases, judgements } = status
+function townshipStatus(view: ProgressView): TownshipStatus[] {
+  return [...byTownship(view)].map(([township, cases]) => {
+    const of = (id: string) => {
+      const figure = figures.find((one) => one.id === id)
+      return figure === undefined ? 0 : total(figure, cases, view.month)
+    }
+    return {
+      township,
+      asked: of('asked'),
+      answered: of('answered'),
+      unanswered: of('unanswered'),
+      overdue: of('overdue'),
+      sentBack: of('sent-back'),
+      underWay: of('under-way'),
+      files: view.returned.filter(({ units }) => units.includes(township)).length,
+    }
+  })
+}
+
+function words(status: Status, now: Day): string[] {
+  const { file, bytes, months, cases, judgements, waiting, townships, booksDue, next } = status
   return [
     file === null ? '还没有台账，先运行 doudi run。' : `台账 ${file}，${(bytes / 2 ** 20).toFixed(1)} MB`,
     ...months.map(
@@ -42,6 +97,34 @@ function words(status: Status, waiting: readonly string[]): string[] {
         `  ${month}　${records} 条记录　比对 ${runs} 次　最近 ${ranAt.slice(0, 16).replace('T', ' ')}（UTC）　版本 ${toolVersion}`,
     ),
     ...(file === null ? [] : [`线索 ${cases} 条，号码待核的答复 ${judgements} 条。`]),
+    ...(townships.length > 0 ? ['各乡镇（本年）：', ...townships.map(townshipLine)] : []),
+    ...(booksDue === null ? [] : [`最近一个月的核查表应于 ${booksDue} 前交回${booksDue < now ? '，已过期' : ''}。`]),
     ...(waiting.length > 0 ? [`收件目录里还没有比对的月份：${waiting.join('、')}`] : []),
+    '接下来：',
+    ...next.map(({ on, what, clause }) => `  ${on}（还有 ${daysBetween(now, on)} 天）　${what}（实施意见 ${clause}）`),
   ]
+}
+
+function townshipLine({
+  township,
+  asked,
+  answered,
+  unanswered,
+  overdue,
+  sentBack,
+  underWay,
+  files,
+}: TownshipStatus): string {
+  if (asked === 0) return `  ${township}　没有下发`
+  const owed = [
+    `未答 ${unanswered}`,
+    ...(overdue > 0 ? [`其中逾期 ${overdue}`] : []),
+    ...(sentBack > 0 ? [`退回补核 ${sentBack}`] : []),
+    ...(underWay > 0 ? [`办理中 ${underWay}`] : []),
+  ]
+  return `  ${township}　下发 ${asked}　已核 ${answered}　${owed.join('　')}　交回文件 ${files} 个`
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }

@@ -21,6 +21,7 @@ import { differenceSystem } from './difference-system.js'
 import { extendedToMental } from './extended-to-mental.js'
 import { extendedToPoor } from './extended-to-poor.js'
 import { awayFromFamily, imprisoned } from './imprisoned.js'
+import { incomeAboveMonitorLine } from './income-above-monitor-line.js'
 import { lateCertificate } from './late-certificate.js'
 import { leftOrDied, propertyFound, voluntaryExit } from './lawful-stop.js'
 import { coveredElsewhere, grownChildrenOnly, singlePersonHousehold } from './lawfully-unsupported.js'
@@ -31,6 +32,7 @@ import { movedAway } from './moved-away.js'
 import { movedToMarginal } from './moved-to-marginal.js'
 import { multipleDisability } from './multiple-disability.js'
 import { numberCorrected } from './number-corrected.js'
+import { oldRules } from './old-rules.js'
 import { oneEvent } from './one-event.js'
 import { orphan } from './orphan.js'
 import { property } from './property.js'
@@ -46,7 +48,7 @@ import { stopRecorded } from './stop-recorded.js'
 import { supporterUnable } from './supporter-unable.js'
 import { topUp } from './top-up.js'
 import { twoParents } from './two-parents.js'
-import { firstMonthPaid, severalMonthsPaid, standardJustChanged } from './unusual-payment.js'
+import { firstMonthPaid, lastMonthPaid, severalMonthsPaid, standardJustChanged } from './unusual-payment.js'
 import { waived } from './waived.js'
 
 /** Every exception, by file; a test compares the list with this folder and with what the rules use. */
@@ -80,6 +82,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     extendedToPoor,
     awayFromFamily,
     imprisoned,
+    incomeAboveMonitorLine,
     lateCertificate,
     leftOrDied,
     propertyFound,
@@ -94,6 +97,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     movedToMarginal,
     multipleDisability,
     numberCorrected,
+    oldRules,
     oneEvent,
     orphan,
     property,
@@ -110,6 +114,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     topUp,
     twoParents,
     firstMonthPaid,
+    lastMonthPaid,
     severalMonthsPaid,
     standardJustChanged,
     waived,

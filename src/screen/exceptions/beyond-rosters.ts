@@ -173,3 +173,22 @@ export const categoryScale = beyondRosters(
   '不在本县分类施保口径',
   '没有本县分类施保口径，类别和比例请查文件',
 )
+
+/** 就业成员计收入而不发放的地方做法. */
+export const incomeCounted = beyondRosters('income-counted', '就业成员计收入不发放', '没有本县就业成员计发口径')
+
+/** 已参照单人户申请未获批，情况未变. */
+export const refusedAlone = beyondRosters('refused-alone', '已按单人户申请未获批', '没有单人户审批结果')
+
+/** 特困人员丧葬费另列. */
+export const funeralGrant = beyondRosters('funeral-grant', '所列为特困丧葬费', '没有丧葬费发放名单')
+
+/** 优抚、高龄、基础养老金等不计收入. */
+export const incomeNotCounted = beyondRosters(
+  'income-not-counted',
+  '优抚、高龄、基础养老金等不计入收入',
+  '没有收入构成，不计入的项目请扣除',
+)
+
+/** 无长期照护需要的地区口径. */
+export const noLongCare = beyondRosters('no-long-care', '不需长期照护', '没有长期照护评估，按本县口径核实')

@@ -1,5 +1,5 @@
 import { yuan } from '../../domain/money.js'
-import { missingStandards, monthlyFen } from '../../domain/standards.js'
+import { monthlyFen } from '../../domain/standards.js'
 import type { Person } from '../../match/person.js'
 import { monthlyAmount } from '../monthly-amount.js'
 import { repeatedPayments } from '../repeated-payments.js'
@@ -33,7 +33,7 @@ function answerFor(
   const amount = monthlyAmount(person, subsidy)
   const standard = context.standardIfAny(key)
   if (amount === null) return { state: 'unchecked', reason: '补贴名册没有金额' }
-  if (standard === null) return { state: 'unchecked', reason: missingStandards([key], context.month) }
+  if (standard === null) return { state: 'unchecked', reason: context.standardFaults([key]) }
   return amount.fen < monthlyFen(standard)
     ? { state: 'applies', reason: `发放 ${yuan(amount.fen)} 元，低于标准 ${yuan(monthlyFen(standard))} 元` }
     : { state: 'does-not-apply', reason: `发放 ${yuan(amount.fen)} 元，不低于标准 ${yuan(monthlyFen(standard))} 元` }

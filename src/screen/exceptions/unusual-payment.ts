@@ -20,6 +20,17 @@ export const firstMonthPaid: Exception<Person> = {
   },
 }
 
+/** 停发当月: paid for the last time, and perhaps for part of the month only. */
+export const lastMonthPaid: Exception<Person> = {
+  id: 'last-month-paid',
+  title: '停发当月按实际天数发放',
+  consults: [],
+  test: (person, context) =>
+    differing(person, context).every(({ record }) => /停|注销|退/.test(field(record, 'state') ?? ''))
+      ? { state: 'applies', reason: '补贴名册注明停发' }
+      : { state: 'does-not-apply', reason: '补贴名册没有注明停发' },
+}
+
 /** 补发或按季发放: a whole multiple of the standard, or a row that pays for an earlier month. */
 export const severalMonthsPaid: Exception<Person> = {
   id: 'several-months-paid',

@@ -1,7 +1,7 @@
 import { yuan } from '../../../domain/money.js'
 import { monthsBetween } from '../../../domain/month.js'
 import { allowance } from '../../../domain/programme.js'
-import { monthlyFen } from '../../../domain/standards.js'
+import { yearlyFen } from '../../../domain/standards.js'
 import { opinion, unread } from '../../basis.js'
 import { reviewed } from '../../exceptions/beyond-rosters.js'
 import { graceOf } from '../../grace.js'
@@ -41,7 +41,7 @@ export default defineRule({
     const income = statedBy(household, 'incomePerCapitaFen')
     if (income === null) return { message: 'unknown', facts, evidence: proof, members }
     const urban = household.system === 'urban-allowance'
-    const limit = monthlyFen(context.standard(urban ? 'subsistence.urban' : 'subsistence.rural')) * 12
+    const limit = yearlyFen(context.standard(urban ? 'subsistence.urban' : 'subsistence.rural'))
     if (income <= limit) return null
     return {
       message: 'over',

@@ -5,7 +5,7 @@ import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { type Death, deathEvidence, deathMonthOf, overpaidMonths } from '../../death.js'
 import { backPaymentBeforeDeath } from '../../exceptions/back-payment.js'
-import { deathRevoked } from '../../exceptions/beyond-rosters.js'
+import { deathRevoked, funeralGrant } from '../../exceptions/beyond-rosters.js'
 import { deathInRosterMonth } from '../../exceptions/death-in-roster-month.js'
 import { overpayment } from '../../overpayment.js'
 import { defineRule, type Hit } from '../../rule.js'
@@ -21,7 +21,12 @@ export default defineRule({
   basis: [opinion('五(三)'), unread('民发〔2021〕43号'), unread('民发〔2021〕57号')],
   action: '核实死亡情况，停发并追回多领资金，补办注销；同户其他成员按程序继续保障。',
   needs: [[...supportOfLiving, 'temporary-aid'], ['death']],
-  exceptions: [deathInRosterMonth(supportOfLiving), backPaymentBeforeDeath(supportOfLiving), deathRevoked],
+  exceptions: [
+    deathInRosterMonth(supportOfLiving),
+    backPaymentBeforeDeath(supportOfLiving),
+    deathRevoked,
+    funeralGrant,
+  ],
   messages: {
     aid: '殡葬名册记载 {died} 死亡（按{by}），{approved} 仍发放临时救助{sum}。',
     overpaid: '殡葬名册记载 {died} 死亡（按{by}），名册仍列{rosters}，多领约 {months} 个月。{arithmetic}',

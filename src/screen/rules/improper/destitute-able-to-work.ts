@@ -1,12 +1,14 @@
 import { povertyRosters } from '../../../domain/programme.js'
+import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, certificateWords } from '../../certificate.js'
 import { otherSevere, workAssessed } from '../../exceptions/beyond-rosters.js'
 import { minorContinues } from '../../exceptions/minor-continues.js'
+import { oldRules } from '../../exceptions/old-rules.js'
 import { stillInSchool } from '../../exceptions/still-in-school.js'
 import { unableToWork } from '../../inability.js'
-import { defineRule } from '../../rule.js'
-import { ageOf, evidence, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
+import { defineRule, type Hit } from '../../rule.js'
+import { ageOf, evidence, field, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 
 export default defineRule({
   id: 'C08',
@@ -19,9 +21,10 @@ export default defineRule({
   action: '核对残疾等级、劳动能力鉴定和认定材料，条件不符的重新认定。',
   needs: [['destitute']],
   consults: ['disability-certificate', ...povertyRosters],
-  exceptions: [minorContinues, stillInSchool, otherSevere, workAssessed],
+  exceptions: [minorContinues, stillInSchool, oldRules, otherSevere, workAssessed],
   messages: {
     none: '{age} 岁特困人员，持证残疾人名单中没有有效残疾证，看不到无劳动能力的依据。',
+    working: '{age} 岁特困人员，登记有劳动能力或外出务工（{work}）。',
     level: '{age} 岁特困人员，残疾人证为{certificate}，不在无劳动能力的残疾类别等级内。',
   },
   check(person, { month }) {
@@ -40,7 +43,7 @@ export default defineRule({
       }
     const unable = unableToWork(certificate)
     if (unable === null) return { withheld: '残疾类别等级不明，或多重残疾没有各项等级' }
-    if (unable) return null
+    if (unable) return workingHit(person, age)
     const words = certificateWords(certificate)
     return {
       message: 'level',
@@ -50,3 +53,22 @@ export default defineRule({
     }
   },
 })
+
+// Unable by certificate, and yet a roster has the person working or able to (domain C08; 5_01_004 of the poverty system).
+function workingHit(person: Person, age: number): Hit | null {
+  const rows = recordsIn(person, ['destitute', ...povertyRosters])
+  const working = rows.flatMap((row) => {
+    const labour = field(row, 'labour')
+    const workplace = field(row, 'workplace')
+    if (labour !== null && /^(普通|技能)|^有/.test(labour)) return [{ row, work: labour }]
+    return workplace !== null && !/未|无|没有|失业|^否/.test(workplace) ? [{ row, work: '登记务工' }] : []
+  })
+  const [first] = working
+  if (!first) return null
+  return {
+    message: 'working',
+    facts: { age, work: first.work },
+    evidence: working.map(({ row, work }) => evidence(row, work)),
+    fingerprint: { work: first.work },
+  }
+}

@@ -1,9 +1,9 @@
 import { yuan } from '../../../domain/money.js'
 import { monthsBetween } from '../../../domain/month.js'
-import { monthlyFen } from '../../../domain/standards.js'
+import { yearlyFen } from '../../../domain/standards.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { employmentCost } from '../../exceptions/beyond-rosters.js'
+import { employmentCost, incomeNotCounted } from '../../exceptions/beyond-rosters.js'
 import { stillAtRisk } from '../../exceptions/still-at-risk.js'
 import { graceOf } from '../../grace.js'
 import { defineRule } from '../../rule.js'
@@ -22,14 +22,14 @@ export default defineRule({
   needs: [['rural-allowance'], ['registered-poor']],
   consults: ['monitored'],
   standards: ['subsistence.rural', 'grace.months'],
-  exceptions: [stillAtRisk, employmentCost],
+  exceptions: [stillAtRisk, employmentCost, incomeNotCounted],
   messages: { lifted: '已脱贫，低保核定人均年收入 {income} 元，高于标准（{limit} 元）；{since} 起享受，渐退期已满。' },
   check(household, context) {
     const members = household.members.filter((member) => inProgramme(member, ['rural-allowance']))
     if (members.length === 0 || !household.members.some(isLifted)) return null
     // Only what 低保 itself reckoned: the poverty system's income counts 低保金 and pensions (domain C07, E.3).
     const income = statedBy(household, 'incomePerCapitaFen')
-    const limit = monthlyFen(context.standard('subsistence.rural')) * 12
+    const limit = yearlyFen(context.standard('subsistence.rural'))
     if (income === null || income <= limit) return null
     const since = statedBy(household, 'startMonth')
     if (since === null) return { withheld: '低保名册没有最初享受月份，无法判断是否满渐退期' }

@@ -1,6 +1,6 @@
 import { allowance, programmes } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
-import { notLivingTogether } from '../../exceptions/beyond-rosters.js'
+import { incomeCounted, marriedOut, notLivingTogether } from '../../exceptions/beyond-rosters.js'
 import { coveredElsewhere, grownChildrenOnly, singlePersonHousehold } from '../../exceptions/lawfully-unsupported.js'
 import { defineRule } from '../../rule.js'
 import { evidence, statedBy } from '../../standing.js'
@@ -17,7 +17,14 @@ export default defineRule({
   basis: [opinion('一(一)'), unread('国务院令第649号'), unread('民发〔2021〕57号')],
   action: '逐人核实未保障的原因：应整户补差的补齐；单人户施保、已另行保障、能独立生活的注明。',
   needs: [[...allowance]],
-  exceptions: [singlePersonHousehold, coveredElsewhere, grownChildrenOnly, notLivingTogether],
+  exceptions: [
+    singlePersonHousehold,
+    coveredElsewhere,
+    grownChildrenOnly,
+    marriedOut,
+    incomeCounted,
+    notLivingTogether,
+  ],
   messages: { fewer: '{roster}名册登记家庭人口 {size} 人，保障人口 {insured} 人，{left} 人未保障。' },
   check(household) {
     const size = statedBy(household, 'householdSize')

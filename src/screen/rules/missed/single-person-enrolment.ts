@@ -1,11 +1,11 @@
 import type { Evidence } from '../../../domain/finding.js'
 import { yuan } from '../../../domain/money.js'
 import { basicSupport, povertyRosters } from '../../../domain/programme.js'
-import { monthlyFen } from '../../../domain/standards.js'
+import { yearlyFen } from '../../../domain/standards.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, certificateWords, isSevere } from '../../certificate.js'
-import { institution } from '../../exceptions/beyond-rosters.js'
+import { institution, refusedAlone } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { property } from '../../exceptions/property.js'
 import { protectedChild } from '../../exceptions/protected-child.js'
@@ -23,7 +23,7 @@ export default defineRule({
   needs: [['disability-certificate'], ['marginal', 'monitored', 'registered-poor']],
   consults: [...basicSupport],
   standards: ['subsistence.rural', 'marginal.multiplier'],
-  exceptions: [deceased, protectedChild, institution, property],
+  exceptions: [deceased, protectedChild, refusedAlone, institution, property],
   messages: {
     marginal: '{certificate}残疾人，家庭已认定低保边缘，本人不在低保和特困名册，可参照单人户施保。',
     income:
@@ -54,7 +54,7 @@ function judgeByIncome(person: Person, context: Context, certificate: string, pr
   const income = incomeOf(person)
   if (income === null) return { withheld: '扶贫数据没有家庭人均收入' }
   const multiplier = context.standard('marginal.multiplier').value
-  const limit = Math.round(monthlyFen(context.standard('subsistence.rural')) * 12 * multiplier)
+  const limit = Math.round(yearlyFen(context.standard('subsistence.rural')) * multiplier)
   if (income > limit) return null
   return {
     message: 'income',

@@ -1,7 +1,7 @@
 import { yuan } from '../../../domain/money.js'
 import { addMonths } from '../../../domain/month.js'
 import { coverage, programmes } from '../../../domain/programme.js'
-import { monthlyFen } from '../../../domain/standards.js'
+import { yearlyFen } from '../../../domain/standards.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { supportStops } from '../../departures.js'
@@ -45,7 +45,7 @@ export default defineRule({
     const income = statedBy(household, 'incomePerCapitaFen')
     if (income === null) return { withheld: '扶贫数据没有家庭人均收入' }
     const multiplier = context.standard('marginal.multiplier').value
-    const limit = Math.round(monthlyFen(context.standard('subsistence.rural')) * 12 * multiplier)
+    const limit = Math.round(yearlyFen(context.standard('subsistence.rural')) * multiplier)
     if (income > limit) return null
     const facts = { stop: stop.stopMonth, income: yuan(income), multiplier, limit: yuan(limit) }
     return {

@@ -1,12 +1,12 @@
 import { addMonths, monthOf } from '../../../domain/month.js'
 import { coverage } from '../../../domain/programme.js'
-import { monthlyFen } from '../../../domain/standards.js'
+import { yearlyFen } from '../../../domain/standards.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce } from '../../certificate.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { alreadyInMarginal } from '../../exceptions/already-in-marginal.js'
-import { otherCounty, publicSalary } from '../../exceptions/beyond-rosters.js'
+import { applicationPending, otherCounty, publicSalary, rigidExpenditure } from '../../exceptions/beyond-rosters.js'
 import { property } from '../../exceptions/property.js'
 import { recentlyIdentified } from '../../exceptions/recently-identified.js'
 import { waived } from '../../exceptions/waived.js'
@@ -24,7 +24,17 @@ export default defineRule({
   action: '入户调查，按情况纳入低保或低保边缘、给予临时救助，或转医疗、教育、住房、就业部门。',
   needs: [['monitored']],
   consults: [...coverage, 'marginal'],
-  exceptions: [allDeadOrMoved, alreadyInMarginal, recentlyIdentified, publicSalary, waived, property, otherCounty],
+  exceptions: [
+    allDeadOrMoved,
+    alreadyInMarginal,
+    recentlyIdentified,
+    rigidExpenditure,
+    applicationPending,
+    publicSalary,
+    waived,
+    property,
+    otherCounty,
+  ],
   messages: {
     uncovered: '{kind}，风险未消除，全户 {members} 人均不在低保、特困、孤儿和事实无人抚养儿童名册。{grounds}',
   },
@@ -64,7 +74,7 @@ function groundsOf(household: Household, context: Context): readonly Ground[] {
     rows.some((row) => row.noLabourHousehold === true) && { words: '整户无劳动能力', weight: 2 },
     income !== null &&
       standard !== null &&
-      income < monthlyFen(standard) * 12 && { words: '人均收入低于低保标准', weight: 2 },
+      income < yearlyFen(standard) && { words: '人均收入低于低保标准', weight: 2 },
     risk != null && { words: `风险：${risk}`, weight: 1 },
     hasSevereDisability(household, context) && { words: '有一二级残疾人', weight: 1 },
     hadAid(household, context) && { words: '近一年领过临时救助', weight: 1 },

@@ -4,6 +4,7 @@ import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { screenedOut } from '../../exceptions/beyond-rosters.js'
+import { incomeAboveMonitorLine } from '../../exceptions/income-above-monitor-line.js'
 import { type Context, defineRule } from '../../rule.js'
 import { field, inProgramme, mayStandIn, onTheRoll } from '../../standing.js'
 
@@ -20,7 +21,7 @@ export default defineRule({
   action: '汇总交乡村振兴部门筛查是否识别为监测对象；已筛查不符合的注明。',
   needs: [['rural-allowance', 'destitute']],
   consults: [...povertyRosters],
-  exceptions: [allDeadOrMoved, screenedOut],
+  exceptions: [allDeadOrMoved, incomeAboveMonitorLine, screenedOut],
   messages: {
     unscreened: '{roster}户，全户 {members} 人均不在脱贫户和监测对象名册，请筛查是否识别为监测对象。{fresh}',
   },

@@ -2,7 +2,12 @@ import { yuan } from '../../../domain/money.js'
 import { disabilitySubsidies } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
 import { differencePaid } from '../../exceptions/beyond-rosters.js'
-import { firstMonthPaid, severalMonthsPaid, standardJustChanged } from '../../exceptions/unusual-payment.js'
+import {
+  firstMonthPaid,
+  lastMonthPaid,
+  severalMonthsPaid,
+  standardJustChanged,
+} from '../../exceptions/unusual-payment.js'
 import { defineRule } from '../../rule.js'
 import { evidence, inProgramme } from '../../standing.js'
 import { differingPayments, type SubsidyPayment, subsidyPayments } from '../../subsidy-payment.js'
@@ -20,7 +25,7 @@ export default defineRule({
   needs: [[...disabilitySubsidies]],
   consults: ['disability-certificate'],
   standards: ['subsidy.living.1-2', 'subsidy.living.3-4', 'subsidy.care'],
-  exceptions: [firstMonthPaid, severalMonthsPaid, standardJustChanged, differencePaid],
+  exceptions: [firstMonthPaid, lastMonthPaid, severalMonthsPaid, standardJustChanged, differencePaid],
   messages: { differs: '{sums}。' },
   check(person, context) {
     if (!inProgramme(person, disabilitySubsidies)) return null

@@ -1,6 +1,13 @@
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, certificateWords } from '../../certificate.js'
-import { higherBenefit, injuryCare, institution, notApplied } from '../../exceptions/beyond-rosters.js'
+import {
+  higherBenefit,
+  injuryCare,
+  institution,
+  noLongCare,
+  nonResident,
+  notApplied,
+} from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { destitutePerson } from '../../exceptions/destitute-person.js'
 import { imprisoned } from '../../exceptions/imprisoned.js'
@@ -27,6 +34,8 @@ export default defineRule({
     imprisoned,
     institution,
     notApplied,
+    noLongCare,
+    nonResident,
   ],
   messages: { missing: '持有效残疾人证（{certificate}），不在护理补贴名册，疑似应补未补。' },
   check(person, context) {

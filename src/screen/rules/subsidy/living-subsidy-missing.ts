@@ -1,7 +1,7 @@
 import { allowance } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, certificateWords } from '../../certificate.js'
-import { higherBenefit, institution, notApplied } from '../../exceptions/beyond-rosters.js'
+import { higherBenefit, institution, nonResident, notApplied } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { destitutePerson } from '../../exceptions/destitute-person.js'
 import { lateCertificate } from '../../exceptions/late-certificate.js'
@@ -19,7 +19,7 @@ export default defineRule({
   action: '通知本人或监护人申请生活补贴；已享受同类补贴或放弃的注明。',
   needs: [[...allowance], ['disability-certificate']],
   consults: ['living-subsidy', 'destitute', 'orphan'],
-  exceptions: [destitutePerson, orphan, deceased, lateCertificate, higherBenefit, institution, notApplied],
+  exceptions: [destitutePerson, orphan, deceased, lateCertificate, higherBenefit, institution, notApplied, nonResident],
   messages: { missing: '低保对象，持有效残疾人证（{certificate}），不在生活补贴名册，疑似应补未补。' },
   check(person, context) {
     if (!inProgramme(person, allowance) || inProgramme(person, ['living-subsidy'])) return null

@@ -2,7 +2,7 @@ import { allowance, povertyRosters, programmeNames } from '../../../domain/progr
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, certificateWords } from '../../certificate.js'
-import { higherBenefit, institution, notApplied } from '../../exceptions/beyond-rosters.js'
+import { higherBenefit, institution, nonResident, notApplied } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { destitutePerson } from '../../exceptions/destitute-person.js'
 import { lateCertificate } from '../../exceptions/late-certificate.js'
@@ -21,7 +21,7 @@ export default defineRule({
   action: '按本县扩面口径核实资格，通知本人或监护人申请生活补贴；不在扩面范围的注明。',
   needs: [[...povertyRosters], ['disability-certificate']],
   consults: ['living-subsidy', ...allowance, 'destitute', 'orphan'],
-  exceptions: [destitutePerson, orphan, deceased, lateCertificate, higherBenefit, institution, notApplied],
+  exceptions: [destitutePerson, orphan, deceased, lateCertificate, higherBenefit, institution, notApplied, nonResident],
   messages: { missing: '在{rosters}名册，持有效残疾人证（{certificate}），不在生活补贴名册，疑似扩面未补。' },
   check(person, context) {
     // Who is in 低保 as well is P01 and asked there.

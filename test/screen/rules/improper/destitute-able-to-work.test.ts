@@ -2,7 +2,8 @@ import rule from '../../../../src/screen/rules/improper/destitute-able-to-work.j
 import { person, type Rosters } from '../../county.js'
 import { table } from '../../table.js'
 
-const destitute = (birth: string, rosters: Rosters = {}) => person({ 'destitute-persons': {}, ...rosters }, { birth })
+const destitute = (birth: string, rosters: Rosters = {}) =>
+  person({ 'destitute-persons': { startMonth: '2021-07' }, ...rosters }, { birth })
 const certificate = (category: '肢体' | '听力' | '多重', level: '1' | '2' | '3', more = {}): Rosters => ({
   'disability-certificates': { category, level, ...more },
 })
@@ -60,6 +61,35 @@ table(rule, [
     unchecked: 'still-in-school',
   },
   { title: '26 岁，已过就学年龄', people: () => [destitute('2000-11-01')], expect: 'finding', severity: 'medium' },
+  {
+    title: '肢体二级，登记外出务工',
+    people: () => [
+      destitute('1980-01-01', { ...certificate('肢体', '2'), 'registered-poor': { workplace: '合肥市' } }),
+    ],
+    expect: 'finding',
+    says: '登记务工',
+  },
+  {
+    title: '肢体二级，登记为普通劳动力',
+    people: () => [
+      destitute('1980-01-01', { ...certificate('肢体', '2'), 'registered-poor': { labour: '普通劳动力' } }),
+    ],
+    expect: 'finding',
+    says: '普通劳动力',
+  },
+  {
+    title: '肢体二级，登记未务工',
+    people: () => [
+      destitute('1980-01-01', { ...certificate('肢体', '2'), 'registered-poor': { workplace: '未务工' } }),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '2021 年 6 月纳入',
+    people: () => [person({ 'destitute-persons': { startMonth: '2021-06' } }, { birth: '1980-01-01' })],
+    expect: 'excused',
+    excusedBy: 'old-rules',
+  },
   { title: '17 岁', people: () => [destitute('2008-12-01')], expect: 'excused', excusedBy: 'minor-continues' },
   {
     title: '18 岁在读中职',

@@ -1,9 +1,23 @@
 import rule from '../../../../src/screen/rules/improper/repeated-or-excessive-aid.js'
-import { person, standards } from '../../county.js'
+import { household, person, standards } from '../../county.js'
 import { table } from '../../table.js'
 
 const aid = (approvedOn: string | null, more = {}) => ({ approvedOn, cause: '患病', aidFen: 100_000, ...more })
 const aided = (...rows: ReturnType<typeof aid>[]) => person({ 'temporary-aid': rows })
+
+const yearly = {
+  key: 'temporary-aid.yearly-limit',
+  from: '2026-01',
+  value: 5000,
+  unit: '元',
+  document: '测试',
+} as const
+const family = (...days: readonly string[]) =>
+  household(
+    'registered-poor',
+    days.map((day) => person({ 'temporary-aid': aid(day), 'registered-poor': {} })),
+    'H1',
+  )
 
 table(rule, [
   {
@@ -56,5 +70,31 @@ table(rule, [
     people: () => [aided(aid('2026-10-01', { aidKind: '先行救助' }), aid('2026-10-09'))],
     expect: 'excused',
     excusedBy: 'aid-in-parts',
+  },
+  {
+    title: '同户两人同日各一笔',
+    people: () => family('2026-10-01', '2026-10-01'),
+    expect: 'finding',
+    amountFen: 100_000,
+    says: '同户另有 1 人获临时救助，共 2000 元',
+  },
+  { title: '同户两人不同日', people: () => family('2026-10-01', '2026-10-02'), expect: 'clear' },
+  {
+    title: '一年共超年度上限 1 分',
+    people: () => [
+      aided(aid('2026-03-01', { cause: '火灾', aidFen: 300_001 }), aid('2026-10-01', { aidFen: 200_000 })),
+    ],
+    changes: { standards: [...standards, yearly] },
+    expect: 'finding',
+    amountFen: 1,
+    says: '2 笔共 5000.01 元',
+  },
+  {
+    title: '一年恰为年度上限',
+    people: () => [
+      aided(aid('2026-03-01', { cause: '火灾', aidFen: 300_000 }), aid('2026-10-01', { aidFen: 200_000 })),
+    ],
+    changes: { standards: [...standards, yearly] },
+    expect: 'clear',
   },
 ])

@@ -14,6 +14,8 @@ const certificate = (category: '肢体' | '视力' | '精神' | '多重', level:
 
 table(rule, [
   { title: '60 岁单人低保户', people: () => alone('1966-11-30'), expect: 'finding', severity: 'medium', says: '60 岁' },
+  { title: '15 岁独自一户', people: () => alone('2010-12-01'), expect: 'finding', says: '15 岁' },
+  { title: '16 岁独自一户', people: () => alone('2010-11-30'), expect: 'clear' },
   { title: '59 岁', people: () => alone('1966-12-01'), expect: 'clear' },
   { title: '肢体二级单人户', people: () => alone('1980-01-01', certificate('肢体', '2')), expect: 'finding' },
   { title: '肢体三级', people: () => alone('1980-01-01', certificate('肢体', '3')), expect: 'clear' },

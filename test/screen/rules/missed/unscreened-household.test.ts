@@ -1,9 +1,13 @@
 import rule from '../../../../src/screen/rules/missed/unscreened-household.js'
-import { household, person, type Rosters } from '../../county.js'
+import { household, person, type Rosters, standards } from '../../county.js'
 import { table } from '../../table.js'
 
 const home = (rosters: Rosters = {}, startMonth: string | null = '2024-01') =>
   household('rural-allowance', [person({ 'rural-allowance-members': { insured: true, startMonth }, ...rosters })], 'D1')
+
+const line = { key: 'monitor.line', from: '2026-01', value: 8000, unit: '元/年', document: '测试' } as const
+const withIncome = (incomePerCapitaFen: number) =>
+  household('rural-allowance', [person({ 'rural-allowance-register': { incomePerCapitaFen } })], 'D9')
 
 table(rule, [
   { title: '低保户不在扶贫、监测名册', people: () => home(), expect: 'finding', severity: 'low' },
@@ -51,5 +55,24 @@ table(rule, [
     people: () => home({ deaths: { diedOn: '2026-11-01' } }),
     expect: 'excused',
     excusedBy: 'all-dead-or-moved',
+  },
+  {
+    title: '人均年收入高于监测线',
+    people: () => withIncome(800_001),
+    changes: { standards: [...standards, line] },
+    expect: 'excused',
+    excusedBy: 'income-above-monitor-line',
+  },
+  {
+    title: '人均年收入等于监测线',
+    people: () => withIncome(800_000),
+    changes: { standards: [...standards, line] },
+    expect: 'finding',
+  },
+  {
+    title: '没有监测线这一行',
+    people: () => withIncome(800_001),
+    expect: 'finding',
+    unchecked: 'income-above-monitor-line',
   },
 ])

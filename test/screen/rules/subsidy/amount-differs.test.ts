@@ -125,4 +125,10 @@ table(rule, [
     changes: standardOf('2026-10'),
     expect: 'finding',
   },
+  {
+    title: '注明本月停发',
+    people: () => [person({ 'living-subsidies': living(9_000, { state: '停发' }), ...certificate('3') })],
+    expect: 'excused',
+    excusedBy: 'last-month-paid',
+  },
 ])

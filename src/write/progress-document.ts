@@ -1,0 +1,163 @@
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { type Figure, figures, ruleScores, total } from './figures.js'
+import { byTownship, type ProgressView } from './progress-view.js'
+
+const body = '仿宋'
+const title = '宋体'
+
+/**
+ * The report on progress as a Word draft (实施意见 五(四)): the customary figures in sentences and tables, for the bureau to edit and sign. Returns
+ * the bytes of a .docx. Names no person.
+ */
+export function progressDocument(view: ProgressView): Promise<Buffer> {
+  const document = new Document({
+    creator: 'doudi',
+    title: heading(view),
+    styles: { default: { document: { run: { font: body, size: 32 }, paragraph: { spacing: { line: 560 } } } } },
+    sections: [
+      {
+        properties: { page: { margin: { top: 2098, bottom: 1984, left: 1587, right: 1474 } } },
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: { after: 400 },
+            children: [new TextRun({ text: heading(view), font: title, size: 44, bold: true })],
+          }),
+          ...sections(view),
+        ],
+      },
+    ],
+  })
+  return Packer.toBuffer(document)
+}
+
+function heading({ county, from, month }: ProgressView): string {
+  return `${county}社会救助兜底保障工作情况报告（${monthWords(from)}至${monthWords(month)}）`
+}
+
+function monthWords(month: string): string {
+  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+}
+
+function sections(view: ProgressView): (Paragraph | Table)[] {
+  return [
+    section('一、总体情况'),
+    text(overall(view)),
+    section('二、核查结果'),
+    text(outcome(view)),
+    text(money(view)),
+    section('三、各乡镇进展'),
+    townshipTable(view),
+    text(silent(view)),
+    section('四、筛查规则成效'),
+    text(rules(view)),
+    section('五、未闭环线索和下一步'),
+    text(open(view)),
+    text(
+      '（以上数字由比对系统按台账汇总生成，每个数字对应的线索编号见同期《情况统计》“指标明细”表；文字请按实际情况修改。）',
+    ),
+    section('六、其他情况'),
+    text('（由业务股室补充：城镇贫困群众纾难解困情况、主要做法、存在问题和建议。）'),
+  ]
+}
+
+function figureOf(view: ProgressView): (id: string) => number {
+  return (id) => total(figures.find((figure) => figure.id === id) as Figure, view.asked, view.month)
+}
+
+function overall(view: ProgressView): string {
+  const of = figureOf(view)
+  const rate = of('asked') === 0 ? '' : `，核查率 ${((of('answered') / of('asked')) * 100).toFixed(1)}%`
+  const townships = [...byTownship(view).values()].filter((cases) => cases.length > 0).length
+  return `${monthWords(view.from)}至${monthWords(view.month)}，全县通过数据比对及走访、信息共享等渠道，向 ${townships} 个乡镇下发疑似线索 ${of('asked')} 条。截至${monthWords(view.month)}，已核查 ${of('answered')} 条${rate}；已闭环 ${of('closed')} 条，未闭环 ${of('open')} 条。`
+}
+
+function outcome(view: ProgressView): string {
+  const of = figureOf(view)
+  return `已核查线索中，属实 ${of('confirmed')} 条，不属实 ${of('dismissed')} 条，无法核实 ${of('unable')} 条，其他 ${of('other')} 条。属实的线索中，纳入低保 ${of('subsistence')} 件、特困 ${of('destitute')} 件、低保边缘 ${of('marginal')} 件、孤儿和事实无人抚养儿童 ${of('child')} 件，落实残疾人两项补贴 ${of('subsidised')} 件，给予临时救助 ${of('aided')} 件，停发 ${of('stopped')} 件，追缴 ${of('recovering')} 件；正在办理 ${of('under-way')} 件，转介其他部门 ${of('referred')} 件。`
+}
+
+function money(view: ProgressView): string {
+  const of = figureOf(view)
+  return `发放临时救助 ${yuan(of('aid'))} 元；应追回 ${yuan(of('due'))} 元，已追回 ${yuan(of('recovered'))} 元。`
+}
+
+function yuan(amount: number): string {
+  return amount.toFixed(2).replace(/\.00$/, '')
+}
+
+function silent(view: ProgressView): string {
+  const none = [...byTownship(view)]
+    .filter(([, cases]) => cases.length > 0 && cases.every(({ life }) => life.answer === null))
+    .map(([township]) => township)
+  return none.length === 0 ? '有下发线索的乡镇均已反馈。' : `尚未反馈的乡镇：${none.join('、')}。`
+}
+
+function rules(view: ProgressView): string {
+  const judged = ruleScores(view.asked).filter(({ yieldPercent }) => yieldPercent !== null)
+  if (judged.length === 0) return '统计期内尚无可以计算属实率的规则。'
+  const words = judged.map(
+    ({ rule, title: name, answered, yieldPercent }) =>
+      `${rule} ${name}：已核查 ${answered} 条，属实率 ${yieldPercent}%`,
+  )
+  return `${words.join('；')}。`
+}
+
+function open(view: ProgressView): string {
+  const of = figureOf(view)
+  return `未闭环 ${of('open')} 条，其中未答复 ${of('unanswered')} 条（逾期 ${of('overdue')} 条），退回补核 ${of('sent-back')} 条，办理中 ${of('under-way')} 条。下一步督促有关乡镇限期反馈，对答复与名册不符的逐条复核，确保不漏一户、不落一人。`
+}
+
+const tableFigures = ['asked', 'answered', 'confirmed', 'dismissed', 'closed', 'open', 'overdue']
+
+function townshipTable(view: ProgressView): Table {
+  const columns = tableFigures.map((id) => figures.find((figure) => figure.id === id) as Figure)
+  const own = [...byTownship(view)].filter(([, cases]) => cases.length > 0)
+  const rows = [...own, ['合计', view.asked] as const]
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      row(['乡镇', ...columns.map(({ title: name }) => name)], true),
+      ...rows.map(([township, cases]) =>
+        row([township, ...columns.map((one) => String(total(one, cases, view.month)))], false),
+      ),
+    ],
+  })
+}
+
+function row(texts: readonly string[], isHeading: boolean): TableRow {
+  const cell = (content: string) =>
+    new TableCell({
+      children: [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          spacing: { line: 320 },
+          children: [new TextRun({ text: content, size: 21, font: title, bold: isHeading })],
+        }),
+      ],
+    })
+  return new TableRow({ tableHeader: isHeading, cantSplit: true, children: texts.map(cell) })
+}
+
+function section(content: string): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    spacing: { before: 200 },
+    children: [new TextRun({ text: content, font: '黑体', size: 32, color: '000000' })],
+  })
+}
+
+function text(content: string): Paragraph {
+  return new Paragraph({ indent: { firstLine: 640 }, children: [new TextRun(content)] })
+}

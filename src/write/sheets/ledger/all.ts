@@ -1,0 +1,8 @@
+import type { ProgressView } from '../../progress-view.js'
+import type { Sheet } from '../../sheet.js'
+import cases from './cases.js'
+import referrals from './referrals.js'
+import steps from './steps.js'
+
+/** Every sheet of the work ledger, alphabetical. A test compares the list with this folder. */
+export const ledgerSheets: readonly Sheet<ProgressView>[] = [cases, referrals, steps]

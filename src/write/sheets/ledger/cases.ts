@@ -1,0 +1,83 @@
+import { showIdNumber } from '../../../domain/mask.js'
+import { addMonths } from '../../../domain/month.js'
+import { referredTo } from '../../../domain/referral.js'
+import { terms } from '../../../domain/terms.js'
+import type { LedgerCase } from '../../../track/ledger.js'
+import { severityWord } from '../../finding-text.js'
+import type { ProgressView } from '../../progress-view.js'
+import { type Column, defineSheet } from '../../sheet.js'
+import { lastAnswer } from '../progress/open-cases.js'
+
+const origins: Readonly<Record<string, string>> = { V01: '走访', V02: '信息共享', V03: '热线' }
+
+/** 工作台账 (domain D.3.4): every case that townships were ever asked, and what became of it. */
+export default defineSheet<ProgressView, LedgerCase>({
+  id: 'ledger-cases',
+  position: 1,
+  name: '工作台账',
+  layout: 'table',
+  title: ({ county }) => `${county}社会救助兜底保障工作台账`,
+  columns: ({ mask, dueDay }): Column<LedgerCase>[] => [
+    { heading: terms['case number'], width: 7, style: 'id', value: ({ number }) => number },
+    { heading: '来源', width: 3.4, style: 'centre', value: ({ finding }) => origins[finding.rule] ?? '比对' },
+    { heading: '规则\n类别', width: 4, style: 'centre', value: ({ finding }) => `${finding.rule}\n${finding.kind}` },
+    { heading: '严重\n程度', width: 3, style: 'centre', value: ({ finding }) => severityWord(finding.severity) },
+    {
+      heading: '乡镇\n村',
+      width: 6,
+      style: 'centre',
+      value: ({ finding }) => `${finding.township ?? '待归属'}\n${finding.village ?? ''}`,
+    },
+    {
+      heading: '户主\n户编号',
+      width: 7,
+      style: 'id',
+      value: ({ named, finding }) => `${named.headName ?? ''}\n${finding.householdNumber ?? ''}`,
+    },
+    { heading: '姓名', width: 4.4, style: 'centre', value: ({ named }) => named.name ?? '' },
+    {
+      heading: terms['id number'],
+      width: 9.6,
+      style: 'id',
+      value: ({ named }) => showIdNumber(named.idNumber ?? '', mask),
+    },
+    {
+      heading: '首次发现\n出现次数',
+      width: 5,
+      style: 'centre',
+      value: ({ firstMonth, timesSeen }) => `${firstMonth}\n${timesSeen} 次`,
+    },
+    { heading: '下发月\n应反馈日', width: 6.4, style: 'centre', value: (one) => askedWords(one, dueDay) },
+    { heading: '状态', width: 4.4, style: 'centre', value: ({ life }) => life.state },
+    { heading: '反馈日', width: 5.4, style: 'centre', value: ({ life }) => life.answer?.readOn ?? '' },
+    { heading: '结论\n答复人', width: 9, value: lastAnswer },
+    { heading: '情况说明', width: 12, value: ({ life }) => life.answer?.values.note ?? '' },
+    { heading: '金额\n(元)', width: 5, style: 'amount', value: amount },
+    {
+      heading: '转介部门',
+      width: 4.6,
+      style: 'centre',
+      value: ({ life }) => (life.answer?.code === 'B3' ? (referredTo(life.answer.values.note ?? '') ?? '待明确') : ''),
+    },
+    {
+      heading: '闭环月',
+      width: 4.6,
+      style: 'centre',
+      value: ({ life }) => (life.state === '已闭环' ? life.since : ''),
+    },
+    { heading: '备注', width: 10, value: ({ life }) => life.why },
+  ],
+  rows: ({ ledger }) => ledger.filter(({ asked }) => asked.length > 0),
+})
+
+function askedWords({ asked }: LedgerCase, dueDay: number): string {
+  const last = asked.at(-1)
+  return last ? `${last.month}\n${addMonths(last.month, 1)}-${String(dueDay).padStart(2, '0')}` : ''
+}
+
+function amount({ life: { answer }, finding }: LedgerCase): number | null {
+  const { aidYuan, recoveredYuan } = answer?.values ?? {}
+  const answered = aidYuan ?? recoveredYuan
+  if (answered !== undefined) return Number(answered)
+  return finding.amountFen === null ? null : finding.amountFen / 100
+}

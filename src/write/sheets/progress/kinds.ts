@@ -1,0 +1,47 @@
+import type { LedgerCase } from '../../../track/ledger.js'
+import { type Figure, figures, total } from '../../figures.js'
+import { groupBy } from '../../group.js'
+import type { ProgressView } from '../../progress-view.js'
+import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
+
+interface KindRow {
+  readonly name: string
+  readonly cases: readonly LedgerCase[]
+  readonly emphasis: Emphasis | null
+}
+
+const shown = ['asked', 'answered', 'confirmed', 'dismissed', 'unable', 'other', 'closed', 'open', 'overdue']
+
+/** 分类情况: the figures by what was suspected. */
+export default defineSheet<ProgressView, KindRow>({
+  id: 'progress-kinds',
+  position: 2,
+  name: '分类情况',
+  layout: 'table',
+  title: ({ county }) => `${county}疑点分类核查情况`,
+  columns: ({ month }): Column<KindRow>[] => [
+    { heading: '类别', width: 8, value: ({ name }) => name },
+    ...figures.filter(({ id }) => shown.includes(id)).map((figure) => figureColumn(figure, month)),
+    { heading: '核查率', width: 6, style: 'centre', value: ({ cases }) => share(cases, month) },
+  ],
+  rows: ({ asked }) => {
+    const rows = [...groupBy(asked, ({ finding }) => finding.kind)].map(([name, cases]) => ({
+      name,
+      cases,
+      emphasis: null,
+    }))
+    return [...rows, { name: '合计', cases: asked, emphasis: 'total' }]
+  },
+  emphasis: ({ emphasis }) => emphasis,
+})
+
+function figureColumn(figure: Figure, month: string): Column<KindRow> {
+  return { heading: figure.title, width: 6, style: 'number', value: ({ cases }) => total(figure, cases, month) }
+}
+
+function share(cases: readonly LedgerCase[], month: string): string {
+  const [asked, answered] = ['asked', 'answered'].map((id) =>
+    total(figures.find((figure) => figure.id === id) as Figure, cases, month),
+  ) as [number, number]
+  return asked === 0 ? '—' : `${((answered / asked) * 100).toFixed(1)}%`
+}

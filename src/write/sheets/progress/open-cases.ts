@@ -1,0 +1,46 @@
+import { caseStates } from '../../../domain/case-state.js'
+import { showIdNumber } from '../../../domain/mask.js'
+import { outcomeLabel, outcomes } from '../../../domain/outcome.js'
+import { terms } from '../../../domain/terms.js'
+import type { LedgerCase } from '../../../track/ledger.js'
+import type { ProgressView } from '../../progress-view.js'
+import { type Column, defineSheet } from '../../sheet.js'
+
+/** 未闭环清单: what is left to do before 不漏一户、不落一人 holds (实施意见 四(四)). */
+export default defineSheet<ProgressView, LedgerCase>({
+  id: 'progress-open',
+  position: 6,
+  name: '未闭环清单',
+  layout: 'table',
+  title: ({ county }) => `${county}未闭环线索清单`,
+  columns: ({ mask }): Column<LedgerCase>[] => [
+    { heading: terms['case number'], width: 7, style: 'id', value: ({ number }) => number },
+    {
+      heading: '乡镇\n村',
+      width: 6,
+      style: 'centre',
+      value: ({ finding }) => `${finding.township ?? '待归属'}\n${finding.village ?? ''}`,
+    },
+    { heading: '姓名', width: 4.4, style: 'centre', value: ({ named }) => named.name ?? '' },
+    {
+      heading: terms['id number'],
+      width: 9.6,
+      style: 'id',
+      value: ({ named }) => showIdNumber(named.idNumber ?? '', mask),
+    },
+    { heading: '疑点', width: 26, value: ({ finding }) => `【${finding.rule}】${finding.explanation}` },
+    { heading: '首次\n发现', width: 4.6, style: 'centre', value: ({ firstMonth }) => firstMonth },
+    { heading: '下发\n次数', width: 3, style: 'number', value: ({ asked }) => asked.length },
+    { heading: '状态', width: 4.4, style: 'centre', value: ({ life }) => life.state },
+    { heading: '最后答复', width: 9, value: lastAnswer },
+    { heading: '未闭环原因', width: 14, value: ({ life }) => life.why || caseStates[life.state] },
+  ],
+  rows: ({ asked }) => asked.filter(({ life }) => life.state !== '已闭环'),
+})
+
+/** The answer in force as the drop-down has it, with who gave it; '' for none. */
+export function lastAnswer({ life: { answer } }: LedgerCase): string {
+  if (answer === null) return ''
+  const outcome = outcomes.find(({ code }) => code === answer.code)
+  return `${outcome ? outcomeLabel(outcome) : answer.code}\n${answer.who}`
+}

@@ -1,0 +1,49 @@
+import type { LedgerCase, ReturnedFile } from '../../../track/ledger.js'
+import { type Figure, figures, total } from '../../figures.js'
+import { byTownship, type ProgressView } from '../../progress-view.js'
+import { type Column, defineSheet } from '../../sheet.js'
+
+interface TownshipRow {
+  readonly township: string
+  readonly cases: readonly LedgerCase[]
+  readonly files: readonly ReturnedFile[]
+}
+
+const shown = ['asked', 'answered', 'unanswered', 'overdue', 'sent-back', 'under-way', 'closed']
+
+/** 反馈情况: which township owes what, and who has sent nothing back. */
+export default defineSheet<ProgressView, TownshipRow>({
+  id: 'progress-townships',
+  position: 5,
+  name: '反馈情况',
+  layout: 'table',
+  title: ({ county }) => `${county}各乡镇反馈情况`,
+  columns: ({ month }): Column<TownshipRow>[] => [
+    { heading: '乡镇', width: 8, style: 'centre', value: ({ township }) => township },
+    ...figures
+      .filter(({ id }) => shown.includes(id))
+      .map((figure: Figure): Column<TownshipRow> => {
+        return { heading: figure.title, width: 5.4, style: 'number', value: ({ cases }) => total(figure, cases, month) }
+      }),
+    { heading: '收到\n文件数', width: 5, style: 'number', value: ({ files }) => files.length },
+    {
+      heading: '最近一次\n交回',
+      width: 7,
+      style: 'centre',
+      value: ({ files }) => files.at(-1)?.readAt.slice(0, 10) ?? '',
+    },
+    { heading: '说明', width: 16, value: remark },
+  ],
+  rows: (view) =>
+    [...byTownship(view)].map(([township, cases]) => ({
+      township,
+      cases,
+      files: view.returned.filter(({ units }) => units.includes(township)),
+    })),
+  remark: ({ dueDay }) => `核查表应于次月 ${dueDay} 日前交回。`,
+})
+
+function remark({ cases, files }: TownshipRow): string {
+  if (cases.length === 0) return '统计期内没有下发线索'
+  return files.length === 0 && cases.every(({ life }) => life.answer === null) ? '未交回任何核查表' : ''
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../src/domain/answer.js'
+import type { CaseState } from '../../src/domain/case-state.js'
+import type { LedgerCase } from '../../src/track/ledger.js'
+import { askedBetween, figures, ruleScores, total } from '../../src/write/figures.js'
+
+interface Given {
+  readonly code?: string
+  readonly values?: Answer['values']
+  readonly state?: CaseState
+  readonly asked?: readonly string[]
+  readonly round?: number
+  readonly rule?: string
+  readonly steps?: LedgerCase['steps']
+}
+
+/** A case as the ledger has it, asked in 2026-10 unless said otherwise. */
+function ledgerCase({
+  code,
+  values = {},
+  state = '待核',
+  asked = ['2026-10'],
+  round = 1,
+  rule = 'L02',
+  steps = [],
+}: Given): LedgerCase {
+  return {
+    number: 'N',
+    finding: { rule, title: rule, kind: '漏保' },
+    life: { state, round, answer: code === undefined ? null : { code, values } },
+    asked: asked.map((month) => ({ month, round, township: '青禾镇' })),
+    steps,
+  } as unknown as LedgerCase
+}
+
+function values(cases: readonly LedgerCase[], month = '2026-11'): Record<string, number> {
+  const all = figures.map((figure) => [figure.id, total(figure, cases, month)] as const)
+  return Object.fromEntries(all.filter(([, value]) => value !== 0))
+}
+
+describe('figures', () => {
+  test.each<[string, Given, Record<string, number>]>([
+    ['not answered, asked last month', {}, { asked: 1, open: 1, unanswered: 1, overdue: 1 }],
+    ['not answered, asked this month', { asked: ['2026-11'] }, { asked: 1, open: 1, unanswered: 1 }],
+    [
+      'enrolled, waiting for the rosters',
+      { code: 'A1', state: '已核' },
+      { asked: 1, answered: 1, confirmed: 1, subsistence: 1, open: 1 },
+    ],
+    ['dismissed', { code: 'C1', state: '已闭环' }, { asked: 1, answered: 1, dismissed: 1, closed: 1 }],
+    [
+      'aided',
+      { code: 'A4', values: { aidYuan: '800' }, state: '已核' },
+      { asked: 1, answered: 1, confirmed: 1, aided: 1, aid: 800, open: 1 },
+    ],
+    [
+      'under way at another office',
+      { code: 'B3', state: '办理中' },
+      { asked: 1, answered: 1, confirmed: 1, referred: 1, 'under-way': 1, open: 1 },
+    ],
+    [
+      'sent back',
+      { state: '退回补核', round: 2, asked: ['2026-11'] },
+      { asked: 1, open: 1, unanswered: 1, 'sent-back': 1 },
+    ],
+  ])('%s', (_, given, expected) => expect(values([ledgerCase(given)])).toEqual(expected))
+
+  test('an asking of an earlier round that was answered is not overdue', () => {
+    const reopened = ledgerCase({ state: '重开', round: 2, code: 'C1', asked: [] })
+    const asked = [
+      { month: '2026-09', round: 1, township: '' },
+      { month: '2026-11', round: 2, township: '' },
+    ]
+    expect(values([{ ...reopened, asked }])).not.toHaveProperty('overdue')
+    expect(values([{ ...reopened, asked }], '2026-12')).toMatchObject({ overdue: 1 })
+  })
+
+  test('count what was asked in the period', () => {
+    const cases = ['2026-01', '2026-05', '2026-06'].map((month) => ledgerCase({ asked: [month] }))
+    expect(askedBetween(cases, '2026-05', '2026-06')).toHaveLength(2)
+    expect(askedBetween([ledgerCase({ asked: [] })], '2026-01', '2026-12')).toHaveLength(0)
+  })
+})
+
+describe('the scoreboard', () => {
+  const steps = (days: number) =>
+    [
+      { content: { kind: 'opened' }, at: '2026-10-01T08:00:00.000Z' },
+      { content: { kind: 'answered' }, at: `2026-10-${String(1 + days).padStart(2, '0')}T08:00:00.000Z` },
+    ] as unknown as LedgerCase['steps']
+
+  test('yield is what was confirmed of what was answered either way, with the reasons and the days it took', () => {
+    const cases = [
+      ledgerCase({ code: 'A1', steps: steps(3) }),
+      ledgerCase({ code: 'C1', steps: steps(5) }),
+      ledgerCase({ code: 'C1', steps: steps(20) }),
+      ledgerCase({ code: 'C4' }),
+      ledgerCase({ code: 'D3' }),
+      ledgerCase({}),
+      ledgerCase({ rule: 'C01' }),
+    ]
+    expect(ruleScores(cases)).toEqual([
+      {
+        rule: 'C01',
+        title: 'C01',
+        asked: 1,
+        answered: 0,
+        confirmed: 0,
+        dismissed: 0,
+        yieldPercent: null,
+        medianDays: null,
+        dismissals: [],
+      },
+      {
+        rule: 'L02',
+        title: 'L02',
+        asked: 6,
+        answered: 5,
+        confirmed: 1,
+        dismissed: 3,
+        yieldPercent: 25,
+        medianDays: 5,
+        dismissals: ['C1×2', 'C4×1'],
+      },
+    ])
+  })
+})
