@@ -25,6 +25,7 @@ import { type Stopwatch, stopwatch } from './stopwatch.js'
 import type { Case, Named } from './track/case.js'
 import type { MonthView } from './track/case-store.js'
 import { type History, openHistory } from './track/history.js'
+import type { IdProposal } from './track/proposal.js'
 import { track } from './track/track.js'
 import { stage } from './write/publish.js'
 import type { InputFile, Report } from './write/report.js'
@@ -57,6 +58,8 @@ export interface Judged {
   readonly matched: Matched
   readonly previousMonth: Month | null
   readonly stops: readonly SafetyStop[]
+  /** Correct numbers that townships gave in earlier months. */
+  readonly proposals: readonly IdProposal[]
   readonly screening: Screening
 }
 
@@ -98,7 +101,8 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const stops = safetyStops(ingested.deliveries, past && countsByProgramme(past.deliveries), run.settings)
     const screening = screen({ ...run, ...ingested, ...matched, stops, previousMonth })
     clock.lap('screen')
-    const judged = { inputs, ingested, matched, previousMonth, stops, screening }
+    const proposals = await history.idProposals(run.month)
+    const judged = { inputs, ingested, matched, previousMonth, stops, proposals, screening }
     const { cases, staged } = await remember(run, history, judged, clock)
     await publish(staged)
     clock.lap('publish')
@@ -208,13 +212,24 @@ function namedPerson(person: Person | null): Named {
 }
 
 function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
-  const { inputs, ingested, matched, previousMonth, stops, screening } = judged
+  const { inputs, ingested, matched, previousMonth, stops, proposals, screening } = judged
   const { county, areaCode } = run.settings
   const { townships } = run.towns
   const standardsUsed = standardsInForce(run.standards, run.month)
   const described = { county, areaCode, townships, previousMonth, standardsUsed }
   const damage = damageReport(ingested.records, ingested.deliveries)
-  return { ...run, ...screening, ...ingested, ...matched, ...described, damage, stops, inputs, ...parted(cases) }
+  return {
+    ...run,
+    ...screening,
+    ...ingested,
+    ...matched,
+    ...described,
+    damage,
+    stops,
+    proposals,
+    inputs,
+    ...parted(cases),
+  }
 }
 
 function parted(cases: readonly Case[]): Pick<Report, 'cases' | 'carried'> {

@@ -96,6 +96,8 @@ function byRosters({ kind }: Finding, rule: Rule | null): string {
       return '相应名册下月不再同时有此人，或查明名册（姓名、号码、日期）录错并更正'
     case '补贴':
       return '相应补贴名册按建议增减，或更正据以判断的名册'
+    case '留守':
+      return '登记表按建议补登、更正或销号，缺的联络、协议、走访补齐'
     case '数据':
       return '报送部门按建议更正后重新导出'
   }

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { isMonth } from '../domain/month.js'
-import { questionNumber, type Subjects } from '../write/question.js'
-import type { FindQuestion } from './identity-answers.js'
+import { questionNumber, type Subjects } from '../match/question-key.js'
+import type { FindQuestion } from '../track/answers/identity-row.js'
 
 /**
  * Looks identity questions up by number in the data/identity.csv of the published months, newest first: for returned sheets whose hidden key column

@@ -1,11 +1,10 @@
-import type { FindingKind } from '../domain/finding.js'
+import { type FindingKind, findingKinds } from '../domain/finding.js'
 import type { Issue, Severity } from '../domain/issue.js'
 import { issueText } from '../domain/messages.js'
 import { programmes } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import { isComplete, type RunResult } from '../reconcile.js'
 
-const kinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴', '数据']
 const shownFirst = 5
 
 /** The run in a screenful of Chinese lines for the clerk or the cron log; nothing personal in it. */
@@ -16,7 +15,7 @@ export function summaryLines(result: RunResult): string[] {
     ...ruleLines(result),
     ...issueLines(result.ingested.issues),
     `人员 ${result.matched.persons.length}，户 ${result.matched.households.length}，号码待核 ${result.matched.questions.length} 条。`,
-    `线索 ${result.cases.length} 条：${kinds.map((kind) => `${kind} ${countOf(result, kind)}`).join('，')}；豁免 ${result.screening.suppressed.length} 条，因号码待核暂缓 ${result.screening.withheld.length} 条。`,
+    `线索 ${result.cases.length} 条：${findingKinds.map((kind) => `${kind} ${countOf(result, kind)}`).join('，')}；豁免 ${result.screening.suppressed.length} 条，因号码待核暂缓 ${result.screening.withheld.length} 条。`,
     askedLine(result),
     result.folder === null ? '试算完成，没有写任何文件。' : `结果在 ${result.folder}`,
   ]
@@ -36,7 +35,7 @@ export function summaryJson(result: RunResult): Record<string, unknown> {
     persons: matched.persons.length,
     households: matched.households.length,
     identityQuestions: matched.questions.length,
-    cases: Object.fromEntries(kinds.map((kind) => [kind, countOf(result, kind)])),
+    cases: Object.fromEntries(findingKinds.map((kind) => [kind, countOf(result, kind)])),
     carriedOver: result.carried.length,
     asked: [...result.cases, ...result.carried].filter(({ asked }) => asked).length,
     suppressed: screening.suppressed.length,

@@ -24,7 +24,6 @@ export const extraLists = {
   staff: '经办人员和村干部',
   'staff-relatives': '经办人员和村干部近亲属',
   'declared-relatives': '近亲属备案',
-  'rigid-expenditure': '刚性支出困难家庭',
   applications: '救助申请受理',
   waivers: '自愿放弃承诺',
   'other-county': '外县享受',

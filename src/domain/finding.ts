@@ -1,8 +1,11 @@
 import type { Facts, Origin, Severity } from './issue.js'
 import type { Programme } from './programme.js'
 
-/** What a rule looks for; the sheet it goes to. */
-export type FindingKind = '漏保' | '脱保' | '错保' | '补贴' | '数据'
+/** What rules look for, in the order of the catalogue; each is the sheet its findings go to, but for 数据, which goes to the departments. */
+export const findingKinds = ['漏保', '脱保', '错保', '补贴', '留守', '数据'] as const
+
+/** One of `findingKinds`. */
+export type FindingKind = (typeof findingKinds)[number]
 
 /** A document a rule rests on. `verified` false prints 待核 and never the clause (domain A.0). */
 export interface LegalBasis {

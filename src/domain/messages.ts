@@ -10,15 +10,45 @@ export const issueMessages = {
     text: '这张表既像“{best}”又像“{other}”，单凭列名分不清，未采用。见到的列：{seen}。',
     hint: '请问清是哪一种名单，在 doudi.yaml 的 files: 下写明（每项两行）：- name: "{name}"，source: 从这几种中选一种：{choices}。',
   },
+  'answer-asking-unknown': {
+    severity: 'medium',
+    text: '线索 {number} 这里答的是第 {round} 次下发，台账里没有下发过这么多次（台账可能是从旧备份恢复的），没有记。',
+    hint: '请先用 doudi run 把台账补到下发这本核查表的月份，再导入。',
+  },
+  'answer-bad-id': {
+    severity: 'medium',
+    text: '“正确号码”{id} 不是一个完好的身份证号（位数或校验码不对），没有记。',
+    hint: '请按户口簿逐位核对后重填。',
+  },
+  'answer-by-content': {
+    severity: 'note',
+    text: '行标识和线索编号都已丢失，凭姓名、村和疑点认出是 {number}，答复已照此处理。',
+    hint: '请核对是否认对；今后请在原表上填写。',
+  },
+  'answer-case-unknown': {
+    severity: 'medium',
+    text: '台账里没有线索 {number}，不知道答的是哪一条，没有记。',
+    hint: '请核对线索编号是否被改动；属于别的工作目录的，请到那里导入。',
+  },
   'answer-conflict': {
     severity: 'high',
     text: '{number} 这里答“{answer}”，而 {others}，相互矛盾，都没有记。',
     hint: '请与双方核实后只留一种答复，再导入。',
   },
+  'answer-contradicts': {
+    severity: 'high',
+    text: '线索 {number} 这里答“{answer}”，与别处的答复相互矛盾，都没有采用，已列入退回补核：{reasons}。',
+    hint: '请与乡镇核实后，在“退回补核”簿里填一个结论，再导入。',
+  },
   'answer-one-sided': {
     severity: 'medium',
     text: '{number} 只有一方，没有可比的另一人，“是否同一人”无从记起。',
     hint: '请按户口簿核对号码，由报送部门更正源表。',
+  },
+  'answer-outdated': {
+    severity: 'note',
+    text: '线索 {number} 现在不需要这条答复（已有新的答复，或疑点已经消除），没有采用。',
+    hint: '无需处理；如此答复才是对的，请在下一次下发时填写。',
   },
   'answer-question-unknown': {
     severity: 'medium',
@@ -27,8 +57,13 @@ export const issueMessages = {
   },
   'answer-rows-mixed': {
     severity: 'high',
-    text: '核对编号 {number} 与本行的行标识不是同一题，可能只对部分列排了序或粘贴错了行，没有记。',
+    text: '编号 {number} 与本行的行标识不是同一题，可能只对部分列排了序或粘贴错了行，没有记。',
     hint: '请用原表重新填写；排序时要选中整行。',
+  },
+  'answer-sent-back': {
+    severity: 'medium',
+    text: '线索 {number} 的答复不能用：{reasons}。已列入退回补核。',
+    hint: '请把“退回补核”簿发给该乡镇，按退回原因补齐后再导入。',
   },
   'answer-unknown': {
     severity: 'medium',
@@ -37,7 +72,7 @@ export const issueMessages = {
   },
   'answer-without-question': {
     severity: 'medium',
-    text: '这一行有答复，但没有核对编号和行标识，不知道答的是哪一题，没有记。',
+    text: '这一行有答复，但没有编号和行标识，凭姓名、村、号码和疑点也认不出（或不止一条相符），没有记。',
     hint: '请在原表上填写，不要另加行。',
   },
   'bad-certificate': {
@@ -201,6 +236,11 @@ export const issueMessages = {
     text: '号码显示为 {id} 这样的科学计数，后几位已丢失。此行不参与证号比对。',
     hint: '请把该列设为“文本”后从业务系统重新导出；补零不能恢复。',
   },
+  'locked-cell-changed': {
+    severity: 'note',
+    text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、删过列或粘贴过别的行），答复照收。',
+    hint: '请核对这一行是否还是原来的人；需要改的信息请写在“情况说明”。',
+  },
   'member-count': {
     severity: 'medium',
     text: '家庭成员姓名有 {names} 个、身份证号有 {ids} 个，对不上，只采用号码，姓名未采用。',
@@ -233,6 +273,21 @@ export const issueMessages = {
   },
   'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
   'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
+  'report-day-wrong': {
+    severity: 'medium',
+    text: '反映时间没有填、不是日期或晚于今天，这一行没有登记。',
+    hint: '请写成 2026-11-05 的样子。',
+  },
+  'report-incomplete': {
+    severity: 'medium',
+    text: '姓名或情况说明没有填，这一行没有登记。',
+    hint: '请补上姓名和情况说明后再导入。',
+  },
+  'report-source-unknown': {
+    severity: 'medium',
+    text: '来源“{text}”不是走访、信息共享、热线之一，这一行没有登记。',
+    hint: '请在“来源”栏选：走访、信息共享、热线。',
+  },
   'sheet-formulas-without-value': {
     severity: 'medium',
     text: '工作表“{sheet}”有 {count} 个公式没有保存计算结果，按空白读取。',
@@ -376,9 +431,13 @@ export const errorMessages = {
     text: '{folder} 里没有 {file}，不是 doudi 的工作目录。',
     hint: '请进入工作目录再运行，或用 --workspace 指定；新建用 doudi init。',
   },
+  'nothing-run-yet': {
+    text: '台账里还没有任何月份，没有可以答复的线索，没有导入任何内容。',
+    hint: '请先用 doudi run 比对一个月；已经比对过的，请用 --workspace 指定那个工作目录。',
+  },
   'nothing-to-import': {
-    text: '这些文件里没有“号码待核”表，没有导入任何内容。{faults}',
-    hint: '请导入县级总表或乡镇核查表回填后的整本；表头“核对编号”“是否同一人”要保留。',
+    text: '这些文件里没有一张认得出的核查表、号码待核表或来源登记表，没有导入任何内容。{faults}',
+    hint: '请导入乡镇回填后的整本；表头那一行（如“线索编号”“核查结论”、“核对编号”“是否同一人”）要保留。',
   },
   'nothing-to-sample': {
     text: '截至 {month}，还没有可以抽查的答复。',

@@ -7,14 +7,20 @@ export const programmes = {
   'urban-allowance': '城市低保',
   destitute: '特困供养',
   marginal: '低保边缘',
+  'rigid-expenditure': '刚性支出困难家庭',
   'temporary-aid': '临时救助',
   'living-subsidy': '困难残疾人生活补贴',
   'care-subsidy': '重度残疾人护理补贴',
   orphan: '孤儿',
   'unattended-child': '事实无人抚养儿童',
+  'old-age-allowance': '高龄津贴',
+  'price-subsidy': '价格临时补贴',
   death: '殡葬死亡',
   departure: '停保及自然减员',
   'left-behind-elderly': '留守老人',
+  'left-behind-woman': '留守妇女',
+  'left-behind-child': '留守儿童',
+  'child-in-difficulty': '困境儿童',
   'registered-poor': '脱贫户',
   monitored: '监测对象',
   'disability-certificate': '残疾人证',
@@ -32,6 +38,9 @@ export const basicSupport = [...allowance, 'destitute'] as const satisfies reado
 
 /** Everything that makes a person covered: 低保, 特困, 孤儿, 事实无人抚养儿童. */
 export const coverage = [...basicSupport, 'orphan', 'unattended-child'] as const satisfies readonly Programme[]
+
+/** Households above the 低保 line that civil affairs keep on record: 低保边缘 and, since 2023, 刚性支出困难家庭. */
+export const nearSupport = ['marginal', 'rigid-expenditure'] as const satisfies readonly Programme[]
 
 /** The two subsidies for disabled persons (两项补贴). */
 export const disabilitySubsidies = ['living-subsidy', 'care-subsidy'] as const satisfies readonly Programme[]

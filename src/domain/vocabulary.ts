@@ -151,6 +151,21 @@ export const childKind = words([
   ['事实无人抚养儿童', /^(事实无人抚养(儿童)?|事无(儿童)?|5)$/],
 ])
 
+/** Whom a row of the registers of left-behind people speaks of (domain B.3.6, B.3.5: 8, 9). */
+export const registerKind = words([
+  ['独居老人', /^(独居|空巢|孤寡)(老人|老年人)?$/],
+  ['留守老人', /^(农村)?留守老(年)?人$/],
+  ['留守妇女', /^(农村)?留守妇女$/],
+  ['留守儿童', /^((农村)?留守儿童|8)$/],
+  ['困境儿童', /^(困境儿童|9)$/],
+])
+
+/** Whether an agreement has been signed. */
+export const signed = words([
+  ['已签', /^(已签(订|署)?(协议)?|签订|是|有|1|√)$/],
+  ['未签', /^(未签(订|署)?(协议)?|没签|否|没有|0|×)$/],
+])
+
 /** Which of the two disability subsidies a row pays. */
 export const subsidyKind = words([
   ['生活补贴', /^(困难残疾人)?生活补贴$/],

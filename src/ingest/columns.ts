@@ -163,7 +163,7 @@ export const ownHeadIdNumber = household(idNumber, ...householdOf.headIdNumber.h
 
 // Other rosters name their people 农村 or 城市 too, and lists of who left name the programme that was left.
 const otherRosters =
-  '边缘|低收入|特困|五保|临时|补贴|孤儿|儿童|监测|脱贫|建档立卡|残疾|留守|停保|减员|停发|退出|火化|死亡'
+  '边缘|低收入|刚性支出|特困|五保|临时|补贴|津贴|孤儿|儿童|监测|脱贫|建档立卡|残疾|留守|停保|减员|停发|退出|火化|死亡'
 
 /** Words that tell the rural allowance, and words that tell something else. */
 export const ruralWords = /农村|农低保/
@@ -275,6 +275,7 @@ export const poverty = {
   labour: optional(plainTextCell, '劳动技能', '劳动能力'),
   schooling: optional(plainTextCell, '在校生状况', '是否在校'),
   workplace: optional(plainTextCell, '务工所在地', '务工地点', '务工情况', '就业状况'),
+  monthsWorked: optional(wholeNumber, '务工时间(月)', '务工时间', '务工月数', '务工月数(月)'),
   incomePerCapitaFen: income.incomePerCapitaFen,
   claimedAllowance: optional(words.claimedAllowance, '享受低保政策情况', '是否享受低保', '低保情况'),
   claimedDestitute: optional(words.claimedDestitute, '享受特困供养政策情况', '是否享受特困供养', '特困情况'),

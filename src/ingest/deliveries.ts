@@ -1,4 +1,5 @@
 import type { Month } from '../domain/month.js'
+import type { Programme } from '../domain/programme.js'
 import { dataMonth } from './data-month.js'
 import type { Delivery } from './delivery.js'
 import type { Duplicate } from './duplicates.js'
@@ -48,7 +49,7 @@ function deliveryOf(
   return {
     source: source.id,
     department: source.department,
-    programmes: source.feeds,
+    programmes: broughtBy(source, kept),
     file: file.file,
     sheet: around.sheet,
     sha256: file.sha256,
@@ -75,6 +76,13 @@ function deliveryOf(
 
 function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+// A register of old people must not stand for one of children: nobody would be listed in it.
+function broughtBy(source: Source, kept: readonly PersonRecord[]): readonly Programme[] {
+  if (!source.feedsByRow || kept.length === 0) return source.feeds
+  const named = new Set(kept.flatMap(({ programmes }) => programmes))
+  return source.feeds.filter((programme) => named.has(programme))
 }
 
 /** Field → heading as printed; of wide tables the headings of all pairs. */

@@ -72,6 +72,8 @@ export interface Source<Id extends string = string, C extends Columns = Columns>
   /** Programmes that this roster feeds; the first one is the system of its households. */
   readonly feeds: readonly [Programme, ...Programme[]]
   readonly shape: RowShape
+  /** True for a sheet of one or several of the programmes: it brings only those that its rows name. */
+  readonly feedsByRow?: true
   /** Whether the export has ids at all; without them name, village and age carry the row. */
   readonly identity: 'id-number' | 'name'
   readonly columns: C

@@ -20,6 +20,7 @@ const householdSystems: ReadonlySet<Programme> = new Set<Programme>([
   'urban-allowance',
   'destitute',
   'marginal',
+  'rigid-expenditure',
   'temporary-aid',
   'registered-poor',
   'monitored',

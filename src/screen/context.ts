@@ -7,12 +7,13 @@ import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
 import { payeesByAccount } from './bank-accounts.js'
 import { pastHouseholds } from './past-household.js'
+import { peopleByName } from './people-by-name.js'
 import { type Context, type Rule, ruleSettings, type SettingName, type SettingValue } from './rule.js'
 import type { SafetyStop } from './safety.js'
 import { isSwitchedOn } from './switches.js'
 
 /** The settings that screening reads. */
-export type ScreeningSettings = Pick<Settings, 'areaCode' | 'notHeld' | 'rules' | 'lists'>
+export type ScreeningSettings = Pick<Settings, 'county' | 'areaCode' | 'notHeld' | 'rules' | 'lists'>
 
 /** Everything that screening rests on. */
 export interface ScreeningInput {
@@ -34,6 +35,7 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
   const delivered = deliveredProgrammes(input.deliveries, input.settings.notHeld)
   const namesakes = once(() => groupNamesakes(input.persons))
   const payees = once(() => payeesByAccount(input.persons))
+  const byName = once(() => peopleByName(input.persons))
   const past = once(() => pastHouseholds(input.persons))
   const running = new Set(rules.filter((rule) => isSwitchedOn(rule, input.settings.rules)).map((rule) => rule.id))
   const bySheet = new Map(input.deliveries.map((delivery) => [`${delivery.file}\n${delivery.sheet}`, delivery]))
@@ -41,6 +43,7 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
   return {
     month: input.month,
     areaCode: input.settings.areaCode,
+    county: input.settings.county,
     previousMonth: input.previousMonth,
     deliveries: input.deliveries,
     stops: input.stops,
@@ -54,6 +57,7 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
       const group = namesakesOf(person, namesakes())
       return group.length > 1 ? group.filter((other) => other !== person) : nobody
     },
+    named: (name, township) => byName()(name, township),
     pastHouseholdOf: (person) => past().get(person) ?? null,
     paidInto: (account) => payees().get(account) ?? [],
     runs: (rule) => running.has(rule),

@@ -9,6 +9,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
 import type { Payee } from './bank-accounts.js'
 import type { PastHousehold } from './past-household.js'
+import type { PeopleByName } from './people-by-name.js'
 import type { SafetyStop } from './safety.js'
 
 /** What a rule may ask beside the person. Pure data: no clock, no file. */
@@ -16,6 +17,8 @@ export interface Context {
   readonly month: Month
   /** The county's own six digits (GB/T 2260). */
   readonly areaCode: string
+  /** The county's name, as workplaces and addresses print it. */
+  readonly county: string
   /** The month whose records `person.past` holds, or null in a first month. */
   readonly previousMonth: Month | null
   readonly deliveries: readonly Delivery[]
@@ -35,6 +38,8 @@ export interface Context {
   deliveryOf(record: PersonRecord): Delivery | null
   /** Other persons of the same name and birth date: where a corrected number hides. */
   namesakes(person: Person): readonly Person[]
+  /** Everybody of that name in the township, in no particular order. */
+  named: PeopleByName
   /** Last month's supported household of the person, or null. */
   pastHouseholdOf(person: Person): PastHousehold | null
   /** Everybody whom the rosters pay into the account, by its digits. */
@@ -71,6 +76,10 @@ export const ruleSettings = {
   'exit.follow-months': 6,
   /** 分类施保: 多少岁起算老年人 (本县口径待核). */
   'category-aid.elder-age': 70,
+  /** 与配偶同住的老人也算留守 (各地口径不一，待核). */
+  'left-behind.with-spouse': false,
+  /** 留守老人登记表的走访日期超过几个月算未走访 (实施意见未写明，待核). */
+  'visit.months': 3,
 } as const satisfies Record<string, boolean | number>
 
 /** Name of a rule parameter. */

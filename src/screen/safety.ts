@@ -24,13 +24,12 @@ const smallTownship = 5
  */
 export function countsByProgramme(deliveries: readonly Delivery[]): ProgrammeCounts {
   const counts: Partial<Record<Programme, Record<string, number>>> = {}
-  for (const [source, byTownship] of countsBySource(deliveries))
-    for (const programme of feedsOf(deliveries, source)) {
-      const known = counts[programme] ?? {}
-      counts[programme] = known
-      for (const [township, records] of Object.entries(byTownship))
-        known[township] = Math.max(known[township] ?? 0, records)
-    }
+  for (const { programme, byTownship } of countsBySource(deliveries)) {
+    const known = counts[programme] ?? {}
+    counts[programme] = known
+    for (const [township, records] of Object.entries(byTownship))
+      known[township] = Math.max(known[township] ?? 0, records)
+  }
   return counts
 }
 
@@ -73,18 +72,22 @@ export function missingDelivery(programme: Programme): Delivery {
   }
 }
 
-function countsBySource(deliveries: readonly Delivery[]): Map<string, Record<string, number>> {
-  const bySource = new Map<string, Record<string, number>>()
-  for (const { source, byTownship } of deliveries) {
-    const known = bySource.get(source) ?? {}
-    bySource.set(source, known)
-    for (const [township, records] of Object.entries(byTownship)) known[township] = (known[township] ?? 0) + records
-  }
-  return bySource
+interface SourceCounts {
+  readonly programme: Programme
+  readonly byTownship: Record<string, number>
 }
 
-function feedsOf(deliveries: readonly Delivery[], source: string): readonly Programme[] {
-  return deliveries.find((delivery) => delivery.source === source)?.programmes ?? []
+// By programme and source: a register of old people and one of children are one source, but each brings its own programme.
+function countsBySource(deliveries: readonly Delivery[]): Iterable<SourceCounts> {
+  const bySource = new Map<string, SourceCounts>()
+  for (const { source, programmes: brought, byTownship } of deliveries)
+    for (const programme of brought) {
+      const counts = bySource.get(`${source} ${programme}`) ?? { programme, byTownship: {} }
+      bySource.set(`${source} ${programme}`, counts)
+      for (const [township, records] of Object.entries(byTownship))
+        counts.byTownship[township] = (counts.byTownship[township] ?? 0) + records
+    }
+  return bySource.values()
 }
 
 type Counts = Readonly<Record<string, number>>

@@ -1,10 +1,12 @@
 import { addMonths, type Month } from '../domain/month.js'
-import { disabilitySubsidies, type Programme, programmeNames } from '../domain/programme.js'
+import { disabilitySubsidies, nearSupport, type Programme, programmeNames } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
 import { recordsIn } from './standing.js'
 import { supportOfLiving } from './support-of-living.js'
 
-const payments: readonly Programme[] = [...new Set<Programme>([...supportOfLiving, ...disabilitySubsidies, 'marginal'])]
+const payments: readonly Programme[] = [
+  ...new Set<Programme>([...supportOfLiving, ...disabilitySubsidies, ...nearSupport]),
+]
 
 /**
  * Where persons are still enrolled in `month` although they should be gone since `gone`: programme, file and row of each, or null when nothing

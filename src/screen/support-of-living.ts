@@ -9,4 +9,5 @@ export const supportOfLiving = [
   'care-subsidy',
   'orphan',
   'unattended-child',
+  'old-age-allowance',
 ] as const satisfies readonly Programme[]

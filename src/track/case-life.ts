@@ -51,7 +51,12 @@ export function inForce(steps: readonly CaseStep[]): readonly CaseStep[] {
 
 /** True for steps that a run makes and may revoke. */
 export function isRunStep({ content }: Pick<CaseStep, 'content'>): boolean {
-  return runKinds.includes(content.kind)
+  return runKinds.includes(content.kind) && !('report' in content)
+}
+
+/** True for the steps of a case that was reported, not found. */
+export function isReported(steps: readonly Pick<CaseStep, 'content'>[]): boolean {
+  return steps.some(({ content }) => content.kind === 'opened' && content.report !== undefined)
 }
 
 const fresh = {

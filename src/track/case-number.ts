@@ -28,6 +28,23 @@ export function caseNumber(month: Month, rule: string, sequence: number): string
   return `${month.replace('-', '')}-${rule}-${String(sequence).padStart(4, '0')}`
 }
 
+/** What the hidden key of a case's row speaks of, `202611-L01-0001/2`: the case and which asking it is, so that an answer to an earlier asking shows. */
+export function caseKey(number: string, round: number): string {
+  return `${number}/${round}`
+}
+
+/** Reads a `caseKey`; null when the text is none. */
+export function parseCaseKey(text: string): { readonly number: string; readonly round: number } | null {
+  const [number, round, ...rest] = text.split('/')
+  if (!number || !isCaseNumber(number) || !/^[1-9]\d*$/.test(round ?? '') || rest.length > 0) return null
+  return { number, round: Number(round) }
+}
+
+/** True for text of the form of a case number. */
+export function isCaseNumber(text: string): boolean {
+  return /^\d{6}-[^\s/-]+-\d{4,}$/.test(text)
+}
+
 /**
  * Gives every finding its case: the known one of its rule and subject, or a new one. New numbers go on after `lastSequence` (by rule, of this
  * month), in the order township, village, household, subject, whatever order the findings come in. Two findings of one rule on one subject

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Answer } from '../domain/answer.js'
 import type { Facts } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
+import type { ReportedBy } from '../domain/reported.js'
 
 /**
  * What can happen to a case. Run steps (opened, cleared, confirmed, contradicted, reopened) come from a month's run, the others from answers
  * and from persons. A step is never changed: a re-run that no longer finds what it found revokes the step by another one.
  */
 export type StepContent =
-  /** Found, or reported by a visit, the hot line or another office. */
-  | { readonly kind: 'opened' }
+  /** Found by a run; with `report`, reported by a visit, the hot line or another office. */
+  | { readonly kind: 'opened'; readonly report?: ReportedBy }
   /** Never answered, and the rosters no longer show it. */
   | { readonly kind: 'cleared'; readonly reason: string }
   /** Answered, and the rosters bear the answer out. */
@@ -29,7 +30,7 @@ export type StepContent =
   /** A run step of the same month that a later run of that month did not take again. */
   | { readonly kind: 'revoked'; readonly step: number }
 
-/** Kinds of steps that a month's run makes. */
+/** Kinds of steps that a month's run makes (what was reported is opened by hand). */
 export const runKinds: readonly StepContent['kind'][] = ['opened', 'cleared', 'confirmed', 'contradicted', 'reopened']
 
 /** A step to be taken. `month` is the month of the run, or of the book that is answered. */

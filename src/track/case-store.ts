@@ -3,12 +3,12 @@ import { askingStates } from '../domain/case-state.js'
 import { type Finding, isForTownships } from '../domain/finding.js'
 import { addMonths, type Month } from '../domain/month.js'
 import type { Case, Named } from './case.js'
-import { type CaseLife, inForce, isRunStep, lifeOf, stepsBefore } from './case-life.js'
-import { type CaseIdentity, numberFindings, type OpenedCase } from './case-number.js'
+import { type CaseLife, inForce, isReported, isRunStep, lifeOf, stepsBefore } from './case-life.js'
+import { openCases } from './case-opening.js'
 import type { CaseStep, StepContent, StepDraft } from './case-step.js'
-import type { Database, SqlValue } from './database.js'
+import type { Database } from './database.js'
 import { inChunks } from './month-store.js'
-import { type AnswerTerms, nextStep } from './next-step.js'
+import { type AnswerTerms, nextStep, reportedStep } from './next-step.js'
 import { type LastSighting, lastSightings, storeSightings } from './sighting-store.js'
 import { addSteps, stepsByCase } from './step-store.js'
 
@@ -35,7 +35,7 @@ export async function recordFindings(database: Database, view: MonthView, now: (
   const { month, findings } = view
   const [run] = await database.rows('SELECT month FROM month_run WHERE month = $1', [month])
   if (run === undefined) throw new Error(`findings of ${month} recorded before the month itself`)
-  const numbers = await numbered(database, findings, month)
+  const { numbers } = await openCases(database, findings, month)
   const seen = firstOfEach(findings, numbers)
   await storeSightings(
     database,
@@ -69,16 +69,6 @@ export async function recordFindings(database: Database, view: MonthView, now: (
   return cases
 }
 
-async function numbered(database: Database, findings: readonly Finding[], month: Month): Promise<readonly string[]> {
-  const known = await openCases(database)
-  const { numbers, opened } = numberFindings(findings, known, await lastSequences(database, month), month)
-  await database.append(
-    'cases',
-    inChunks(opened, (one) => caseRow(one, month)),
-  )
-  return numbers
-}
-
 // Those whose answer waits to be borne out.
 function answeredCases(
   last: ReadonlyMap<string, LastSighting>,
@@ -103,6 +93,8 @@ function runStep(
 ): StepContent | null {
   const found = sighting.month === view.month
   const life = lifeOf(stepsBefore(known, view.month))
+  // No run finds what was reported; in the months after its own it waits for its answer.
+  if (isReported(known)) return life && reportedStep(life, view.month, contradiction, view.terms)
   if (life === null) return found ? { kind: 'opened' } : null
   const { judged, excuse } = found ? { judged: true, excuse: '' } : view.standing(sighting.finding)
   const facts = found ? sighting.finding.facts : null
@@ -168,23 +160,6 @@ async function storeAsked(database: Database, cases: readonly Case[], month: Mon
     'asked',
     inChunks([...asked.values()], ({ number, round, finding }) => [month, number, round, finding.township ?? '']),
   )
-}
-
-async function openCases(database: Database): Promise<CaseIdentity[]> {
-  const rows = await database.rows('SELECT number, rule, subject FROM cases WHERE merged_into IS NULL')
-  return rows as unknown as CaseIdentity[]
-}
-
-async function lastSequences(database: Database, month: Month): Promise<Map<string, number>> {
-  const rows = await database.rows(
-    'SELECT rule, max(sequence) AS last FROM cases WHERE opened_month = $1 GROUP BY rule',
-    [month],
-  )
-  return new Map(rows.map(({ rule, last }) => [String(rule), Number(last)]))
-}
-
-function caseRow({ number, rule, subject, sequence, finding }: OpenedCase, month: Month): SqlValue[] {
-  return [number, rule, subject, month, sequence, finding.kind, finding.unit, finding.personKey, null]
 }
 
 // Two findings of one rule on one subject share a case, which is seen once a month.

@@ -10,7 +10,7 @@ import type { Database } from './database.js'
 import { emptyInMemory, historyFile, isThere, type Opening, openFile, openingOf } from './history-file.js'
 import { addJudgement, judgementsInForce, matchingModelBefore, storeMatchingModel } from './judgement.js'
 import { changeKeys, keyNow } from './key-change.js'
-import { type LedgerCase, ledger, noteReturned, type ReturnedFile, returnedFiles } from './ledger.js'
+import { type LedgerCase, ledger, mergedCases, noteReturned, type ReturnedFile, returnedFiles } from './ledger.js'
 import { schemaVersion } from './migrate.js'
 import type { Migration } from './migrations.js'
 import {
@@ -21,7 +21,9 @@ import {
   storedMonths,
   storeMonth,
 } from './month-store.js'
+import { addProposal, type IdProposal, idProposals } from './proposal.js'
 import type { KeyedRecord } from './record-codec.js'
+import { openReported, type ReportedCase } from './reported-case.js'
 import { addSteps } from './step-store.js'
 
 /** What the history can be asked, inside a transaction and outside. */
@@ -36,6 +38,10 @@ interface HistoryReader {
   keyNow(): Promise<(key: string) => string>
   /** Every case as it stands today, or stood at the end of `month`, by number. */
   ledger(month?: Month): Promise<LedgerCase[]>
+  /** Cases that went into others. */
+  mergedCases(): Promise<Map<string, string>>
+  /** Correct ids that townships gave; with `month` those that its run goes by. */
+  idProposals(month?: Month): Promise<IdProposal[]>
   /** Every file of answers that was read, in order. */
   returnedFiles(): Promise<ReturnedFile[]>
   /** The matching model (JSON text) learned in the latest month before `month`, or null. */
@@ -50,6 +56,10 @@ interface Transaction extends HistoryReader {
   recordFindings(view: MonthView): Promise<Case[]>
   /** Adds steps to cases, in the order given. */
   addSteps(drafts: readonly StepDraft[]): Promise<void>
+  /** Opens reported cases in the latest stored month; returns the numbers of the new ones. */
+  openReported(reported: readonly ReportedCase[], month: Month): Promise<readonly string[]>
+  /** Keeps a correct id that somebody read from a document. */
+  propose(proposal: IdProposal): Promise<void>
   /** Carries keys that gave way to others through every month's records, cases and judgements. */
   changeKeys(changes: readonly KeyChange[], month: Month): Promise<void>
   /** Notes a file of answers. */
@@ -147,6 +157,8 @@ function readerOf(database: Database): HistoryReader {
     judgements: (month) => judgementsInForce(database, month),
     keyNow: () => keyNow(database),
     ledger: (month) => ledger(database, month),
+    mergedCases: () => mergedCases(database),
+    idProposals: (month) => idProposals(database, month),
     returnedFiles: () => returnedFiles(database),
     matchingModel: (month) => matchingModelBefore(database, month),
   }
@@ -157,6 +169,8 @@ function writerOf(database: Database, now: () => Date): Omit<Transaction, keyof 
     storeMonth: (run, records) => storeMonth(database, run, records, now),
     recordFindings: (view) => recordFindings(database, view, now),
     addSteps: (drafts) => addSteps(database, drafts, now),
+    openReported: (reported, month) => openReported(database, reported, month, now),
+    propose: (proposal) => addProposal(database, proposal),
     changeKeys: (changes, month) => changeKeys(database, changes, month, now),
     noteReturned: (file) => noteReturned(database, file),
     judge: (judgement) => addJudgement(database, judgement),

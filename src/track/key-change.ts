@@ -69,6 +69,7 @@ const keyColumns = [
   ['cases', 'person_key'],
   ['judgement', 'left_key'],
   ['judgement', 'right_key'],
+  ['id_proposal', 'subject'],
 ] as const
 
 /** Gives the key that any earlier key goes by today, following every merge that came after. */

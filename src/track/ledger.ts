@@ -60,6 +60,12 @@ export async function ledger(database: Database, month: Month = always): Promise
   return cases
 }
 
+/** Cases that went into others, by number: the numbers into which they went, the next one at a time. */
+export async function mergedCases(database: Database): Promise<Map<string, string>> {
+  const rows = await database.rows('SELECT number, merged_into AS "into" FROM cases WHERE merged_into IS NOT NULL')
+  return new Map(rows.map(({ number, into }) => [String(number), String(into)]))
+}
+
 async function askings(database: Database, until: Month): Promise<Map<string, Asking[]>> {
   const rows = await database.rows(
     'SELECT number, month, round, township FROM asked WHERE month <= $1 ORDER BY number, month',

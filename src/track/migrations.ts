@@ -73,4 +73,14 @@ export const migrations: readonly Migration[] = [
         answers INTEGER NOT NULL, taken INTEGER NOT NULL, sent_back INTEGER NOT NULL)`,
     ],
   },
+  {
+    version: 3,
+    does: 'correct ids that townships read from documents',
+    statements: [
+      // Shown to the department that owns the roster; nothing applies them.
+      `CREATE TABLE id_proposal (
+        sequence INTEGER NOT NULL, subject TEXT NOT NULL, id_number TEXT NOT NULL, proposed_by TEXT NOT NULL, proposed_at TEXT NOT NULL,
+        month TEXT NOT NULL, why TEXT NOT NULL)`,
+    ],
+  },
 ]

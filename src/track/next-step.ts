@@ -44,6 +44,19 @@ export function nextStep(life: CaseLife, view: RunView, terms: AnswerTerms): Ste
   }
 }
 
+/** The step that a run takes with a reported case, which no rule judges: the rosters contradict its answer, or have had time to and do not. */
+export function reportedStep(
+  life: CaseLife,
+  month: Month,
+  contradiction: string | null,
+  { lagMonths }: AnswerTerms,
+): StepContent | null {
+  if (life.state !== '已核' || life.answer === null) return null
+  if (contradiction !== null && !life.insisted) return { kind: 'contradicted', reason: contradiction }
+  const isDue = month > addMonths(life.answer.bookMonth, lagMonths)
+  return isDue ? { kind: 'confirmed', reason: `${month} 名册与答复没有出入` } : null
+}
+
 function gone({ found, judged }: RunView): boolean {
   return found === null && judged
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.js'
 import type { Month } from '../domain/month.js'
+import { reportedRules } from '../domain/reported.js'
 import type { Named } from './case.js'
 import type { Database, SqlRow, SqlValue } from './database.js'
 import { factsFingerprint, sortedFacts } from './fingerprint.js'
@@ -21,9 +22,19 @@ export interface LastSighting extends Sighting {
   readonly timesSeen: number
 }
 
-/** Replaces what was seen in `month`; one sighting a case. */
+/** Replaces what was seen in `month`; one sighting a case. What was reported then was not seen by a run and stays. */
 export async function storeSightings(database: Database, month: Month, sightings: readonly Sighting[]): Promise<void> {
-  await database.run('DELETE FROM sighting WHERE month = $1', [month])
+  const reported = Object.keys(reportedRules).map((rule) => `'${rule}'`)
+  await database.run(
+    `DELETE FROM sighting WHERE month = $1
+      AND number NOT IN (SELECT number FROM cases WHERE rule IN (${reported.join(', ')}))`,
+    [month],
+  )
+  await addSightings(database, month, sightings)
+}
+
+/** Adds what was seen in `month`; one sighting a case. */
+export async function addSightings(database: Database, month: Month, sightings: readonly Sighting[]): Promise<void> {
   await database.append(
     'sighting',
     inChunks(sightings, (sighting) => sightingRow(sighting, month)),

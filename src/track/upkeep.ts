@@ -98,7 +98,7 @@ async function planPurge(database: Database, before: Month) {
 
 const byMonth = ['month_run', 'month_delivery', 'month_count', 'record_group', 'matching_model', 'returned_file']
 const byCase = ['cases', 'sighting', 'case_step', 'case_head', 'asked']
-const whole = ['judgement', 'key_change']
+const whole = ['judgement', 'key_change', 'id_proposal']
 
 async function rewrite(file: string, before: Month, dropped: readonly string[], opening: Opening): Promise<void> {
   const fresh = `${file}.purged`

@@ -1,7 +1,8 @@
 import { type AnswerField, answerFields } from '../domain/answer.js'
 import type { FindingKind } from '../domain/finding.js'
-import type { Mask } from '../domain/mask.js'
+import { type Mask, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
+import { caseKey } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
 import type { ListName } from './lists.js'
 import { headLines, lines, relationLines, shownId, situationLines } from './person-facts.js'
@@ -21,14 +22,17 @@ export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
     .map(({ row }) => row)
 }
 
-/** What the hidden key of a case's row speaks of: the case and which asking it is, so that an answer to an earlier asking shows. */
-export function caseKey({ case: { number, round } }: CaseRow): string {
-  return `${number}/${round}`
+/** The hidden key of a case's row. */
+export function rowCaseKey({ case: { number, round } }: CaseRow): string {
+  return caseKey(number, round)
 }
 
-/** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were. */
+/** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were or some are merely switched off. */
 export function notJudgedRemark({ report, township }: View, kind: FindingKind): string | null {
-  const rules = new Map(report.rules.filter((rule) => rule.kind === kind).map(({ rule, title }) => [rule, title]))
+  const ofKind = report.rules.filter((rule) => rule.kind === kind)
+  if (ofKind.length > 0 && ofKind.every(({ state }) => state === 'off'))
+    return '本类规则本月都没有打开，所以没有查。没有列出不等于没有问题。'
+  const rules = new Map(ofKind.map(({ rule, title }) => [rule, title]))
   const open = report.notJudged.filter(
     ({ rule, scope, subject }) =>
       rules.has(rule) && (scope === 'rule' || (scope === 'township' && subject === township)),
@@ -56,11 +60,27 @@ export function leadingColumns(mask: Mask): Column<CaseRow>[] {
       heading: '户主\n户编号',
       width: 7.4,
       style: 'id',
-      value: ({ case: { finding }, person }) => headLines(person, finding.householdNumber, mask),
+      value: (row) => caseHead(row, mask),
     },
-    { heading: terms.name, width: 3.8, style: 'centre', value: (row) => row.person?.name ?? '' },
-    { heading: terms['id number'], width: 9.6, style: 'id', value: (row) => shownId(row.person, mask) },
+    {
+      heading: terms.name,
+      width: 3.8,
+      style: 'centre',
+      value: ({ person, case: { named } }) => person?.name ?? named.name ?? '',
+    },
+    { heading: terms['id number'], width: 9.6, style: 'id', value: (row) => caseId(row, mask) },
   ]
+}
+
+// Someone whom this month's rosters no longer know, or who was reported, is shown as the history names him.
+function caseId({ person, case: { named } }: CaseRow, mask: Mask): string {
+  return person === null ? showIdNumber(named.idNumber ?? '', mask) : shownId(person, mask)
+}
+
+function caseHead({ person, case: { finding, named } }: CaseRow, mask: Mask): string {
+  const { householdNumber } = finding
+  if (person !== null) return headLines(person, householdNumber, mask)
+  return lines([named.headName, householdNumber && showHouseholdNumber(householdNumber, mask)])
 }
 
 /** Relation, age and size of the household. */

@@ -1,7 +1,10 @@
+import { idNumbersIn } from '../domain/demand.js'
 import type { Department, Issue, Origin } from '../domain/issue.js'
 import { issueText } from '../domain/messages.js'
+import { outcomes } from '../domain/outcome.js'
 import { departmentOf } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
+import { recordFingerprint } from '../match/judgements.js'
 import { groupBy } from './group.js'
 import { idText } from './person-facts.js'
 import type { Report } from './report.js'
@@ -15,6 +18,8 @@ export interface Correction {
   readonly idNumber: string
   readonly problems: readonly string[]
   readonly suggestions: readonly string[]
+  /** Numbers that townships read from documents, whole; a department checks them, doudi applies none. */
+  readonly proposedIds: readonly string[]
 }
 
 interface Complaint {
@@ -22,11 +27,17 @@ interface Complaint {
   readonly origin: Origin
   readonly problem: string
   readonly suggestion: string
+  readonly proposedId?: string
 }
 
-/** All correction lines, from issues and from findings about data, by department, file, sheet and row. */
+/** All correction lines, from issues, from findings about data and from what townships answered, by department, file, sheet and row. */
 export function correctionsOf(report: Report): Correction[] {
-  const complaints = [...report.issues.flatMap(ofIssue), ...ofFindings(report)]
+  const complaints = [
+    ...report.issues.flatMap(ofIssue),
+    ...ofFindings(report),
+    ...ofAnswers(report),
+    ...ofProposals(report),
+  ]
   const rows = groupBy(complaints, ({ department, origin }) => [department, placeKey(origin)].join('\t'))
   const records = recordsAt(report, new Set(complaints.map(({ origin }) => placeKey(origin))))
   return [...rows.values()]
@@ -43,6 +54,7 @@ function correctionOf(complaints: readonly Complaint[], record: PersonRecord | n
     idNumber: record ? idText(record.idNumber) : '',
     problems: [...new Set(complaints.map(({ problem }) => problem))],
     suggestions: [...new Set(complaints.map(({ suggestion }) => suggestion))].filter(Boolean),
+    proposedIds: [...new Set(complaints.flatMap(({ proposedId }) => proposedId ?? []))],
   }
 }
 
@@ -64,6 +76,46 @@ function* ofFindings({ cases }: Report): Generator<Complaint> {
         suggestion: finding.action,
       }
   }
+}
+
+// A township that says 数据滞后 (C7) or 号码/姓名错 (C8) speaks of the rows that the finding rests on, for as long as they make the finding.
+function* ofAnswers({ cases }: Report): Generator<Complaint> {
+  for (const { number, finding, answer } of cases) {
+    if (answer === null || (answer.code !== 'C7' && answer.code !== 'C8')) continue
+    const proposedId = idNumbersIn(answer.values.note ?? '')[0]
+    for (const { programme, origin } of finding.evidence)
+      yield {
+        department: departmentOf(programme),
+        origin,
+        problem: `线索 ${number} 乡镇核查（${answer.bookMonth}）：${answerWords(answer.code)}。${answer.values.note ?? ''}`,
+        suggestion: '请核对后更正源表，下月重新导出',
+        ...(proposedId === undefined ? {} : { proposedId }),
+      }
+  }
+}
+
+function answerWords(code: string): string {
+  return outcomes.find((outcome) => outcome.code === code)?.meaning ?? code
+}
+
+// A number given on an identity sheet speaks of a row, or of every row of the person that does not hold it yet.
+function* ofProposals({ persons, proposals }: Report): Generator<Complaint> {
+  if (proposals.length === 0) return
+  const bySubject = groupBy(proposals, ({ subject }) => subject)
+  for (const { key, links } of persons)
+    for (const { record, grade } of links) {
+      const own = bySubject.get(key) ?? []
+      const ofRow = grade === 'exact' ? [] : (bySubject.get(recordFingerprint(record)) ?? [])
+      for (const { idNumber, who, when } of [...own, ...ofRow])
+        if (record.idNumber?.value !== idNumber)
+          yield {
+            department: departmentOf(record.programmes[0] ?? record.system),
+            origin: record.origin,
+            problem: `号码待核：${who}（${when}）按证件核得的号码与本行不同`,
+            suggestion: '请按户口簿核对“核得的号码”一栏，确认后更正源表',
+            proposedId: idNumber,
+          }
+    }
 }
 
 // Only rows that are complained about: a county has hundreds of thousands of records.

@@ -1,6 +1,9 @@
+import type { Answer } from '../domain/answer.js'
 import type { Finding, LegalBasis } from '../domain/finding.js'
 import type { Origin, Severity } from '../domain/issue.js'
 import { type Mask, maskIdNumbersIn } from '../domain/mask.js'
+import { outcomeLabel, outcomes } from '../domain/outcome.js'
+import { isReportedRule } from '../domain/reported.js'
 import { terms } from '../domain/terms.js'
 import { lines } from './person-facts.js'
 import type { CaseRow } from './view.js'
@@ -24,7 +27,7 @@ export function findingLines({ case: { finding, found, why, recheck }, members }
     `【${finding.rule}】${finding.title}`,
     // The recheck sheet has a column of its own for it.
     why !== '' && !recheck && `再次核查：${why}`,
-    !found && !recheck && '上月及以前下发，尚未答复；本月未重新判定。',
+    !found && !recheck && !isReportedRule(finding.rule) && '上月及以前下发，尚未答复；本月未重新判定。',
     finding.explanation,
     ...evidence,
     members.length > 1 && `户内成员：${memberNames(members)}`,
@@ -55,4 +58,11 @@ export function exceptionLines(finding: Finding): string {
 /** A document with its clause; an unverified one says 待核 and never shows the clause (domain A.0). */
 export function basisText({ document, clause, verified }: LegalBasis): string {
   return verified ? document + (clause ?? '') : `${document}（待核）`
+}
+
+/** An earlier answer, line by line: outcome, note, who gave it and in which month's book. */
+export function answerLines({ code, values, who, bookMonth }: Answer, mask: Mask): string {
+  const outcome = outcomes.find((one) => one.code === code)
+  const text = lines([outcome ? outcomeLabel(outcome) : code, values.note, `${who}（${bookMonth}）`])
+  return mask === 'none' ? text : maskIdNumbersIn(text, mask)
 }

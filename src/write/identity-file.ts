@@ -1,6 +1,7 @@
 import type { IdentityQuestion } from '../match/person.js'
+import { questionNumber } from '../match/question-key.js'
 import type { DataFile, DataRow } from './data-files.js'
-import { comparedWords, questionNumber, type Side, sidesOf } from './question.js'
+import { comparedWords, type Side, sidesOf } from './question.js'
 import type { Report } from './report.js'
 
 const sideHeadings = ['key', 'id_number', 'name', 'township', 'village', 'where']

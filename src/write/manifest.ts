@@ -1,8 +1,6 @@
-import type { FindingKind } from '../domain/finding.js'
+import { findingKinds } from '../domain/finding.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Report } from './report.js'
-
-const kinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴', '数据']
 
 /** manifest.json: what went in, by what numbers and switches it was judged, and how much came out. Stable key order, no clock, no person. */
 export function manifest(report: Report): string {
@@ -37,7 +35,7 @@ export function manifest(report: Report): string {
       carriedOver: report.carried.length,
       asked: [...report.cases, ...report.carried].filter(({ asked }) => asked).length,
       casesByKind: Object.fromEntries(
-        kinds.map((kind) => [kind, report.cases.filter((one) => one.finding.kind === kind).length]),
+        findingKinds.map((kind) => [kind, report.cases.filter((one) => one.finding.kind === kind).length]),
       ),
       suppressed: report.suppressed.length,
       withheld: report.withheld.length,

@@ -1,4 +1,4 @@
-import type { FindingKind } from '../domain/finding.js'
+import { findingKinds } from '../domain/finding.js'
 import { maskIdNumbersIn } from '../domain/mask.js'
 import { programmes } from '../domain/programme.js'
 import { standardKeys } from '../domain/standards.js'
@@ -8,8 +8,6 @@ import { programmeWords } from './sheets/county/input-quality.js'
 import { ruleStateWords } from './sheets/county/rule-states.js'
 import { fall } from './sheets/county/stops.js'
 import type { View } from './view.js'
-
-const kinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴', '数据']
 
 /** 报告.html: one page that needs nothing else (no script, no outside resource) and names no person. */
 export function reportPage(view: View): string {
@@ -74,7 +72,7 @@ function attention({ report, cases }: View): string {
 function townshipTable({ report, cases, questions }: View): string {
   const rowOf = (name: string, of: (township: string | null) => boolean, mark = '') => {
     const own = cases.filter((row) => of(row.case.finding.township))
-    const cells = kinds.map((kind) => own.filter((row) => row.case.finding.kind === kind).length)
+    const cells = findingKinds.map((kind) => own.filter((row) => row.case.finding.kind === kind).length)
     const identity = questions.filter(({ left }) => of(left.place.township)).length
     return `<tr${mark}><th>${html(name)}</th>${[...cells, own.length, identity].map(number).join('')}</tr>`
   }
@@ -83,7 +81,7 @@ function townshipTable({ report, cases, questions }: View): string {
     rowOf('待归属/全县', (one) => one === null || !report.townships.includes(one)),
     rowOf('合计', () => true, ' class="total"'),
   ]
-  return table('各乡镇线索', ['乡镇', ...numeric(...kinds, '合计', '号码待核')], rows)
+  return table('各乡镇线索', ['乡镇', ...numeric(...findingKinds, '合计', '号码待核')], rows)
 }
 
 function ruleTable({ report }: View): string {

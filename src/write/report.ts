@@ -8,6 +8,7 @@ import type { IdentityQuestion, Person } from '../match/person.js'
 import type { SafetyStop } from '../screen/safety.js'
 import type { Screening } from '../screen/screening.js'
 import type { Case } from '../track/case.js'
+import type { IdProposal } from '../track/proposal.js'
 
 /** One file that the run read. */
 export interface InputFile {
@@ -37,6 +38,8 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   /** What became of the ids, column by column, in the order of the deliveries. */
   readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]
+  /** Correct numbers that townships gave in earlier months. */
+  readonly proposals: readonly IdProposal[]
   readonly standardsUsed: readonly Standard[]
   readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules' | 'tracking'>
   readonly inputs: readonly InputFile[]

@@ -68,6 +68,7 @@ function besides(folder: string, what: 'new' | 'old'): string {
 
 async function writeAll(root: string, files: readonly StagedFile[], onFile: OnFile | undefined): Promise<string[]> {
   const done: string[] = []
+  await makeFolder(root, '.')
   for (const { path, write } of files) {
     await makeFolder(root, dirname(path))
     await write(join(root, path))

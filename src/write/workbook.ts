@@ -2,9 +2,10 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import type { Month } from '../domain/month.js'
+import { rowKey, type ShownCell } from '../domain/row-key.js'
+import { plainValue } from './cell-text.js'
 import { columnLetter, excelWidth, headingRow, pageSetup, rowHeight, stretchEnds } from './layout.js'
 import { type ListName, lists } from './lists.js'
-import { plainValue, rowKey } from './row-key.js'
 import type { CellValue, Segment, Table, TableColumn, TableRow } from './sheet.js'
 import { bodyStyles, fixedStyles, segmentFonts } from './styles.js'
 import { addFilterNames, asSharedString, type FilterName, mendElements } from './workbook-gaps.js'
@@ -151,11 +152,16 @@ function addRow(sheet: ExcelJS.Worksheet, number: number, table: Table, row: Tab
   })
   if (isAcross(emphasis) && columns.length > 1) sheet.mergeCells(number, 1, number, columns.length)
   if (table.layout === 'check' && row.subject !== null) {
-    const shown = cells.filter((_, index) => columns[index]?.answer === undefined)
-    setCell(at.getCell(columns.length + 1), rowKey(row.subject, month, shown), fixedStyles.key)
+    setCell(at.getCell(columns.length + 1), rowKey(row.subject, month, lockedCells(columns, cells)), fixedStyles.key)
   }
   at.height = emphasis === 'heading' ? 24 : heightOf(columns, row)
   at.commit()
+}
+
+function lockedCells(columns: readonly TableColumn[], cells: TableRow['cells']): ShownCell[] {
+  return columns.flatMap(({ heading, answer }, index): ShownCell[] =>
+    answer === undefined ? [[heading, plainValue(cells[index] ?? null)]] : [],
+  )
 }
 
 function heightOf(columns: readonly TableColumn[], { cells, emphasis }: TableRow): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeLabel, outcomes } from '../../src/domain/outcome.js'
+import { demandText, outcomeLabel, outcomes } from '../../src/domain/outcome.js'
 import { renderGlossary, terms } from '../../src/domain/terms.js'
 
 describe('terms', () => {
@@ -23,6 +23,6 @@ describe('outcomes', () => {
 
   it('demand an explanation for every dismissal', () => {
     const dismissed = outcomes.filter(({ code }) => code.startsWith('C'))
-    expect(dismissed.every(({ demand }) => demand.includes('10 个字'))).toBe(true)
+    expect(dismissed.every((outcome) => demandText(outcome).includes('10 个字'))).toBe(true)
   })
 })

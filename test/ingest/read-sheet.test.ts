@@ -317,12 +317,80 @@ describe('which source it is', () => {
       '社区三留守登记表.xlsx',
       ['序号', '身份类别', '组别', '姓名', '性别', '年龄', '联系电话', '家庭住址'],
       ['1', '留守老人', '3', '张清', '男', '77', '无电话', '东街村'],
-      'left-behind-elderly',
+      'left-behind-register',
     ],
+    [
+      '困境儿童信息.xlsx',
+      ['儿童姓名', '儿童身份证号', '父亲姓名', '母亲姓名', '监护人', '家庭住址'],
+      ['张清', id(0), '张山', '李水', '张大山', '东街村'],
+      'left-behind-register',
+    ],
+    [
+      '刚性支出困难家庭人员查询_20261103.xlsx',
+      ['姓名', '身份证号', '与户主关系'],
+      ['张清', id(0), '本人'],
+      'rigid-expenditure-members',
+    ],
+    [
+      '刚性支出困难家庭查询_20261103.xlsx',
+      ['户主姓名', '户主身份证号', '家庭人口'],
+      ['张清', id(0), '1'],
+      'rigid-expenditure-households',
+    ],
+    [
+      '2026年11月农村低保、特困和低保边缘对象价格临时补贴发放花名册.xlsx',
+      ['姓名', '身份证号', '对象类别', '发放金额'],
+      ['张清', id(0), '农村低保', '30'],
+      'price-subsidies',
+    ],
+    ['孤儿价格临时补贴.xlsx', ['姓名', '身份证号', '金额'], ['张清', id(0), '30'], 'price-subsidies'],
   ] as const)('%s', async (file, headings, row, source) => {
     const result = await read(file, [headings, row])
     expect(result.deliveries.map((delivery) => delivery.source)).toEqual([source])
     expect(result.records.length).toBe(1)
+  })
+
+  test('津贴对象.xlsx: a title, then the heading', async () => {
+    const headings = [
+      '老人姓名',
+      '身份证号码',
+      '老人联系方式',
+      '户籍地址',
+      '发放金额',
+      '银行卡号',
+      '人员类型',
+      '原始类型',
+    ]
+    const row = ['张清', id(0), '13900000000', '清河镇东街村', '50', '6217000000000000000', '80-89岁', '高龄']
+    const result = await read('津贴对象.xlsx', [['清河镇津贴发放对象明细'], headings, row])
+    expect(result.deliveries.map(({ source, records }) => [source, records])).toEqual([['old-age-allowance', 1]])
+  })
+
+  test('a register brings only those whom its rows name: old people do not stand for children', async () => {
+    const headings = ['序号', '身份类别', '姓名', '年龄', '家庭住址']
+    const rows = [
+      ['1', '留守老人', '张清', '77', '东街村'],
+      ['2', '独居老人', '李明月', '80', '东街村'],
+    ]
+    const programmes = async (file: string, ...table: readonly (readonly string[])[]) =>
+      (await read(file, table)).deliveries.flatMap((delivery) => delivery.programmes)
+    expect(await programmes('三留守登记表.xlsx', headings, ...rows)).toEqual(['left-behind-elderly'])
+    const child = ['3', '留守儿童', '王石', '9', '东街村']
+    expect(await programmes('三留守登记表.xlsx', headings, ...rows, child)).toEqual([
+      'left-behind-elderly',
+      'left-behind-child',
+    ])
+    const kind = ['序号', '姓名', '年龄', '家庭住址']
+    const woman = ['1', '王石', '39', '东街村']
+    expect(await programmes('留守妇女登记表.xlsx', kind, woman)).toEqual(['left-behind-woman'])
+  })
+
+  test('a register of several kinds without 身份类别 asks for the column', async () => {
+    const result = await read('留守老人、留守儿童登记表.xlsx', [
+      ['序号', '姓名', '年龄', '家庭住址'],
+      ['1', '王石', '9', '东街村'],
+    ])
+    expect(codes(result)).toContain('missing-column')
   })
 
   test('sheets of one workbook each go to their source; cover and summary are passed over', async () => {

@@ -48,6 +48,10 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   disabled: ['否'],
   carerIdNumber: [inventedId(801)],
   guardianIdNumber: [inventedId(802)],
+  guardianMissing: ['否'],
+  personKind: ['留守老人', '留守儿童'],
+  supportAgreement: ['已签'],
+  visitedOn: ['2026-10-05'],
   formerIdNumber: [null],
   formerName: [null],
 }

@@ -124,7 +124,7 @@ describe('rows with a damaged or missing number', () => {
   })
 
   it('keeps the key of a row without a number from month to month', () => {
-    const row = { id: null, ...home, source: 'left-behind-elderly', system: 'left-behind-elderly' } as const
+    const row = { id: null, ...home, source: 'left-behind-register', system: 'left-behind-elderly' } as const
     const now = record(row)
     const matched = match([...crowd(), now], { past: [past(row, 'pkept')] })
     expect(personWith(matched, now).key).toBe('pkept')
@@ -219,7 +219,7 @@ describe('judgements', () => {
 
   it('joins what somebody found to be one person', () => {
     const a = record({ id: wang, ...home })
-    const b = record({ id: null, name: '王二麻', source: 'left-behind-elderly' })
+    const b = record({ id: null, name: '王二麻', source: 'left-behind-register' })
     const before = match([a, b])
     const keys = [personWith(before, a).key, personWith(before, b).key] as const
     const matched = match([a, b], { judgements: [judge(keys[0], keys[1], 'same')] })
@@ -266,7 +266,7 @@ describe('judgements', () => {
 
   it('spreads: A is B and B is not C, so A is not C', () => {
     const a = record({ id: wang, ...home })
-    const b = record({ id: null, name: '王晓明', ...home, birthDate: '1980-01-01', source: 'left-behind-elderly' })
+    const b = record({ id: null, name: '王晓明', ...home, birthDate: '1980-01-01', source: 'left-behind-register' })
     const c = record({ id: damaged, ...home, source: 'registered-poor' })
     const keys = [a, b, c].map((row) => personWith(match([row]), row).key) as [string, string, string]
     const matched = match([a, b, c], {
@@ -290,8 +290,8 @@ describe('order of input', () => {
     ...crowd(),
     record({ id: wang, ...home }),
     record({ id: damaged, ...home, source: 'registered-poor' }),
-    record({ id: null, ...home, birthDate: '1980-01-01', source: 'left-behind-elderly' }),
-    record({ id: null, ...home, birthDate: '1980-01-01', source: 'left-behind-elderly' }),
+    record({ id: null, ...home, birthDate: '1980-01-01', source: 'left-behind-register' }),
+    record({ id: null, ...home, birthDate: '1980-01-01', source: 'left-behind-register' }),
     record({ id: wang, name: '李秀英', source: 'deaths', system: 'death' }),
   ]
   const expected = summary(match(rows))

@@ -132,6 +132,7 @@ export function month2026(persons: readonly Person[], changes: Changes = {}): Sc
     standards,
     ...rest,
     settings: {
+      county: '示例县',
       areaCode: '340199',
       notHeld: [],
       lists: lists.map((kind) => ({ name: `${kind}.xlsx`, kind })),

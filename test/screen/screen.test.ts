@@ -35,7 +35,7 @@ describe('screen', () => {
     const ids = rules.map((state) => state.rule)
     expect([...ids].sort()).toEqual(allRules.map((rule) => rule.id).sort())
     // In the order of the catalogue, not of the files.
-    expect([...new Set(ids.map((id) => id[0]))].join('')).toBe('LTCPD')
+    expect([...new Set(ids.map((id) => id[0]))].join('')).toBe('LTCPSD')
     expect(rules.find((state) => state.rule === 'P02')).toMatchObject({
       state: 'judged',
       reason: '',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { caseNumber, numberFindings } from '../../src/track/case-number.js'
+import { caseKey, caseNumber, numberFindings, parseCaseKey } from '../../src/track/case-number.js'
 import { finding } from './samples.js'
 
 const month = '2026-11'
@@ -65,4 +65,19 @@ describe('numberFindings', () => {
       }),
     )
   })
+})
+
+describe('caseKey', () => {
+  test('gives case and round back', () => {
+    expect(parseCaseKey(caseKey('202611-T01-0001', 12))).toEqual({ number: '202611-T01-0001', round: 12 })
+  })
+
+  test.each([
+    '',
+    '202611-T01-0001',
+    '202611-T01-0001/0',
+    '202611-T01-0001/x',
+    '民政.xlsx|表|4',
+    'H-00000000~p1~p2',
+  ])('takes %j for none', (text) => expect(parseCaseKey(text)).toBeNull())
 })

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs'
 import officeCrypto from 'officecrypto-tool'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findingKinds } from '../../src/domain/finding.js'
 import { maskIdNumber } from '../../src/domain/id-number.js'
 import { outcomeLabel, outcomes } from '../../src/domain/outcome.js'
+import { parseRowKey, rowKey, type ShownCell } from '../../src/domain/row-key.js'
 import type { IdentityQuestion, Person } from '../../src/match/person.js'
 import { bookFiles, safeName } from '../../src/write/books.js'
 import type { Report } from '../../src/write/report.js'
-import { parseRowKey, rowKey } from '../../src/write/row-key.js'
 import { countySheets } from '../../src/write/sheets/county/all.js'
 import { departmentSheets } from '../../src/write/sheets/department/all.js'
 import { townshipSheets } from '../../src/write/sheets/township/all.js'
@@ -42,7 +43,7 @@ describe('a township book', () => {
     book = await bookOf(report, '乡镇/01-青禾镇-核查表-2026-11')
   })
 
-  it('has the read-me first, then the rechecks and the five check sheets, then the hidden lists', () => {
+  it('has the read-me first, then the rechecks and the six check sheets, then the hidden lists', () => {
     expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
       ['填表说明', 'visible'],
       ['复核', 'visible'],
@@ -50,6 +51,7 @@ describe('a township book', () => {
       ['脱保', 'visible'],
       ['错保', 'visible'],
       ['补贴', 'visible'],
+      ['留守', 'visible'],
       ['号码待核', 'visible'],
       ['lists', 'veryHidden'],
     ])
@@ -145,8 +147,11 @@ describe('a township book', () => {
     const texts = rowTexts(sheet, 4)
     const key = parseRowKey(texts.at(-1) as string)
     expect(key).toMatchObject({ subject: `${texts[columnOf(sheet, '线索编号') - 1]}/1`, month: '2026-11' })
-    const shown = texts.filter(
-      (_, index) => index < last - 1 && sheet.getCell(4, index + 1).protection?.locked !== false,
+    const headings = rowTexts(sheet, 3)
+    const shown = texts.flatMap((text, index): ShownCell[] =>
+      index < last - 1 && sheet.getCell(4, index + 1).protection?.locked !== false
+        ? [[headings[index] ?? '', text]]
+        : [],
     )
     expect(rowKey(key?.subject ?? '', '2026-11', shown)).toBe(texts.at(-1))
   })
@@ -232,6 +237,24 @@ describe('settings and guards of books', () => {
     expect(text.length).toBeLessThanOrEqual(32_767)
   })
 
+  it('asks about left-behind people on a sheet of their own', async () => {
+    const report = sampleReport()
+    const [one] = report.cases
+    const cases = [{ ...one, finding: { ...one?.finding, rule: 'S03', kind: '留守' } }] as Report['cases']
+    const book = await bookOf({ ...report, cases }, '乡镇/01')
+    expect(rowTexts(sheetOf(book, '留守'), 4)).toContain(one?.number)
+    expect(rowTexts(sheetOf(book, '漏保'), 4)).not.toContain(one?.number)
+    expect(allText(book)).toContain('S03')
+  })
+
+  it('does not pass rules that are switched off for rules that found nothing', async () => {
+    const report = sampleReport()
+    const [first] = report.rules
+    const off = { ...first, rule: 'S03', kind: '留守', state: 'off' } as Report['rules'][number]
+    const text = allText(await bookOf({ ...report, rules: [...report.rules, off] }, '乡镇/01'))
+    expect(text).toContain('本类规则本月都没有打开')
+  })
+
   it('makes file names that Windows takes', () => {
     expect(safeName('开发区/双凤: "新"?.')).toBe('开发区_双凤_ _新__')
   })
@@ -298,7 +321,7 @@ describe('the county book', () => {
     expect(of('白塔镇', 'C01')).toBeGreaterThan(0)
     expect(at('C01', '白塔镇')).toBe(String(of('白塔镇', 'C01')))
     expect(at('C01', '待归属')).toBe(String(of(null, 'C01') + of('未知乡', 'C01')))
-    const kinds = ['漏保', '脱保', '错保', '补贴', '数据'].map((kind) => Number(rowOf(`${kind}小计`)[1]))
+    const kinds = findingKinds.map((kind) => Number(rowOf(`${kind}小计`)[1]))
     expect(kinds.reduce((a, b) => a + b)).toBe(report.cases.length)
     expect(rowOf('线索合计')[1]).toBe(String(report.cases.length))
   })

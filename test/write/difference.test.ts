@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plainValue } from '../../src/write/cell-text.js'
 import { difference } from '../../src/write/difference.js'
-import { plainValue } from '../../src/write/row-key.js'
 
 const shown = (left: string, right: string) =>
   difference(left, right).map((side) => side.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''))

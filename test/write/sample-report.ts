@@ -73,6 +73,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
     ],
     issues: issues(),
     damage,
+    proposals: [],
     stops: [{ programme: 'rural-allowance', township: '石桥乡', rowsBefore: 212, rowsNow: 138 }],
     standardsUsed: [
       { key: 'subsistence.rural', from: '2026-07', value: 831, unit: '元/月', document: '示例民〔2026〕1号' },

@@ -1,15 +1,19 @@
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Issue } from '../../domain/issue.js'
 import { issueText } from '../../domain/messages.js'
 import { ToolError } from '../../domain/tool-error.js'
 import { openWorkbook } from '../../ingest/formats/open.js'
+import { hashOf } from '../../ingest/inbox.js'
 import { unreadable } from '../../ingest/ingest.js'
+import { readReturned } from '../../track/answers/returned-book.js'
+import { type ReturnedFileRead, type Taken, takeAnswers } from '../../track/answers/take-answers.js'
 import { openHistory } from '../../track/history.js'
-import { type AnswerPlan, planAnswers } from '../answer-plan.js'
-import { type ReturnedAnswers, readIdentityAnswers } from '../identity-answers.js'
+import { returnedBooks } from '../../write/returned-books.js'
+import { type Staged, stageFolder } from '../../write/staged-folder.js'
+import { importJson, importLines, issueLines } from '../import-summary.js'
 import type { AddCommand } from '../main.js'
-import type { Output } from '../output.js'
 import { publishedQuestions } from '../published-questions.js'
+import { today } from '../today.js'
 import { openWorkspace, type Workspace } from '../workspace.js'
 
 interface Options {
@@ -18,123 +22,99 @@ interface Options {
   readonly json?: boolean
 }
 
-/** `doudi import`: takes the answers of returned identity sheets (号码待核) into the history. */
+/** `doudi import`: takes returned check sheets, identity sheets and reported cases into the history, and writes the books that go back. */
 export const importCommand: AddCommand = (program, output, exit) => {
   program
     .command('import')
-    .summary('导入回填的“号码待核”表')
+    .summary('导入乡镇回填的核查表')
     .description(
-      '读取县级总表或乡镇核查表里回填的“号码待核”表（Excel、WPS 另存的 .xlsx、.xls、.csv 都可以，排序、筛选过也可以），' +
-        '把“同一人、非同一人、不确定”记入台账，下次比对时生效，答过的不再问。同一文件重复导入不会重复记。其他核查表的导入尚未提供。',
+      '读取乡镇回填的核查表、退回补核簿、“号码待核”表和来源登记表（Excel、WPS 另存的 .xlsx、.xls、.csv 都可以，排过序、筛选过、删过行、移过列也可以），' +
+        '按行标识、线索编号、内容认行，只取填写栏，把结论记入台账。不能用的和相互矛盾的按乡镇写到 out/退回补核/。同一文件重复导入不会重复记。',
     )
     .argument('<文件...>', '回填后的核查表')
     .option('-w, --workspace <目录>', '工作目录（doudi.yaml 所在处）', '.')
-    .option('--dry-run', '只试读：不写台账')
+    .option('--dry-run', '只试读：不写台账，不写退回补核簿')
     .option('--json', '把结果摘要以 JSON 写到标准输出')
-    .action(async (files: string[], options: Options) => {
+    .action(async (paths: string[], options: Options) => {
       const workspace = await openWorkspace(options.workspace, process.env)
-      const returned = await readAll(files, workspace)
-      if (returned.every(({ sheets }) => sheets === 0)) throw nothingToImport(returned)
-      const plan = await remember(returned, workspace, options.dryRun ?? false)
-      const problems = [...returned.flatMap((one) => one.problems), ...plan.conflicts]
-      for (const line of summaryLines(returned, plan, options.dryRun ?? false)) output.say(line)
-      sayProblems(problems, output)
-      if (options.json) output.data(JSON.stringify(summary(returned, plan), null, 2))
-      exit(problems.length > 0 ? 1 : 0)
+      const { files, faults } = await readAll(paths, workspace)
+      if (files.every(({ book }) => book.sheets.length === 0)) throw nothingToImport(faults)
+      const { taken, waiting, folder } = await take(files, workspace, options.dryRun ?? false)
+      const issues = [...faults, ...taken.problems, ...taken.identity.conflicts, ...taken.cases.issues]
+      for (const line of importLines(taken, { files: files.length + faults.length, waiting, folder })) output.say(line)
+      for (const line of issueLines(issues)) output.say(line)
+      output.say(options.dryRun ? '试读完成，没有写台账。' : '已记入台账，下次 doudi run 时生效。')
+      if (options.json) output.data(JSON.stringify(importJson(taken, issues, files.length + faults.length), null, 2))
+      exit(issues.some(({ code }) => issueText(code, {}).severity !== 'note') ? 1 : 0)
     })
 }
 
-type Returned = ReturnedAnswers & { readonly file: string }
-
-async function readAll(files: readonly string[], workspace: Workspace): Promise<Returned[]> {
-  const { keys, towns, out } = workspace
+async function readAll(
+  paths: readonly string[],
+  { keys, towns }: Workspace,
+): Promise<{ readonly files: ReturnedFileRead[]; readonly faults: Issue[] }> {
   const passwords = [...keys.incoming, ...towns.townships.flatMap((township) => keys.passwordFor(township) ?? [])]
-  const findQuestion = publishedQuestions(out)
-  const returned: Returned[] = []
+  const files: ReturnedFileRead[] = []
+  const faults: Issue[] = []
   // A file named twice on the command line is one file.
-  for (const path of new Set(files.map((file) => resolve(file)))) {
+  for (const path of new Set(paths.map((file) => resolve(file)))) {
     const file = basename(path)
     try {
       const workbook = await openWorkbook(path, { passwords })
       try {
-        returned.push({ file, ...(await readIdentityAnswers(file, workbook, findQuestion)) })
+        files.push({ sha256: await hashOf(path), book: await readReturned(file, workbook) })
       } finally {
         await workbook.close()
       }
     } catch (cause) {
-      const nothing = { answers: [], sheets: 0, unanswered: 0, corrections: 0, caseSheets: [] }
-      returned.push({ file, ...nothing, problems: [unreadable(file, cause)] })
+      faults.push(unreadable(file, cause))
     }
   }
-  return returned
+  return { files, faults }
 }
 
-function nothingToImport(returned: readonly Returned[]): ToolError {
-  const faults = returned
-    .flatMap(({ problems }) => problems)
-    .map(({ code, facts, origin }) => `${origin.file}：${issueText(code, facts).text}`)
-  return new ToolError('nothing-to-import', { faults: faults.slice(0, 3).join(' ') })
+function nothingToImport(faults: readonly Issue[]): ToolError {
+  const words = faults.map(({ code, facts, origin }) => `${origin.file}：${issueText(code, facts).text}`)
+  return new ToolError('nothing-to-import', { faults: words.slice(0, 3).join(' ') })
 }
 
-async function remember(returned: readonly Returned[], { state }: Workspace, dryRun: boolean): Promise<AnswerPlan> {
-  const answers = returned.flatMap((one) => one.answers)
+interface Imported {
+  readonly taken: Taken
+  /** Cases that stand in 退回补核. */
+  readonly waiting: number
+  /** Where their books are; null in a dry run. */
+  readonly folder: string | null
+}
+
+// The books that go back are written inside the transaction, beside their place, and take it once the history is committed.
+async function take(files: readonly ReturnedFileRead[], workspace: Workspace, dryRun: boolean): Promise<Imported> {
+  const { state, out, towns, settings, keys } = workspace
+  const folder = join(out, '退回补核')
   const history = await openHistory(state, { create: !dryRun })
+  let staged: Staged | null = null
   try {
-    return await history.transaction(
-      async (transaction) => {
-        const keyNow = await transaction.keyNow()
-        const plan = planAnswers(answers, await transaction.judgements(), keyNow, today())
-        for (const judgement of plan.added) await transaction.judge(judgement)
-        return plan
+    const now = new Date()
+    const ground = { today: today(now), readAt: now.toISOString(), towns, findQuestion: publishedQuestions(out) }
+    const { taken, published } = await takeAnswers(
+      history,
+      files,
+      ground,
+      async (ledger, month) => {
+        const waiting = ledger.filter(({ life }) => life.state === '退回补核').length
+        if (dryRun) return waiting
+        const { townships } = towns
+        const books = returnedBooks({ ledger, month, townships, mask: settings.mask, passwordFor: keys.passwordFor })
+        staged = await stageFolder(folder, books)
+        return waiting
       },
       { dryRun },
     )
+    await (staged as Staged | null)?.publish()
+    return { taken, waiting: published, folder: dryRun ? null : folder }
+  } catch (error) {
+    await (staged as Staged | null)?.discard()
+    throw error
   } finally {
     history.close()
-  }
-}
-
-// The day on the office's wall, not in Greenwich.
-function today(): string {
-  const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
-function summary(returned: readonly Returned[], plan: AnswerPlan): Record<string, number> {
-  const sum = (of: (one: Returned) => number) => returned.reduce((total, one) => total + of(one), 0)
-  return {
-    files: returned.length,
-    answers: sum(({ answers }) => answers.length),
-    unanswered: sum(({ unanswered }) => unanswered),
-    added: plan.added.length - plan.changed,
-    changed: plan.changed,
-    known: plan.known,
-    unusable: sum(({ problems }) => problems.length),
-    conflicting: plan.conflicts.length,
-  }
-}
-
-function summaryLines(returned: readonly Returned[], plan: AnswerPlan, dryRun: boolean): string[] {
-  const { files, answers, unanswered, added, changed, known, unusable, conflicting } = summary(returned, plan)
-  const corrections = returned.reduce((total, one) => total + one.corrections, 0)
-  return [
-    `读取 ${files} 个文件：能用的答复 ${answers} 条，未填 ${unanswered} 条，不能用 ${unusable} 条。`,
-    `新记 ${added} 条，改变原结论 ${changed} 条，早已记过或重复的 ${known} 条，相互矛盾未记的 ${conflicting} 条。`,
-    ...(corrections > 0
-      ? [`有 ${corrections} 行填了“正确号码”：工具不改号，请按退改单由报送部门更正源表后重新导出。`]
-      : []),
-    ...returned
-      .filter(({ caseSheets }) => caseSheets.length > 0)
-      .map(({ file, caseSheets }) => `${file} 的 ${caseSheets.join('、')} 没有读：核查结论的导入尚未提供。`),
-    dryRun ? '试读完成，没有写台账。' : '下次 doudi run 时生效。',
-  ]
-}
-
-function sayProblems(problems: readonly Issue[], output: Output): void {
-  for (const { code, facts, origin } of problems) {
-    const { text, hint } = issueText(code, facts)
-    const place = [origin.file, origin.sheet, origin.row > 0 ? `第 ${origin.row} 行` : ''].filter((part) => part !== '')
-    output.say(`${place.join(' › ')}：${text}${hint}`)
   }
 }

@@ -7,13 +7,17 @@ import destitutePersons from './destitute-persons.js'
 import destituteRegister from './destitute-register.js'
 import disabilityCertificates from './disability-certificates.js'
 import extraLists from './extra-lists.js'
-import leftBehindElderly from './left-behind-elderly.js'
+import leftBehindRegister from './left-behind-register.js'
 import livingSubsidies from './living-subsidies.js'
 import marginalHouseholds from './marginal-households.js'
 import marginalMembers from './marginal-members.js'
 import monitoredHouseholds from './monitored-households.js'
+import oldAgeAllowance from './old-age-allowance.js'
+import priceSubsidies from './price-subsidies.js'
 import protectedChildren from './protected-children.js'
 import registeredPoor from './registered-poor.js'
+import rigidExpenditureHouseholds from './rigid-expenditure-households.js'
+import rigidExpenditureMembers from './rigid-expenditure-members.js'
 import ruralAllowanceHouseholds from './rural-allowance-households.js'
 import ruralAllowanceMembers from './rural-allowance-members.js'
 import ruralAllowanceRegister from './rural-allowance-register.js'
@@ -32,13 +36,17 @@ export const allSources = [
   destituteRegister,
   disabilityCertificates,
   ...extraLists,
-  leftBehindElderly,
+  leftBehindRegister,
   livingSubsidies,
   marginalHouseholds,
   marginalMembers,
   monitoredHouseholds,
+  oldAgeAllowance,
+  priceSubsidies,
   protectedChildren,
   registeredPoor,
+  rigidExpenditureHouseholds,
+  rigidExpenditureMembers,
   ruralAllowanceHouseholds,
   ruralAllowanceMembers,
   ruralAllowanceRegister,

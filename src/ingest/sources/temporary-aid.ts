@@ -10,7 +10,7 @@ export default defineSource({
   department: '民政',
   title: '临时救助台账',
   feeds: ['temporary-aid'],
-  told: { by: /临时救助|急难(型)?救助/ },
+  told: { by: /临时救助|急难(型)?救助/, never: /价格/ },
   rolling: true,
   columns: {
     ...identity,

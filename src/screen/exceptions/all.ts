@@ -14,10 +14,12 @@ import { conversionMonth } from './conversion-month.js'
 import { deathInRosterMonth } from './death-in-roster-month.js'
 import { deathRecorded } from './death-recorded.js'
 import { deceased } from './deceased.js'
+import { deceasedOrNamesake } from './deceased-or-namesake.js'
 import { departureRecorded } from './departure-recorded.js'
 import { destitutePerson } from './destitute-person.js'
 import { differenceOnly } from './difference-only.js'
 import { differenceSystem } from './difference-system.js'
+import { enrolledAfterPayment } from './enrolled-after-payment.js'
 import { extendedToMental } from './extended-to-mental.js'
 import { extendedToPoor } from './extended-to-poor.js'
 import { awayFromFamily, imprisoned } from './imprisoned.js'
@@ -42,6 +44,7 @@ import { recentlyIdentified } from './recently-identified.js'
 import { recentlyStopped } from './recently-stopped.js'
 import { relativeEnrolledAlone } from './relative-enrolled-alone.js'
 import { splitPayment } from './split-payment.js'
+import { spouseAtHome } from './spouse-at-home.js'
 import { stillAtRisk } from './still-at-risk.js'
 import { stillInSchool } from './still-in-school.js'
 import { stopRecorded } from './stop-recorded.js'
@@ -74,10 +77,12 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     deathInRosterMonth(basicSupport),
     deathRecorded,
     deceased,
+    deceasedOrNamesake,
     departureRecorded,
     destitutePerson,
     differenceOnly,
     differenceSystem,
+    enrolledAfterPayment,
     extendedToMental,
     extendedToPoor,
     awayFromFamily,
@@ -107,6 +112,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     recentlyStopped,
     relativeEnrolledAlone,
     splitPayment,
+    spouseAtHome,
     stillAtRisk,
     stillInSchool,
     stopRecorded,

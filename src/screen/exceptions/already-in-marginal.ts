@@ -1,14 +1,18 @@
+import { nearSupport, programmeNames } from '../../domain/programme.js'
 import type { Household } from '../../match/person.js'
 import type { Exception } from '../rule.js'
 import { inProgramme } from '../standing.js'
 
-/** 已纳入低保边缘: the household is known to civil affairs and has its place, so it is not asked about as uncovered (domain L02). */
+/** 已纳入低保边缘 or 刚性支出困难家庭: the household is known to civil affairs and has its place, so it is not asked about as uncovered (domain L02). Counties
+ * without the second list, which began in 2023, are not told that it is missing. */
 export const alreadyInMarginal: Exception<Household> = {
   id: 'already-in-marginal',
-  title: '已纳入低保边缘',
+  title: '已纳入低保边缘或刚性支出困难家庭',
   consults: ['marginal'],
-  test: ({ members }) =>
-    members.some((member) => inProgramme(member, ['marginal']))
-      ? { state: 'applies', reason: '户内有人在低保边缘名册' }
-      : { state: 'does-not-apply', reason: '户内无人在低保边缘名册' },
+  test: ({ members }) => {
+    const known = nearSupport.filter((programme) => members.some((member) => inProgramme(member, [programme])))
+    return known.length > 0
+      ? { state: 'applies', reason: `户内有人在${programmeNames(known)}名册` }
+      : { state: 'does-not-apply', reason: `户内无人在${programmeNames(nearSupport)}名册` }
+  },
 }

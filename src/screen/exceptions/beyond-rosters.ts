@@ -159,14 +159,6 @@ export const insuredWorker = beyondRosters(
   'housing-fund',
 )
 
-/** 已纳入刚性支出困难家庭. */
-export const rigidExpenditure = beyondRosters(
-  'rigid-expenditure',
-  '已纳入刚性支出困难家庭',
-  '没有刚性支出困难家庭名单',
-  'rigid-expenditure',
-)
-
 /** 本县分类施保口径. */
 export const categoryScale = beyondRosters(
   'category-scale',
@@ -192,3 +184,26 @@ export const incomeNotCounted = beyondRosters(
 
 /** 无长期照护需要的地区口径. */
 export const noLongCare = beyondRosters('no-long-care', '不需长期照护', '没有长期照护评估，按本县口径核实')
+/** 户外还有子女在家照料老人. */
+export const childElsewhereAtHome = beyondRosters(
+  'child-elsewhere-at-home',
+  '另有子女在本地',
+  '没有户外子女的信息，请问清分户、出嫁的子女是否在本地',
+)
+
+/** 儿童随父母在务工地生活. */
+export const livesWithParents = beyondRosters('lives-with-parents', '儿童已随父母外出', '没有随迁、转学信息')
+
+/** 父母已返乡. */
+export const parentReturned = beyondRosters(
+  'parent-returned',
+  '父母已返乡',
+  '没有返乡信息，名册的务工所在地可能尚未更新',
+)
+
+/** 户外的父或母在抚养. */
+export const otherParentCares = beyondRosters(
+  'other-parent-cares',
+  '另一方父母能够抚养',
+  '没有户外一方的信息，请问清其能否抚养',
+)

@@ -22,17 +22,27 @@ import repeatedOrExcessiveAid from './improper/repeated-or-excessive-aid.js'
 import sharedAccount from './improper/shared-account.js'
 import stablyLifted from './improper/stably-lifted.js'
 import undeclaredRelative from './improper/undeclared-relative.js'
+import childInNeed from './left-behind/child-in-need.js'
+import frailWithoutContact from './left-behind/frail-without-contact.js'
+import incompleteRegistration from './left-behind/incomplete-registration.js'
+import outgrownRegistration from './left-behind/outgrown-registration.js'
+import staleRegistration from './left-behind/stale-registration.js'
+import unregisteredChild from './left-behind/unregistered-child.js'
+import unregisteredElderly from './left-behind/unregistered-elderly.js'
+import womenRegister from './left-behind/women-register.js'
 import categoryAidMissing from './missed/category-aid-missing.js'
 import claimedSupport from './missed/claimed-support.js'
 import destituteLead from './missed/destitute-lead.js'
 import fewerSupportedThanListed from './missed/fewer-supported-than-listed.js'
 import memberLeftOut from './missed/member-left-out.js'
+import priceSubsidyMissing from './missed/price-subsidy-missing.js'
 import repeatedAid from './missed/repeated-aid.js'
 import singlePersonEnrolment from './missed/single-person-enrolment.js'
 import stillPoorAfterExit from './missed/still-poor-after-exit.js'
 import uncoveredMonitoredHousehold from './missed/uncovered-monitored-household.js'
 import uncoveredPoorHousehold from './missed/uncovered-poor-household.js'
 import unemployedSeverelyDisabled from './missed/unemployed-severely-disabled.js'
+import unprotectedChild from './missed/unprotected-child.js'
 import unscreenedHousehold from './missed/unscreened-household.js'
 import urgentHouseholdWithoutAid from './missed/urgent-household-without-aid.js'
 import wishNotMet from './missed/wish-not-met.js'
@@ -91,17 +101,27 @@ export const allRules = [
   sharedAccount,
   stablyLifted,
   undeclaredRelative,
+  childInNeed,
+  frailWithoutContact,
+  incompleteRegistration,
+  outgrownRegistration,
+  staleRegistration,
+  unregisteredChild,
+  unregisteredElderly,
+  womenRegister,
   categoryAidMissing,
   claimedSupport,
   destituteLead,
   fewerSupportedThanListed,
   memberLeftOut,
+  priceSubsidyMissing,
   repeatedAid,
   singlePersonEnrolment,
   stillPoorAfterExit,
   uncoveredMonitoredHousehold,
   uncoveredPoorHousehold,
   unemployedSeverelyDisabled,
+  unprotectedChild,
   unscreenedHousehold,
   urgentHouseholdWithoutAid,
   wishNotMet,

@@ -38,23 +38,23 @@ function answer(row: ExcelJS.Row, sheet: ExcelJS.Worksheet, text: string): void 
   row.getCell(columnOf(sheet, '核对人')).value = '张某'
 }
 
-describe('doudi import', () => {
+describe('doudi import of answers about identities', () => {
   it('keeps answers once, holds the next months to them, and does not ask again', async () => {
     expect(asked('2026-10').sort()).toEqual([ids.same, ids.different, ids.unsure].sort())
     await fill('一.xlsx', { [ids.same]: '同一人', [ids.different]: '非同一人', [ids.unsure]: '不确定' })
-    expect(JSON.parse((await take(back('一.xlsx'), '--dry-run')).data)).toMatchObject({ added: 3 })
+    expect(JSON.parse((await take(back('一.xlsx'), '--dry-run')).data)).toMatchObject({ identity: { added: 3 } })
     const first = await take(back('一.xlsx'))
-    expect([first.code, JSON.parse(first.data)]).toMatchObject([0, { added: 3, changed: 0, unusable: 0 }])
-    expect(JSON.parse((await take(back('一.xlsx'))).data)).toMatchObject({ added: 0, known: 3 })
+    expect([first.code, JSON.parse(first.data)]).toMatchObject([0, { identity: { added: 3, changed: 0 }, unusable: 0 }])
+    expect(JSON.parse((await take(back('一.xlsx'))).data)).toMatchObject({ identity: { added: 0, known: 3 } })
     for (const month of ['2026-10', '2026-11']) {
       await doudi('run', '-m', month, '-w', folder)
       expect(asked(month)).toEqual([])
       expect([ids.same, ids.different, ids.unsure].map((id) => keysOf(month, id))).toEqual([1, 2, 2])
     }
-    expect(JSON.parse((await take(back('一.xlsx'))).data)).toMatchObject({ added: 0, changed: 0, known: 3 })
+    expect(JSON.parse((await take(back('一.xlsx'))).data)).toMatchObject({ identity: { added: 0, changed: 0, known: 3 } })
   }, 40_000)
 
-  it('refuses two answers to one question and names both, and says that cases are not read yet', async () => {
+  it('refuses two answers to one question and names both', async () => {
     const other = smallCounty()
     await doudi('run', '-m', '2026-10', '-w', other)
     const mine = folder
@@ -62,7 +62,7 @@ describe('doudi import', () => {
     await fill('甲.xlsx', { [ids.same]: '同一人' })
     await fill('乙.xlsx', { [ids.same]: '不确定' })
     const { code, data, said } = await take(back('甲.xlsx'), back('乙.xlsx'))
-    expect([code, JSON.parse(data)]).toMatchObject([1, { added: 0, conflicting: 2 }])
+    expect([code, JSON.parse(data)]).toMatchObject([1, { identity: { added: 0, conflicting: 2 } }])
     expect(said).toContain('相互矛盾，都没有记')
     expect(said).toContain('乙.xlsx')
     folder = mine

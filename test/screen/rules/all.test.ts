@@ -5,7 +5,14 @@ import { allRules } from '../../../src/screen/rules/all.js'
 import { isSwitchedOn } from '../../../src/screen/switches.js'
 
 const folder = new URL('../../../src/screen/rules/', import.meta.url)
-const kinds = { missed: '漏保', dropped: '脱保', improper: '错保', subsidy: '补贴', quality: '数据' } as const
+const kinds = {
+  missed: '漏保',
+  dropped: '脱保',
+  improper: '错保',
+  subsidy: '补贴',
+  'left-behind': '留守',
+  quality: '数据',
+} as const
 const files = Object.keys(kinds)
   .sort()
   .flatMap((kind) => readdirSync(new URL(kind, folder)).map((name) => `${kind}/${name}`))

@@ -1,15 +1,14 @@
 import { addMonths } from '../../../domain/month.js'
-import { coverage, povertyRosters } from '../../../domain/programme.js'
+import { coverage, nearSupport, povertyRosters } from '../../../domain/programme.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { supportStops } from '../../departures.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
-import { rigidExpenditure } from '../../exceptions/beyond-rosters.js'
 import { propertyFound, voluntaryExit } from '../../exceptions/lawful-stop.js'
 import { defineRule } from '../../rule.js'
 import { evidence, inProgramme, onTheRoll, recordsOf } from '../../standing.js'
 
-const absences = [...coverage, 'marginal'] as const
+const absences = [...coverage, ...nearSupport] as const
 
 export default defineRule({
   id: 'T04',
@@ -22,8 +21,8 @@ export default defineRule({
   basis: [opinion('五(三)'), unread('外省《退出对象兜底情况纠治表》')],
   action: '逐户核实退出后的生活，按情况恢复低保，或转特困、低保边缘、刚性支出困难家庭；直接退出的写明理由。',
   needs: [[...povertyRosters], ['departure']],
-  consults: [...absences, ...povertyRosters, 'death'],
-  exceptions: [allDeadOrMoved, propertyFound, voluntaryExit, rigidExpenditure],
+  consults: [...coverage, 'marginal', ...povertyRosters, 'death'],
+  exceptions: [allDeadOrMoved, propertyFound, voluntaryExit],
   messages: {
     dropped: '{stop} 以“{reason}”停保，该户{risk}，现不在低保、特困、儿童保障和低保边缘名册。',
   },

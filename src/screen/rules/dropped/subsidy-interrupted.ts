@@ -12,10 +12,11 @@ import { type Context, defineRule } from '../../rule.js'
 import { ageOf, inProgramme, pastRecordsIn } from '../../standing.js'
 
 const paid = ['living-subsidy', 'care-subsidy', 'orphan', 'unattended-child'] as const
+const elderly = 'old-age-allowance'
 
 export default defineRule({
   id: 'T07',
-  title: '补贴或儿童保障中断',
+  title: '补贴、儿童保障或高龄津贴中断',
   on: false,
   kind: '脱保',
   severity: 'medium',
@@ -41,7 +42,12 @@ export default defineRule({
   messages: { stopped: '{previous} 领取{programmes}，本月不在发放名册，仍符合领取条件。' },
   check(person, context) {
     if (person.past.length === 0) return null
-    const stopped = paid.filter((programme) => isInterrupted(person, programme, context))
+    const stopped: Programme[] = paid.filter((programme) => isInterrupted(person, programme, context))
+    if (isGone(person, elderly)) {
+      if (stopped.length === 0 && !isWhole(elderly, person, context))
+        return { withheld: '本月没有收到高龄津贴名册，或疑似导出不全' }
+      if (isWhole(elderly, person, context)) stopped.push(elderly)
+    }
     const past = pastRecordsIn(person, stopped)
     const [first] = past
     if (!first) return null
@@ -54,8 +60,22 @@ export default defineRule({
   },
 })
 
+// Age does not go down again: who drew it and lives is still entitled.
+function isGone(person: Person, programme: Programme): boolean {
+  return pastRecordsIn(person, [programme]).length > 0 && !inProgramme(person, [programme])
+}
+
+// Many counties have no such list at all, so that it must not keep the rule from the other subsidies.
+function isWhole(programme: Programme, person: Person, { delivered, stops }: Context): boolean {
+  const townships = [person.place.township, ...person.past.map(({ place }) => place.township)]
+  const short = stops.some(
+    (stop) => stop.programme === programme && (stop.township === null || townships.includes(stop.township)),
+  )
+  return delivered(programme) && !short
+}
+
 function isInterrupted(person: Person, programme: (typeof paid)[number], context: Context): boolean {
-  if (pastRecordsIn(person, [programme]).length === 0 || inProgramme(person, [programme])) return false
+  if (!isGone(person, programme)) return false
   const level = certificateInForce(person, context.month)?.level ?? null
   if (programme === 'living-subsidy') return level !== null && inProgramme(person, allowance)
   if (programme === 'care-subsidy') return level !== null && level <= 2

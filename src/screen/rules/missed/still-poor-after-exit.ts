@@ -1,18 +1,17 @@
 import { yuan } from '../../../domain/money.js'
 import { addMonths } from '../../../domain/month.js'
-import { coverage, programmes } from '../../../domain/programme.js'
+import { coverage, nearSupport, programmes } from '../../../domain/programme.js'
 import { yearlyFen } from '../../../domain/standards.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { supportStops } from '../../departures.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
-import { rigidExpenditure } from '../../exceptions/beyond-rosters.js'
 import { property } from '../../exceptions/property.js'
 import { waived } from '../../exceptions/waived.js'
 import { type Context, defineRule } from '../../rule.js'
 import { evidence, inProgramme, recordsOf, statedBy } from '../../standing.js'
 
-const absences = [...coverage, 'marginal'] as const
+const absences = [...coverage, ...nearSupport] as const
 
 export default defineRule({
   id: 'L10',
@@ -25,9 +24,9 @@ export default defineRule({
   basis: [opinion('一(一)'), unread('国办发〔2023〕39号')],
   action: '核算家庭收入，符合条件的纳入低保边缘或刚性支出困难家庭，并告知可申请专项救助。',
   needs: [['registered-poor', 'monitored'], ['departure']],
-  consults: [...absences],
+  consults: [...coverage, 'marginal'],
   standards: ['subsistence.rural', 'marginal.multiplier'],
-  exceptions: [allDeadOrMoved, rigidExpenditure, waived, property],
+  exceptions: [allDeadOrMoved, waived, property],
   messages: {
     monitored: '{stop} 停保，现为风险未消除的监测对象，不在低保、特困和低保边缘名册。',
     income:

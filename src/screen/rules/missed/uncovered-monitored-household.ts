@@ -1,12 +1,12 @@
 import { addMonths, monthOf } from '../../../domain/month.js'
-import { coverage } from '../../../domain/programme.js'
+import { coverage, nearSupport } from '../../../domain/programme.js'
 import { yearlyFen } from '../../../domain/standards.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce } from '../../certificate.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { alreadyInMarginal } from '../../exceptions/already-in-marginal.js'
-import { applicationPending, otherCounty, publicSalary, rigidExpenditure } from '../../exceptions/beyond-rosters.js'
+import { applicationPending, otherCounty, publicSalary } from '../../exceptions/beyond-rosters.js'
 import { property } from '../../exceptions/property.js'
 import { recentlyIdentified } from '../../exceptions/recently-identified.js'
 import { waived } from '../../exceptions/waived.js'
@@ -28,7 +28,6 @@ export default defineRule({
     allDeadOrMoved,
     alreadyInMarginal,
     recentlyIdentified,
-    rigidExpenditure,
     applicationPending,
     publicSalary,
     waived,
@@ -44,7 +43,7 @@ export default defineRule({
     if (cleared === '已消除' || household.members.some((member) => inProgramme(member, coverage))) return null
     const kind = statedBy(household, 'monitoredKind') ?? '监测对象'
     const grounds = groundsOf(household, context)
-    const inMarginal = household.members.some((member) => inProgramme(member, ['marginal']))
+    const isKnown = household.members.some((member) => inProgramme(member, nearSupport))
     return {
       message: 'uncovered',
       facts: { kind, members: household.members.length, grounds: groundWords(grounds) },
@@ -54,7 +53,7 @@ export default defineRule({
       severity: grounds.reduce((sum, ground) => sum + ground.weight, 0) >= 2 ? 'high' : 'medium',
       fingerprint: { kind, cleared, members: household.members.length },
       // Who stands there for certain is the exception's business.
-      absentFrom: inMarginal ? coverage : [...coverage, 'marginal'],
+      absentFrom: isKnown ? coverage : [...coverage, ...nearSupport],
     }
   },
 })

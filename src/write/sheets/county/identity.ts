@@ -1,7 +1,8 @@
 import type { IdentityQuestion } from '../../../match/person.js'
+import { questionKey, questionNumber } from '../../../match/question-key.js'
 import { difference } from '../../difference.js'
 import { lines } from '../../person-facts.js'
-import { comparedWords, questionKey, questionNumber, questionReason, type Side, sidesOf } from '../../question.js'
+import { comparedWords, questionReason, type Side, sidesOf } from '../../question.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 

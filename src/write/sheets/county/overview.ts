@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../../domain/finding.js'
+import { findingKinds } from '../../../domain/finding.js'
 import { groupBy } from '../../group.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -10,8 +10,6 @@ interface OverviewRow {
   readonly high: number | null
   readonly emphasis: Emphasis | null
 }
-
-const kinds: readonly FindingKind[] = ['漏保', '脱保', '错保', '补贴', '数据']
 
 // Findings of no township of towns.csv: people of unnamed places, whole rosters.
 const unplaced = '待归属\n/全县'
@@ -39,7 +37,7 @@ export default defineSheet<View, OverviewRow>({
     const byRule = groupBy(view.cases, (row) => row.case.finding.rule)
     const questions = countBy(view.questions.map(({ left }) => placeOf(left.place.township)))
     return [
-      ...kinds.flatMap((kind) => {
+      ...findingKinds.flatMap((kind) => {
         const rules = view.report.rules.filter((rule) => rule.kind === kind && byRule.has(rule.rule))
         const rows = rules.map(({ rule, title }) => of(`${rule} ${title}`, byRule.get(rule) ?? [], null))
         const all = view.cases.filter((row) => row.case.finding.kind === kind)

@@ -1,7 +1,8 @@
 import type { Department } from '../../../domain/issue.js'
 import { type Mask, maskIdNumbersIn, showIdNumber } from '../../../domain/mask.js'
 import type { Correction } from '../../corrections.js'
-import { type Column, defineSheet } from '../../sheet.js'
+import { difference } from '../../difference.js'
+import { type CellValue, type Column, defineSheet } from '../../sheet.js'
 
 /** What a department's book may see: its own rows. */
 export interface DepartmentView {
@@ -24,15 +25,23 @@ export default defineSheet<DepartmentView, Correction>({
     { heading: '行号', width: 4, style: 'number', value: ({ origin }) => origin.row || null },
     { heading: '姓名', width: 4.6, style: 'centre', value: ({ name }) => name },
     { heading: '现号', width: 10.4, style: 'id', value: ({ idNumber }) => showIdNumber(idNumber, mask) },
-    { heading: '问题', width: 26, value: ({ problems }) => shown(problems, mask) },
+    { heading: '问题', width: 22, value: ({ problems }) => shown(problems, mask) },
     { heading: '建议', width: 18, value: ({ suggestions }) => shown(suggestions, mask) },
     { heading: '责任部门', width: 5, style: 'centre', value: ({ department }) => department },
+    { heading: '乡镇核得\n的号码', width: 10.4, style: 'id', value: (row) => proposedCell(row, mask) },
     { heading: '更正值', width: 10.4, style: 'id', answer: 'free' },
     { heading: '说明', width: 8, answer: 'free' },
   ],
   rows: ({ corrections }) => corrections,
   key: ({ origin }) => [origin.file, origin.sheet, origin.row].join('|'),
 })
+
+// What differs from the number in the roster shows through the mask: it is what the department has to look at.
+function proposedCell({ idNumber, proposedIds }: Correction, mask: Mask): CellValue {
+  const [proposed] = proposedIds
+  if (proposed === undefined) return null
+  return proposedIds.length > 1 ? '有不止一个，请联系县民政局' : difference(proposed, idNumber, mask)[0]
+}
 
 function shown(texts: readonly string[], mask: Mask): string {
   const text = texts.join('\n')

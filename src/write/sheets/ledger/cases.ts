@@ -1,14 +1,13 @@
 import { showIdNumber } from '../../../domain/mask.js'
 import { addMonths } from '../../../domain/month.js'
 import { referredTo } from '../../../domain/referral.js'
+import { isReportedRule, reportedRules } from '../../../domain/reported.js'
 import { terms } from '../../../domain/terms.js'
 import type { LedgerCase } from '../../../track/ledger.js'
 import { severityWord } from '../../finding-text.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import { lastAnswer } from '../progress/open-cases.js'
-
-const origins: Readonly<Record<string, string>> = { V01: '走访', V02: '信息共享', V03: '热线' }
 
 /** 工作台账 (domain D.3.4): every case that townships were ever asked, and what became of it. */
 export default defineSheet<ProgressView, LedgerCase>({
@@ -19,7 +18,12 @@ export default defineSheet<ProgressView, LedgerCase>({
   title: ({ county }) => `${county}社会救助兜底保障工作台账`,
   columns: ({ mask, dueDay }): Column<LedgerCase>[] => [
     { heading: terms['case number'], width: 7, style: 'id', value: ({ number }) => number },
-    { heading: '来源', width: 3.4, style: 'centre', value: ({ finding }) => origins[finding.rule] ?? '比对' },
+    {
+      heading: '来源',
+      width: 3.4,
+      style: 'centre',
+      value: ({ finding: { rule } }) => (isReportedRule(rule) ? reportedRules[rule].source : '比对'),
+    },
     { heading: '规则\n类别', width: 4, style: 'centre', value: ({ finding }) => `${finding.rule}\n${finding.kind}` },
     { heading: '严重\n程度', width: 3, style: 'centre', value: ({ finding }) => severityWord(finding.severity) },
     {

@@ -4,9 +4,19 @@ import dropped from './dropped.js'
 import guide from './guide.js'
 import identity from './identity.js'
 import improper from './improper.js'
+import leftBehind from './left-behind.js'
 import missed from './missed.js'
 import recheck from './recheck.js'
 import subsidies from './subsidies.js'
 
 /** Every sheet of a township's book, alphabetical; `position` gives their places in the book. A test compares the list with this folder. */
-export const townshipSheets: readonly Sheet<View>[] = [dropped, guide, identity, improper, missed, recheck, subsidies]
+export const townshipSheets: readonly Sheet<View>[] = [
+  dropped,
+  guide,
+  identity,
+  improper,
+  leftBehind,
+  missed,
+  recheck,
+  subsidies,
+]

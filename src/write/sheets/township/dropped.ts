@@ -1,13 +1,13 @@
 import { programmes } from '../../../domain/programme.js'
 import {
   answerColumn,
-  caseKey,
   casesOfKind,
   leadingColumns,
   notJudgedRemark,
   outcomeColumns,
   reasonColumns,
   relationColumn,
+  rowCaseKey,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -33,7 +33,7 @@ export default defineSheet<View, CaseRow>({
     answerColumn('who', 4, '调查人'),
   ],
   rows: (view) => casesOfKind(view, '脱保'),
-  key: caseKey,
+  key: rowCaseKey,
   remark: (view) => notJudgedRemark(view, '脱保'),
 })
 

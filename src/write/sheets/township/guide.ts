@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../../domain/finding.js'
 import { addMonths } from '../../../domain/month.js'
-import { outcomes } from '../../../domain/outcome.js'
+import { demandText, outcomes } from '../../../domain/outcome.js'
 import { casesOfKind, notJudgedRemark } from '../../case-columns.js'
 import { basisText } from '../../finding-text.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
@@ -17,6 +17,7 @@ const sheetNotes = [
   ['脱保', '上月在册、本月不在，又没有找到停保或减员记录的人。请补停保原因，停错的恢复。'],
   ['错保', '名册上可能不该继续享受的人：死亡、重复享受、互斥项目同享。未核实前不要停发。'],
   ['补贴', '残疾人两项补贴可能应享未享或不再符合条件的人。'],
+  ['留守', '留守老人、儿童、妇女登记不全或不准，或须重点探访、报告的人。登记表多没有号码，先核是不是同一人。'],
   ['号码待核', '身份号码残缺、有误，或两条记录可能是同一人。请对照户口簿、身份证原件。'],
 ] as const
 
@@ -75,7 +76,9 @@ function answers(): GuideRow[] {
   return [
     heading('三、怎样填'),
     note('1. 只填浅黄色的栏，其他栏已锁定；可以筛选，请不要增删行列、改表名或另建表。'),
-    note('2. “核查结论”从下拉表中选，每条线索都要有结论；结论对应的要求见下表，缺了会退回补核。'),
+    note(
+      '2. “核查结论”从下拉表中选，每条线索都要有结论；结论对应的要求见下表，缺了会退回补核。表里没有相应栏的，写在“情况说明”。',
+    ),
     note('3. “疑点与证据”一栏写明了依据哪个文件、哪张表、哪一行；“未能检查”的豁免情形请在核查时一并了解。'),
     note('4. 号码按县里的设置部分隐去；需要核对全号时，用线索编号与县民政局联系，不要在微信群里传全号。'),
     note('5. 填好后整本发回县民政局，不要只发其中一张表或截图。'),
@@ -83,8 +86,9 @@ function answers(): GuideRow[] {
 }
 
 function codes(): GuideRow[] {
-  const rows = outcomes.map(({ code, group, meaning, demand }): GuideRow => {
-    return { cells: [code, group === meaning ? meaning : `${group}：${meaning}`, demand] }
+  const rows = outcomes.map((outcome): GuideRow => {
+    const { code, group, meaning } = outcome
+    return { cells: [code, group === meaning ? meaning : `${group}：${meaning}`, demandText(outcome)] }
   })
   return [heading('四、核查结论代码'), total('代码', '含义', '还要填写'), ...rows]
 }

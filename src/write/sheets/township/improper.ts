@@ -2,12 +2,12 @@ import { programmes } from '../../../domain/programme.js'
 import {
   amountColumn,
   answerColumn,
-  caseKey,
   casesOfKind,
   leadingColumns,
   notJudgedRemark,
   outcomeColumns,
   reasonColumns,
+  rowCaseKey,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -33,7 +33,7 @@ export default defineSheet<View, CaseRow>({
     answerColumn('who', 4),
   ],
   rows: (view) => casesOfKind(view, '错保'),
-  key: caseKey,
+  key: rowCaseKey,
   remark: (view) => notJudgedRemark(view, '错保'),
 })
 

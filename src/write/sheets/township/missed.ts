@@ -1,11 +1,11 @@
 import {
   answerColumn,
-  caseKey,
   casesOfKind,
   leadingColumns,
   notJudgedRemark,
   outcomeColumns,
   reasonColumns,
+  rowCaseKey,
   situationColumn,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -30,6 +30,6 @@ export default defineSheet<View, CaseRow>({
     answerColumn('who', 4.4, '调查人\n被调查人\n签字'),
   ],
   rows: (view) => casesOfKind(view, '漏保'),
-  key: caseKey,
+  key: rowCaseKey,
   remark: (view) => notJudgedRemark(view, '漏保'),
 })

@@ -1,6 +1,5 @@
-import { outcomeLabel, outcomes } from '../../../domain/outcome.js'
-import { answerColumn, caseKey, leadingColumns, outcomeColumns, reasonColumns } from '../../case-columns.js'
-import { lines } from '../../person-facts.js'
+import { answerColumn, leadingColumns, outcomeColumns, reasonColumns, rowCaseKey } from '../../case-columns.js'
+import { answerLines } from '../../finding-text.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import { askedCases, type CaseRow, type View } from '../../view.js'
 
@@ -13,7 +12,11 @@ export default defineSheet<View, CaseRow>({
   title: () => '上次答复复核表',
   columns: (view): Column<CaseRow>[] => [
     ...leadingColumns(view.report.settings.mask),
-    { heading: '上次答复', width: 8, value: lastAnswer },
+    {
+      heading: '上次答复',
+      width: 8,
+      value: ({ case: { answer } }) => (answer === null ? '' : answerLines(answer, view.report.settings.mask)),
+    },
     { heading: '为什么再问', width: 12, value: (row) => row.case.why },
     ...reasonColumns(view.report.settings.mask, 17),
     ...outcomeColumns,
@@ -26,15 +29,5 @@ export default defineSheet<View, CaseRow>({
     askedCases(view)
       .filter(({ case: one }) => one.recheck)
       .sort((a, b) => (a.case.number < b.case.number ? -1 : 1)),
-  key: caseKey,
+  key: rowCaseKey,
 })
-
-function lastAnswer({ case: { answer } }: CaseRow): string {
-  if (answer === null) return ''
-  const outcome = outcomes.find(({ code }) => code === answer.code)
-  return lines([
-    outcome ? outcomeLabel(outcome) : answer.code,
-    answer.values.note,
-    `${answer.who}（${answer.bookMonth}）`,
-  ])
-}

@@ -1,12 +1,12 @@
 import type { Programme } from '../../../domain/programme.js'
 import {
   answerColumn,
-  caseKey,
   casesOfKind,
   leadingColumns,
   notJudgedRemark,
   outcomeColumns,
   reasonColumns,
+  rowCaseKey,
 } from '../../case-columns.js'
 import { certificateStatus, disabilityWords, isEnrolled, lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -39,7 +39,7 @@ export default defineSheet<View, CaseRow>({
     answerColumn('who', 4),
   ],
   rows: (view) => casesOfKind(view, '补贴'),
-  key: caseKey,
+  key: rowCaseKey,
   remark: (view) => notJudgedRemark(view, '补贴'),
 })
 

@@ -53,9 +53,7 @@ table(rule, [
   },
   {
     title: '已列刚性支出困难家庭',
-    people: () => monitored(stop, { 'rigid-expenditure': {} }),
-    changes: { lists: ['rigid-expenditure'] },
-    expect: 'excused',
-    excusedBy: 'rigid-expenditure',
+    people: () => monitored(stop, { 'rigid-expenditure-members': {} }),
+    expect: 'clear',
   },
 ])

@@ -6,6 +6,7 @@ const certificate = (level: '2' | '3', more = {}) => ({ 'disability-certificates
 const care = { past: { 'care-subsidies': {} } }
 const living = { past: { 'living-subsidies': {} } }
 const child = { past: { 'protected-children': { childKind: '孤儿' as const } }, birth: '2008-12-01' }
+const elder = { past: { 'old-age-allowance': {} }, birth: '1940-01-01' }
 const allowance: Rosters = { 'rural-allowance-members': { insured: true } }
 
 table(rule, [
@@ -27,6 +28,37 @@ table(rule, [
   },
   { title: '不在低保，生活补贴停发', people: () => [person(certificate('3'), living)], expect: 'clear' },
   { title: '17 岁孤儿保障中断', people: () => [person({}, child)], expect: 'finding', says: '孤儿' },
+  {
+    title: '高龄津贴中断',
+    people: () => [person({}, elder)],
+    expect: 'finding',
+    says: '高龄津贴',
+  },
+  {
+    title: '本月仍领高龄津贴',
+    people: () => [person({ 'old-age-allowance': {} }, elder)],
+    expect: 'clear',
+  },
+  {
+    title: '高龄津贴名册没有报送，领过的人未判定',
+    people: () => [person({}, elder)],
+    changes: { missing: ['old-age-allowance'] },
+    expect: 'not-judged',
+    says: '高龄津贴',
+  },
+  {
+    title: '该乡镇高龄津贴名册疑似不全，领过的人未判定',
+    people: () => [person({}, elder)],
+    changes: { stops: [{ programme: 'old-age-allowance', township: '水湖镇', rowsBefore: 60, rowsNow: 30 }] },
+    expect: 'not-judged',
+  },
+  {
+    title: '高龄津贴名册没有报送，护理补贴照判',
+    people: () => [person(certificate('2'), { past: { 'care-subsidies': {}, 'old-age-allowance': {} } })],
+    changes: { missing: ['old-age-allowance'] },
+    expect: 'finding',
+    says: '护理补贴',
+  },
   { title: '满 18 岁', people: () => [person({}, { ...child, birth: '2008-11-01' })], expect: 'clear' },
   { title: '孤儿转入低保', people: () => [person(allowance, child)], expect: 'clear' },
   {

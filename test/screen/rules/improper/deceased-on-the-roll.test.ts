@@ -32,6 +32,13 @@ table(rule, [
     says: '多领约 1 个月',
   },
   {
+    title: '8 月死亡，仍领高龄津贴每月 50 元',
+    people: () => [person({ 'old-age-allowance': { allowanceFen: 5_000 }, deaths: { diedOn: '2026-08-15' } })],
+    expect: 'finding',
+    amountFen: 15_000,
+    says: '高龄津贴 3 个月×50 元＝150 元',
+  },
+  {
     title: '死亡当月可发',
     people: () => [person({ ...allowance(), deaths: { diedOn: '2026-11-01' } })],
     expect: 'excused',

@@ -43,10 +43,8 @@ table(rule, [
   },
   {
     title: '已列刚性支出困难家庭',
-    people: () => poor(stop, 100, { 'rigid-expenditure': {} }),
-    changes: { lists: ['rigid-expenditure'] },
-    expect: 'excused',
-    excusedBy: 'rigid-expenditure',
+    people: () => poor(stop, 100, { 'rigid-expenditure-members': {} }),
+    expect: 'clear',
   },
   {
     title: '主动退出',

@@ -94,6 +94,18 @@ table(rule, [
     excusedBy: 'already-in-marginal',
   },
   {
+    title: '已纳入刚性支出困难家庭',
+    people: () => home(person({ ...monitored(), 'rigid-expenditure-members': {} })),
+    expect: 'excused',
+    excusedBy: 'already-in-marginal',
+  },
+  {
+    title: '本县没有刚性支出困难家庭名册，照常判',
+    people: () => home(person(monitored())),
+    changes: { missing: ['rigid-expenditure'] },
+    expect: 'finding',
+  },
+  {
     title: '上月新识别',
     people: () => home(person(monitored({ identifiedMonth: '2026-10' }))),
     expect: 'excused',

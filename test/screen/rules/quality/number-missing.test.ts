@@ -16,7 +16,7 @@ table(rule, [
   },
   {
     title: '留守老人登记表本来没有号码',
-    people: () => [person({ 'left-behind-elderly': {} }, { idNumber: null })],
+    people: () => [person({ 'left-behind-register': {} }, { idNumber: null })],
     expect: 'clear',
   },
   { title: '有号码', people: () => [person({ 'registered-poor': {} })], expect: 'clear' },

@@ -1,0 +1,82 @@
+import type { Issue } from '../domain/issue.js'
+import { issueText } from '../domain/messages.js'
+import type { Taken } from '../track/answers/take-answers.js'
+
+const shownFirst = 5
+
+/** What an import did, for `--json`: counts only, nothing personal. */
+export function importJson({ cases, identity, ...taken }: Taken, problems: readonly Issue[], files: number) {
+  return {
+    files,
+    answers: taken.answers,
+    unanswered: taken.unanswered,
+    cases: {
+      taken: cases.taken,
+      underWay: cases.underWay,
+      known: cases.known,
+      sentBack: cases.sentBack,
+      conflicting: cases.conflicting,
+      unknown: cases.unknown,
+      outdated: cases.outdated,
+      lockedCellsChanged: cases.changed,
+    },
+    identity: {
+      added: identity.added.length - identity.changed,
+      changed: identity.changed,
+      known: identity.known,
+      conflicting: identity.conflicts.length,
+      proposedIds: identity.proposed.length,
+    },
+    reported: { opened: taken.opened.length, known: taken.reportedKnown },
+    corrections: cases.corrections,
+    unusable: problems.filter(({ code }) => issueText(code, {}).severity !== 'note').length,
+  }
+}
+
+/** The same as Chinese lines. `waiting`: cases that stand in 退回补核 afterwards, and where their books are (null: not written). */
+export function importLines(
+  { cases, identity, ...taken }: Taken,
+  { files, waiting, folder }: { readonly files: number; readonly waiting: number; readonly folder: string | null },
+): string[] {
+  const lines = [
+    `读取 ${files} 个文件：有答复的 ${taken.answers} 行，未填的 ${taken.unanswered} 行。`,
+    `线索：新采用 ${cases.taken} 条（其中办理中 ${cases.underWay} 条），早已收过 ${cases.known} 条，退回补核 ${cases.sentBack} 条，相互矛盾 ${cases.conflicting} 条，认不出的 ${cases.unknown} 条，已不需要的 ${cases.outdated} 条。`,
+  ]
+  const { added, changed, known, conflicts, proposed } = identity
+  if (added.length + known + conflicts.length > 0)
+    lines.push(
+      `号码待核：新记 ${added.length - changed} 条，改变原结论 ${changed} 条，早已记过或重复的 ${known} 条，相互矛盾未记的 ${conflicts.length} 条。`,
+    )
+  if (proposed.length > 0)
+    lines.push(`“正确号码”新记 ${proposed.length} 个：工具不改号，下次 doudi run 列入报送部门的退改单，由其更正源表。`)
+  if (taken.opened.length + taken.reportedKnown > 0)
+    lines.push(
+      `来源登记：新立线索 ${taken.opened.length} 条，早已登记 ${taken.reportedKnown} 条；下次 doudi run 列入乡镇核查表。`,
+    )
+  for (const { number, departments } of cases.corrections)
+    lines.push(`${number} 答名册有误：下次 doudi run 列入${departments.join('、') || '县级'}的退改单。`)
+  if (cases.changed > 0) lines.push(`锁定栏被改动的 ${cases.changed} 行，答复照收，请核对。`)
+  if (folder !== null && waiting > 0) lines.push(`待退回补核的共 ${waiting} 条，已按乡镇写到 ${folder}，请发给乡镇。`)
+  return lines
+}
+
+/** Issues at their places, those of one kind together: the first five and how many more. */
+export function issueLines(issues: readonly Issue[]): string[] {
+  const kinds = new Map<Issue['code'], Issue[]>()
+  for (const issue of issues) kinds.set(issue.code, [...(kinds.get(issue.code) ?? []), issue])
+  return [...kinds.values()].flatMap((same) => {
+    const [first] = same as [Issue]
+    const more = same.length - shownFirst
+    return [
+      ...same
+        .slice(0, shownFirst)
+        .map(({ code, facts, origin }) => `${placeWords(origin)}：${issueText(code, facts).text}`),
+      ...(more > 0 ? [`  …… 同类还有 ${more} 处。`] : []),
+      `  办法：${issueText(first.code, first.facts).hint}`,
+    ]
+  })
+}
+
+function placeWords({ file, sheet, row }: Issue['origin']): string {
+  return [file, sheet, row > 0 ? `第 ${row} 行` : ''].filter((part) => part !== '').join(' › ')
+}

@@ -1,0 +1,44 @@
+import { plainText } from './cell.js'
+import { amountFen, yuan } from './money.js'
+import { type Day, day, type Month, month } from './month.js'
+
+// A note is free text: only what stands there once and unmistakably is taken.
+const dayForm = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<!\d)\d{8}(?!\d)/g
+const monthForm = /\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月份?)?/g
+const amountForm = /(?<![\d.])(\d[\d,]*(?:\.\d{1,2})?)\s*(万?)元/g
+
+/** Every different day that a note names, as YYYY-MM-DD, in its order. */
+export function daysIn(note: string): readonly Day[] {
+  return distinct(plainText(note).match(dayForm) ?? [], (text) => day({ text, kind: 'text' }).value)
+}
+
+/** Every different month that a note names, by itself or in a day, in its order. */
+export function monthsIn(note: string): readonly Month[] {
+  return distinct(plainText(note).match(monthForm) ?? [], (text) => month({ text, kind: 'text' }).value)
+}
+
+/** Every different amount in yuan that a note names, as plain decimals, in its order. */
+export function amountsIn(note: string): readonly string[] {
+  return distinct(plainText(note).match(amountForm) ?? [], (text) => {
+    const { value } = amountFen({ text, kind: 'text' })
+    return value === null ? null : yuan(value)
+  })
+}
+
+function distinct(texts: readonly string[], read: (text: string) => string | null): readonly string[] {
+  return [...new Set(texts.map(read).filter((value) => value !== null))]
+}
+
+/** The part of a note that speaks of `word`, up to the next comma or full stop before and after; '' when it does not. */
+export function clauseWith(note: string, word: RegExp): string {
+  return (
+    plainText(note)
+      .split(/[,，;；。]/)
+      .find((clause) => word.test(clause)) ?? ''
+  )
+}
+
+/** The letters, digits and characters of a text, without blanks and marks. */
+export function wordCount(text: string): number {
+  return plainText(text).match(/[\p{L}\p{N}]/gu)?.length ?? 0
+}

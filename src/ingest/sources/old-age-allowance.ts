@@ -1,0 +1,24 @@
+import { plainTextCell } from '../../domain/cell.js'
+import { amountFen } from '../../domain/money.js'
+import { identity, optional, person, place, support } from '../columns.js'
+import { defineSource } from '../source.js'
+
+/** 高龄津贴 `津贴对象.xlsx`: the heading stands in the second row (domain B.3.1). */
+export default defineSource({
+  id: 'old-age-allowance',
+  department: '民政',
+  title: '高龄津贴对象名册',
+  feeds: ['old-age-allowance'],
+  told: { by: /高龄|津贴对象|尊老金/, never: /停保|减员|停发|退出|留守/ },
+  columns: {
+    ...person,
+    ...place,
+    name: { ...identity.name, headers: ['老人姓名', ...identity.name.headers] },
+    idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '老人身份证号', '老人身份证'] },
+    allowanceFen: optional(amountFen, '发放金额', '津贴金额', '津贴标准', '补贴金额', '金额'),
+    startMonth: support.startMonth,
+    dataMonth: support.dataMonth,
+    personKind: optional(plainTextCell, '人员类型', '对象类型'),
+    formerKind: optional(plainTextCell, '原始类型'),
+  },
+})

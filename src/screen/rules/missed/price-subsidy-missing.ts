@@ -1,0 +1,47 @@
+import { coverage, programmeNames } from '../../../domain/programme.js'
+import type { Person } from '../../../match/person.js'
+import { opinion } from '../../basis.js'
+import { deceased } from '../../exceptions/deceased.js'
+import { enrolledAfterPayment } from '../../exceptions/enrolled-after-payment.js'
+import { defineRule } from '../../rule.js'
+import { inProgramme, mayStandIn, onTheRoll, recordsIn } from '../../standing.js'
+import { holdsTownship } from '../../township-lists.js'
+
+/** Not in domain.md's catalogue: 实施意见 一(四) asks for price subsidies to every recipient in time. Next free id of its group. */
+export default defineRule({
+  id: 'L14',
+  title: '未发价格临时补贴',
+  on: false,
+  kind: '漏保',
+  severity: 'medium',
+  unit: 'person',
+  basis: [opinion('一(四)')],
+  action: '核对价格临时补贴发放名册，漏发的补发，发放失败的查账户。',
+  needs: [[...coverage]],
+  consults: ['price-subsidy'],
+  exceptions: [enrolledAfterPayment, deceased],
+  messages: { unpaid: '在{rosters}名册，本人和同户保障对象（{count} 人）都不在价格临时补贴发放名册。' },
+  check(person, context) {
+    const recipients = recipientsWith(person)
+    // One question for a household: the list may name its head only.
+    if (recipients[0] !== person || recipients.some((each) => mayStandIn(each, ['price-subsidy']) !== 'absent'))
+      return null
+    if (!holdsTownship('price-subsidy', person.place.township, context))
+      return { withheld: '本月没有收到该乡镇的价格临时补贴发放名册' }
+    const rosters = coverage.filter((programme) => inProgramme(person, [programme]))
+    return {
+      message: 'unpaid',
+      facts: { rosters: programmeNames(rosters), count: recipients.length },
+      evidence: recordsIn(person, rosters).map(onTheRoll),
+      fingerprint: { rosters: rosters.join('|') },
+    }
+  },
+})
+
+// The person and those supported in the same households, the head first as the rosters list them; empty for who is not supported.
+function recipientsWith(person: Person): readonly Person[] {
+  if (!inProgramme(person, coverage)) return []
+  const homes = person.households.filter(({ system }) => inProgramme(person, [system]))
+  const family = homes.flatMap(({ members }) => members).filter((member) => inProgramme(member, coverage))
+  return family.length > 0 ? [...new Set(family)] : [person]
+}

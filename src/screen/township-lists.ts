@@ -1,0 +1,13 @@
+import type { Programme } from '../domain/programme.js'
+import type { Context } from './rule.js'
+
+/**
+ * True when this month's deliveries of a programme hold anybody of the township. Registers and payment lists are often kept and sent township by
+ * township: where a township's own is missing, nobody there can be said to be left out.
+ */
+export function holdsTownship(programme: Programme, township: string | null, { deliveries }: Context): boolean {
+  return (
+    township !== null &&
+    deliveries.some((delivery) => delivery.programmes.includes(programme) && (delivery.byTownship[township] ?? 0) > 0)
+  )
+}

@@ -1,0 +1,47 @@
+import { type Programme, povertyRosters } from '../domain/programme.js'
+import type { Person } from '../match/person.js'
+import { type Kin, kinOf } from './relations.js'
+import type { Context } from './rule.js'
+import { field, recordsIn } from './standing.js'
+
+/** Where somebody works, as far as a roster says: outside the county for half a year or longer, at home, or not said. */
+export type Workplace = 'away' | 'home' | 'unknown'
+
+const atHome = /^(未|无|没|不|否)|在家|务农|返乡|回乡|赋闲|本[县乡镇村地]|[县乡镇村]内|公益性?岗位|就近|就地/
+const outside =
+  /[省县市乡镇]外|外[出省地县市]|[省州市]|自治区|特区|国外|境外|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|香港|澳门|台湾/
+
+/** Reads a workplace cell (务工所在地). `homes`: names of the county and the township, which mean home wherever they stand. */
+export function workplaceIn(text: string | null, homes: readonly (string | null)[]): Workplace {
+  if (text === null) return 'unknown'
+  if (atHome.test(text) || homes.some((home) => home !== null && text.includes(home))) return 'home'
+  return outside.test(text) ? 'away' : 'unknown'
+}
+
+/** Where the poverty system says the person works. Less than half a year away is no long absence (domain S01). */
+export function workplaceOf(person: Person, { county }: Context): Workplace {
+  const said = recordsIn(person, povertyRosters).map((record): Workplace => {
+    const place = workplaceIn(field(record, 'workplace'), [county, person.place.township])
+    return place === 'away' && (field(record, 'monthsWorked') ?? 6) < 6 ? 'home' : place
+  })
+  return said.find((place) => place !== 'unknown') ?? 'unknown'
+}
+
+/** Where the poverty system says the person works, in its own words, for evidence. */
+export function workplaceWords(person: Person): string {
+  const text = recordsIn(person, povertyRosters)
+    .map((record) => field(record, 'workplace'))
+    .find((each) => each !== null)
+  return text ?? '未写务工所在地'
+}
+
+/** The person's kin over the households of these systems, each once. */
+export function kinIn(person: Person, systems: readonly Programme[]): Kin {
+  const kin = person.households.filter(({ system }) => systems.includes(system)).map((home) => kinOf(person, home))
+  const each = (pick: (one: Kin) => readonly Person[]) => [...new Set(kin.flatMap(pick))]
+  return {
+    spouses: each(({ spouses }) => spouses),
+    parents: each(({ parents }) => parents),
+    children: each(({ children }) => children),
+  }
+}

@@ -1,0 +1,81 @@
+import { isBlankWord, plainText } from '../../domain/cell.js'
+import { maskIdNumber, parseIdNumber } from '../../domain/id-number.js'
+import type { Issue, IssueCode } from '../../domain/issue.js'
+import { maskIdNumbersIn } from '../../domain/mask.js'
+import type { Judgement } from '../../match/judgements.js'
+import { parseQuestionKey, type Subjects } from '../../match/question-key.js'
+import { issueAt } from './plan-cases.js'
+import { fieldText, type Place, type ReturnedRow } from './returned-book.js'
+
+/** What a returned row answers to an identity question (号码待核). */
+export interface IdentityAnswer {
+  readonly place: Place
+  readonly number: string
+  readonly subjects: Subjects
+  /** null where only a correct number was given. */
+  readonly verdict: Judgement['verdict'] | null
+  /** The right number of the left subject as somebody read it from a document; whole; null when none was given. */
+  readonly correctId: string | null
+  readonly who: string
+  readonly why: string
+}
+
+/** What became of a row: an answer, what is wrong with it, both, or neither (nobody filled it in: `isBlank`; a note below the questions). */
+export interface IdentityReading {
+  readonly answer: IdentityAnswer | null
+  readonly problems: readonly Issue[]
+  readonly isBlank: boolean
+}
+
+/** Finds the subjects of a question whose row key was lost, by its number; null when no published month knows it. */
+export type FindQuestion = (number: string) => Promise<Subjects | null>
+
+const verdicts: Readonly<Record<string, Judgement['verdict']>> = {
+  同一人: 'same',
+  是: 'same',
+  是同一人: 'same',
+  非同一人: 'different',
+  不是: 'different',
+  不是同一人: 'different',
+  否: 'different',
+  不确定: 'unsure',
+}
+
+const nothing: IdentityReading = { answer: null, problems: [], isBlank: false }
+
+/** Reads a row of a 号码待核 sheet. */
+export async function identityAnswerOf(row: ReturnedRow, findQuestion: FindQuestion): Promise<IdentityReading> {
+  const shown = /^H-[0-9a-f]{8}$/.test(fieldText(row, 'number')) ? fieldText(row, 'number') : null
+  const keyed = parseQuestionKey(row.key?.subject ?? '')
+  const text = fieldText(row, 'verdict')
+  const verdict = verdicts[text.replace(/\s+/g, '')] ?? null
+  // Totals and notes stand below the questions.
+  if (shown === null && keyed === null && verdict === null) return nothing
+  const [correctId, wrongId] = correctIdOf(row)
+  if (isBlankWord(text) && correctId === null && wrongId === null) return { ...nothing, isBlank: true }
+  const faulty = (code: IssueCode, facts: Issue['facts'] = {}): IdentityReading => {
+    return { ...nothing, problems: [issueAt(row.place, code, facts)] }
+  }
+  if (verdict === null && !isBlankWord(text))
+    return faulty('answer-unknown', { text: maskIdNumbersIn(text.slice(0, 20)) })
+  if (shown !== null && keyed !== null && shown !== keyed.number) return faulty('answer-rows-mixed', { number: shown })
+  const number = keyed?.number ?? shown
+  if (number === null) return faulty('answer-without-question')
+  const subjects = keyed?.subjects ?? (await findQuestion(number))
+  if (subjects === null) return faulty('answer-question-unknown', { number })
+  const problems = wrongId === null ? [] : [issueAt(row.place, 'answer-bad-id', { id: maskIdNumber(wrongId) })]
+  if (verdict !== null && subjects[1] === null) problems.push(issueAt(row.place, 'answer-one-sided', { number }))
+  const given = { place: row.place, number, subjects, verdict: subjects[1] === null ? null : verdict, correctId }
+  const who = fieldText(row, 'who') || row.place.unit || '未署名'
+  const answer = { ...given, who, why: fieldText(row, 'note') || `核查表回填 ${number}` }
+  return { answer: given.verdict === null && correctId === null ? null : answer, problems, isBlank: false }
+}
+
+function correctIdOf(row: ReturnedRow): readonly [right: string | null, wrong: string | null] {
+  const cell = row.cells.correct
+  const text = plainText(cell?.text ?? '')
+  if (isBlankWord(text)) return [null, null]
+  const value = parseIdNumber(text)?.value ?? null
+  // A number cell has lost its last digits.
+  return value === null || (cell?.kind === 'number' && text.length > 15) ? [null, text] : [value, null]
+}

@@ -1,0 +1,143 @@
+import type { Department, Facts, Issue, IssueCode } from '../../domain/issue.js'
+import { maskIdNumbersIn } from '../../domain/mask.js'
+import type { Day, Month } from '../../domain/month.js'
+import { outcomeLabel } from '../../domain/outcome.js'
+import { departmentOf } from '../../domain/programme.js'
+import type { StepDraft } from '../case-step.js'
+import type { LedgerCase } from '../ledger.js'
+import type { CaseAnswer } from './case-row.js'
+import { caseFinder } from './find-case.js'
+import type { Place } from './returned-book.js'
+import { type Weighed, weighCase } from './weigh-case.js'
+
+/** What the answers to cases would do to the ledger. */
+export interface CasePlan {
+  /** By case number. */
+  readonly drafts: readonly StepDraft[]
+  /** Rows by what becomes of them. `underWay` are those of `taken` that say 办理中. */
+  readonly taken: number
+  readonly underWay: number
+  readonly known: number
+  readonly sentBack: number
+  readonly conflicting: number
+  readonly unknown: number
+  readonly outdated: number
+  /** Rows with a locked cell that is not what it was; their answers are taken all the same. */
+  readonly changed: number
+  /** What could not be used, then what the clerk should know of. */
+  readonly issues: readonly Issue[]
+  /** Rows with an answer, those taken, and those that go back, by file. */
+  readonly answersByFile: ReadonlyMap<string, number>
+  readonly takenByFile: ReadonlyMap<string, number>
+  readonly sentBackByFile: ReadonlyMap<string, number>
+  /** Answers that say a roster is wrong (C7, C8), with the departments that own the rosters. */
+  readonly corrections: readonly { readonly number: string; readonly departments: readonly Department[] }[]
+}
+
+/** What the history knows of cases, and when the answers are read. */
+export interface CaseGround {
+  readonly ledger: readonly LedgerCase[]
+  /** Cases that went into others. */
+  readonly merged: ReadonlyMap<string, string>
+  /** The latest month of the history: the month in which the answers are taken. */
+  readonly month: Month
+  readonly today: Day
+}
+
+/** Plans what an import does with the answers to cases: read → plan → apply. Pure; the order of the files does not matter. */
+export function planCases(answers: readonly CaseAnswer[], { ledger, merged, month, today }: CaseGround): CasePlan {
+  const find = caseFinder(ledger, merged)
+  const byCase = new Map<string, { readonly one: LedgerCase; readonly answers: CaseAnswer[] }>()
+  const [issues, notices]: [Issue[], Issue[]] = [[], []]
+  for (const answer of [...answers].sort(byPlace)) {
+    const result = find(answer)
+    const number = answer.keyed ?? answer.number ?? ''
+    if ('problem' in result) {
+      issues.push(issueAt(answer.place, result.problem, { number }))
+      continue
+    }
+    const { found, byContent } = result
+    if (answer.round !== null && answer.round > found.life.round) {
+      issues.push(issueAt(answer.place, 'answer-asking-unknown', { number: found.number, round: answer.round }))
+      continue
+    }
+    if (answer.isChanged) notices.push(issueAt(answer.place, 'locked-cell-changed', { number: found.number }))
+    if (byContent) notices.push(issueAt(answer.place, 'answer-by-content', { number: found.number }))
+    const group = byCase.get(found.number) ?? { one: found, answers: [] }
+    byCase.set(found.number, group)
+    group.answers.push(answer)
+  }
+  const weighed = [...byCase.values()]
+    .sort((a, b) => (a.one.number < b.one.number ? -1 : 1))
+    .map((group) => ({ ...group, ...weighCase(group.one, group.answers, today) }))
+  return { ...summed(weighed, month, issues, notices), answersByFile: countByFile(answers) }
+}
+
+type Group = Weighed & { readonly one: LedgerCase }
+
+function summed(
+  groups: readonly Group[],
+  month: Month,
+  issues: Issue[],
+  notices: Issue[],
+): Omit<CasePlan, 'answersByFile'> {
+  const sum = (of: (group: Group) => number) => groups.reduce((total, group) => total + of(group), 0)
+  const found = groups.flatMap(issuesOf)
+  const outdated = groups.flatMap(({ one, outdated: rows }) =>
+    rows.map(({ place }) => issueAt(place, 'answer-outdated', { number: one.number })),
+  )
+  const taken = groups.flatMap((group) => group.taken)
+  return {
+    drafts: groups.flatMap(({ one, steps }) => steps.map((content) => ({ number: one.number, month, content }))),
+    taken: taken.length,
+    underWay: taken.filter(({ outcome }) => outcome.code.startsWith('B')).length,
+    known: sum(({ known }) => known),
+    sentBack: sum(({ sentBack }) => sentBack.length),
+    conflicting: sum(({ conflicting }) => conflicting.length),
+    unknown: issues.length,
+    outdated: outdated.length,
+    changed: notices.filter(({ code }) => code === 'locked-cell-changed').length,
+    issues: [...issues, ...found, ...outdated, ...notices],
+    takenByFile: countByFile(taken),
+    sentBackByFile: countByFile(groups.flatMap(({ sentBack, conflicting }) => [...sentBack, ...conflicting])),
+    corrections: groups.flatMap(correctionOf),
+  }
+}
+
+function issuesOf({ one: { number }, steps, sentBack, conflicting }: Group): Issue[] {
+  const reasons = steps.flatMap((step) => (step.kind === 'returned' || step.kind === 'conflicted' ? step.reasons : []))
+  const words = (answer: CaseAnswer) => (answer.faults.length > 0 ? answer.faults : reasons).join('，')
+  return [
+    ...sentBack.map((answer) =>
+      issueAt(answer.place, 'answer-sent-back', { number, reasons: maskIdNumbersIn(words(answer)) }),
+    ),
+    ...conflicting.map(({ place, outcome }) =>
+      issueAt(place, 'answer-contradicts', {
+        number,
+        answer: outcome ? outcomeLabel(outcome) : '',
+        reasons: reasons.slice(1).join('；'),
+      }),
+    ),
+  ]
+}
+
+function correctionOf({ one: { number, finding }, taken }: Group): CasePlan['corrections'] {
+  if (!taken.some(({ outcome: { code } }) => code === 'C7' || code === 'C8')) return []
+  return [{ number, departments: [...new Set(finding.evidence.map(({ programme }) => departmentOf(programme)))] }]
+}
+
+function countByFile(answers: readonly CaseAnswer[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { place } of answers) counts.set(place.file, (counts.get(place.file) ?? 0) + 1)
+  return counts
+}
+
+function byPlace({ place: a }: CaseAnswer, { place: b }: CaseAnswer): number {
+  const [one, two] = [`${a.file}\t${a.sheet}`, `${b.file}\t${b.sheet}`]
+  return one === two ? a.row - b.row : one < two ? -1 : 1
+}
+
+/** An issue at the place of a returned row. */
+export function issueAt({ file, sheet, row }: Place, code: IssueCode, facts: Facts = {}): Issue {
+  return { code, facts, origin: { file, sheet, row, column: null }, department: null, source: null }
+}

@@ -1,0 +1,105 @@
+import type { Issue } from '../../domain/issue.js'
+import type { Day, Month } from '../../domain/month.js'
+import type { Judgement } from '../../match/judgements.js'
+import type { IdProposal } from '../proposal.js'
+import type { IdentityAnswer } from './identity-row.js'
+import { issueAt } from './plan-cases.js'
+
+/** What the answers about identities would do to the history. */
+export interface IdentityPlan {
+  /** To be added, in the order of the answers. */
+  readonly added: readonly Judgement[]
+  /** Those of `added` that take the place of another verdict. */
+  readonly changed: number
+  /** Answers that say what is known already, or what another answer of this import says too. */
+  readonly known: number
+  /** Answers to one question that contradict each other; none of them is taken. */
+  readonly conflicts: readonly Issue[]
+  /** Correct numbers not known yet. */
+  readonly proposed: readonly IdProposal[]
+}
+
+/** What the history knows of identities, and when the answers are read. */
+export interface IdentityGround {
+  readonly judgements: readonly Judgement[]
+  readonly proposals: readonly IdProposal[]
+  /** Gives the key that an earlier key goes by today, so that a sheet handed in late still speaks of the same people. */
+  keyNow(key: string): string
+  readonly month: Month
+  readonly today: Day
+}
+
+/** Weighs answers against each other and against the judgements in force. Pure: read → plan → apply. */
+export function planIdentity(answers: readonly IdentityAnswer[], ground: IdentityGround): IdentityPlan {
+  return { ...planVerdicts(answers, ground), proposed: planProposals(answers, ground) }
+}
+
+function planVerdicts(
+  answers: readonly IdentityAnswer[],
+  { judgements, keyNow, today }: IdentityGround,
+): Omit<IdentityPlan, 'proposed'> {
+  const verdicts = new Map(judgements.map(({ left, right, verdict }) => [pairOf(left, right), verdict]))
+  const plan = { added: [] as Judgement[], changed: 0, known: 0, conflicts: [] as Issue[] }
+  for (const [pair, same] of byPair(answers, keyNow)) {
+    const [first] = same as [Decided]
+    if (same.some(({ verdict }) => verdict !== first.verdict)) {
+      plan.conflicts.push(...same.map((answer) => conflict(answer, same)))
+      continue
+    }
+    plan.known += same.length - 1
+    const before = verdicts.get(pair)
+    if (before === first.verdict) plan.known++
+    else {
+      if (before !== undefined) plan.changed++
+      const { verdict, who, why, left, right } = first
+      plan.added.push({ left: keyNow(left), right: keyNow(right), verdict, who, when: today, why })
+    }
+  }
+  return plan
+}
+
+type Decided = IdentityAnswer & { verdict: Judgement['verdict']; readonly left: string; readonly right: string }
+
+function byPair(answers: readonly IdentityAnswer[], keyNow: (key: string) => string): Map<string, Decided[]> {
+  const pairs = new Map<string, Decided[]>()
+  for (const answer of answers) {
+    const { subjects, verdict } = answer
+    const [left, right] = subjects
+    if (right === null || verdict === null) continue
+    const pair = pairOf(keyNow(left), keyNow(right))
+    pairs.set(pair, [...(pairs.get(pair) ?? []), { ...answer, verdict, left, right }])
+  }
+  return pairs
+}
+
+function pairOf(left: string, right: string): string {
+  return left < right ? `${left}\t${right}` : `${right}\t${left}`
+}
+
+const words = { same: '同一人', different: '非同一人', unsure: '不确定' } as const
+
+function conflict({ number, verdict, place }: Decided, all: readonly Decided[]): Issue {
+  const others = all.filter((other) => other.verdict !== verdict)
+  const where = others
+    .map((other) => `${other.place.file} 第 ${other.place.row} 行答“${words[other.verdict]}”`)
+    .join('、')
+  return issueAt(place, 'answer-conflict', { number, answer: words[verdict], others: where })
+}
+
+// The last number that somebody read from a document stands; it only goes to the department that owns the roster.
+function planProposals(
+  answers: readonly IdentityAnswer[],
+  { proposals, keyNow, month, today }: IdentityGround,
+): IdProposal[] {
+  const known = new Set(proposals.map(({ subject, idNumber }) => `${subject}\t${idNumber}`))
+  const proposed: IdProposal[] = []
+  for (const { subjects, correctId, who, why } of answers) {
+    if (correctId === null) continue
+    const subject = keyNow(subjects[0])
+    const key = `${subject}\t${correctId}`
+    if (known.has(key)) continue
+    known.add(key)
+    proposed.push({ subject, idNumber: correctId, who, when: today, month, why })
+  }
+  return proposed
+}

@@ -1,0 +1,91 @@
+import { isBlankWord } from '../../domain/cell.js'
+import type { Finding } from '../../domain/finding.js'
+import { type IdNumber, idNumber } from '../../domain/id-number.js'
+import type { Issue, IssueCode } from '../../domain/issue.js'
+import { maskIdNumbersIn } from '../../domain/mask.js'
+import { type Day, day } from '../../domain/month.js'
+import { personName } from '../../domain/person-name.js'
+import type { Gazetteer } from '../../domain/place.js'
+import { type ReportedRule, reportedBasis, reportedRuleOf, reportedRules } from '../../domain/reported.js'
+import { shortHash } from '../../domain/row-key.js'
+import type { ReportedCase } from '../reported-case.js'
+import { issueAt } from './plan-cases.js'
+import { fieldText, type ReturnedRow } from './returned-book.js'
+
+/** What became of a row of a 来源登记 sheet: the case that it reports, and what is wrong with it. */
+export interface ReportReading {
+  readonly reported: ReportedCase | null
+  readonly problems: readonly Issue[]
+}
+
+/**
+ * Reads a row of a 来源登记 sheet; null when nothing is filled in. A row needs its source, a name and the circumstances; a damaged id is told and
+ * the case opened without one.
+ */
+export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): ReportReading | null {
+  const name = personName(row.cells.name ?? { text: '', kind: 'empty' }).value
+  const note = fieldText(row, 'note')
+  if (name === null && isBlankWord(note)) return null
+  const problems: Issue[] = []
+  const tell = (code: IssueCode, facts: Issue['facts'] = {}) => problems.push(issueAt(row.place, code, facts))
+  const rule = reportedRuleOf(fieldText(row, 'source'))
+  const reportedOn = dayOf(row)
+  if (rule === null) tell('report-source-unknown', { text: maskIdNumbersIn(fieldText(row, 'source').slice(0, 20)) })
+  else if (name === null || isBlankWord(note)) tell('report-incomplete')
+  else if (reportedOn === null || reportedOn > today) tell('report-day-wrong')
+  if (problems.length > 0 || rule === null || name === null || reportedOn === null) return { reported: null, problems }
+  const { value: id, problem } = idNumber(row.cells.idNumber ?? { text: '', kind: 'empty' })
+  if (problem) tell(problem.code, problem.facts)
+  const place = towns.locate(
+    fieldText(row, 'township') || row.place.unit || null,
+    fieldText(row, 'village') || null,
+    null,
+  )
+  if (place.township === null) tell('unknown-township', { text: fieldText(row, 'township').slice(0, 20) })
+  const who = fieldText(row, 'who') || row.place.unit || '未署名'
+  return { reported: reportedCase({ rule, name, id, place, note, reportedOn, who }, row), problems }
+}
+
+function dayOf(row: ReturnedRow): Day | null {
+  return day(row.cells.day ?? { text: '', kind: 'empty' }).value
+}
+
+interface Reported {
+  readonly rule: ReportedRule
+  readonly name: string
+  readonly id: IdNumber | null
+  readonly place: ReturnType<Gazetteer['locate']>
+  readonly note: string
+  readonly reportedOn: Day
+  readonly who: string
+}
+
+// The same row is the same case, whatever file it comes in; another day or other circumstances are another one.
+function reportedCase({ rule, name, id, place, note, reportedOn, who }: Reported, row: ReturnedRow): ReportedCase {
+  const { source, title } = reportedRules[rule]
+  const { file, sheet, row: number } = row.place
+  const { township, village } = place
+  const content = [rule, name, id?.pattern ?? '', township ?? '', village ?? '', reportedOn, note]
+  const finding: Finding = {
+    rule,
+    title,
+    kind: '漏保',
+    severity: 'medium',
+    unit: 'person',
+    subject: `v${shortHash(content.join('\u001f'))}`,
+    personKey: null,
+    memberKeys: [],
+    township,
+    village,
+    householdNumber: null,
+    explanation: maskIdNumbersIn(`${reportedOn} ${title}（登记人：${who}）：${note}`),
+    action: '请入户核实，符合条件的按程序纳入，急难的先行临时救助',
+    basis: [reportedBasis],
+    evidence: [],
+    exceptions: [],
+    amountFen: null,
+    facts: { reportedOn },
+  }
+  const report = { source, who, reportedOn, file, sheet, row: number }
+  return { finding, named: { name, idNumber: id?.value ?? null, headName: null }, report }
+}

@@ -1,0 +1,116 @@
+import { type Cell, emptyCell, plainText } from '../../domain/cell.js'
+import { isMonth, type Month } from '../../domain/month.js'
+import { parseRowKey, type RowKey, type ShownCell } from '../../domain/row-key.js'
+import type { Sheet, SheetRow, Workbook } from '../../ingest/formats/workbook.js'
+import { type Columns, isAnswer, type SheetKind, sheetKindOf } from './sheet-kind.js'
+
+/** Where a returned row stands, and what stands above it: who filled the sheet in ('' when it does not say), and its month. */
+export interface Place {
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+  readonly unit: string
+  readonly month: Month | null
+}
+
+/** A row of a returned sheet, its cells by field. */
+export interface ReturnedRow {
+  readonly kind: SheetKind
+  readonly place: Place
+  /** The hidden key, or null when it was lost. */
+  readonly key: RowKey | null
+  readonly cells: Readonly<Record<string, Cell>>
+  /** The locked cells with the headings of their columns. */
+  readonly shown: readonly ShownCell[]
+}
+
+/** What a returned file holds. */
+export interface ReturnedBook {
+  readonly file: string
+  /** Names of the sheets that were recognised. */
+  readonly sheets: readonly string[]
+  readonly units: readonly string[]
+  readonly rows: readonly ReturnedRow[]
+}
+
+/**
+ * Reads every row below every row of headings that is one of a check sheet, in every sheet, hidden and filtered rows too; several sheets may have
+ * been copied into one. Throws UnreadableFile for what cannot be read.
+ */
+export async function readReturned(file: string, workbook: Workbook): Promise<ReturnedBook> {
+  const rows: ReturnedRow[] = []
+  const [sheets, units] = [new Set<string>(), new Set<string>()]
+  for (const sheet of workbook.sheets)
+    await readSheet(file, sheet, {
+      onHeadings: (unit) => {
+        sheets.add(sheet.name)
+        if (unit !== '') units.add(unit)
+      },
+      onRow: (row) => rows.push(row),
+    })
+  return { file, sheets: [...sheets], units: [...units], rows }
+}
+
+interface Band {
+  readonly kind: SheetKind
+  readonly columns: Columns
+  readonly headings: readonly string[]
+}
+
+interface Reading {
+  readonly onHeadings: (unit: string) => void
+  readonly onRow: (row: ReturnedRow) => void
+}
+
+const searchedRows = 30
+
+async function readSheet(file: string, sheet: Sheet, { onHeadings, onRow }: Reading): Promise<void> {
+  let band: Band | null = null
+  let above: Pick<Place, 'unit' | 'month'> = { unit: '', month: null }
+  for await (const rows of sheet.rows())
+    for (const row of rows) {
+      if (band === null && row.number > searchedRows) return
+      const found = sheetKindOf(row.texts)
+      if (found !== null) {
+        band = { ...found, headings: row.texts }
+        onHeadings(above.unit)
+      } else if (isInfo(row.texts)) above = infoIn(row.texts, above)
+      else if (band !== null && !isSignature(row.texts))
+        onRow(rowOf(row, band, { file, sheet: sheet.name, row: row.number, ...above }))
+    }
+}
+
+function rowOf(row: SheetRow, { kind, columns, headings }: Band, place: Place): ReturnedRow {
+  const cellAt = (at: number): Cell => ({ text: row.texts[at] ?? '', kind: row.kinds[at] ?? 'empty' })
+  const cells = Object.fromEntries([...columns].map(([field, at]) => [field, cellAt(at)]))
+  const filledIn = new Set(
+    [...columns].filter(([field]) => field === 'key' || isAnswer(kind, field)).map(([, at]) => at),
+  )
+  const shown = headings.flatMap((heading, at): ShownCell[] =>
+    filledIn.has(at) ? [] : [[heading, row.texts[at] ?? '']],
+  )
+  return { kind, place, key: parseRowKey(cells.key?.text ?? ''), cells, shown }
+}
+
+const unitForm = /填报单位[:：]\s*(.+?)\s*(?:[(（]盖章[)）])?\s*$/
+const monthForm = /数据月份[:：]\s*(\d{4})年(\d{1,2})月/
+
+function isInfo(texts: readonly string[]): boolean {
+  return texts.some((text) => unitForm.test(text) || monthForm.test(text))
+}
+
+function infoIn(texts: readonly string[], before: Pick<Place, 'unit' | 'month'>): Pick<Place, 'unit' | 'month'> {
+  const found = (form: RegExp) => texts.map((text) => form.exec(text)).find((match) => match !== null)
+  const month = found(monthForm)
+  const named = month ? `${month[1]}-${String(month[2]).padStart(2, '0')}` : ''
+  return { unit: found(unitForm)?.[1] ?? before.unit, month: isMonth(named) ? named : before.month }
+}
+
+function isSignature(texts: readonly string[]): boolean {
+  return /^(填表人|审核人)[:：]/.test(texts.find((text) => text !== '') ?? '')
+}
+
+/** The text of a row's field, made plain; '' when the sheet has no such column. */
+export function fieldText({ cells }: ReturnedRow, field: string): string {
+  return plainText((cells[field] ?? emptyCell).text)
+}

@@ -1,0 +1,105 @@
+import { type AnswerField, answerFields } from '../../domain/answer.js'
+import { terms } from '../../domain/terms.js'
+import { headingForms, normalHeading } from '../../ingest/heading.js'
+
+/** What a returned sheet holds: answers to cases, answers about identities, or people reported by visits, other offices and the hot line. */
+export type SheetKind = 'cases' | 'identity' | 'reports'
+
+/** Which column holds which field, by 0-based position. */
+export type Columns = ReadonlyMap<string, number>
+
+interface KindDefinition {
+  /** Headings by field, as printed. */
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** Fields that make a row of headings one of this kind: all of `needs` and one of `any`. */
+  readonly needs: readonly string[]
+  readonly any: readonly string[]
+  /** Fields that are filled in; the others are locked. */
+  readonly answers: readonly string[]
+}
+
+const keyHeadings = ['行标识']
+const answerNames = Object.keys(answerFields) as AnswerField[]
+
+const kinds: Readonly<Record<SheetKind, KindDefinition>> = {
+  cases: {
+    fields: {
+      ...Object.fromEntries(answerNames.map((name) => [name, answerFields[name].headings])),
+      number: [terms['case number']],
+      round: ['轮次'],
+      village: [terms.village, '村社区'],
+      name: [terms.name],
+      idNumber: [terms['id number'], '身份证号', '身份证号码'],
+      finding: ['疑点与证据（来源文件·表·行）、建议', '疑点与证据'],
+      key: keyHeadings,
+    },
+    needs: ['outcome'],
+    any: ['number', 'key', 'name'],
+    answers: answerNames,
+  },
+  identity: {
+    fields: {
+      number: ['核对编号'],
+      verdict: ['是否同一人'],
+      correct: ['正确号码'],
+      note: ['情况说明'],
+      who: ['核对人'],
+      key: keyHeadings,
+    },
+    needs: ['verdict'],
+    any: ['number', 'key'],
+    answers: ['verdict', 'correct', 'note', 'who'],
+  },
+  reports: {
+    fields: {
+      source: ['来源'],
+      township: [terms.township],
+      village: [terms.village, '村社区', '村'],
+      name: [terms.name],
+      idNumber: ['身份证号', '身份证号码', terms['id number']],
+      note: ['情况说明'],
+      day: ['反映时间', '反映日期'],
+      who: ['登记人'],
+    },
+    needs: ['source', 'name', 'note'],
+    any: ['day', 'who', 'township'],
+    answers: [],
+  },
+}
+
+const fieldsByHeading: Readonly<Record<SheetKind, ReadonlyMap<string, string>>> = {
+  cases: byHeading(kinds.cases),
+  identity: byHeading(kinds.identity),
+  reports: byHeading(kinds.reports),
+}
+
+function byHeading({ fields }: KindDefinition): ReadonlyMap<string, string> {
+  return new Map(Object.entries(fields).flatMap(([field, texts]) => texts.map((text) => [normalHeading(text), field])))
+}
+
+/** The kind of sheet that a row of headings begins, with its columns wherever they stand; null when the row is none. */
+export function sheetKindOf(texts: readonly string[]): { readonly kind: SheetKind; readonly columns: Columns } | null {
+  if (texts.filter((text) => text !== '').length < 2) return null
+  const forms = texts.map(headingForms)
+  for (const kind of Object.keys(kinds) as SheetKind[]) {
+    const columns = columnsIn(forms, fieldsByHeading[kind])
+    const { needs, any } = kinds[kind]
+    if (needs.every((field) => columns.has(field)) && any.some((field) => columns.has(field))) return { kind, columns }
+  }
+  return null
+}
+
+// The first of two columns of one name counts.
+function columnsIn(forms: readonly (readonly string[])[], fields: ReadonlyMap<string, string>): Columns {
+  const columns = new Map<string, number>()
+  forms.forEach((own, at) => {
+    const field = own.map((form) => fields.get(form)).find((name) => name !== undefined)
+    if (field !== undefined && !columns.has(field)) columns.set(field, at)
+  })
+  return columns
+}
+
+/** True for a field that is filled in: all others of the sheet are locked. */
+export function isAnswer(kind: SheetKind, field: string): boolean {
+  return kinds[kind].answers.includes(field)
+}

@@ -1,0 +1,95 @@
+import rule from '../../../../src/screen/rules/missed/unprotected-child.js'
+import { household, type Particulars, person, type Rosters } from '../../county.js'
+import { table } from '../../table.js'
+
+const poor = (relation: '户主' | '配偶' | '子' | '孙辈'): Rosters => ({ 'registered-poor': { relation } })
+const parent = (relation: '户主' | '配偶', more: Rosters = {}) => person({ ...poor(relation), ...more })
+const child = (more: Rosters = {}, about: Particulars = {}) =>
+  person({ ...poor('子'), ...more }, { birth: '2016-03-01', ...about })
+const home = (...members: ReturnType<typeof person>[]) => household('registered-poor', members, 'H')
+const dead: Rosters = { deaths: { diedOn: '2025-05-01' } }
+const certificate = (level: '2' | '3' | '4', category: '肢体' | '精神'): Rosters => ({
+  'disability-certificates': { level, category },
+})
+const imprisoned: Rosters = { departures: { reason: '服刑服役', stopMonth: '2026-01' } }
+
+table(rule, [
+  {
+    title: '父亲死亡，母亲重残',
+    people: () => home(parent('户主', dead), parent('配偶', certificate('2', '肢体')), child()),
+    expect: 'finding',
+    severity: 'high',
+    says: '父母一方已死亡，另一方重残（肢体二级）',
+  },
+  {
+    title: '父亲服刑，母亲四级精神残疾',
+    people: () => home(parent('户主', imprisoned), parent('配偶', certificate('4', '精神')), child()),
+    expect: 'finding',
+    says: '服刑或服役',
+  },
+  {
+    title: '母亲三级肢体残疾，能抚养',
+    people: () => home(parent('户主', dead), parent('配偶', certificate('3', '肢体')), child()),
+    expect: 'clear',
+  },
+  { title: '母亲健在', people: () => home(parent('户主', dead), parent('配偶'), child()), expect: 'clear' },
+  {
+    title: '户内只登记父亲，已死亡：母亲情况不明，先问',
+    people: () => home(parent('户主', dead), child()),
+    expect: 'finding',
+    severity: 'low',
+    says: '只登记父母一方',
+  },
+  {
+    title: '孙辈的父母是谁，名册看不出',
+    people: () => home(parent('户主', dead), person(poor('孙辈'), { birth: '2016-03-01' })),
+    expect: 'clear',
+  },
+  {
+    title: '差一天满 18 岁',
+    people: () => home(parent('户主', dead), parent('配偶', dead), child({}, { birth: '2008-12-01' })),
+    expect: 'finding',
+  },
+  {
+    title: '已满 18 岁',
+    people: () => home(parent('户主', dead), parent('配偶', dead), child({}, { birth: '2008-11-30' })),
+    expect: 'clear',
+  },
+  {
+    title: '已是孤儿保障对象',
+    people: () =>
+      home(parent('户主', dead), parent('配偶', dead), child({ 'protected-children': { childKind: '孤儿' } })),
+    expect: 'clear',
+  },
+  {
+    title: '儿童保障名册里有可能是本人的人',
+    people: () => {
+      const hidden = person({ 'protected-children': { childKind: '孤儿' } }, { idNumber: null })
+      return [...home(parent('户主', dead), parent('配偶', dead), child({}, { candidates: [hidden] })), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '孤儿名册没有报送',
+    people: () => home(parent('户主', dead), parent('配偶', dead), child()),
+    changes: { missing: ['orphan'] },
+    expect: 'not-judged',
+  },
+  {
+    title: '儿童已死亡',
+    people: () => home(parent('户主', dead), parent('配偶', dead), child(dead)),
+    expect: 'excused',
+    excusedBy: 'deceased',
+  },
+  {
+    title: '户籍已迁出',
+    people: () =>
+      home(
+        parent('户主', dead),
+        parent('配偶', dead),
+        child({ departures: { reason: '户籍迁移', stopMonth: '2026-01' } }),
+      ),
+    expect: 'excused',
+    excusedBy: 'moved-away',
+  },
+])
