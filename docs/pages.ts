@@ -5,6 +5,7 @@ import { programmes } from '../src/domain/programme.js'
 import { standardKeys } from '../src/domain/standards.js'
 import type { Rule } from '../src/screen/rule.js'
 import { allRules } from '../src/screen/rules/all.js'
+import { ownRulePage } from './own-rule-page.js'
 
 const severities = { high: '高', medium: '中', low: '低', note: '提示' } as const
 const units = { person: '人', household: '户', delivery: '报送' } as const
@@ -13,12 +14,13 @@ const units = { person: '人', household: '户', delivery: '报送' } as const
 export const pages: Readonly<Record<string, () => string>> = {
   '附加名单一览.md': listPage,
   '提示一览.md': messagePage,
+  '自定规则.md': ownRulePage,
   '规则一览.md': rulePage,
 }
 
 // Facts are only known when a message is given.
 function blank(template: string): string {
-  return template.replace(/\{\w+\}/g, '…').replaceAll('|', '\\|')
+  return template.replace(/\{[\w-]+\}/g, '…').replaceAll('|', '\\|')
 }
 
 /** Every message with what to do about it, as Markdown. */
@@ -96,6 +98,7 @@ function section(rule: Rule): string {
     ['政策依据', basis.join('；') || '—'],
     ['施行', inForce(rule)],
     ['豁免情形', rule.exceptions.map(({ title }) => title).join('；') || '—'],
+    ...(rule.weighs ? [['程度调整', rule.weighs.map(weighing).join('，')]] : []),
     [rule.audience === 'county' ? '县局做（不下发）' : rule.kind === '数据' ? '请报送部门做' : '请乡镇做', rule.action],
     ['疑点写法', Object.values(rule.messages).map(blank).join('；')],
   ]
@@ -107,6 +110,10 @@ function section(rule: Rule): string {
     ...rows.map(([name, text]) => `| ${name} | ${text} |`),
     '',
   ].join('\n')
+}
+
+function weighing({ title, effect }: NonNullable<Rule['weighs']>[number]): string {
+  return `${title}的调${effect === 'raises' ? '高' : '低'}一级`
 }
 
 function inForce({ from, until }: Rule): string {

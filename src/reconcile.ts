@@ -16,7 +16,7 @@ import { type Matched, type Matching, matchPersons } from './match/match-persons
 import type { Person } from './match/person.js'
 import { settingOf } from './screen/context.js'
 import { recheck } from './screen/recheck.js'
-import { allRules } from './screen/rules/all.js'
+import type { Rule } from './screen/rule.js'
 import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
@@ -37,6 +37,10 @@ export interface Run {
   readonly settings: Settings
   readonly towns: Gazetteer
   readonly standards: readonly Standard[]
+  /** Every rule that may run: the catalogue's and the county's own. */
+  readonly rules: readonly Rule[]
+  /** The files of the county's own rules, for the manifest. */
+  readonly ownRules: readonly { readonly file: string; readonly sha256: string }[]
   /** Tried on incoming workbooks that have a password. */
   readonly passwords: readonly string[]
   readonly passwordFor: (township: string) => string | null
@@ -99,7 +103,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     })
     clock.lap('match')
     const stops = safetyStops(ingested.deliveries, past && countsByProgramme(past.deliveries), run.settings)
-    const screening = screen({ ...run, ...ingested, ...matched, stops, previousMonth })
+    const screening = screen({ ...run, ...ingested, ...matched, stops, previousMonth }, run.rules)
     clock.lap('screen')
     const proposals = await history.idProposals(run.month)
     const judged = { inputs, ingested, matched, previousMonth, stops, proposals, screening }
@@ -200,7 +204,7 @@ function monthView(run: Run, { ingested, matched, stops, screening }: Judged): M
     month,
     findings: screening.findings,
     named: ({ personKey }) => namedPerson(byKey.get(personKey ?? '') ?? null),
-    standing: whetherJudged(screening, allRules, persons),
+    standing: whetherJudged(screening, run.rules, persons),
     contradictions: (answered) => recheck(answered, { ...ingested, persons, stops, month, lagMonths }),
     terms: { ...settings.tracking, lagMonths },
   }

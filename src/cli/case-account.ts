@@ -77,28 +77,38 @@ export function caseAccount({ one, rule, persons, standards, month }: CaseGround
 }
 
 function clearedBy(finding: Finding, rule: Rule | null): string[] {
-  const open = finding.exceptions.map(({ title, state }) =>
-    state === 'unchecked'
-      ? `核实属于“${title}”（本月名册查不到，需人工核实）`
-      : `实际属于“${title}”而名册没有反映：更正名册后重新比对`,
-  )
-  return [byRosters(finding, rule), ...open]
+  const titles = (state: ExceptionResult['state']) =>
+    finding.exceptions.filter((each) => each.state === state).map(({ title }) => title)
+  const [open, checked] = [titles('unchecked'), titles('does-not-apply')]
+  return [
+    rule?.clearedBy ?? byRosters(finding, rule),
+    ...(open.length > 0 ? [`核实属于下列情形之一（名册查不到）：${open.join('；')}`] : []),
+    ...(checked.length > 0 ? [`名册更正后属于下列情形之一：${checked.join('；')}`] : []),
+  ]
 }
 
-function byRosters({ kind }: Finding, rule: Rule | null): string {
-  const rosters = programmeNames(rule?.consults ?? [])
+// What the rule claims says what would refute it: an absence is refuted by standing there, two at once by standing in one only.
+function byRosters({ kind, absentFrom, unit }: Finding, rule: Rule | null): string {
+  const whom = unit === 'household' ? '户内任何一人' : '此人'
+  if (absentFrom) return `在${programmeNames(absentFrom)}${absentFrom.length > 1 ? '任一' : ''}名册里查到${whom}`
   switch (kind) {
     case '漏保':
-      return rosters ? `本人或户内成员出现在${rosters}任一名册` : '按建议纳入相应保障'
+      return '按建议纳入相应保障，或据以判断的名册更正'
     case '脱保':
       return '恢复在册，或停保、自然减员名单里补上此人及原因'
     case '错保':
-      return '相应名册下月不再同时有此人，或查明名册（姓名、号码、日期）录错并更正'
+      return `${apart(rule?.needs ?? [])}，或查明名册（姓名、号码、日期）录错并更正`
     case '补贴':
-      return '相应补贴名册按建议增减，或更正据以判断的名册'
+      return '相应补贴名册按建议增减，或据以判断的名册更正'
     case '留守':
       return '登记表按建议补登、更正或销号，缺的联络、协议、走访补齐'
     case '数据':
       return '报送部门按建议更正后重新导出'
   }
+}
+
+function apart(needs: Rule['needs']): string {
+  const groups = needs.map(programmeNames)
+  if (groups.length === 0) return '名册按建议更正'
+  return groups.length === 1 ? `${groups[0]}名册里不再有此人` : `${groups.join('与')}名册不再同时有此人`
 }

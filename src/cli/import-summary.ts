@@ -5,7 +5,11 @@ import type { Taken } from '../track/answers/take-answers.js'
 const shownFirst = 5
 
 /** What an import did, for `--json`: counts only, nothing personal. */
-export function importJson({ cases, identity, ...taken }: Taken, problems: readonly Issue[], files: number) {
+export function importJson(
+  { cases, identity, inspections, ...taken }: Taken,
+  problems: readonly Issue[],
+  files: number,
+) {
   return {
     files,
     answers: taken.answers,
@@ -27,6 +31,7 @@ export function importJson({ cases, identity, ...taken }: Taken, problems: reado
       conflicting: identity.conflicts.length,
       proposedIds: identity.proposed.length,
     },
+    inspections: { agreeing: inspections.agreeing, differing: inspections.differing, known: inspections.known },
     reported: { opened: taken.opened.length, known: taken.reportedKnown },
     corrections: cases.corrections,
     unusable: problems.filter(({ code }) => issueText(code, {}).severity !== 'note').length,
@@ -35,7 +40,7 @@ export function importJson({ cases, identity, ...taken }: Taken, problems: reado
 
 /** The same as Chinese lines. `waiting`: cases that stand in 退回补核 afterwards, and where their books are (null: not written). */
 export function importLines(
-  { cases, identity, ...taken }: Taken,
+  { cases, identity, inspections, ...taken }: Taken,
   { files, waiting, folder }: { readonly files: number; readonly waiting: number; readonly folder: string | null },
 ): string[] {
   const lines = [
@@ -47,6 +52,9 @@ export function importLines(
     lines.push(
       `号码待核：新记 ${added.length - changed} 条，改变原结论 ${changed} 条，早已记过或重复的 ${known} 条，相互矛盾未记的 ${conflicts.length} 条。`,
     )
+  const { agreeing, differing } = inspections
+  if (agreeing + differing + inspections.known > 0)
+    lines.push(`抽查：一致 ${agreeing} 条，不一致 ${differing} 条（退回补核），早已记过 ${inspections.known} 条。`)
   if (proposed.length > 0)
     lines.push(`“正确号码”新记 ${proposed.length} 个：工具不改号，下次 doudi run 列入报送部门的退改单，由其更正源表。`)
   if (taken.opened.length + taken.reportedKnown > 0)

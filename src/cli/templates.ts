@@ -1,3 +1,6 @@
+import { ownRuleExample } from './own-rule-example.js'
+import { ownRulesFolder } from './own-rules.js'
+
 // Standard rows come without values: an amount that nobody verified must not look like policy.
 const settings = `# doudi 工作目录设置。行首是 # 的是说明；写错的设置项会报错并指出行号。
 
@@ -24,6 +27,10 @@ notHeld: []
 
 # 某名册（或某乡镇）行数比上月减少超过这个百分比，就停判依赖它的疑点，防止把漏导出当成脱保。
 maxFallPercent: 20
+
+# 每个乡镇每月新下发的线索最多几条：严重程度高的在前，同级按规则和线索编号；其余留在县级总表“全部线索”，
+# 并在乡镇填表说明里写明留了几条。null 为不限，全部下发。例：maxCasesPerTownship: 50
+maxCasesPerTownship: null
 
 # 表头认不出时在这里指定（doudi inspect --save 会自动写入）。
 # columns:
@@ -61,9 +68,17 @@ const standards = `参数,生效月份,数值,单位,依据文号
 grace.months,2020-04,12,月,《进一步加强我县社会救助兜底脱贫行动的实施意见》一(一)
 `
 
-/** The files of a new workspace by name. */
+// Commented out as a whole: a new workspace judges by the catalogue alone.
+const ownRule = `# 本县自己的规则：rules/ 里一条规则一个 .yaml 文件，放进来就生效，不用改程序。
+# 下面是一个例子，去掉每行开头的“# ”即可使用；改好后运行 doudi rules --check 试例子。
+# 可用的字段、名册、比较词和豁免情形：doudi rules --fields，或手册“自定规则”。
+#
+${ownRuleExample.replace(/^(?=.)/gm, '# ')}`
+
+/** The files of a new workspace by path. */
 export const templates: Readonly<Record<string, string>> = {
   'doudi.yaml': settings,
   'towns.csv': towns,
   'standards.csv': standards,
+  [`${ownRulesFolder}/X01.yaml`]: ownRule,
 }

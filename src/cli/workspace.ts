@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Gazetteer } from '../domain/place.js'
 import type { Settings } from '../domain/settings.js'
@@ -6,9 +6,14 @@ import type { Standard } from '../domain/standards.js'
 import { ToolError } from '../domain/tool-error.js'
 import { gazetteer } from '../ingest/gazetteer.js'
 import { parseTowns } from '../ingest/towns.js'
+import { compileOwnRule } from '../screen/own/compile.js'
+import type { Rule } from '../screen/rule.js'
+import { allRules } from '../screen/rules/all.js'
 import { type Keys, noKeys, parseKeys } from './keys-file.js'
+import { type OwnRuleFile, readOwnRules } from './own-rules.js'
 import { parseSettings } from './settings-file.js'
 import { parseStandards } from './standards-file.js'
+import { readText } from './workspace-text.js'
 
 /** A workspace folder (design §6) read and checked; all paths absolute. */
 export interface Workspace {
@@ -16,6 +21,10 @@ export interface Workspace {
   readonly settings: Settings
   readonly towns: Gazetteer
   readonly standards: readonly Standard[]
+  /** The county's own rules as their files say them, by file. */
+  readonly ownRules: readonly OwnRuleFile[]
+  /** The catalogue's rules and the county's own. */
+  readonly rules: readonly Rule[]
   readonly keys: Keys
   readonly inbox: string
   readonly state: string
@@ -26,14 +35,16 @@ export interface Workspace {
 export const settingsName = 'doudi.yaml'
 
 /**
- * Reads doudi.yaml, towns.csv, standards.csv and the key file of `folder`. Throws ToolError `no-workspace`, `missing-file` or what the
+ * Reads doudi.yaml, towns.csv, standards.csv, the own rules and the key file of `folder`. Throws ToolError `no-workspace`, `missing-file` or what the
  * parsers report; nothing is written. `DOUDI_PASSWORD` in the environment adds one password for incoming workbooks.
  */
 export async function openWorkspace(folder: string, environment: NodeJS.ProcessEnv): Promise<Workspace> {
   const root = resolve(folder)
   if (!(await exists(join(root, settingsName))))
     throw new ToolError('no-workspace', { folder: root, file: settingsName })
-  const settings = parseSettings(await readText(join(root, settingsName), settingsName), settingsName)
+  const ownRules = await readOwnRules(root)
+  const rules = [...allRules, ...ownRules.map(({ rule }) => compileOwnRule(rule))]
+  const settings = parseSettings(await readText(join(root, settingsName), settingsName), settingsName, rules)
   const towns = parseTowns(await readText(join(root, settings.towns), settings.towns))
   const standards = parseStandards(
     await readText(join(root, settings.standards), settings.standards),
@@ -49,6 +60,8 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     settings,
     towns: gazetteer(towns),
     standards,
+    ownRules,
+    rules,
     keys: password ? { ...keys, incoming: [password, ...keys.incoming] } : keys,
     inbox: resolve(root, settings.inbox),
     state: resolve(root, settings.state),
@@ -66,23 +79,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-async function readText(path: string, name: string): Promise<string> {
-  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    throw new ToolError('missing-file', { file: name, reason: cause.code ?? '' })
-  })
-  return decode(bytes, name)
-}
-
-// The clerk may save these small files from Excel, which writes GB18030 or UTF-8 with a mark.
-function decode(bytes: Uint8Array, name: string): string {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch (cause) {
-      if (!(cause instanceof TypeError)) throw cause
-    }
-  }
-  throw new ToolError('undecodable-file', { file: name })
 }

@@ -56,6 +56,8 @@ export interface Finding {
   readonly basis: readonly LegalBasis[]
   readonly evidence: readonly Evidence[]
   readonly exceptions: readonly ExceptionResult[]
+  /** Programmes that its people are said to be absent from: standing in one of them clears it. None or left out where nothing is missed. */
+  readonly absentFrom?: readonly Programme[]
   /** Money at stake in fen, or null when the rule has none. */
   readonly amountFen: number | null
   /** Values whose change reopens an answered case (domain A.8); sorted keys. */
@@ -77,9 +79,9 @@ export interface NotJudged {
   readonly reason: string
 }
 
-const groups = 'LTCPSD'
+const groups = 'LTCPSDX'
 
-/** The order of the catalogue (domain A): 漏保, 脱保, 错保, 补贴, 留守, 数据, each by number. Compares two rule ids. */
+/** The order of the catalogue (domain A): 漏保, 脱保, 错保, 补贴, 留守, 数据, the county's own, each by number. Compares two rule ids. */
 export function byCatalogue(left: string, right: string): number {
   return groups.indexOf(left.charAt(0)) - groups.indexOf(right.charAt(0)) || (left < right ? -1 : left > right ? 1 : 0)
 }

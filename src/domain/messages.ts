@@ -236,6 +236,31 @@ export const issueMessages = {
     text: '号码显示为 {id} 这样的科学计数，后几位已丢失。此行不参与证号比对。',
     hint: '请把该列设为“文本”后从业务系统重新导出；补零不能恢复。',
   },
+  'inspection-case-unknown': {
+    severity: 'medium',
+    text: '抽查表这一行认不出是哪条线索（{number}），没有采用。',
+    hint: '请核对线索编号；行标识栏被删的，从抽查总表复制线索编号。',
+  },
+  'inspection-contradicts': {
+    severity: 'medium',
+    text: '线索 {number} 在这次导入里有两个不同的抽查结果，只采用了先读到的一个。',
+    hint: '请抽查单位核对后，只交回一个结果。',
+  },
+  'inspection-outdated': {
+    severity: 'note',
+    text: '线索 {number} 抽查的不是现在有效的答复，没有采用。',
+    hint: '该线索抽样之后又有新的答复或已重新下发，无需处理。',
+  },
+  'inspection-result-unknown': {
+    severity: 'medium',
+    text: '线索 {number} 的“是否一致”没有填，或不在下拉表里，没有采用。',
+    hint: '请从下拉表选“一致、不一致、查无此户”后再交回。',
+  },
+  'inspection-without-problem': {
+    severity: 'medium',
+    text: '线索 {number} 抽查不一致，但没有写问题，没有采用。',
+    hint: '请在“问题描述”写明哪里不一致，乡镇要据此重新核查。',
+  },
   'locked-cell-changed': {
     severity: 'note',
     text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、删过列或粘贴过别的行），答复照收。',
@@ -335,6 +360,10 @@ export const errorMessages = {
     hint: '每行应为 用途,名称,口令；用途只能是“乡镇”或“导入”。',
   },
   'bad-month': { text: '“{text}”不是月份。', hint: '请写成 2026-11 的样子。' },
+  'bad-own-rule': {
+    text: '{file} 第 {line} 行：{problem}。',
+    hint: '请改正后重新运行；写法见手册“自定规则”，字段见 doudi rules --fields。',
+  },
   'bad-percent': {
     text: '--percent 应为大于 0、不超过 100 的数，不能是“{text}”。',
     hint: '请写成数字，如 --percent 20。',
@@ -411,6 +440,10 @@ export const errorMessages = {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
   },
+  'month-not-published': {
+    text: '没有 {month} 的运行结果。',
+    hint: '请先运行 doudi run --month {month}，或换一个已经运行过的月份。',
+  },
   'no-history': {
     text: '目录 {folder} 里还没有历史库。',
     hint: '请先运行一次 doudi run；或检查 -w 指的工作目录对不对。',
@@ -459,6 +492,14 @@ export const errorMessages = {
     text: '输出目录 {folder} 写不进去（{reason}）。本次没有发布任何结果，上一次的结果保持不变。',
     hint: '请检查该目录及其上级目录的属主和权限，或在 doudi.yaml 的 out 里换一个目录。',
   },
+  'own-rule-twice': {
+    text: '{file} 和 {other} 用了同一个规则编号 {id}。',
+    hint: '请给其中一条换一个编号（X01 到 X99）。',
+  },
+  'own-rules-too-large': {
+    text: '{file} 超出限度（最多 {most}），没有读取。',
+    hint: '一条规则一个文件，只写条件和例子；请删去不用的内容或文件。',
+  },
   'person-ambiguous': {
     text: '有 {count} 个人符合，见上面的列表。',
     hint: '请写更完整的号码，或用列表左边的人员编号再查一次。',
@@ -506,9 +547,9 @@ export const errorMessages = {
 /** A code of the error part. */
 export type ErrorCode = keyof typeof errorMessages
 
-/** Replaces each `{name}` of `template` by the fact of that name; a missing fact stays visible as `{name}`. */
+/** Replaces each `{name}` (letters, digits, hyphens) of `template` by the fact of that name; a missing fact stays visible as `{name}`. */
 export function fill(template: string, facts: Facts): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
+  return template.replace(/\{([\w-]+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
 }
 
 /** The Chinese text and hint of an issue code with its facts. */

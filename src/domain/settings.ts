@@ -23,6 +23,8 @@ export const settingsSchema = z.strictObject({
   notHeld: z.array(z.enum(programmeIds)).default([]),
   /** Fall of rows against last month, in percent, from which lists stop (domain D14). */
   maxFallPercent: z.number().min(1).max(100).default(20),
+  /** New cases that a township gets in a month, gravest first; the rest stays with the county and is said so. null: all of them. */
+  maxCasesPerTownship: z.number().int().min(1).nullable().default(null),
   /** Files whose source the headings cannot tell: file name (with * and ?) → source id. */
   files: z.array(z.strictObject({ name: z.string(), source: z.string() })).default([]),
   /** Lists of other offices, read only as declared here: file name (with * and ?) → kind of domain/extra-lists.ts. */

@@ -275,7 +275,7 @@ export const poverty = {
   labour: optional(plainTextCell, '劳动技能', '劳动能力'),
   schooling: optional(plainTextCell, '在校生状况', '是否在校'),
   workplace: optional(plainTextCell, '务工所在地', '务工地点', '务工情况', '就业状况'),
-  monthsWorked: optional(wholeNumber, '务工时间(月)', '务工时间', '务工月数', '务工月数(月)'),
+  monthsWorked: optional(wholeNumber, '务工时间(月)', '务工月数'),
   incomePerCapitaFen: income.incomePerCapitaFen,
   claimedAllowance: optional(words.claimedAllowance, '享受低保政策情况', '是否享受低保', '低保情况'),
   claimedDestitute: optional(words.claimedDestitute, '享受特困供养政策情况', '是否享受特困供养', '特困情况'),

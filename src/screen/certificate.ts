@@ -39,6 +39,12 @@ export function isSevere({ level, category }: Certificate): boolean {
   return level === 1 || level === 2 || (level === 3 && (category === '智力' || category === '精神'))
 }
 
+/** True when the person holds a certificate in force of 重度残疾 (see `isSevere`). */
+export function isSeverelyDisabled(person: Person, month: Month): boolean {
+  const certificate = certificateInForce(person, month)
+  return certificate !== null && isSevere(certificate)
+}
+
 /** `肢体一级` and the like, for sentences. */
 export function certificateWords({ level, category }: Certificate): string {
   return `${category ?? '残疾'}${level === null ? '（未定级）' : `${'一二三四'[level - 1]}级`}`

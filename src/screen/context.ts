@@ -38,7 +38,7 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
   const byName = once(() => peopleByName(input.persons))
   const past = once(() => pastHouseholds(input.persons))
   const running = new Set(rules.filter((rule) => isSwitchedOn(rule, input.settings.rules)).map((rule) => rule.id))
-  const bySheet = new Map(input.deliveries.map((delivery) => [`${delivery.file}\n${delivery.sheet}`, delivery]))
+  const bySheet = groupDeliveries(input.deliveries)
   const standardIfAny = (key: StandardKey) => standardIn(input.standards, key, input.month)
   return {
     month: input.month,
@@ -52,7 +52,7 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
     standardIfAny,
     standardFaults: (keys) => standardFaults(input.standards, keys, input.month),
     setting: (name) => settingOf(input.settings, name),
-    deliveryOf: (record: PersonRecord) => bySheet.get(`${record.origin.file}\n${record.origin.sheet}`) ?? null,
+    deliveryOf: (record: PersonRecord) => bySheet.get(record.origin.file)?.get(record.origin.sheet) ?? null,
     namesakes: (person) => {
       const group = namesakesOf(person, namesakes())
       return group.length > 1 ? group.filter((other) => other !== person) : nobody
@@ -83,6 +83,16 @@ export function settingOf<Name extends SettingName>(settings: ScreeningSettings,
 
 function missing(key: StandardKey): never {
   throw new Error(`A rule asked for the standard ${key} (${standardKeys[key]}) without listing it`)
+}
+
+// By file, then by sheet: the rows of some hundred thousand people ask, and no key has to be made up for each.
+function groupDeliveries(deliveries: readonly Delivery[]): ReadonlyMap<string, ReadonlyMap<string, Delivery>> {
+  const byFile = new Map<string, Map<string, Delivery>>()
+  for (const delivery of deliveries) {
+    const sheets = byFile.get(delivery.file) ?? new Map<string, Delivery>()
+    byFile.set(delivery.file, sheets.set(delivery.sheet, delivery))
+  }
+  return byFile
 }
 
 type Namesakes = ReadonlyMap<string, ReadonlyMap<string, readonly Person[]>>

@@ -1,3 +1,5 @@
+import type { Rule } from './rule.js'
+
 /** A clause of the county's 实施意见, what it asks in short, and what serves it. */
 export interface Clause {
   /** As the rules' basis cites it, with the part where one clause asks several things: 一(一)-2. */
@@ -84,3 +86,22 @@ export const coverage: readonly Clause[] = [
   },
   { clause: '五(四)', asks: '6 月、9 月、12 月 5 日前报进展', rules: [], open: '不是比对事项' },
 ]
+
+/** The clauses with a county's own rules added where their basis cites one; `uncited` are those that cite none. */
+export function coverageWith(own: readonly Rule[]): {
+  readonly clauses: readonly Clause[]
+  readonly uncited: readonly Rule[]
+} {
+  const left = new Set(own)
+  const clauses = coverage.map((each) => {
+    const citing = [...left].filter((rule) => rule.basis.some((basis) => cites(basis, each.clause)))
+    for (const rule of citing) left.delete(rule)
+    return { ...each, rules: [...each.rules, ...citing.map(({ id }) => id)] }
+  })
+  return { clauses, uncited: [...left] }
+}
+
+// A rule cites the clause as the document numbers it; its first part stands for it.
+function cites({ document, clause }: Rule['basis'][number], part: string): boolean {
+  return document === '实施意见' && clause !== null && part.replace(/-\d$/, '') === clause
+}

@@ -14,10 +14,17 @@ export function damagedRecords(person: Person, damages: readonly Damage[]): read
 
 /** All records of the person that fit, by record index. */
 export function recordsWith(person: Person, fits: (record: PersonRecord) => boolean): readonly PersonRecord[] {
-  const found: PersonRecord[] = []
-  for (const { record } of person.links) if (fits(record)) found.push(record)
-  return found
+  let found: PersonRecord[] | null = null
+  for (const { record } of person.links) {
+    if (!fits(record)) continue
+    if (found) found.push(record)
+    else found = [record]
+  }
+  return found ?? nothing
 }
+
+// Nearly everybody has none: no list of their own is made for them.
+const nothing: readonly PersonRecord[] = []
 
 /** Evidence of the id that a record has, masked. */
 export function numberEvidence(record: PersonRecord): Evidence {

@@ -1,7 +1,8 @@
-import type { ExceptionResult, Finding } from '../domain/finding.js'
+import type { Evidence, ExceptionResult, Finding } from '../domain/finding.js'
 import type { Programme } from '../domain/programme.js'
 import type { Standard } from '../domain/standards.js'
 import type { Household, Person } from '../match/person.js'
+import { certificateOf, certificateWords } from './certificate.js'
 import { contextOf, type ScreeningInput } from './context.js'
 import { withDeclaredLists } from './declared-lists.js'
 import { findingOf } from './finding-of.js'
@@ -9,7 +10,7 @@ import { judge } from './judge.js'
 import { stopsFor, stopWords, whyBlocked } from './readiness.js'
 import type { Context, HouseholdRule, Outcome, PersonRule, Rule } from './rule.js'
 import { stoppedSubject } from './screen.js'
-import { mayStandIn } from './standing.js'
+import { evidence, mayStandIn, onTheRoll, recordsIn } from './standing.js'
 
 /** What a rule makes of one subject, the cleared and the skipped ones included. */
 export type RuleAnswer =
@@ -33,6 +34,8 @@ export interface RosterStanding {
   readonly role: 'needs' | 'consults'
   readonly delivered: boolean
   readonly standing: 'stands' | 'uncertain' | 'absent'
+  /** What its certain rows say of the person, where they stand. */
+  readonly facts: readonly Evidence[]
 }
 
 /** Why a rule does or does not flag a person. */
@@ -63,9 +66,18 @@ export function explainRule(asked: Rule, person: Person, input: ScreeningInput):
 function rostersOf(rule: Rule, person: Person, context: Context): RosterStanding[] {
   const rosters = (list: readonly Programme[], role: RosterStanding['role']) =>
     [...new Set(list)].map((programme): RosterStanding => {
-      return { programme, role, delivered: context.delivered(programme), standing: mayStandIn(person, [programme]) }
+      const facts = factsIn(person, programme, context)
+      const standing = mayStandIn(person, [programme])
+      return { programme, role, delivered: context.delivered(programme), standing, facts }
     })
   return [...rosters(rule.needs.flat(), 'needs'), ...rosters(rule.consults, 'consults')]
+}
+
+// A certificate's level and state are what most rules ask of it.
+function factsIn(person: Person, programme: Programme, { month }: Context): readonly Evidence[] {
+  const certificate = programme === 'disability-certificate' ? certificateOf(person, month) : null
+  if (certificate) return [evidence(certificate.record, `${certificateWords(certificate)}，证${certificate.state}`)]
+  return recordsIn(person, [programme]).map(onTheRoll)
 }
 
 function answersOf(

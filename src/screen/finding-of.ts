@@ -1,10 +1,11 @@
 import type { ExceptionResult, Finding } from '../domain/finding.js'
-import type { Facts, Severity } from '../domain/issue.js'
+import type { Facts } from '../domain/issue.js'
 import { fill } from '../domain/messages.js'
 import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Household, Person } from '../match/person.js'
 import type { Hit, Rule } from './rule.js'
+import { lowered, movedWords } from './severity.js'
 
 /** What a finding says of whom or what it is about. */
 export type About = Pick<
@@ -18,21 +19,27 @@ export function findingOf(
   about: About,
   hit: Hit,
   exceptions: readonly ExceptionResult[],
-  lowered: boolean,
+  unchecked: boolean,
 ): Finding {
   const severity = hit.severity ?? rule.severity
+  const final = unchecked ? lowered(severity) : severity
   return {
     rule: rule.id,
     title: rule.title,
     kind: rule.kind,
-    severity: lowered ? lower(severity) : severity,
+    severity: final,
     ...(rule.audience ? { audience: rule.audience } : {}),
     ...about,
-    explanation: fill(rule.messages[hit.message] ?? hit.message, hit.facts),
+    explanation: [
+      fill(rule.messages[hit.message] ?? hit.message, hit.facts),
+      hit.weighed ?? '',
+      final === severity ? '' : movedWords('有豁免情形未能检查', severity, final),
+    ].join(''),
     action: rule.action,
     basis: rule.basis,
     evidence: hit.evidence,
     exceptions,
+    ...(hit.absentFrom && hit.absentFrom.length > 0 ? { absentFrom: hit.absentFrom } : {}),
     amountFen: hit.amountFen ?? null,
     facts: sorted(hit.fingerprint ?? hit.facts),
   }
@@ -100,17 +107,6 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(a.householdNumber ?? '', b.householdNumber ?? '') ||
     compareText(a.subject, b.subject)
   )
-}
-
-const severities: readonly Severity[] = ['high', 'medium', 'low', 'note']
-
-/** The graver of two severities. */
-export function graver(a: Severity, b: Severity): Severity {
-  return severities.indexOf(a) < severities.indexOf(b) ? a : b
-}
-
-function lower(severity: Severity): Severity {
-  return severities[severities.indexOf(severity) + 1] ?? 'note'
 }
 
 function compareText(a: string, b: string): number {

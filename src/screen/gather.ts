@@ -1,10 +1,11 @@
 import type { ExceptionResult, NotJudged } from '../domain/finding.js'
 import type { Person } from '../match/person.js'
-import { type About, findingOf, graver } from './finding-of.js'
+import { type About, findingOf } from './finding-of.js'
 import type { Judged } from './judge.js'
 import type { PastHousehold } from './past-household.js'
 import type { Context, Hit, PersonRule, Rule } from './rule.js'
 import type { Screening } from './screening.js'
+import { graver } from './severity.js'
 
 /** A rule's outcomes sorted by their fate. */
 export type Verdicts = Omit<Screening, 'rules'>
@@ -86,10 +87,14 @@ function joinedHit(rule: PersonRule, household: PastHousehold, hits: readonly Hi
 }
 
 function joinedFacts(rule: PersonRule, lead: HitVerdict, hits: readonly HitVerdict[]): Hit {
-  const severity = hits.map((each) => each.hit.severity ?? rule.severity).reduce(graver)
+  const severityOf = ({ hit }: HitVerdict) => hit.severity ?? rule.severity
+  const severity = hits.map(severityOf).reduce(graver)
+  const { weighed, ...told } = lead.hit
+  const why = hits.find((each) => severityOf(each) === severity)?.hit.weighed
   const amounts = hits.map((each) => each.hit.amountFen).filter((amount) => amount !== undefined)
   return {
-    ...lead.hit,
+    ...told,
+    ...(why === undefined ? {} : { weighed: why }),
     message: rule.wholeHousehold?.message ?? lead.hit.message,
     facts: { ...lead.hit.facts, count: hits.length },
     evidence: hits.flatMap((each) => each.hit.evidence),

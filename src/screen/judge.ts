@@ -5,6 +5,7 @@ import type { ScreeningSettings } from './context.js'
 import { type Excuses, excuse } from './excuse.js'
 import { type About, aboutDelivery, aboutHousehold, aboutPerson } from './finding-of.js'
 import type { Context, Exception, Hit, Outcome, Rule } from './rule.js'
+import { weigh } from './severity.js'
 import { mayStandIn } from './standing.js'
 
 /** What a rule made of a subject it did not clear. */
@@ -45,7 +46,8 @@ export function judge(
     mayHideIn(member, [...(members.includes(member) ? absentFrom : []), ...excusingRosters(rule)]),
   )
   if (doubtful.length > 0) return { verdict: 'withheld', about, members: doubtful }
-  return { verdict: 'hit', about, subject, hit: outcome, excuses: excuse(exceptions, subject, context, settings) }
+  const hit = weigh(outcome, rule.severity, rule.weighs ?? [], members, context)
+  return { verdict: 'hit', about, subject, hit, excuses: excuse(exceptions, subject, context, settings) }
 }
 
 /** True when a hit of the rule may take money from someone: only certain identities may carry it. */

@@ -13,14 +13,12 @@ export interface PastHousehold {
 
 /** Last month's supported households, for each person who stood in one. */
 export function pastHouseholds(persons: readonly Person[]): ReadonlyMap<Person, PastHousehold> {
-  const byKey = new Map<string, GrowingHousehold>()
+  const bySystem = new Map<string, Map<string, GrowingHousehold>>()
   const byPerson = new Map<Person, PastHousehold>()
   for (const person of persons) {
     const record = person.past.length === 0 ? undefined : pastRecordsIn(person, basicSupport)[0]
     if (!record) continue
-    const key = pastHouseholdKey(record)
-    const household = byKey.get(key) ?? { key, number: record.householdNumber, headIdNumber: null, members: [] }
-    byKey.set(key, household)
+    const household = householdOf(record, bySystem)
     byPerson.set(person, household)
     household.members.push(person)
     // Where rows differ about the head, the same one whatever their order.
@@ -33,8 +31,21 @@ export function pastHouseholds(persons: readonly Person[]): ReadonlyMap<Person, 
 
 type GrowingHousehold = Omit<PastHousehold, 'members'> & { headIdNumber: string | null; members: Person[] }
 
-function pastHouseholdKey(record: PastRecord): string {
-  return `${record.system}:${record.householdNumber ?? headIdOf(record) ?? record.personKey}`
+// The key is put together once a household and not once a member.
+function householdOf(record: PastRecord, bySystem: Map<string, Map<string, GrowingHousehold>>): GrowingHousehold {
+  const { system, householdNumber, personKey } = record
+  const name = householdNumber ?? headIdOf(record) ?? personKey
+  let byName = bySystem.get(system)
+  if (!byName) {
+    byName = new Map()
+    bySystem.set(system, byName)
+  }
+  let household = byName.get(name)
+  if (!household) {
+    household = { key: `${system}:${name}`, number: householdNumber, headIdNumber: null, members: [] }
+    byName.set(name, household)
+  }
+  return household
 }
 
 // An empty head's id means that the row is the head (domain B.3.1), unless the row says it is not, or has a number and says nothing.

@@ -11,6 +11,7 @@ import type { Payee } from './bank-accounts.js'
 import type { PastHousehold } from './past-household.js'
 import type { PeopleByName } from './people-by-name.js'
 import type { SafetyStop } from './safety.js'
+import type { SeverityFact } from './severity.js'
 
 /** What a rule may ask beside the person. Pure data: no clock, no file. */
 export interface Context {
@@ -68,6 +69,10 @@ export const ruleSettings = {
   'grace.warning-months': 1,
   /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
   'school.max-age': 25,
+  /** 涉及金额达到多少元，程度调高一级 (0：不看；由县里定). */
+  'severity.large-amount': 2000,
+  /** 涉及金额不到多少元，程度调低一级 (0：不看；由县里定). */
+  'severity.small-amount': 10,
   /** 登记几处不动产起需核查. */
   'property.houses': 2,
   /** 脱离家庭从事宗教教职满几年起不计入家庭成员. */
@@ -94,8 +99,10 @@ export interface Hit {
   readonly facts: Facts
   readonly evidence: readonly Evidence[]
   readonly amountFen?: number
-  /** Raised or lowered by stated facts; default the rule's own. */
+  /** Where the rule itself tells graver hits from lighter ones; default the rule's own. */
   readonly severity?: Severity
+  /** Why the facts that the rule weighs moved the severity, as a Chinese sentence; set by the runner. */
+  readonly weighed?: string
   /** Values whose change reopens an answered case; default `facts`. */
   readonly fingerprint?: Facts
   /** Programmes the hit says the covered members are absent from: void when one stands there, withheld while someone there may be one. */
@@ -142,9 +149,13 @@ interface RuleBase<S> {
   readonly on: boolean
   readonly kind: FindingKind
   readonly severity: Severity
+  /** Facts that make a hit one step graver or lighter. */
+  readonly weighs?: readonly SeverityFact[]
   readonly basis: readonly LegalBasis[]
   /** What the township is asked to do, in Chinese. */
   readonly action: string
+  /** What would clear its hits, in Chinese; where it is left out, what the rule claims and consults says it (`explain`). */
+  readonly clearedBy?: string
   /** The subject must stand in one of each group; a group of which nothing was delivered makes the rule 未判定. */
   readonly needs: readonly AnyOf[]
   /** Must have been delivered for absence to mean anything; the subject may be absent. */
@@ -166,9 +177,16 @@ interface RuleBase<S> {
   readonly lists?: readonly ExtraList[]
 }
 
+/**
+ * Whom a rule without `needs` can hit at all, so that it is not asked about everybody: people of whom a row has no number or not an intact one; people
+ * who stood in a roster last month that does not hold them now. Nobody else may be a hit: it narrows what is visited and never what is found.
+ */
+export type Among = 'faulty-number' | 'left-a-roster'
+
 /** A rule judged person by person. */
 export interface PersonRule extends RuleBase<Person> {
   readonly unit: 'person'
+  readonly among?: Among
   check(person: Person, context: Context): Outcome
   /** When nobody of last month's household is left, its hits become one household finding with this message and {count}. */
   readonly wholeHousehold?: { readonly message: string; stays(person: Person): boolean }

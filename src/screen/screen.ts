@@ -49,7 +49,7 @@ function screenRule(rule: Rule, input: ScreeningInput, context: Context, subject
 
 function judgeAll(rule: Rule, input: ScreeningInput, context: Context, subjects: Subjects): Judged[] {
   const all = (): readonly (Person | Household | Delivery)[] => {
-    if (rule.unit === 'person') return subjects.persons(rule.needs)
+    if (rule.unit === 'person') return subjects.persons(rule.needs, rule.among)
     return rule.unit === 'household' ? subjects.households(rule.systems) : deliveriesOf(context)
   }
   const stopped = rule.unit === 'delivery' ? () => false : stoppedSubject(rule, context)

@@ -25,9 +25,13 @@ export function field<K extends FieldName>(record: PersonRecord, name: K): Field
 
 /** The person's own records of a source, typed. */
 export function recordsOf<Id extends SourceId>(person: Person, source: Id): readonly RecordOf<Id>[] {
-  return person.links
-    .filter((link) => link.grade === 'exact' && link.record.source === source)
-    .map((link) => link.record as RecordOf<Id>)
+  let found: RecordOf<Id>[] | null = null
+  for (const { grade, record } of person.links) {
+    if (grade !== 'exact' || record.source !== source) continue
+    if (found) found.push(record as RecordOf<Id>)
+    else found = [record as RecordOf<Id>]
+  }
+  return found ?? nothing
 }
 
 /** A household's rows of a source, typed: its members as its own system lists them. */
@@ -46,9 +50,13 @@ export function statedBy<K extends FieldName>({ records }: Household, name: K): 
 
 /** The records that enrol the person in one of the programmes, by record index. Listed but unsupported household members have none. */
 export function recordsIn(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
-  return person.links
-    .filter((link) => link.grade === 'exact' && enrols(person, link.record, list))
-    .map((link) => link.record)
+  let found: PersonRecord[] | null = null
+  for (const { grade, record } of person.links) {
+    if (grade !== 'exact' || !enrols(person, record, list)) continue
+    if (found) found.push(record)
+    else found = [record]
+  }
+  return found ?? nothing
 }
 
 /**
@@ -72,7 +80,8 @@ export function rosterRows(person: Person, list: readonly Programme[]): readonly
 
 /** True when a certain record enrols the person in one of the programmes. */
 export function inProgramme(person: Person, list: readonly Programme[]): boolean {
-  return person.links.some((link) => link.grade === 'exact' && enrols(person, link.record, list))
+  for (const { grade, record } of person.links) if (grade === 'exact' && enrols(person, record, list)) return true
+  return false
 }
 
 /** The records of any grade that name the person in one of the programmes: for what leaves a doubt, never for what accuses. */
@@ -94,10 +103,13 @@ export function mayStandIn(person: Person, list: readonly Programme[]): 'stands'
 
 /** Last month's records in which the person was enrolled in one of the programmes. */
 export function pastRecordsIn(person: Person, list: readonly Programme[]): readonly PastRecord[] {
-  return person.past.filter(
-    ({ programmes: stood, system }) =>
-      stood.some((programme) => list.includes(programme)) && !wasRefused(person.past, system),
-  )
+  let found: PastRecord[] | null = null
+  for (const record of person.past) {
+    if (!feeds(record, list) || wasRefused(person.past, record.system)) continue
+    if (found) found.push(record)
+    else found = [record]
+  }
+  return found ?? nothing
 }
 
 /** The person's age on the last day of the month, or null when the birth date is unknown. */
@@ -123,12 +135,20 @@ export function onTheRoll(record: PersonRecord): Evidence {
 }
 
 function enrols(person: Person, record: PersonRecord, list: readonly Programme[]): boolean {
-  return record.programmes.some((programme) => list.includes(programme)) && surelySupported(person, record)
+  return feeds(record, list) && surelySupported(person, record)
+}
+
+// These are asked of everybody by most rules, and nearly always of somebody who has no such row: plain loops, and no list for nobody.
+const nothing: readonly never[] = []
+
+function feeds({ programmes: stood }: PersonRecord, list: readonly Programme[]): boolean {
+  for (const programme of stood) if (list.includes(programme)) return true
+  return false
 }
 
 // A member export that says 不保障 outweighs a household list that names everybody.
 function names(person: Person, record: PersonRecord, list: readonly Programme[]): boolean {
-  if (!record.programmes.some((programme) => list.includes(programme))) return false
+  if (!feeds(record, list)) return false
   return statedSupport(person, record) !== false
 }
 

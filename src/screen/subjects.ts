@@ -1,12 +1,13 @@
 import { type Programme, programmes } from '../domain/programme.js'
 import type { Household, Person } from '../match/person.js'
 import type { ScreeningInput } from './context.js'
-import type { AnyOf } from './rule.js'
+import type { Among, AnyOf } from './rule.js'
+import { inProgramme } from './standing.js'
 
 /** Persons by roster and households by system, so that a rule visits only those it may speak of. */
 export interface Subjects {
-  /** Persons who stand in one of each group, in the order of the run; everybody when there are no groups. */
-  persons(needs: readonly AnyOf[]): readonly Person[]
+  /** Persons who stand in one of each group, in the order of the run; without groups those it speaks of `among` all, or everybody. */
+  persons(needs: readonly AnyOf[], among?: Among): readonly Person[]
   households(systems: readonly Programme[]): readonly Household[]
 }
 
@@ -20,9 +21,15 @@ export function subjectsOf(input: ScreeningInput): Subjects {
         standing[position * words + word] = (standing[position * words + word] as number) | bit
       }
   })
+  const narrowed = new Map<Among, readonly Person[]>()
+  const among = (who: Among) => {
+    const found = narrowed.get(who) ?? input.persons.filter(tests[who])
+    narrowed.set(who, found)
+    return found
+  }
   return {
-    persons: (needs) => {
-      if (needs.length === 0) return input.persons
+    persons: (needs, who) => {
+      if (needs.length === 0) return who === undefined ? input.persons : among(who)
       const groups = needs.map(maskOf)
       const found: Person[] = []
       for (let position = 0; position < input.persons.length; position++)
@@ -31,6 +38,12 @@ export function subjectsOf(input: ScreeningInput): Subjects {
     },
     households: (systems) => input.households.filter((household) => systems.includes(household.system)),
   }
+}
+
+const tests: Readonly<Record<Among, (person: Person) => boolean>> = {
+  'faulty-number': (person) => person.links.some(({ record }) => record.idNumber?.state !== 'intact'),
+  'left-a-roster': (person) =>
+    person.past.some((record) => record.programmes.some((programme) => !inProgramme(person, [programme]))),
 }
 
 function meetsAll(standing: Int32Array, start: number, groups: readonly Int32Array[]): boolean {

@@ -95,11 +95,18 @@ function after(life: CaseLife | null, { content, month }: CaseStep): CaseLife {
     case 'cleared':
     case 'confirmed':
       return { ...now, state: '已闭环', why: content.reason }
+    case 'inspected':
+      if (content.result === '一致') return life ?? { ...now, last: 'opened' }
+      return { ...now, state: '退回补核', round: before.round + 1, why: inspectionWords(content) }
     case 'merged':
       return { ...now, state: '已闭环', why: `并入 ${content.into}` }
     case 'revoked':
       return { ...now }
   }
+}
+
+function inspectionWords({ result, note, deadline, who }: Extract<CaseStep['content'], { kind: 'inspected' }>): string {
+  return `抽查${result}：${note}（${who}${deadline === '' ? '' : `，整改时限 ${deadline}`}）`
 }
 
 function insists(before: Pick<CaseLife, 'answer' | 'insisted' | 'contradicted'>, code: string): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Answer } from '../domain/answer.js'
 import type { Facts } from '../domain/issue.js'
-import type { Month } from '../domain/month.js'
+import type { Day, Month } from '../domain/month.js'
 import type { ReportedBy } from '../domain/reported.js'
 
 /**
@@ -25,6 +25,19 @@ export type StepContent =
   | { readonly kind: 'returned'; readonly reasons: readonly string[]; readonly rows: readonly string[] }
   /** Two answers that contradict each other go back to be settled by a person. */
   | { readonly kind: 'conflicted'; readonly reasons: readonly string[]; readonly rows: readonly string[] }
+  /** An inspection of the answer in force; one that differs sends the case back. */
+  | {
+      readonly kind: 'inspected'
+      readonly result: '一致' | '不一致' | '查无此户'
+      readonly note: string
+      /** Until when it is to be put right, as written; '' when nothing was. */
+      readonly deadline: string
+      readonly who: string
+      readonly on: Day | null
+      readonly file: string
+      readonly sheet: string
+      readonly row: number
+    }
   /** The case came to speak of the same subject as an older one. */
   | { readonly kind: 'merged'; readonly into: string }
   /** A run step of the same month that a later run of that month did not take again. */

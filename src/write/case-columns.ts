@@ -44,6 +44,18 @@ export function notJudgedRemark({ report, township }: View, kind: FindingKind): 
   return reasons.length === 0 ? null : `本月未判定：${reasons.join('；')}。没有列出不等于没有问题。`
 }
 
+/** How many cases of the kind stay with the county beyond the month's limit, said below the sheet; null when all of them stand in it. */
+function keptBackRemark({ keptBack }: View, kind: FindingKind): string | null {
+  const count = keptBack.filter((row) => row.case.finding.kind === kind).length
+  return count === 0 ? null : `本月另有 ${count} 条超出每月下发限额，留在县级，没有列在本表。`
+}
+
+/** Why the sheet of a kind is not the whole truth: what was not judged, and what stays with the county; null when it is. */
+export function sheetRemark(view: View, kind: FindingKind): string | null {
+  const remarks = [notJudgedRemark(view, kind), keptBackRemark(view, kind)].filter((remark) => remark !== null)
+  return remarks.length === 0 ? null : remarks.join('\n')
+}
+
 /** Columns that every check sheet of cases begins with: number, severity, case number, village, head, name, id. */
 export function leadingColumns(mask: Mask): Column<CaseRow>[] {
   return [

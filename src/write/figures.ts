@@ -54,6 +54,13 @@ export const figures: readonly Figure[] = [
   count('sent-back', '退回补核', ({ life }) => life.state === '退回补核'),
   times('contradicted', '与名册不符', 'contradicted'),
   times('reopened', '重开', 'reopened'),
+  times('inspected', '抽查', 'inspected'),
+  {
+    id: 'inspected-differing',
+    title: '抽查不一致',
+    unit: '次',
+    of: ({ steps }) => steps.filter(({ content }) => content.kind === 'inspected' && content.result !== '一致').length,
+  },
 ]
 
 // The books of a month are answered by a day of the next one, so that at its end every earlier asking is overdue.

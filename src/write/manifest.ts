@@ -24,9 +24,11 @@ export function manifest(report: Report): string {
     settings: {
       mask: settings.mask,
       maxFallPercent: settings.maxFallPercent,
+      maxCasesPerTownship: settings.maxCasesPerTownship,
       notHeld: settings.notHeld,
       rules: settings.rules,
     },
+    ownRules: report.ownRules.map(({ file, sha256 }) => ({ file, sha256 })),
     rules: report.rules,
     stops: report.stops,
     counts: {

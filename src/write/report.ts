@@ -31,6 +31,8 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly cases: readonly Case[]
   /** Not found anew, but an answer is still owed. */
   readonly carried: readonly Case[]
+  /** Numbers of the cases that an earlier month sent to its township; none while the history does not tell. */
+  readonly sentBefore?: ReadonlySet<string>
   readonly persons: readonly Person[]
   readonly questions: readonly IdentityQuestion[]
   readonly deliveries: readonly Delivery[]
@@ -41,8 +43,13 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   /** Correct numbers that townships gave in earlier months. */
   readonly proposals: readonly IdProposal[]
   readonly standardsUsed: readonly Standard[]
-  readonly settings: Pick<Settings, 'mask' | 'notHeld' | 'maxFallPercent' | 'rules' | 'tracking'>
+  readonly settings: Pick<
+    Settings,
+    'mask' | 'notHeld' | 'maxFallPercent' | 'maxCasesPerTownship' | 'rules' | 'tracking'
+  >
   readonly inputs: readonly InputFile[]
+  /** The files of the county's own rules. */
+  readonly ownRules: readonly { readonly file: string; readonly sha256: string }[]
   readonly toolVersion: string
   /** The password of a township's book; null writes it unencrypted. */
   readonly passwordFor: (township: string) => string | null

@@ -1,5 +1,6 @@
 import type { IdentityQuestion, Person } from '../match/person.js'
 import type { Case } from '../track/case.js'
+import { keptBack } from './kept-back.js'
 import { sidesOf } from './question.js'
 import type { Report } from './report.js'
 
@@ -22,6 +23,8 @@ export interface View {
   /** Carried over because an answer is still owed, by case number. */
   readonly carried: readonly CaseRow[]
   readonly questions: readonly IdentityQuestion[]
+  /** Cases that stay with the county for this month, of the township or of all; a township's `cases` hold none of them. */
+  readonly keptBack: readonly CaseRow[]
 }
 
 /** The county's view: everything. */
@@ -38,7 +41,16 @@ export function countyView(report: Report): View {
         }),
       )
   const [cases, carried] = [rows(report.cases), rows(report.carried)]
-  return { report, unit: `${report.county}民政局`, township: null, cases, carried, questions: report.questions }
+  const kept = keptBack(report)
+  return {
+    report,
+    unit: `${report.county}民政局`,
+    township: null,
+    cases,
+    carried,
+    questions: report.questions,
+    keptBack: cases.filter((row) => kept.has(row.case.number)),
+  }
 }
 
 /** The views of the townships of towns.csv, in its order. Only people and households of the township; a question counts with either side. */
@@ -54,11 +66,14 @@ export function townshipViews(county: View): View[] {
         cases: [] as CaseRow[],
         carried: [] as CaseRow[],
         questions: [] as IdentityQuestion[],
+        keptBack: [] as CaseRow[],
       },
     ]),
   )
+  const kept = new Set(county.keptBack)
   for (const list of ['cases', 'carried'] as const)
-    for (const row of county[list]) if (!isForCounty(row)) views.get(row.case.finding.township ?? '')?.[list].push(row)
+    for (const row of county[list])
+      if (!isForCounty(row)) views.get(row.case.finding.township ?? '')?.[kept.has(row) ? 'keptBack' : list].push(row)
   for (const question of county.questions) {
     const sides = new Set(sidesOf(question).map((side) => side?.person.place.township))
     for (const side of sides) views.get(side ?? '')?.questions.push(question)

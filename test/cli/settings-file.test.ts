@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { parseSettings } from '../../src/cli/settings-file.js'
 import { templates } from '../../src/cli/templates.js'
 import { ToolError } from '../../src/domain/tool-error.js'
+import { allRules } from '../../src/screen/rules/all.js'
 
 function refusal(text: string): ToolError {
   try {
-    parseSettings(text, 'doudi.yaml')
+    parseSettings(text, 'doudi.yaml', allRules)
   } catch (cause) {
     if (cause instanceof ToolError) return cause
     throw cause
@@ -15,11 +16,11 @@ function refusal(text: string): ToolError {
 
 describe('parseSettings', () => {
   it('accepts what init writes', () => {
-    expect(parseSettings(templates['doudi.yaml'] as string, 'doudi.yaml').maxFallPercent).toBe(20)
+    expect(parseSettings(templates['doudi.yaml'] as string, 'doudi.yaml', allRules).maxFallPercent).toBe(20)
   })
 
   it('fills in defaults', () => {
-    const settings = parseSettings('county: 示例县\nareaCode: "340199"\n', 'doudi.yaml')
+    const settings = parseSettings('county: 示例县\nareaCode: "340199"\n', 'doudi.yaml', allRules)
     expect(settings).toMatchObject({ mask: 'partial', inbox: 'inbox', notHeld: [], keyFile: null })
   })
 

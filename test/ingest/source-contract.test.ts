@@ -49,6 +49,7 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   carerIdNumber: [inventedId(801)],
   guardianIdNumber: [inventedId(802)],
   guardianMissing: ['否'],
+  monthsWorked: ['8'],
   personKind: ['留守老人', '留守儿童'],
   supportAgreement: ['已签'],
   visitedOn: ['2026-10-05'],

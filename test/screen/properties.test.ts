@@ -7,6 +7,8 @@ import type { Person } from '../../src/match/person.js'
 import type { ScreeningInput } from '../../src/screen/context.js'
 import { careStandards } from '../../src/screen/destitute-care.js'
 import { accuses } from '../../src/screen/judge.js'
+import { compileOwnRule } from '../../src/screen/own/compile.js'
+import { ownRuleSchema } from '../../src/screen/own/own-rule.js'
 import type { Rule } from '../../src/screen/rule.js'
 import { allRules } from '../../src/screen/rules/all.js'
 import { screen as screenBy } from '../../src/screen/screen.js'
@@ -35,7 +37,46 @@ const allStandards = [
   ...careStandardRows,
   { key: 'savings.limit', from: '2020-01', value: 30_000, unit: '元', document: '测试' } as const,
 ]
-const everyRule = allRules.map((rule) => ({ ...rule, on: true }))
+// A county may accuse with any condition it likes: these ask for what is missing, not so, and true of some or all members.
+const accusing = {
+  kind: '错保',
+  severity: 'high',
+  basis: [{ document: '某文件' }],
+  action: '核实。',
+  message: '命中。',
+}
+const ownRules = [
+  {
+    id: 'X01',
+    title: '按人',
+    unit: 'person',
+    needs: [['rural-allowance', 'urban-allowance']],
+    exceptions: ['conversion-month', 'deceased', 'destitute-person'],
+    condition: {
+      any: [
+        { all: [{ field: 'poverty-income', missing: true }, { 'not-in-programme': ['marginal'] }] },
+        { not: { field: 'certificate-level', 'at-most': 2 } },
+        { field: 'allowance-amount', more: { standard: 'subsistence.rural', times: 0.1 } },
+      ],
+    },
+  },
+  {
+    id: 'X02',
+    title: '按户',
+    unit: 'household',
+    systems: ['rural-allowance'],
+    exceptions: ['all-dead-or-moved'],
+    condition: {
+      any: [
+        { 'any-member': { not: { 'in-programme': ['monitored'] } } },
+        { 'every-member': { field: 'certificate-level', missing: true } },
+        { field: 'elder-members', equals: 0 },
+      ],
+    },
+  },
+].map((rule) => compileOwnRule(ownRuleSchema.parse({ ...accusing, ...rule })))
+
+const everyRule: readonly Rule[] = [...allRules, ...ownRules].map((rule) => ({ ...rule, on: true }))
 const screen = (input: ScreeningInput, rules: readonly Rule[] = everyRule) => screenBy(input, rules)
 const monthOf = (persons: readonly Person[], changes: Changes = {}) =>
   month2026(persons, { lists, standards: allStandards, ...changes })
@@ -45,6 +86,17 @@ const monthOf = (persons: readonly Person[], changes: Changes = {}) =>
 const one = <const T>(...values: T[]) => fc.constantFrom(...values)
 const fields = <T extends object>(arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(arbitraries as { [K in keyof T]: fc.Arbitrary<T[K]> })
+/** Mostly absent: somebody in every roster is nobody's gap. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: arbitrary as fc.Arbitrary<T | undefined> },
+  )
+const few = (sources: { readonly [Id in SourceId]?: fc.Arbitrary<unknown> }) =>
+  fc
+    .record(Object.fromEntries(Object.entries(sources).map(([id, rows]) => [id, seldom(rows)])))
+    .map((made) => Object.fromEntries(Object.entries(made).filter(([, rows]) => rows !== undefined)) as Rosters)
+
 const startMonth = one(null, '2024-01', '2026-11')
 const account = one(null, '6217000000000001234', '6217000000000005678')
 const supported = fields({
@@ -70,66 +122,63 @@ const row = fields({
   untilMonth: one(null, '2026-01'),
 })
 
-const rosters = fc.record(
-  {
-    'rural-allowance-members': supported,
-    'urban-allowance-members': supported,
-    'destitute-persons': fields({
-      startMonth,
-      supportMode: one(null, '集中', '分散'),
-      supportWish: one(null, '集中'),
-      selfCare: one(null, '全护理', '全自理'),
-      nursingFen: one(null, 70_000, 6_000),
-      bankAccount: account,
-    }),
-    'marginal-members': fields({ startMonth }),
-    'rigid-expenditure-members': fields({ startMonth }),
-    'old-age-allowance': fields({ startMonth }),
-    'price-subsidies': fields({}),
-    'left-behind-register': fields({
-      personKind: one('留守老人', '独居老人', '留守妇女', '留守儿童', '困境儿童'),
-      age: one(null, 9, 59, 85),
-      contact: one(null, '甲某'),
-      supportAgreement: one(null, '已签'),
-      visitedOn: one(null, '2026-11-01', '2026-01-01'),
-      guardian: one(null, '人0', '人1'),
-      guardianMissing: one(null, true),
-      fatherWorkplace: one(null, '在家', '上海'),
-    }),
-    'temporary-aid': fields({ approvedOn: one(null, '2026-10-01') }),
-    'living-subsidies': subsidy,
-    'care-subsidies': subsidy,
-    'protected-children': fields({ childKind: one('孤儿', '事实无人抚养儿童') }),
-    deaths: fields({ diedOn: one(null, '2026-08-01', '2026-11-01') }),
-    departures: fields({
-      reason: one('收入超标', '户籍迁移', '主动退出'),
-      stopMonth: one(null, '2026-10', '2025-01'),
-      graceStart: one(null, '2026-02'),
-    }),
-    'registered-poor': fields({
-      povertyState: one(null, '返贫', '已脱贫享受政策'),
-      identifiedMonth: one(null, '2026-03'),
-      claimedAllowance: one(null, '农村低保'),
-      incomePerCapitaFen: one(null, 500_000),
-      relation: one(null, '户主', '配偶', '子', '父母'),
-      workplace: one(null, '上海', '在家'),
-      monthsWorked: one(null, 3, 8),
-    }),
-    'monitored-households': fields({
-      riskCleared: one(null, '未消除', '已消除'),
-      claimedAllowance: one(null, '农村低保'),
-    }),
-    'disability-certificates': fields({
-      level: one('1', '3'),
-      category: one('智力', '肢体'),
-      status: one(null, '注销', '冻结'),
-      issuedOn: one(null, '2020-01-01', '2026-11-02'),
-      cancelledOn: one(null, '2026-05-01'),
-    }),
-    ...Object.fromEntries(lists.map((kind) => [kind, row])),
-  },
-  { requiredKeys: [] },
-) as fc.Arbitrary<Rosters>
+const rosters = few({
+  'rural-allowance-members': supported,
+  'urban-allowance-members': supported,
+  'destitute-persons': fields({
+    startMonth,
+    supportMode: one(null, '集中', '分散'),
+    supportWish: one(null, '集中'),
+    selfCare: one(null, '全护理', '全自理'),
+    nursingFen: one(null, 70_000, 6_000),
+    bankAccount: account,
+  }),
+  'marginal-members': fields({ startMonth }),
+  'rigid-expenditure-members': fields({ startMonth }),
+  'old-age-allowance': fields({ startMonth }),
+  'price-subsidies': fields({}),
+  'left-behind-register': fields({
+    personKind: one('留守老人', '独居老人', '留守妇女', '留守儿童', '困境儿童'),
+    age: one(null, 9, 59, 85),
+    contact: one(null, '甲某'),
+    supportAgreement: one(null, '已签'),
+    visitedOn: one(null, '2026-11-01', '2026-01-01'),
+    guardian: one(null, '人0', '人1'),
+    guardianMissing: one(null, true),
+    fatherWorkplace: one(null, '在家', '上海'),
+  }),
+  'temporary-aid': fields({ approvedOn: one(null, '2026-10-01') }),
+  'living-subsidies': subsidy,
+  'care-subsidies': subsidy,
+  'protected-children': fields({ childKind: one('孤儿', '事实无人抚养儿童') }),
+  deaths: fields({ diedOn: one(null, '2026-08-01', '2026-11-01') }),
+  departures: fields({
+    reason: one('收入超标', '户籍迁移', '主动退出'),
+    stopMonth: one(null, '2026-10', '2025-01'),
+    graceStart: one(null, '2026-02'),
+  }),
+  'registered-poor': fields({
+    povertyState: one(null, '返贫', '已脱贫享受政策'),
+    identifiedMonth: one(null, '2026-03'),
+    claimedAllowance: one(null, '农村低保'),
+    incomePerCapitaFen: one(null, 500_000),
+    relation: one(null, '户主', '配偶', '子', '父母'),
+    workplace: one(null, '上海', '在家'),
+    monthsWorked: one(null, 3, 8),
+  }),
+  'monitored-households': fields({
+    riskCleared: one(null, '未消除', '已消除'),
+    claimedAllowance: one(null, '农村低保'),
+  }),
+  'disability-certificates': fields({
+    level: one('1', '3'),
+    category: one('智力', '肢体'),
+    status: one(null, '注销', '冻结'),
+    issuedOn: one(null, '2020-01-01', '2026-11-02'),
+    cancelledOn: one(null, '2026-05-01'),
+  }),
+  ...Object.fromEntries(lists.map((kind) => [kind, row])),
+})
 const past = fc.record(
   { 'rural-allowance-members': supported, 'old-age-allowance': fields({}) },
   { requiredKeys: [] },
@@ -200,7 +249,7 @@ function doubt(each: Person, source: SourceId | undefined): Person {
 }
 
 function accusations(findings: readonly Finding[]): ReadonlySet<string> {
-  const accusing = new Set(allRules.filter(accuses).map((rule) => rule.id))
+  const accusing = new Set(everyRule.filter(accuses).map((rule) => rule.id))
   return new Set(
     findings
       .filter((finding) => accusing.has(finding.rule))
@@ -316,6 +365,19 @@ describe('screening any county', () => {
   })
 })
 
+describe('whom a rule visits', () => {
+  it('leaves out nobody that it would hit', () => {
+    const asked = everyRule.map((rule) => (rule.unit === 'person' ? { ...rule, among: undefined } : rule)) as Rule[]
+    fc.assert(
+      fc.property(county, (plans) => {
+        const input = monthOf(people(plans))
+        expect(screen(input)).toEqual(screen(input, asked))
+      }),
+      runs,
+    )
+  })
+})
+
 describe('the fact of an exception', () => {
   const facts: readonly { readonly title: string; readonly added: Rosters; readonly rules: readonly string[] }[] = [
     {
@@ -363,7 +425,10 @@ describe('the fact of an exception', () => {
       )
     fc.assert(
       fc.property(county, (plans) => {
-        const known = new Set(subjects(screen(monthOf(people(plans)), judged).findings))
+        const before = screen(monthOf(people(plans)), judged)
+        // Who was withheld for a possible namesake in the very roster is settled by a row of his own.
+        const waiting = before.withheld.map(({ rule, subject }) => `${rule} ${subject}`)
+        const known = new Set([...subjects(before.findings), ...waiting])
         const after = subjects(screen(monthOf(people(plans, { added })), judged).findings)
         expect(after.filter((each) => !known.has(each))).toEqual([])
       }),

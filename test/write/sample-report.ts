@@ -84,8 +84,10 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
       tracking: { dueDay: 15, dismissedMonths: 12, unsettledMonths: 3, progressMonths: 2 },
       notHeld: ['left-behind-elderly'],
       maxFallPercent: 20,
+      maxCasesPerTownship: null,
       rules: { on: [], off: [], settings: {} },
     },
+    ownRules: [],
     inputs: [
       { file: '农村低保成员_11月.xlsx', sha256: 'a1'.repeat(32), bytes: 40_960 },
       { file: '特困人员.xls', sha256: 'b2'.repeat(32), bytes: 20_480 },

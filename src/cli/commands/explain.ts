@@ -4,7 +4,6 @@ import type { Person } from '../../match/person.js'
 import type { RunResult } from '../../reconcile.js'
 import { explainRule, type RuleExplanation } from '../../screen/explain.js'
 import type { Rule } from '../../screen/rule.js'
-import { allRules } from '../../screen/rules/all.js'
 import { caseAccount } from '../case-account.js'
 import { caseLines } from '../case-words.js'
 import { findPerson } from '../find-person.js'
@@ -44,8 +43,8 @@ export const explainCommand: AddCommand = (program, output, exit) => {
     .option('--json', '以 JSON 输出')
     .action(async (text: string, options: Options) => {
       if (options.unmask && !stdout.isTTY) throw new ToolError('unmask-needs-terminal')
-      const rule = options.rule === undefined ? null : knownRule(options.rule)
       const workspace = await openWorkspace(options.workspace, process.env)
+      const rule = options.rule === undefined ? null : knownRule(options.rule, workspace)
       const month = await wantedMonth(workspace, options.month)
       const result = await reconcileMonth(workspace, month, output, true)
       const ground = { workspace, result, shown: shownPeople(options.unmask ?? false), output, json: options.json }
@@ -63,17 +62,17 @@ interface Ground {
   readonly json: boolean | undefined
 }
 
-function knownRule(id: string): Rule {
-  const rule = allRules.find((one) => one.id === id.toUpperCase())
-  if (!rule) throw new ToolError('unknown-rule', { rule: id, known: allRules.map((one) => one.id).join('、') })
+function knownRule(id: string, { rules }: Workspace): Rule {
+  const rule = rules.find((one) => one.id === id.toUpperCase())
+  if (!rule) throw new ToolError('unknown-rule', { rule: id, known: rules.map((one) => one.id).join('、') })
   return rule
 }
 
 function explainCase(number: string, { workspace, result, shown, output, json }: Ground): void {
   const one = result.cases.find((each) => each.number === number)
   if (!one) throw new ToolError('case-not-found', { number, month: result.month })
-  const rule = allRules.find((each) => each.id === one.finding.rule) ?? null
-  const { standards } = workspace
+  const { standards, rules } = workspace
+  const rule = rules.find((each) => each.id === one.finding.rule) ?? null
   const account = caseAccount({ one, rule, persons: result.matched.persons, standards, month: result.month }, shown)
   output.data(json ? JSON.stringify(account, null, 2) : caseLines(account, shown).join('\n'))
 }

@@ -40,7 +40,13 @@ export const importCommand: AddCommand = (program, output, exit) => {
       const { files, faults } = await readAll(paths, workspace)
       if (files.every(({ book }) => book.sheets.length === 0)) throw nothingToImport(faults)
       const { taken, waiting, folder } = await take(files, workspace, options.dryRun ?? false)
-      const issues = [...faults, ...taken.problems, ...taken.identity.conflicts, ...taken.cases.issues]
+      const issues = [
+        ...faults,
+        ...taken.problems,
+        ...taken.identity.conflicts,
+        ...taken.cases.issues,
+        ...taken.inspections.issues,
+      ]
       for (const line of importLines(taken, { files: files.length + faults.length, waiting, folder })) output.say(line)
       for (const line of issueLines(issues)) output.say(line)
       output.say(options.dryRun ? '试读完成，没有写台账。' : '已记入台账，下次 doudi run 时生效。')

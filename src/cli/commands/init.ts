@@ -1,5 +1,5 @@
 import { access, mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ToolError } from '../../domain/tool-error.js'
 import type { AddCommand } from '../main.js'
 import { templates } from '../templates.js'
@@ -9,7 +9,7 @@ export const initCommand: AddCommand = (program, output, exit) => {
   program
     .command('init')
     .summary('新建工作目录')
-    .description('在目录里写出带说明的 doudi.yaml、towns.csv、standards.csv 和 inbox/，已有的文件一概不动。')
+    .description('在目录里写出带说明的 doudi.yaml、towns.csv、standards.csv、rules/ 和 inbox/，已有的文件一概不动。')
     .argument('[目录]', '工作目录', '.')
     .action(async (name: string) => {
       const folder = resolve(name)
@@ -17,6 +17,7 @@ export const initCommand: AddCommand = (program, output, exit) => {
       for (const file of Object.keys(templates)) await refuseExisting(join(folder, file))
       await mkdir(join(folder, 'inbox'), { recursive: true, mode: 0o700 })
       for (const [file, text] of Object.entries(templates)) {
+        await mkdir(dirname(join(folder, file)), { recursive: true, mode: 0o700 })
         await writeFile(join(folder, file), text, { flag: 'wx', mode: 0o600 })
       }
       output.say(`已建立工作目录 ${folder}`)

@@ -1,95 +1,88 @@
-import { listTitle } from '../../domain/extra-lists.js'
-import { byCatalogue, type LegalBasis } from '../../domain/finding.js'
-import { type Programme, programmes } from '../../domain/programme.js'
-import { standardKeys } from '../../domain/standards.js'
-import { type Clause, coverage } from '../../screen/coverage.js'
-import type { Rule } from '../../screen/rule.js'
+import { byCatalogue } from '../../domain/finding.js'
+import { coverageWith } from '../../screen/coverage.js'
+import { runExamples } from '../../screen/own/examples.js'
 import { allRules } from '../../screen/rules/all.js'
+import { isSwitchedOn } from '../../screen/switches.js'
 import type { AddCommand } from '../main.js'
-
-const catalogue = [...allRules].sort((a, b) => byCatalogue(a.id, b.id))
+import type { Output } from '../output.js'
+import { checkLines, fieldData, fieldLines } from '../own-rule-words.js'
+import { publishedRules } from '../published-rules.js'
+import { clauseLines, ruleData, ruleLines } from '../rule-words.js'
+import { hasWorkspace, openWorkspace, type Workspace } from '../workspace.js'
 
 interface Options {
-  readonly json?: boolean
+  readonly month?: string
+  readonly workspace: string
   readonly coverage?: boolean
+  readonly fields?: boolean
+  readonly check?: boolean
+  readonly json?: boolean
 }
 
-const severities = { high: '高', medium: '中', low: '低', note: '提示' } as const
-const units = { person: '按人', household: '按户', delivery: '按报送' } as const
-
-/** `doudi rules`: every rule with what it needs, what it rests on and its exceptions. */
+/** `doudi rules`: every rule with how it fared, what it needs, what it rests on and its exceptions; and what own rules may say. */
 export const rulesCommand: AddCommand = (program, output, exit) => {
   program
     .command('rules')
     .summary('列出全部筛查规则')
-    .description('列出全部筛查规则：需要哪些名册、政策依据（未核实的注明待核）、豁免情形。')
+    .description(
+      '列出全部筛查规则和本县自定规则：本月状态（疑点数、豁免数）、需要哪些名册、政策依据（未核实的注明待核）、豁免情形（带 * 的名册查不到）。',
+    )
+    .option('-m, --month <YYYY-MM>', '显示哪个月的状态；不写则取 out 里最新的月份')
+    .option('-w, --workspace <目录>', '工作目录（doudi.yaml 所在处）；不在工作目录里时只列自带规则', '.')
     .option('--coverage', '列出《实施意见》各条款由哪些规则核查，没有规则的注明原因')
+    .option('--fields', '列出自定规则可用的字段、比较词、名册、标准和豁免情形')
+    .option('--check', '逐条试自定规则（rules/*.yaml）里的例子')
     .option('--json', '以 JSON 输出')
-    .action((options: Options) => {
-      const [data, text] = options.coverage
-        ? [coverage, coverage.map(clauseWords).join('\n')]
-        : [catalogue.map(plain), catalogue.map(words).join('\n\n')]
-      output.data(options.json ? JSON.stringify(data, null, 2) : text)
+    .action(async (options: Options) => {
+      if (options.fields) {
+        show(output, options, fieldData(), fieldLines().join('\n'))
+        return exit(0)
+      }
+      const wanted = options.check || options.month !== undefined || options.workspace !== '.'
+      const inside = wanted || (await hasWorkspace(options.workspace))
+      const workspace = inside ? await openWorkspace(options.workspace, process.env) : null
+      if (options.check) return exit(checkOwnRules(workspace as Workspace, output, options) ? 0 : 1)
+      if (options.coverage) showCoverage(workspace, output, options)
+      else await showRules(workspace, output, options)
       exit(0)
     })
 }
 
-function plain(rule: Rule): Record<string, unknown> {
-  const {
+function show(output: Output, options: Options, data: unknown, text: string): void {
+  output.data(options.json ? JSON.stringify(data, null, 2) : text)
+}
+
+async function showRules(workspace: Workspace | null, output: Output, options: Options): Promise<void> {
+  const published = workspace && (await publishedRules(workspace.out, options.month))
+  const switches = workspace?.settings.rules ?? { on: [], off: [] }
+  const rules = [...(workspace?.rules ?? allRules)].sort((a, b) => byCatalogue(a.id, b.id))
+  const data = rules.map((rule) => ruleData(rule, isSwitchedOn(rule, switches), published))
+  const text = rules.map((rule) => ruleLines(rule, isSwitchedOn(rule, switches), published)).join('\n\n')
+  show(output, options, data, text)
+}
+
+function showCoverage(workspace: Workspace | null, output: Output, options: Options): void {
+  const own = new Set(workspace?.ownRules.map(({ rule }) => rule.id))
+  const { clauses, uncited } = coverageWith(workspace?.rules.filter(({ id }) => own.has(id)) ?? [])
+  const rest = uncited.map(({ id, title }) => `\n本县自定 ${id} ${title}（没有引用《实施意见》条款）`)
+  show(output, options, clauses, clauses.map(clauseLines).join('\n') + rest.join(''))
+}
+
+function checkOwnRules({ ownRules, standards }: Workspace, output: Output, options: Options): boolean {
+  const checked = ownRules.map(({ file, rule }) => ({
+    id: rule.id,
+    file,
+    rule,
+    outcomes: runExamples(rule, standards),
+  }))
+  const results = checked.map(({ file, rule, outcomes }) => checkLines(file, rule, outcomes))
+  const data = checked.map(({ id, file, outcomes }, at) => ({
     id,
-    title,
-    on,
-    kind,
-    unit,
-    severity,
-    needs,
-    consults,
-    lists = [],
-    standards,
-    basis,
-    from,
-    until,
-    action,
-  } = rule
-  const exceptions = rule.exceptions.map((exception) => ({ id: exception.id, title: exception.title }))
-  const audience = rule.audience ?? 'townships'
-  const named = { id, title, on, kind, unit, severity, audience }
-  return { ...named, needs, consults, lists, standards, basis, from, until, exceptions, action }
-}
-
-function words(rule: Rule): string {
-  const groups = rule.needs.map((group) => names(group, '或'))
-  return [
-    `${rule.id} ${rule.title}（${rule.kind}，${units[rule.unit]}，${severities[rule.severity]}，${rule.on ? '默认开' : '默认关'}）`,
-    `  需要：${groups.join('；') || '任一名册'}`,
-    ...(rule.consults.length > 0 ? [`  对照：${names(rule.consults, '、')}`] : []),
-    ...(rule.needsHistory ? ['  需要上月台账'] : []),
-    ...(rule.lists ? [`  有则对照：${rule.lists.map(listTitle).join('、')}`] : []),
-    ...(rule.standards.length > 0
-      ? [`  标准：${rule.standards.map((key) => `${standardKeys[key]}（${key}）`).join('、')}`]
-      : []),
-    `  依据：${rule.basis.map(basisWords).join('；') || '—'}${periodWords(rule)}`,
-    ...(rule.audience === 'county' ? ['  只给县局，不下发乡镇和部门'] : []),
-    `  豁免：${rule.exceptions.map((exception) => exception.title).join('；') || '无'}`,
-    `  动作：${rule.action}`,
-  ].join('\n')
-}
-
-function clauseWords({ clause, asks, rules, open }: Clause): string {
-  const served = rules.length === 0 ? '无规则' : rules.join(' ')
-  return `${clause} ${asks}\n  规则：${served}${open === '' ? '' : `\n  未核查：${open}`}`
-}
-
-function names(list: readonly Programme[], joint: string): string {
-  return list.map((programme) => programmes[programme]).join(joint)
-}
-
-// An unverified clause is never printed as fact (domain A.0).
-function basisWords(basis: LegalBasis): string {
-  if (!basis.verified) return `${basis.document}（待核）`
-  return basis.clause === null ? basis.document : `${basis.document} ${basis.clause}`
-}
-
-function periodWords({ from, until }: Rule): string {
-  return `${from === null ? '' : `，自 ${from} 起`}${until === null ? '' : `，至 ${until} 止`}`
+    file,
+    passed: results[at]?.passed ?? false,
+    outcomes,
+  }))
+  const none = '没有自定规则：rules/ 里没有可用的 .yaml 文件（doudi init 会放一个例子）。'
+  show(output, options, data, results.length === 0 ? none : results.map(({ lines }) => lines.join('\n')).join('\n\n'))
+  return results.every(({ passed }) => passed)
 }

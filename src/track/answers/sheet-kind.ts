@@ -2,8 +2,8 @@ import { type AnswerField, answerFields } from '../../domain/answer.js'
 import { terms } from '../../domain/terms.js'
 import { headingForms, normalHeading } from '../../ingest/heading.js'
 
-/** What a returned sheet holds: answers to cases, answers about identities, or people reported by visits, other offices and the hot line. */
-export type SheetKind = 'cases' | 'identity' | 'reports'
+/** What a returned sheet holds: answers to cases or about identities, results of inspections, or people reported by visits, other offices and the hot line. */
+export type SheetKind = 'cases' | 'identity' | 'inspections' | 'reports'
 
 /** Which column holds which field, by 0-based position. */
 export type Columns = ReadonlyMap<string, number>
@@ -50,6 +50,20 @@ const kinds: Readonly<Record<SheetKind, KindDefinition>> = {
     any: ['number', 'key'],
     answers: ['verdict', 'correct', 'note', 'who'],
   },
+  inspections: {
+    fields: {
+      number: [terms['case number']],
+      consistent: ['是否一致'],
+      problem: ['问题描述'],
+      deadline: ['整改时限'],
+      who: ['抽查人'],
+      day: ['抽查日期'],
+      key: keyHeadings,
+    },
+    needs: ['consistent'],
+    any: ['number', 'key'],
+    answers: ['consistent', 'problem', 'deadline', 'who', 'day'],
+  },
   reports: {
     fields: {
       source: ['来源'],
@@ -70,6 +84,7 @@ const kinds: Readonly<Record<SheetKind, KindDefinition>> = {
 const fieldsByHeading: Readonly<Record<SheetKind, ReadonlyMap<string, string>>> = {
   cases: byHeading(kinds.cases),
   identity: byHeading(kinds.identity),
+  inspections: byHeading(kinds.inspections),
   reports: byHeading(kinds.reports),
 }
 

@@ -7,8 +7,10 @@ import type { LedgerCase } from '../ledger.js'
 import type { ReportedCase } from '../reported-case.js'
 import { type CaseAnswer, caseAnswerOf } from './case-row.js'
 import { type FindQuestion, type IdentityAnswer, identityAnswerOf } from './identity-row.js'
+import { type Inspection, inspectionOf } from './inspection-row.js'
 import { type CasePlan, planCases } from './plan-cases.js'
 import { type IdentityPlan, planIdentity } from './plan-identity.js'
+import { type InspectionPlan, planInspections } from './plan-inspections.js'
 import { reportedCaseOf } from './report-row.js'
 import type { ReturnedBook } from './returned-book.js'
 
@@ -31,6 +33,7 @@ export interface AnswerGround {
 export interface Taken {
   readonly cases: CasePlan
   readonly identity: IdentityPlan
+  readonly inspections: InspectionPlan
   /** Rows with an answer, of every kind; rows that nobody filled in. */
   readonly answers: number
   readonly unanswered: number
@@ -56,7 +59,8 @@ export async function takeAnswers<T>(
   const sorted = await sortRows(files, ground)
   return history.transaction(async (transaction) => {
     const latest = (await transaction.months()).at(-1)?.month
-    if (latest === undefined && sorted.cases.length + sorted.reported.length > 0) throw new ToolError('nothing-run-yet')
+    if (latest === undefined && sorted.cases.length + sorted.inspections.length + sorted.reported.length > 0)
+      throw new ToolError('nothing-run-yet')
     const month = latest ?? monthOf(ground.today)
     const known = { ledger: await transaction.ledger(), merged: await transaction.mergedCases() }
     const cases = planCases(sorted.cases, { ...known, month, today: ground.today })
@@ -68,6 +72,9 @@ export async function takeAnswers<T>(
       today: ground.today,
     })
     await transaction.addSteps(cases.drafts)
+    // What was answered in the same import is inspected with it.
+    const inspections = planInspections(sorted.inspections, await transaction.ledger(), month)
+    await transaction.addSteps(inspections.drafts)
     for (const judgement of identity.added) await transaction.judge(judgement)
     for (const proposal of identity.proposed) await transaction.propose(proposal)
     const opened = await transaction.openReported(sorted.reported, month)
@@ -75,7 +82,8 @@ export async function takeAnswers<T>(
     const taken = {
       cases,
       identity,
-      answers: sorted.cases.length + sorted.identity.length + sorted.reported.length,
+      inspections,
+      answers: sorted.cases.length + sorted.identity.length + sorted.inspections.length + sorted.reported.length,
       unanswered: sorted.unanswered,
       opened,
       reportedKnown: sorted.reported.length - opened.length,
@@ -88,6 +96,7 @@ export async function takeAnswers<T>(
 interface SortedRows {
   readonly cases: readonly CaseAnswer[]
   readonly identity: readonly IdentityAnswer[]
+  readonly inspections: readonly Inspection[]
   readonly reported: readonly ReportedCase[]
   readonly problems: readonly Issue[]
   readonly unanswered: number
@@ -96,6 +105,7 @@ interface SortedRows {
 async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround): Promise<SortedRows> {
   const cases: CaseAnswer[] = []
   const identity: IdentityAnswer[] = []
+  const inspections: Inspection[] = []
   const reported: ReportedCase[] = []
   const problems: Issue[] = []
   let unanswered = 0
@@ -109,13 +119,17 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
       if (reading.answer !== null) identity.push(reading.answer)
       if (reading.isBlank) unanswered++
       problems.push(...reading.problems)
+    } else if (row.kind === 'inspections') {
+      const inspection = inspectionOf(row)
+      if (inspection !== null) inspections.push(inspection)
+      else if (row.key !== null || row.cells.number?.text) unanswered++
     } else {
       const reading = reportedCaseOf(row, ground.towns, ground.today)
       if (reading?.reported) reported.push(reading.reported)
       problems.push(...(reading?.problems ?? []))
     }
   }
-  return { cases, identity, reported, problems, unanswered }
+  return { cases, identity, inspections, reported, problems, unanswered }
 }
 
 type Noting = Pick<Parameters<Parameters<History['transaction']>[0]>[0], 'returnedFiles' | 'noteReturned'>

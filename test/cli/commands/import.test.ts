@@ -51,7 +51,9 @@ describe('doudi import of answers about identities', () => {
       expect(asked(month)).toEqual([])
       expect([ids.same, ids.different, ids.unsure].map((id) => keysOf(month, id))).toEqual([1, 2, 2])
     }
-    expect(JSON.parse((await take(back('一.xlsx'))).data)).toMatchObject({ identity: { added: 0, changed: 0, known: 3 } })
+    expect(JSON.parse((await take(back('一.xlsx'))).data)).toMatchObject({
+      identity: { added: 0, changed: 0, known: 3 },
+    })
   }, 40_000)
 
   it('refuses two answers to one question and names both', async () => {

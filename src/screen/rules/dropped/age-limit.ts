@@ -17,6 +17,7 @@ export default defineRule({
   kind: '脱保',
   severity: 'high',
   unit: 'person',
+  among: 'left-a-roster',
   basis: [opinion('一(二)'), opinion('二(二)'), unread('民发〔2020〕69号')],
   action: '特困未成年人保障到 18 岁，孤儿、事实无人抚养儿童满 18 岁仍在校的继续保障：核实后恢复。',
   consults: [...coverage, ...povertyRosters, 'departure', 'death'],

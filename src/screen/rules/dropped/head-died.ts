@@ -15,6 +15,7 @@ export default defineRule({
   kind: '脱保',
   severity: 'high',
   unit: 'person',
+  among: 'left-a-roster',
   basis: [opinion('五(三)'), unread('民发〔2021〕57号')],
   action: '以新户主重新登记并恢复其余成员的保障；已转入其他户或不再符合的注明。',
   consults: [...coverage, 'departure', 'death', 'marginal'],

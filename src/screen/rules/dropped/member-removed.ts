@@ -6,6 +6,7 @@ import { movedToMarginal } from '../../exceptions/moved-to-marginal.js'
 import { numberCorrected } from '../../exceptions/number-corrected.js'
 import { lossOf, pastEvidence } from '../../loss.js'
 import { defineRule } from '../../rule.js'
+import { vulnerable } from '../../severity.js'
 
 export default defineRule({
   id: 'T06',
@@ -13,7 +14,9 @@ export default defineRule({
   on: false,
   kind: '脱保',
   severity: 'medium',
+  weighs: vulnerable,
   unit: 'person',
+  among: 'left-a-roster',
   basis: [opinion('五(三)'), unread('国务院令第649号')],
   action: '查明减员事由（死亡、婚嫁、迁出、服刑、参军、就业分户）并补报；无正当理由的恢复。',
   consults: [...coverage, 'departure', 'death', 'marginal'],

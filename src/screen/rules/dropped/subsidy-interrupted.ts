@@ -21,6 +21,7 @@ export default defineRule({
   kind: '脱保',
   severity: 'medium',
   unit: 'person',
+  among: 'left-a-roster',
   basis: [opinion('二(一)'), opinion('二(二)'), unread('国发〔2015〕52号')],
   action: '查明停发原因：年审未过的通知补审，漏发的补发，转特困、择高等注明。',
   consults: [

@@ -21,6 +21,7 @@ export default defineRule({
   kind: '脱保',
   severity: 'medium',
   unit: 'person',
+  among: 'left-a-roster',
   basis: [opinion('五(三)'), unread('国务院令第649号')],
   action: '查明停保原因并补报停保或减员记录；无正当理由的恢复保障。',
   consults: [...coverage, 'departure', 'death', 'marginal'],

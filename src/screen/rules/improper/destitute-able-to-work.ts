@@ -61,7 +61,9 @@ function workingHit(person: Person, age: number): Hit | null {
     const labour = field(row, 'labour')
     const workplace = field(row, 'workplace')
     if (labour !== null && /^(普通|技能)|^有/.test(labour)) return [{ row, work: labour }]
-    return workplace !== null && !/未|无|没有|失业|^否/.test(workplace) ? [{ row, work: '登记务工' }] : []
+    return workplace !== null && !/未|无|没有|失业|在家|返乡|赋闲|^否/.test(workplace)
+      ? [{ row, work: '登记务工' }]
+      : []
   })
   const [first] = working
   if (!first) return null

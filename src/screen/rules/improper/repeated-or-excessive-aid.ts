@@ -6,6 +6,7 @@ import { opinion, unread } from '../../basis.js'
 import { aidInParts } from '../../exceptions/aid-in-parts.js'
 import { notLivingTogether } from '../../exceptions/beyond-rosters.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'
+import { amountAtStake } from '../../severity.js'
 import { evidence, inProgramme, recordsOf } from '../../standing.js'
 
 type Aid = RecordOf<'temporary-aid'>
@@ -16,6 +17,7 @@ export default defineRule({
   on: false,
   kind: '错保',
   severity: 'medium',
+  weighs: amountAtStake,
   unit: 'person',
   basis: [opinion('一(三)'), unread('国务院令第649号')],
   action: '核对审批档案：同一事由重复的追回，超乡镇审批权限的补报县级审批。',

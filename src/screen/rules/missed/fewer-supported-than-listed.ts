@@ -3,6 +3,7 @@ import { opinion, unread } from '../../basis.js'
 import { incomeCounted, marriedOut, notLivingTogether } from '../../exceptions/beyond-rosters.js'
 import { coveredElsewhere, grownChildrenOnly, singlePersonHousehold } from '../../exceptions/lawfully-unsupported.js'
 import { defineRule } from '../../rule.js'
+import { vulnerable } from '../../severity.js'
 import { evidence, statedBy } from '../../standing.js'
 import { unsupportedMembers } from '../../unsupported-members.js'
 
@@ -12,6 +13,7 @@ export default defineRule({
   on: false,
   kind: '漏保',
   severity: 'low',
+  weighs: vulnerable,
   unit: 'household',
   systems: [...allowance],
   basis: [opinion('一(一)'), unread('国务院令第649号'), unread('民发〔2021〕57号')],

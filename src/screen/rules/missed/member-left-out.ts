@@ -1,7 +1,7 @@
 import { allowance, coverage, povertyRosters } from '../../../domain/programme.js'
 import type { Household, Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { certificateInForce, isSevere } from '../../certificate.js'
+import { isSeverelyDisabled } from '../../certificate.js'
 import { marriedOut, notLivingTogether } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { awayFromFamily } from '../../exceptions/imprisoned.js'
@@ -10,6 +10,7 @@ import { relativeEnrolledAlone } from '../../exceptions/relative-enrolled-alone.
 import { kinOf } from '../../relations.js'
 import { type Context, defineRule } from '../../rule.js'
 import { inSchool } from '../../schooling.js'
+import { vulnerable } from '../../severity.js'
 import { ageOf, evidence, householdIn, inProgramme, recordsIn } from '../../standing.js'
 
 export default defineRule({
@@ -18,6 +19,7 @@ export default defineRule({
   on: false,
   kind: '漏保',
   severity: 'low',
+  weighs: vulnerable,
   unit: 'person',
   basis: [opinion('一(一)'), unread('民发〔2021〕57号')],
   action: '核实是否共同生活：是的增员并补差，不是的注明分户、就业或外嫁。',
@@ -25,7 +27,7 @@ export default defineRule({
   consults: [...coverage, 'disability-certificate'],
   exceptions: [deceased, movedAway, relativeEnrolledAlone, awayFromFamily, marriedOut, notLivingTogether],
   messages: {
-    left: '与低保对象同列一个扶贫户，是其{relation}，本人不在低保、特困、孤儿和事实无人抚养儿童名册。{grounds}',
+    left: '与低保对象同列一个扶贫户，是其{relation}，本人不在低保、特困、孤儿和事实无人抚养儿童名册。',
   },
   check(person, context) {
     // Listed in a 低保 household but not supported is L05.
@@ -33,12 +35,10 @@ export default defineRule({
     const relation = relationToSupported(person, context)
     if (relation === null) return null
     if (person.idNumber === null) return { withheld: '没有可用号码，无从确认是否在低保名册' }
-    const grounds = groundsOf(person, context)
     return {
       message: 'left',
-      facts: { relation, grounds: grounds.length === 0 ? '' : `${grounds.join('，')}。` },
+      facts: { relation },
       evidence: recordsIn(person, povertyRosters).map((row) => evidence(row, `与户主关系 ${row.relation ?? '未填'}`)),
-      severity: grounds.length > 0 ? 'medium' : 'low',
       absentFrom: coverage,
     }
   },
@@ -65,16 +65,5 @@ function relationWords(person: Person, home: Household, context: Context): strin
 function isDependent(person: Person, context: Context): boolean {
   const age = ageOf(person, context.month)
   if (age === null) return false
-  return age < 18 || isSeverelyDisabled(person, context) || inSchool(person)
-}
-
-function groundsOf(person: Person, context: Context): readonly string[] {
-  const age = ageOf(person, context.month) ?? Number.NaN
-  const grounds = [age < 18 && `${age} 岁`, age >= 65 && `${age} 岁`, isSeverelyDisabled(person, context) && '重度残疾']
-  return grounds.filter((ground) => ground !== false)
-}
-
-function isSeverelyDisabled(person: Person, { month }: Context): boolean {
-  const certificate = certificateInForce(person, month)
-  return certificate !== null && isSevere(certificate)
+  return age < 18 || isSeverelyDisabled(person, context.month) || inSchool(person)
 }

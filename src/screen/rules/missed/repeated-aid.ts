@@ -5,6 +5,7 @@ import { nonResident } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { oneEvent } from '../../exceptions/one-event.js'
 import { defineRule } from '../../rule.js'
+import { vulnerable } from '../../severity.js'
 import { evidence, inProgramme, recordsOf } from '../../standing.js'
 
 const followUp = [...basicSupport, 'marginal'] as const
@@ -15,6 +16,7 @@ export default defineRule({
   on: false,
   kind: '漏保',
   severity: 'medium',
+  weighs: vulnerable,
   unit: 'person',
   basis: [opinion('一(三)'), unread('国务院令第649号')],
   action: '入户核实基本生活是否持续困难，符合条件的纳入低保或低保边缘。',

@@ -3,7 +3,7 @@ import { coverage, nearSupport } from '../../../domain/programme.js'
 import { yearlyFen } from '../../../domain/standards.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { certificateInForce } from '../../certificate.js'
+import { isSeverelyDisabled } from '../../certificate.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { alreadyInMarginal } from '../../exceptions/already-in-marginal.js'
 import { applicationPending, otherCounty, publicSalary } from '../../exceptions/beyond-rosters.js'
@@ -75,14 +75,14 @@ function groundsOf(household: Household, context: Context): readonly Ground[] {
       standard !== null &&
       income < yearlyFen(standard) && { words: '人均收入低于低保标准', weight: 2 },
     risk != null && { words: `风险：${risk}`, weight: 1 },
-    hasSevereDisability(household, context) && { words: '有一二级残疾人', weight: 1 },
+    hasSevereDisability(household, context) && { words: '有重度残疾人', weight: 1 },
     hadAid(household, context) && { words: '近一年领过临时救助', weight: 1 },
   ]
   return grounds.filter((ground) => ground !== false)
 }
 
 function hasSevereDisability(household: Household, { month }: Context): boolean {
-  return household.members.some((member) => (certificateInForce(member, month)?.level ?? 9) <= 2)
+  return household.members.some((member) => isSeverelyDisabled(member, month))
 }
 
 function hadAid(household: Household, { month }: Context): boolean {

@@ -8,6 +8,7 @@ export default defineRule({
   kind: '数据',
   severity: 'high',
   unit: 'person',
+  among: 'faulty-number',
   basis: [],
   action: '把该列设为“文本”后从业务系统重新导出；补零不能恢复。',
   messages: {

@@ -17,8 +17,9 @@ export default defineRule({
   messages: { differs: '{roster}名册登记家庭人口 {size} 人，列出成员 {listed} 人。' },
   check(household, context) {
     const size = statedSize(household, 'householdSize')
+    if (size === null) return null
     const listed = listedBySource(household, context)
-    if (size === null || listed.length === 0 || listed.includes(size)) return null
+    if (listed.length === 0 || listed.includes(size)) return null
     // Some exports list the supported members only.
     const insured = statedSize(household, 'insuredSize')
     if (insured !== null && listed.includes(insured)) return null

@@ -22,6 +22,7 @@ export default defineRule({
 })
 
 function twoNames(person: Person): Hit | null {
+  if (person.grade !== 'conflict' && person.candidates.length === 0) return null
   const sameNumber = person.candidates
     .map((candidate) => candidate.person)
     .filter((other) => person.idNumber !== null && other.idNumber === person.idNumber)
@@ -41,8 +42,9 @@ function twoNames(person: Person): Hit | null {
 // A namesake born the same day in the same village is hardly another person; in the whole county there are some.
 function twoNumbers(person: Person, context: Context): Hit | null {
   if (person.idNumber === null || person.place.village === null) return null
-  const others = context
-    .namesakes(person)
+  const namesakes = context.namesakes(person)
+  if (namesakes.length === 0) return null
+  const others = namesakes
     .filter(
       (other) =>
         other.idNumber !== null &&

@@ -8,6 +8,7 @@ export default defineRule({
   kind: '数据',
   severity: 'medium',
   unit: 'person',
+  among: 'faulty-number',
   basis: [identityNumberStandard],
   action: '按户口簿更正号码后重新导出；脱敏号码请换未脱敏的名单。',
   messages: {

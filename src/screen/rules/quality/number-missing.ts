@@ -8,6 +8,7 @@ export default defineRule({
   kind: '数据',
   severity: 'low',
   unit: 'person',
+  among: 'faulty-number',
   basis: [],
   action: '已有公民身份号码的补录；新生儿、未落户、外籍等确无号码的注明。',
   messages: { missing: '{rosters}中没有公民身份号码，只能按姓名等信息人工核对。' },

@@ -15,7 +15,7 @@ export default defineRule({
   action: '以户口簿为准核对号码、性别和出生日期，更正有误的一栏。',
   messages: { disagrees: '{rosters}的{columns}与号码不符。' },
   check(person) {
-    const records = recordsWith(person, (record) => disagreeing(record).length > 0)
+    const records = recordsWith(person, disagrees)
     if (records.length === 0) return null
     const columns = [...new Set(records.flatMap(disagreeing))].join('、')
     return {
@@ -26,10 +26,30 @@ export default defineRule({
   },
 })
 
+// Asked of every row, so nothing is listed before there is something to list.
+function disagrees({ idNumber, sex, birthDate }: PersonRecord): boolean {
+  if (idNumber === null || idNumber.value === null) return false
+  return (
+    differs(sex, sexOf(idNumber.value)) ||
+    (birthDate !== null && !isBornOn(birthDate, idNumber.value) && differs(birthDate, birthDateOf(idNumber.value)))
+  )
+}
+
+// Digit by digit: reading the date out of the number costs ten times as much, and nearly always they agree.
+function isBornOn(birthDate: string, number: string): boolean {
+  return (
+    number.slice(6, 10) === birthDate.slice(0, 4) &&
+    number.slice(10, 12) === birthDate.slice(5, 7) &&
+    number.slice(12, 14) === birthDate.slice(8, 10)
+  )
+}
+
+function differs(column: string | null, inNumber: string | null): boolean {
+  return column !== null && inNumber !== null && column !== inNumber
+}
+
 function disagreeing({ idNumber, sex, birthDate }: PersonRecord): readonly string[] {
   if (idNumber === null || idNumber.value === null) return []
-  const differs = (column: string | null, inNumber: string | null) =>
-    column !== null && inNumber !== null && column !== inNumber
   return [
     ...(differs(sex, sexOf(idNumber.value)) ? ['性别'] : []),
     ...(differs(birthDate, birthDateOf(idNumber.value)) ? ['出生日期'] : []),

@@ -8,6 +8,7 @@ export default defineRule({
   kind: '数据',
   severity: 'medium',
   unit: 'person',
+  among: 'faulty-number',
   basis: [identityNumberStandard],
   action: '按户口簿逐位核对号码后更正；工具不会自动改号。',
   messages: { wrong: '{rosters}中的号码校验码不符，至少有一位录错，不参与证号比对。' },

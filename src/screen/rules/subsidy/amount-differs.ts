@@ -9,6 +9,7 @@ import {
   standardJustChanged,
 } from '../../exceptions/unusual-payment.js'
 import { defineRule } from '../../rule.js'
+import { amountAtStake } from '../../severity.js'
 import { evidence, inProgramme } from '../../standing.js'
 import { differingPayments, type SubsidyPayment, subsidyPayments } from '../../subsidy-payment.js'
 
@@ -18,6 +19,7 @@ export default defineRule({
   on: false,
   kind: '补贴',
   severity: 'medium',
+  weighs: amountAtStake,
   unit: 'person',
   accuses: true,
   basis: [opinion('二(一)'), unread('本县两项补贴标准文件')],

@@ -7,6 +7,7 @@ import { destitutePerson } from '../../exceptions/destitute-person.js'
 import { lateCertificate } from '../../exceptions/late-certificate.js'
 import { orphan } from '../../exceptions/orphan.js'
 import { defineRule } from '../../rule.js'
+import { severeDisability } from '../../severity.js'
 import { evidence, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 
 export default defineRule({
@@ -14,6 +15,7 @@ export default defineRule({
   title: '困难残疾人生活补贴应补未补',
   kind: '补贴',
   severity: 'medium',
+  weighs: [severeDisability],
   unit: 'person',
   basis: [opinion('二(一)'), unread('国发〔2015〕52号'), unread('民发〔2021〕70号')],
   action: '通知本人或监护人申请生活补贴；已享受同类补贴或放弃的注明。',
@@ -30,7 +32,6 @@ export default defineRule({
       message: 'missing',
       facts: { certificate: words },
       evidence: [evidence(certificate.record, `${words}，证有效`), ...recordsIn(person, allowance).map(onTheRoll)],
-      severity: certificate.level <= 2 ? 'high' : 'medium',
       absentFrom: ['living-subsidy'],
     }
   },

@@ -8,6 +8,7 @@ import { destitutePerson } from '../../exceptions/destitute-person.js'
 import { lateCertificate } from '../../exceptions/late-certificate.js'
 import { orphan } from '../../exceptions/orphan.js'
 import { defineRule } from '../../rule.js'
+import { severeDisability } from '../../severity.js'
 import { evidence, inProgramme, recordsOf } from '../../standing.js'
 
 export default defineRule({
@@ -16,6 +17,7 @@ export default defineRule({
   on: false,
   kind: '补贴',
   severity: 'medium',
+  weighs: [severeDisability],
   unit: 'person',
   basis: [opinion('二(一)'), unread('安徽省 2017 年困难残疾人生活补贴扩面文件')],
   action: '按本县扩面口径核实资格，通知本人或监护人申请生活补贴；不在扩面范围的注明。',

@@ -1,6 +1,7 @@
 import { terms } from '../../../domain/terms.js'
 import { amountColumn } from '../../case-columns.js'
 import { exceptionLines, findingLines, severityWord } from '../../finding-text.js'
+import { townshipKinds } from '../../kept-back.js'
 import { headLines, shownId } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -12,7 +13,15 @@ export default defineSheet<View, CaseRow>({
   name: '全部线索',
   layout: 'table',
   title: ({ report }) => `${report.county}全部线索`,
-  columns: ({ report: { settings } }): Column<CaseRow>[] => [
+  columns: (view): Column<CaseRow>[] => columnsOf(view),
+  rows: (view) => [...view.cases, ...view.carried],
+})
+
+function columnsOf({ report, keptBack }: View): Column<CaseRow>[] {
+  const { settings } = report
+  const kept = new Set(keptBack)
+  const townships = new Set(report.townships)
+  return [
     { heading: terms['case number'], width: 5.8, style: 'id', value: (row) => row.case.number },
     { heading: '类别', width: 3, style: 'centre', value: (row) => row.case.finding.kind },
     {
@@ -40,10 +49,25 @@ export default defineSheet<View, CaseRow>({
     amountColumn,
     { heading: '首次\n发现', width: 4.4, style: 'centre', value: (row) => row.case.firstMonth },
     { heading: '出现\n次数', width: 3, style: 'number', value: (row) => row.case.timesSeen },
+    {
+      heading: '下发',
+      width: 3.4,
+      style: 'centre',
+      value: (row) => sendingWord(row, kept, townships),
+    },
     { heading: '状态', width: 3.6, style: 'centre', value: statusWords },
-  ],
-  rows: (view) => [...view.cases, ...view.carried],
-})
+  ]
+}
+
+// Findings about data go to the departments, and those of no township to nobody before they have one.
+function sendingWord(row: CaseRow, kept: ReadonlySet<CaseRow>, townships: ReadonlySet<string>): string {
+  const { kind, township } = row.case.finding
+  if (kept.has(row)) return '留县级'
+  if (row.case.finding.audience === 'county') return '只给县局'
+  if (!townshipKinds.includes(kind)) return '退部门'
+  if (!row.case.asked) return '否'
+  return townships.has(township ?? '') ? '是' : '待归属'
+}
 
 function statusWords({ case: { status, asked } }: CaseRow): string {
   return asked || status === '待核' ? status : `${status}\n不下发`

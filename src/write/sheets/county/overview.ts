@@ -44,6 +44,7 @@ export default defineSheet<View, OverviewRow>({
         return [...rows, of(`${kind}小计`, all, 'total')]
       }),
       of('线索合计', view.cases, 'total'),
+      ...(view.keptBack.length > 0 ? [of('其中留县级（超出每月下发限额）', view.keptBack, null)] : []),
       { name: '号码待核', counts: questions, high: null, emphasis: null },
     ]
   },

@@ -6,6 +6,7 @@ import { type Column, defineSheet } from '../../sheet.js'
 const kinds = {
   opened: '发现',
   answered: '答复',
+  inspected: '抽查',
   returned: '退回补核',
   conflicted: '答复矛盾',
   cleared: '自行消除',
@@ -33,13 +34,13 @@ export default defineSheet<ProgressView, CaseStep>({
     {
       heading: '出处',
       width: 20,
-      value: ({ content }) => (content.kind === 'answered' ? placeOf(content.answer) : ''),
+      value: ({ content }) => placeWords(content),
     },
     {
       heading: '经手',
       width: 6,
       style: 'centre',
-      value: ({ content }) => (content.kind === 'answered' ? content.answer.who : ''),
+      value: ({ content }) => whoIn(content),
     },
     { heading: '校验', width: 7, style: 'id', value: ({ hash }) => hash.slice(0, 12) },
   ],
@@ -58,6 +59,10 @@ function words(content: CaseStep['content']): string {
     case 'returned':
     case 'conflicted':
       return content.reasons.join('；')
+    case 'inspected':
+      return [content.result, content.note, content.deadline && `整改时限 ${content.deadline}`]
+        .filter(Boolean)
+        .join('；')
     case 'merged':
       return `并入 ${content.into}`
     case 'revoked':
@@ -65,6 +70,16 @@ function words(content: CaseStep['content']): string {
     default:
       return content.reason
   }
+}
+
+function placeWords(content: CaseStep['content']): string {
+  if (content.kind === 'answered') return placeOf(content.answer)
+  return content.kind === 'inspected' ? placeOf(content) : ''
+}
+
+function whoIn(content: CaseStep['content']): string {
+  if (content.kind === 'answered') return content.answer.who
+  return content.kind === 'inspected' ? content.who : ''
 }
 
 function placeOf({

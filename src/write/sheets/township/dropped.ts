@@ -3,11 +3,11 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
-  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
   relationColumn,
   rowCaseKey,
+  sheetRemark,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -34,7 +34,7 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '脱保'),
   key: rowCaseKey,
-  remark: (view) => notJudgedRemark(view, '脱保'),
+  remark: (view) => sheetRemark(view, '脱保'),
 })
 
 function pastProgrammes({ person }: CaseRow): string {

@@ -54,16 +54,31 @@ function dueWords({ month, settings }: View['report']): string {
 
 function counts(view: View): GuideRow[] {
   const rows = sheetNotes.map(([name, text]): GuideRow => ({ cells: [name, text, countText(view, name)] }))
-  return [heading('二、有哪些表'), total('表名', '内容', '本月条数'), ...rows]
+  return [heading('二、有哪些表'), total('表名', '内容', '本月条数'), ...rows, ...keptBackNote(view)]
+}
+
+// Nothing is kept back unsaid: a township that finds a case by itself must know that the list is not all.
+function keptBackNote({ keptBack, report }: View): GuideRow[] {
+  if (keptBack.length === 0) return []
+  const high = keptBack.filter((row) => row.case.finding.severity === 'high').length
+  const grave = high === 0 ? '' : `（其中严重程度高的 ${high} 条）`
+  const limit = report.settings.maxCasesPerTownship
+  return [
+    note(
+      `本月另有 ${keptBack.length} 条线索${grave}留在县级：县里定每乡镇每月新下发不超过 ${limit} 条，严重程度高的在前。`,
+    ),
+  ]
 }
 
 function countText(view: View, name: string): string {
   if (name === '号码待核') return view.questions.length === 0 ? '本月无' : `${view.questions.length} 条`
   const cases = casesOnSheet(view, name).map((row) => row.case.finding.severity)
   const open = notJudgedRemark(view, name as FindingKind) === null ? '' : '；有未判定的规则，见表内说明'
-  if (cases.length === 0) return `本月无${open}`
+  const kept = view.keptBack.filter((row) => row.case.finding.kind === name).length
+  const rest = kept === 0 ? '' : `；另有 ${kept} 条留在县级`
+  if (cases.length === 0) return `${kept === 0 ? '本月无' : '本月未下发'}${rest}${open}`
   const high = cases.filter((severity) => severity === 'high').length
-  return `${cases.length} 条${high === 0 ? '' : `，其中严重程度高的 ${high} 条，请先核`}${open}`
+  return `${cases.length} 条${high === 0 ? '' : `，其中严重程度高的 ${high} 条，请先核`}${rest}${open}`
 }
 
 function casesOnSheet(view: View, name: string): readonly CaseRow[] {

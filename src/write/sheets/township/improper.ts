@@ -4,10 +4,10 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
-  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
   rowCaseKey,
+  sheetRemark,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -34,7 +34,7 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '错保'),
   key: rowCaseKey,
-  remark: (view) => notJudgedRemark(view, '错保'),
+  remark: (view) => sheetRemark(view, '错保'),
 })
 
 function evidenceProgrammes({ case: { finding } }: CaseRow): string {

@@ -2,10 +2,10 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
-  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
   rowCaseKey,
+  sheetRemark,
   situationColumn,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -30,5 +30,5 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '留守'),
   key: rowCaseKey,
-  remark: (view) => notJudgedRemark(view, '留守'),
+  remark: (view) => sheetRemark(view, '留守'),
 })

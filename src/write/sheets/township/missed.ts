@@ -2,10 +2,10 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
-  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
   rowCaseKey,
+  sheetRemark,
   situationColumn,
 } from '../../case-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -31,5 +31,5 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '漏保'),
   key: rowCaseKey,
-  remark: (view) => notJudgedRemark(view, '漏保'),
+  remark: (view) => sheetRemark(view, '漏保'),
 })

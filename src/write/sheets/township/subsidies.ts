@@ -3,10 +3,10 @@ import {
   answerColumn,
   casesOfKind,
   leadingColumns,
-  notJudgedRemark,
   outcomeColumns,
   reasonColumns,
   rowCaseKey,
+  sheetRemark,
 } from '../../case-columns.js'
 import { certificateStatus, disabilityWords, isEnrolled, lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -40,7 +40,7 @@ export default defineSheet<View, CaseRow>({
   ],
   rows: (view) => casesOfKind(view, '补贴'),
   key: rowCaseKey,
-  remark: (view) => notJudgedRemark(view, '补贴'),
+  remark: (view) => sheetRemark(view, '补贴'),
 })
 
 function tick(heading: string, ...any: Programme[]): Column<CaseRow> {

@@ -70,6 +70,11 @@ table(rule, [
     says: '登记务工',
   },
   {
+    title: '肢体二级，登记在家，不是务工',
+    people: () => [destitute('1980-01-01', { ...certificate('肢体', '2'), 'registered-poor': { workplace: '在家' } })],
+    expect: 'clear',
+  },
+  {
     title: '肢体二级，登记为普通劳动力',
     people: () => [
       destitute('1980-01-01', { ...certificate('肢体', '2'), 'registered-poor': { labour: '普通劳动力' } }),

@@ -30,7 +30,7 @@ table(rule, [
     people: () => home('子', {}, { birth: '2008-12-01' }),
     expect: 'finding',
     severity: 'medium',
-    says: '17 岁',
+    says: '未成年（17 周岁），程度由低调高为中',
   },
   { title: '18 岁子女', people: () => home('子', {}, { birth: '2008-11-30' }), expect: 'clear' },
   {

@@ -73,7 +73,7 @@ table(rule, [
     people: () => home(person({ ...monitored({ risk: '因病' }), 'disability-certificates': { level: '2' } })),
     expect: 'finding',
     severity: 'high',
-    says: '有一二级残疾人',
+    says: '有重度残疾人',
   },
   {
     title: '因病又在近十二个月领过临时救助，升为高',

@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { isMonth, type Month } from '../domain/month.js'
+import { ToolError } from '../domain/tool-error.js'
+import type { RuleState } from '../screen/screening.js'
+
+/** How the rules fared in a published month. */
+export interface PublishedRules {
+  readonly month: Month
+  readonly states: ReadonlyMap<string, RuleState>
+}
+
+const manifestSchema = z.object({
+  rules: z.array(
+    z.object({
+      rule: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      state: z.enum(['judged', 'not-judged', 'partly', 'off']),
+      reason: z.string(),
+      hits: z.number(),
+      suppressed: z.number(),
+      uncheckedExceptions: z.array(z.string()),
+    }),
+  ),
+})
+
+/**
+ * The rules' states of the month's manifest.json below `out`, of the newest published month without `month`; null when nothing is published. Throws
+ * ToolError `bad-month` or `month-not-published` for a month that is asked for.
+ */
+export async function publishedRules(out: string, month: string | undefined): Promise<PublishedRules | null> {
+  if (month !== undefined && !isMonth(month)) throw new ToolError('bad-month', { text: month })
+  for (const each of month === undefined ? (await publishedMonths(out)).reverse() : [month]) {
+    const text = await manifestText(out, each)
+    const manifest = text === null ? null : manifestSchema.safeParse(JSON.parse(text)).data
+    if (manifest) return { month: each, states: new Map(manifest.rules.map((state) => [state.rule, state])) }
+  }
+  if (month !== undefined) throw new ToolError('month-not-published', { month })
+  return null
+}
+
+async function publishedMonths(out: string): Promise<Month[]> {
+  return (await readdir(out).catch(nothingThere<string[]>([]))).filter(isMonth).sort()
+}
+
+function manifestText(out: string, month: Month): Promise<string | null> {
+  return readFile(join(out, month, 'manifest.json'), 'utf8').catch(nothingThere(null))
+}
+
+function nothingThere<T>(instead: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code === 'ENOENT') return instead
+    throw error
+  }
+}

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import { ToolError } from '../domain/tool-error.js'
+
+/** The text of one of the workspace's small files; `name` is its name for messages. Throws ToolError `missing-file` or `undecodable-file`. */
+export async function readText(path: string, name: string): Promise<string> {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new ToolError('missing-file', { file: name, reason: cause.code ?? '' })
+  })
+  return decode(bytes, name)
+}
+
+// The clerk may save these files from Excel or Notepad, which write GB18030 or UTF-8 with a mark.
+function decode(bytes: Uint8Array, name: string): string {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) throw cause
+    }
+  }
+  throw new ToolError('undecodable-file', { file: name })
+}

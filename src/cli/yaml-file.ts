@@ -1,0 +1,75 @@
+import { type Document, LineCounter, parseDocument } from 'yaml'
+import type { ZodError } from 'zod'
+import { ToolError } from '../domain/tool-error.js'
+
+type Problem = ZodError['issues'][number]
+type Path = readonly (string | number)[]
+
+/** A YAML file of the workspace as data, and the line of any place in it. */
+export interface YamlFile {
+  /** null when there is nothing but comments. */
+  readonly data: unknown
+  /** The 1-based line of the key or list item at `path`, or of its nearest parent that exists. */
+  lineAt(path: Path): number
+}
+
+/**
+ * Reads YAML; `name` is the file's name for messages. Keys twice, aliases and tags are refused: these files are short and plain. Throws ToolError
+ * `bad-yaml` with the line.
+ */
+export function readYaml(text: string, name: string): YamlFile {
+  const lines = new LineCounter()
+  const bad = (offset: number) => new ToolError('bad-yaml', { file: name, line: lines.linePos(offset).line })
+  try {
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+    const fault = document.errors[0] ?? document.warnings[0]
+    if (fault) throw bad(fault.pos[0])
+    return { data: document.toJS({ maxAliasCount: 0 }), lineAt: (path) => lineAt(document, lines, path) }
+  } catch (cause) {
+    // An alias, or brackets nested without end.
+    if (cause instanceof ReferenceError || cause instanceof RangeError) throw bad(0)
+    throw cause
+  }
+}
+
+function lineAt(document: Document, lines: LineCounter, path: Path): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = document.getIn(path.slice(0, depth - 1), true) as { items?: readonly unknown[] } | undefined
+    const offset = offsetOf(parent?.items, path[depth - 1] as string | number)
+    if (offset !== undefined) return lines.linePos(offset).line
+  }
+  return 1
+}
+
+interface Node {
+  readonly range?: readonly number[]
+  readonly key?: { readonly value?: unknown; readonly range?: readonly number[] }
+}
+
+function offsetOf(items: readonly unknown[] | undefined, step: string | number): number | undefined {
+  if (typeof step === 'number') return (items?.[step] as Node | undefined)?.range?.[0]
+  return (items as readonly Node[] | undefined)?.find((pair) => pair.key?.value === step)?.key?.range?.[0]
+}
+
+/** The fault to tell of several: an unknown key before all, since what is missing may only be misspelt. */
+export function firstProblem({ issues }: ZodError): Problem {
+  return (issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]) as Problem
+}
+
+/** Where a fault that a schema found lies: the unknown key itself, or the place that is missing or wrong. */
+export function problemPath(problem: Problem): Path {
+  const path = problem.path.filter((part) => typeof part !== 'symbol')
+  return problem.code === 'unrecognized_keys' ? [...path, problem.keys[0] as string] : path
+}
+
+/** What a schema found wrong, in Chinese. `thing`: what a key is called here, 设置项. */
+export function problemWords(problem: Problem, thing: string): string {
+  const where = problem.path.join('.')
+  if (problem.code === 'unrecognized_keys')
+    return `不认识的${thing} ${[where, problem.keys[0]].filter(Boolean).join('.')}`
+  if (problem.code === 'invalid_value') return `${where} 只能是 ${problem.values.join('、')} 之一`
+  if (problem.code === 'custom' || (problem.code === 'invalid_format' && /[\u4E00-\u9FA5]/.test(problem.message)))
+    return `${where && `${where}：`}${problem.message}`
+  if (problem.code === 'too_big') return `${where} 太长或太多（最多 ${problem.maximum}）`
+  return problem.path.length === 0 ? `内容应为“${thing}: 值”` : `${where} 缺失或写法不对`
+}

@@ -1,0 +1,42 @@
+import { isBlankWord } from '../../domain/cell.js'
+import { type Day, day } from '../../domain/month.js'
+import { isCaseNumber, parseCaseKey } from '../case-number.js'
+import { fieldText, type Place, type ReturnedRow } from './returned-book.js'
+
+/** What an inspection found of one answer. */
+export interface Inspection {
+  readonly place: Place
+  /** Of the case; null when the row names none. */
+  readonly number: string | null
+  /** Which asking's answer was inspected, or null when the sheet does not say. */
+  readonly round: number | null
+  readonly result: InspectionResult | null
+  readonly note: string
+  /** What is to be put right until when, as written. */
+  readonly deadline: string
+  readonly who: string
+  readonly on: Day | null
+}
+
+/** 一致; 不一致 and 查无此户 both send the case back. */
+export type InspectionResult = '一致' | '不一致' | '查无此户'
+
+const results: readonly InspectionResult[] = ['一致', '不一致', '查无此户']
+
+/** Reads a row of a 抽查表; null when nobody has filled it in. */
+export function inspectionOf(row: ReturnedRow): Inspection | null {
+  const text = fieldText(row, 'consistent').replace(/\s+/g, '')
+  if (isBlankWord(text) && isBlankWord(fieldText(row, 'problem'))) return null
+  const keyed = parseCaseKey(row.key?.subject ?? '')
+  const shown = fieldText(row, 'number').replace(/\s+/g, '').toUpperCase()
+  return {
+    place: row.place,
+    number: keyed?.number ?? (isCaseNumber(shown) ? shown : null),
+    round: keyed?.round ?? null,
+    result: results.find((one) => one === text) ?? null,
+    note: fieldText(row, 'problem'),
+    deadline: fieldText(row, 'deadline'),
+    who: fieldText(row, 'who') || row.place.unit || '未署名',
+    on: day(row.cells.day ?? { text: '', kind: 'empty' }).value,
+  }
+}

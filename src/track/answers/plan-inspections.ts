@@ -1,0 +1,101 @@
+import { isBlankWord } from '../../domain/cell.js'
+import type { Issue, IssueCode } from '../../domain/issue.js'
+import { maskIdNumbersIn } from '../../domain/mask.js'
+import type { Month } from '../../domain/month.js'
+import type { StepContent, StepDraft } from '../case-step.js'
+import type { LedgerCase } from '../ledger.js'
+import type { Inspection } from './inspection-row.js'
+import { issueAt } from './plan-cases.js'
+
+/** What inspections would do to the ledger. */
+export interface InspectionPlan {
+  /** In the order of the case numbers. */
+  readonly drafts: readonly StepDraft[]
+  /** Rows newly taken that agree with the answer, those that do not, and rows that were known. */
+  readonly agreeing: number
+  readonly differing: number
+  readonly known: number
+  readonly issues: readonly Issue[]
+}
+
+type Inspected = Extract<StepContent, { kind: 'inspected' }>
+
+/**
+ * Plans what inspections do: every result is a step of its case; one that differs from the answer sends the case back to be answered anew. A result
+ * needs a known case, one of the three words and, where it differs, the problem in words; one about an answer that is no longer in force
+ * changes nothing. Pure.
+ */
+export function planInspections(
+  inspections: readonly Inspection[],
+  ledger: readonly LedgerCase[],
+  month: Month,
+): InspectionPlan {
+  const cases = new Map(ledger.map((one) => [one.number, one]))
+  const steps = new Map<string, Inspected>()
+  const issues: Issue[] = []
+  let known = 0
+  for (const inspection of inspections) {
+    const one = cases.get(inspection.number ?? '')
+    const fault = faultOf(inspection, one)
+    if (fault) issues.push(issueAt(inspection.place, fault.code, fault.facts))
+    else if (one) {
+      const step = stepOf(inspection)
+      const earlier = steps.get(one.number)
+      if (isKnown(step, one) || (earlier && sameResult(step, earlier))) known++
+      else if (earlier) issues.push(issueAt(inspection.place, 'inspection-contradicts', { number: one.number }))
+      else steps.set(one.number, step)
+    }
+  }
+  const taken = [...steps].sort(([a], [b]) => (a < b ? -1 : 1))
+  const agreeing = taken.filter(([, { result }]) => result === '一致').length
+  return {
+    drafts: taken.map(([number, content]) => ({ number, month, content })),
+    agreeing,
+    differing: taken.length - agreeing,
+    known,
+    issues,
+  }
+}
+
+function faultOf(
+  { number, round, result, note }: Inspection,
+  one: LedgerCase | undefined,
+): { readonly code: IssueCode; readonly facts: Issue['facts'] } | null {
+  if (number === null || one === undefined) return { code: 'inspection-case-unknown', facts: { number: number ?? '' } }
+  if (result === null) return { code: 'inspection-result-unknown', facts: { number } }
+  if (result !== '一致' && isBlankWord(note)) return { code: 'inspection-without-problem', facts: { number } }
+  if (one.life.answer === null || (round !== null && round !== roundOfAnswer(one)))
+    return { code: 'inspection-outdated', facts: { number } }
+  return null
+}
+
+// An inspection that differed opened a new round; what is read again still speaks of the answer before.
+function roundOfAnswer({ life, steps }: LedgerCase): number {
+  return steps.at(-1)?.content.kind === 'inspected' && life.state === '退回补核' ? life.round - 1 : life.round
+}
+
+const noteLength = 200
+
+function stepOf({ place, result, note, deadline, who, on }: Inspection): Inspected {
+  const { file, sheet, row } = place
+  const text = (written: string) => maskIdNumbersIn([...written].slice(0, noteLength).join(''))
+  return {
+    kind: 'inspected',
+    result: result ?? '一致',
+    note: text(note),
+    deadline: text(deadline),
+    who,
+    on,
+    file,
+    sheet,
+    row,
+  }
+}
+
+function isKnown(step: Inspected, { steps }: LedgerCase): boolean {
+  return steps.some(({ content }) => content.kind === 'inspected' && sameResult(content, step))
+}
+
+function sameResult(a: Inspected, b: Inspected): boolean {
+  return a.result === b.result && a.note === b.note && a.who === b.who && a.on === b.on
+}
