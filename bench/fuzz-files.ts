@@ -38,6 +38,12 @@ export async function madeFiles(): Promise<{ name: string; bytes: Buffer }[]> {
     { name: 'utf8.csv', bytes: Buffer.from(text) },
     { name: 'utf16.csv', bytes: Buffer.from(`\uFEFF${text}`, 'utf16le') },
     { name: 'page.xls', bytes: Buffer.from(html) },
+    {
+      name: 'page.mht',
+      bytes: Buffer.from(
+        `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=b"\r\n\r\n--=b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(html).toString('base64')}\r\n--=b--\r\n`,
+      ),
+    },
     ...(['biff8', 'biff5', 'biff2', 'xlml', 'xlsb', 'ods'] as const).map((bookType) => ({
       name: bookType,
       bytes: bookBytes(rows, bookType),

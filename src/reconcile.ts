@@ -7,14 +7,16 @@ import type { Settings } from './domain/settings.js'
 import { type Standard, standardsInForce } from './domain/standards.js'
 import { ToolError } from './domain/tool-error.js'
 import { damageReport } from './ingest/damage.js'
-import { openWorkbook } from './ingest/formats/open.js'
 import { inputsOf, monthFiles } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import { carriedEvents } from './match/carried-events.js'
 import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
 import type { Person } from './match/person.js'
+import type { Changes } from './screen/change.js'
+import { compareMonths } from './screen/compare-months.js'
 import { settingOf } from './screen/context.js'
+import { type Ledgers, ledgersOf } from './screen/ledgers.js'
 import { recheck } from './screen/recheck.js'
 import type { Rule } from './screen/rule.js'
 import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
@@ -65,6 +67,8 @@ export interface Judged {
   /** Correct numbers that townships gave in earlier months. */
   readonly proposals: readonly IdProposal[]
   readonly screening: Screening
+  readonly changes: Changes
+  readonly ledgers: Ledgers
 }
 
 /** What a run found, for the summary on the screen. */
@@ -103,10 +107,14 @@ export async function reconcile(run: Run): Promise<RunResult> {
     })
     clock.lap('match')
     const stops = safetyStops(ingested.deliveries, past && countsByProgramme(past.deliveries), run.settings)
-    const screening = screen({ ...run, ...ingested, ...matched, stops, previousMonth }, run.rules)
+    const input = { ...run, ...ingested, ...matched, stops, previousMonth }
+    const screening = screen(input, run.rules)
     clock.lap('screen')
+    const changes = compareMonths({ ...input, previousDeliveries: past?.deliveries ?? [] })
+    const ledgers = ledgersOf(input)
+    clock.lap('compare')
     const proposals = await history.idProposals(run.month)
-    const judged = { inputs, ingested, matched, previousMonth, stops, proposals, screening }
+    const judged = { inputs, ingested, matched, previousMonth, stops, proposals, screening, changes, ledgers }
     const { cases, staged } = await remember(run, history, judged, clock)
     await publish(staged)
     clock.lap('publish')
@@ -132,12 +140,11 @@ async function read(run: Run): Promise<{ ingested: Ingested; inputs: readonly In
   const ingested = await ingest({
     ...run,
     files,
-    open: (path) => openWorkbook(path, { passwords: run.passwords }),
     onProgress: (done, total) => run.onProgress('读取', done, total),
   })
   const all = { ...ingested, issues: [...issues, ...ingested.issues] }
   if (ingested.records.length === 0) throw nothingUsable(all, join(run.inbox, run.month))
-  return { ingested: all, inputs: await inputsOf(files) }
+  return { ingested: all, inputs: await inputsOf(files, ingested.hashes) }
 }
 
 // Not one record: each file's own fault says more than a general word.
@@ -216,18 +223,20 @@ function namedPerson(person: Person | null): Named {
 }
 
 function reportOf(run: Run, judged: Judged, cases: readonly Case[]): Report {
-  const { inputs, ingested, matched, previousMonth, stops, proposals, screening } = judged
+  const { inputs, ingested, matched, previousMonth, stops, proposals, screening, changes, ledgers } = judged
   const { county, areaCode } = run.settings
   const { townships } = run.towns
   const standardsUsed = standardsInForce(run.standards, run.month)
   const described = { county, areaCode, townships, previousMonth, standardsUsed }
   const damage = damageReport(ingested.records, ingested.deliveries)
+  const compared = { changes, ledgers }
   return {
     ...run,
     ...screening,
     ...ingested,
     ...matched,
     ...described,
+    ...compared,
     damage,
     stops,
     proposals,

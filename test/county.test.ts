@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../bench/county/compare.js'
 import { readData, readFindings, readRunning, runMonth, type ToolRun } from '../bench/county/tool.js'
 import type { MonthTruth } from '../fixtures/truth.js'
+import { allText, readBook } from './write/read-book.js'
 
 const county = fileURLToPath(new URL('../fixtures/county', import.meta.url))
 const months = ['2026-09', '2026-10', '2026-11']
@@ -71,14 +72,29 @@ describe.each(months)('the shipped county in %s', (month) => {
   })
 })
 
+/** Every cell of every book of a month, sheet by sheet: the bytes of a workbook are not stable, its cells are. */
+async function readBooks(month: string): Promise<ReadonlyMap<string, string>> {
+  const out = join(folder, 'out', month)
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xlsx'))
+  const books = new Map<string, string>()
+  for (const name of names.sort()) books.set(name, allText(await readBook(readFileSync(join(out, name)))))
+  return books
+}
+
 describe('a month run again', () => {
-  it('gives the same data byte by byte', async () => {
-    const before = readData(folder, '2026-11')
-    await runMonth(folder, '2026-11')
-    const after = readData(folder, '2026-11')
-    expect([...after.keys()]).toEqual([...before.keys()])
-    for (const [name, bytes] of after) expect(bytes.equals(before.get(name) as Buffer), name).toBe(true)
-  }, 60_000)
+  // The first month has two later ones behind it, whose people, keys and cases must not leak into it; the last one has none.
+  it.each([
+    months[0],
+    months.at(-1),
+  ] as string[])('re-issues %s: the same data byte by byte, the same cells', async (month) => {
+    const [data, books] = [readData(folder, month), await readBooks(month)]
+    await runMonth(folder, month)
+    const after = readData(folder, month)
+    expect([...after.keys()]).toEqual([...data.keys()])
+    for (const [name, bytes] of after) expect(bytes.equals(data.get(name) as Buffer), name).toBe(true)
+    expect(books.size).toBeGreaterThan(20)
+    for (const [name, text] of await readBooks(month)) expect(text === books.get(name), name).toBe(true)
+  }, 120_000)
 })
 
 describe('the township missing from an export in 2026-11', () => {

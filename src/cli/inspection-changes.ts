@@ -1,3 +1,4 @@
+import { editDistance } from '../ingest/heading.js'
 import type { SheetInspection } from '../ingest/inspection.js'
 
 /** Records of one township then and now. */
@@ -15,7 +16,9 @@ export interface ExportChange {
   readonly renamed: readonly { readonly before: string; readonly now: string }[]
   /** Headings whose order among those that both have is another one. */
   readonly moved: readonly string[]
-  /** Only townships whose count changed. */
+  /** A heading gone and one added that may be the same column. */
+  readonly maybeRenamed: readonly { readonly before: string; readonly now: string }[]
+  /** Only townships whose count changed; none when one of the two was not read. */
   readonly townships: readonly TownshipChange[]
 }
 
@@ -34,13 +37,42 @@ export function exportChange(before: ExportSide, now: ExportSide): ExportChange 
   const [then, today] = [headingsOf(before.sheet), headingsOf(now.sheet)]
   const both = (headings: readonly string[], others: readonly string[]) =>
     headings.filter((one) => others.includes(one))
+  const added = today.filter((heading) => !then.includes(heading) && !renamed.some((one) => one.now === heading))
+  const gone = then.filter((heading) => !today.includes(heading) && !renamed.some((one) => one.before === heading))
+  const maybeRenamed = likelyPairs(before.sheet, now.sheet, gone, added)
+  const isPaired = (heading: string) => maybeRenamed.some((one) => one.before === heading || one.now === heading)
+  const read = before.sheet.state === 'recognised' && now.sheet.state === 'recognised'
   return {
-    added: today.filter((heading) => !then.includes(heading) && !renamed.some((one) => one.now === heading)),
-    gone: then.filter((heading) => !today.includes(heading) && !renamed.some((one) => one.before === heading)),
+    added: added.filter((heading) => !isPaired(heading)),
+    gone: gone.filter((heading) => !isPaired(heading)),
     renamed,
+    maybeRenamed,
     moved: outOfOrder(both(then, today), both(today, then)),
-    townships: townshipChanges(before.byTownship, now.byTownship),
+    townships: read ? townshipChanges(before.byTownship, now.byTownship) : [],
   }
+}
+
+// A field that is missing now goes to the column that comes nearest; other headings pair by their letters, half of which may differ.
+function likelyPairs(
+  before: SheetInspection,
+  now: SheetInspection,
+  gone: readonly string[],
+  added: readonly string[],
+): { before: string; now: string }[] {
+  const pairs: { before: string; now: string }[] = []
+  const isFree = (heading: string | undefined): heading is string =>
+    heading !== undefined && !pairs.some((pair) => pair.now === heading || pair.before === heading)
+  for (const { field, nearest } of now.missing) {
+    const [old, candidate] = [before.columns[field], nearest.find((heading) => added.includes(heading))]
+    if (gone.includes(old ?? '') && isFree(old) && isFree(candidate)) pairs.push({ before: old, now: candidate })
+  }
+  for (const heading of gone.filter(isFree)) {
+    const alike = added.filter(isFree).map((other) => ({ other, away: editDistance(heading, other) }))
+    const best = alike.sort((a, b) => a.away - b.away)[0]
+    if (best && best.away * 2 <= Math.max(heading.length, best.other.length))
+      pairs.push({ before: heading, now: best.other })
+  }
+  return pairs
 }
 
 function headingsOf(sheet: SheetInspection): readonly string[] {
@@ -71,13 +103,12 @@ function townshipChanges(before: ExportSide['byTownship'], now: ExportSide['byTo
 export function changeLines(change: ExportChange, month: string): string[] {
   const list = (word: string, items: readonly string[]) =>
     items.length === 0 ? [] : [`    ${word}：${items.join('、')}`]
+  const arrows = (pairs: ExportChange['renamed']) => pairs.map((one) => `${one.before}→${one.now}`)
   const lines = [
+    ...list('改名的列', arrows(change.renamed)),
+    ...list('可能改名的列', arrows(change.maybeRenamed)),
     ...list('新增的列', change.added),
     ...list('没有了的列', change.gone),
-    ...list(
-      '改名的列',
-      change.renamed.map((one) => `${one.before}→${one.now}`),
-    ),
     ...list('换了位置的列', change.moved),
     ...list(
       '乡镇记录数',

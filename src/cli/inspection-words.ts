@@ -1,7 +1,10 @@
 import type { Damage, Repair } from '../domain/id-number.js'
+import type { Issue, IssueCode, Severity } from '../domain/issue.js'
 import { issueText } from '../domain/messages.js'
+import { headingForms } from '../ingest/heading.js'
 import type { Inspection, SheetInspection, Weighed } from '../ingest/inspection.js'
 import type { SkippedRow } from '../ingest/row-kind.js'
+import { groupBy } from '../write/group.js'
 
 const states: Readonly<Record<SheetInspection['state'], string>> = {
   recognised: '已认出',
@@ -31,17 +34,36 @@ export function inspectionLines(inspection: Inspection): string[] {
   ]
 }
 
+/** One line a file for several files: what each was taken for, those that need a look first; nothing for a single file. */
+export function overviewLines(inspections: readonly Inspection[], unread: readonly string[]): string[] {
+  if (inspections.length + unread.length < 2) return []
+  const lines = inspections.map((inspection) => ({ known: titlesOf(inspection), file: inspection.file }))
+  const good = lines.filter(({ known }) => known.length > 0)
+  const bad = [...lines.filter(({ known }) => known.length === 0).map(({ file }) => file), ...unread]
+  return [
+    `共 ${inspections.length + unread.length} 个文件：认出 ${good.length} 个，没有采用 ${bad.length} 个`,
+    ...bad.map((file) => `  ✗ ${file}`),
+    ...good.map(({ known, file }) => `  ✓ ${known.join('、')} ← ${file}`),
+  ]
+}
+
+function titlesOf({ sheets }: Inspection): string[] {
+  return sheets.flatMap(({ state, source, rowsUsed }) =>
+    state === 'recognised' && source !== null ? [`${source.title}（${rowsUsed} 行）`] : [],
+  )
+}
+
 function sheetLines(sheet: SheetInspection): string[] {
   const rows = sheet.headerRows.length > 0 ? `表头第 ${sheet.headerRows.join('、')} 行` : '无表头'
   return [
     `  ▸ ${sheet.sheet}：${states[sheet.state]}；${rows}${sheet.dataMonth === null ? '' : `；数据月份 ${sheet.dataMonth}`}`,
     ...(sheet.titles.length > 0 ? [`    标题：${sheet.titles.join(' / ')}`] : []),
-    ...weighedLine('认作', sheet.source),
-    ...weighedLine('其次', sheet.runnerUp),
+    ...weighedLine(sheet.state === 'recognised' ? '认作' : '最像', sheet.source),
+    ...(sheet.runnerUp !== null && sheet.runnerUp.score > 0 ? weighedLine('其次', sheet.runnerUp) : []),
     ...columnLines(sheet),
     ...sheet.missing.map(
       ({ heading, nearest }) =>
-        `    缺列：${heading}${nearest.length > 0 ? `；相近的列：${nearest.join('、')}（可用 --save 写入设置）` : ''}`,
+        `    缺列：${heading}${nearest.length > 0 ? `；相近的列：${nearest.join('、')}（是它就用 --save 写进设置）` : ''}`,
     ),
     ...rowLines(sheet),
     ...idLines(sheet),
@@ -57,13 +79,19 @@ function sheetLines(sheet: SheetInspection): string[] {
 function weighedLine(word: string, source: Weighed | null): string[] {
   return source === null
     ? []
-    : [`    ${word}：${source.title}（${source.id}，${source.matched} 列对上，得分 ${source.score.toFixed(2)}）`]
+    : [
+        `    ${word}：${source.title}（${source.id}，${source.matched} 列对上，得分 ${Number(source.score.toFixed(1))}）`,
+      ]
 }
 
-function columnLines({ columns, unknownColumns }: SheetInspection): string[] {
-  const known = Object.entries(columns).map(([field, heading]) => `${heading}→${field}`)
+// Headings as printed; where the office calls a column otherwise than usual, what it was taken for.
+function columnLines({ columns, usualHeadings, unknownColumns }: SheetInspection): string[] {
+  const known = Object.entries(columns).map(([field, heading]) => {
+    const usual = usualHeadings[field] as string
+    return headingForms(heading).includes(usual) ? heading : `${heading}（作${usual}）`
+  })
   return [
-    ...(known.length > 0 ? [`    列：${known.join('，')}`] : []),
+    ...(known.length > 0 ? [`    用到的列：${known.join('、')}`] : []),
     ...(unknownColumns.length > 0 ? [`    未用的列：${unknownColumns.join('、')}`] : []),
   ]
 }
@@ -71,9 +99,13 @@ function columnLines({ columns, unknownColumns }: SheetInspection): string[] {
 function rowLines({ rowsRead, rowsUsed, rowsRejected, rowsSkipped, rejected }: SheetInspection): string[] {
   if (rowsRead === 0) return []
   const skipped = Object.entries(rowsSkipped).map(([kind, count]) => `${skippedWords[kind as SkippedRow]} ${count}`)
-  const where = rejected.slice(0, 5).map(({ row, code }) => `    第 ${row} 行未采用：${issueText(code, {}).text}`)
+  const byCode = groupBy(rejected, ({ code }) => code)
+  const why = [...byCode].map(
+    ([code, rows]) =>
+      `    未采用的行：${rowList(rows.map(({ row }) => row))}：${issueText(code as IssueCode, {}).text}`,
+  )
   const words = skipped.length > 0 ? `；非数据行：${skipped.join('、')}` : ''
-  return [`    ${rowsRead} 行，采用 ${rowsUsed}，未采用 ${rowsRejected}${words}`, ...where]
+  return [`    ${rowsRead} 行，采用 ${rowsUsed}，未采用 ${rowsRejected}${words}`, ...why]
 }
 
 function idLines({ ids }: SheetInspection): string[] {
@@ -89,13 +121,30 @@ function idLines({ ids }: SheetInspection): string[] {
   return [`    身份证号：完好 ${ids.intact}${repaired}${damaged}，空缺 ${ids.absent}${text}`]
 }
 
+const shownIssues = 10
+const severities: readonly Severity[] = ['high', 'medium', 'low', 'note']
+
+// One line a kind and column, the grave ones first: the first case in words, the others by their rows.
 function issueLines(issues: Inspection['issues']): string[] {
-  const shown = issues.filter(({ code }) => issueText(code, {}).severity !== 'note').slice(0, 8)
-  return shown.map(({ code, facts, origin }) => {
-    const place = [origin.sheet, origin.row > 0 ? `第 ${origin.row} 行` : '', origin.column ?? ''].filter(
-      (part) => part !== '',
-    )
-    const { text, hint } = issueText(code, facts)
-    return `  ! ${place.join(' › ')}${place.length > 0 ? '：' : ''}${text}${hint}`
-  })
+  const severityOf = ({ code }: Issue) => severities.indexOf(issueText(code, {}).severity)
+  const told = issues.filter(({ code }) => code !== 'no-identity')
+  const groups = [...groupBy(told, ({ code, origin }) => [code, origin.sheet, origin.column].join('\t')).values()]
+  groups.sort(([a], [b]) => severityOf(a as Issue) - severityOf(b as Issue))
+  const lines = groups.slice(0, shownIssues).map(issueLine)
+  const rest = groups.length - lines.length
+  return rest > 0 ? [...lines, `  另有 ${rest} 类较轻的问题，运行后见数据问题表。`] : lines
+}
+
+function issueLine(group: readonly Issue[]): string {
+  const { code, facts, origin } = group[0] as Issue
+  const rows = group.map((issue) => issue.origin.row).filter((row) => row > 0)
+  const place = [origin.sheet, origin.column ?? '', rows.length > 0 ? rowList(rows) : ''].filter((part) => part !== '')
+  const { text, hint } = issueText(code, facts)
+  const first = group.length > 1 ? '首处：' : ''
+  return `  ! ${place.join(' › ')}${place.length > 0 ? '：' : ''}${first}${text}${hint}`
+}
+
+function rowList(rows: readonly number[]): string {
+  const shown = rows.slice(0, 5).join('、')
+  return rows.length > 5 ? `第 ${shown}…行，共 ${rows.length} 处` : `第 ${shown} 行`
 }

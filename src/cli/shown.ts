@@ -1,5 +1,5 @@
 import { maskIdNumbersIn, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
-import { maskName } from '../domain/person-name.js'
+import { maskName } from '../domain/shown-name.js'
 import type { Person } from '../match/person.js'
 import { personId } from '../write/person-facts.js'
 

@@ -1,4 +1,5 @@
 import type { Facts, IssueCode } from './issue.js'
+import { hideNames } from './shown-name.js'
 
 /** What the file says a cell holds. A date has already been turned into text (YYYY-MM-DD) by the format reader. */
 export type CellKind = 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'error'
@@ -75,10 +76,18 @@ export function plainText(text: string): string {
     .trim()
 }
 
-/** What a message may show of a cell: cut to 20 characters, long runs of digits (an id or an account in the wrong column) hidden but for the last two. */
+/**
+ * What a message may show of a cell: cut to 20 characters; long runs of digits, also with blanks between them (an id or an account in the wrong
+ * column), hidden but for the last two, and what looks like a name (a shifted column) masked.
+ */
 export function shownText(text: string): string {
+  return hideNames(shownPlace(text))
+}
+
+/** As `shownText` for a text that is known to name a place: places begin with surnames too. */
+export function shownPlace(text: string): string {
   const short = [...text].slice(0, 40).join('')
-  const hidden = short.replace(/\d[\dXx*]{6,}/g, (run) => '*'.repeat(run.length - 2) + run.slice(-2))
+  const hidden = short.replace(/\d(?: ?[\dXx*]){6,}/g, (run) => '*'.repeat(run.length - 2) + run.slice(-2))
   return [...hidden].slice(0, 20).join('')
 }
 

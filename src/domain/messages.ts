@@ -37,7 +37,7 @@ export const issueMessages = {
   },
   'answer-contradicts': {
     severity: 'high',
-    text: '线索 {number} 这里答“{answer}”，与别处的答复相互矛盾，都没有采用，已列入退回补核：{reasons}。',
+    text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，已列入退回补核。',
     hint: '请与乡镇核实后，在“退回补核”簿里填一个结论，再导入。',
   },
   'answer-one-sided': {
@@ -99,6 +99,11 @@ export const issueMessages = {
     severity: 'note',
     text: '空表，已跳过。',
     hint: '无需处理；如应有数据，请重新导出。',
+  },
+  'entry-without-column': {
+    severity: 'low',
+    text: 'doudi.yaml 给 {field} 指定的列“{entry}”不在这张表里，照常用的列名取了：{used}。',
+    hint: '请核对表头；列名已改回来的不必处理，写错的请改正 doudi.yaml 的 columns。',
   },
   'error-cell': {
     severity: 'low',

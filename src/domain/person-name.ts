@@ -27,11 +27,3 @@ export const personName: CellReader<string> = (cell) => {
 
 /** How two normalised names stand to each other. `variant`: one may be a slip or another writing of the other; `different`: clearly not. */
 export type NameLikeness = 'equal' | 'variant' | 'different'
-
-/** Hides a name for messages: 张三 → 张*, 欧阳小明 → 欧**明. */
-export function maskName(name: string): string {
-  const characters = [...name]
-  if (characters.length <= 1) return '*'
-  if (characters.length === 2) return `${characters[0]}*`
-  return `${characters[0]}${'*'.repeat(characters.length - 2)}${characters.at(-1)}`
-}

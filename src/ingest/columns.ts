@@ -189,6 +189,16 @@ export const support = {
     '月低保金',
     '补助金额',
   ),
+  /** 分类施保金: on top of the amount, for severely disabled, ill, minor or old members. */
+  categoricalFen: household(
+    amountFen,
+    '家庭分类施保总额',
+    '分类施保总额',
+    '家庭分类施保金额',
+    '分类施保金额',
+    '分类施保金',
+    '分类施保',
+  ),
   startMonth: household(
     month,
     '最初享受月份',

@@ -26,6 +26,11 @@ export function headingForms(text: string): readonly string[] {
   return owner.test(note) ? [normal, note + stem] : [normal, stem]
 }
 
+/** True for the normal heading of a column that only counts the rows. */
+export function isRunningNumber(name: string): boolean {
+  return /^(序号|编号|行号|no\.?)$/i.test(name)
+}
+
 /** The least number of inserted, removed, replaced characters that turn `a` into `b`. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -67,14 +67,19 @@ async function entriesOf(folder: string, code: 'no-inbox' | 'no-month-folder') {
   }
 }
 
-/** Name, SHA-256 (hex) and size of each file, for the manifest; nulls for one that cannot be read, which reading has already reported. */
+/**
+ * Name, SHA-256 (hex) and size of each file, for the manifest; nulls for one that cannot be read, which reading has already reported. `known` are
+ * the hashes that reading has taken, by name.
+ */
 export async function inputsOf(
   files: readonly InboxFile[],
+  known: ReadonlyMap<string, string>,
 ): Promise<{ file: string; sha256: string | null; bytes: number | null }[]> {
   const inputs: { file: string; sha256: string | null; bytes: number | null }[] = []
   for (const { path, name } of files) {
     const found = await stat(path).catch(() => null)
-    inputs.push({ file: name, sha256: found?.isFile() ? await hashIfReadable(path) : null, bytes: found?.size ?? null })
+    const sha256 = known.get(name) ?? (found?.isFile() ? await hashIfReadable(path) : null)
+    inputs.push({ file: name, sha256, bytes: found?.size ?? null })
   }
   return inputs
 }

@@ -44,6 +44,8 @@ export interface Ingested {
   /** One per sheet that was read, by file and sheet. */
   readonly deliveries: readonly Delivery[]
   readonly rejectedFiles: readonly RejectedFile[]
+  /** SHA-256 (hex) by name of each file that could be opened. */
+  readonly hashes: ReadonlyMap<string, string>
 }
 
 const sources: readonly Source[] = allSources as unknown as readonly Source[]
@@ -111,7 +113,9 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
   for (const [index, record] of records.entries()) record.index = index
   for (const [index, { record }] of duplicates.entries()) (record as Settling).index = records.length + index
   for (const duplicate of duplicates) issues.push(duplicateIssue(duplicate, sheets))
-  return { records, duplicates, issues, deliveries: deliveriesOf(sheets, duplicates, request.month), rejectedFiles }
+  const deliveries = deliveriesOf(sheets, duplicates, request.month)
+  const hashes = new Map(readings.map(({ file, sha256 }) => [file, sha256]))
+  return { records, duplicates, issues, deliveries, rejectedFiles, hashes }
 }
 
 function rostersOf(file: FileReading): ReadRoster[] {

@@ -2,8 +2,8 @@ import { shownText } from '../domain/cell.js'
 import { type IdNumber, maskIdNumber } from '../domain/id-number.js'
 import type { Issue } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
-import { maskName } from '../domain/person-name.js'
 import type { Settings } from '../domain/settings.js'
+import { maskName } from '../domain/shown-name.js'
 import { countIds } from './damage.js'
 import { dataMonth } from './data-month.js'
 import { printedColumns } from './deliveries.js'
@@ -17,6 +17,7 @@ import { readingGround } from './reading-ground.js'
 import type { Candidacy, Recognition } from './recognise.js'
 import { nearest } from './recognition-issues.js'
 import type { SkippedRow } from './row-kind.js'
+import type { Source } from './source.js'
 
 /** What doudi sees in a file. Holds no unmasked id or name. */
 export interface Inspection {
@@ -51,6 +52,8 @@ export interface SheetInspection {
   readonly headings: readonly string[]
   /** Field → heading as printed. */
   readonly columns: Readonly<Record<string, string>>
+  /** Field → the heading it usually has, for the fields of `columns`. */
+  readonly usualHeadings: Readonly<Record<string, string>>
   readonly unknownColumns: readonly string[]
   /** Required columns that are not there, by the heading they usually have, with what might be meant. */
   readonly missing: readonly { readonly field: string; readonly heading: string; readonly nearest: readonly string[] }[]
@@ -64,7 +67,7 @@ export interface SheetInspection {
   readonly rejected: readonly { readonly row: number; readonly code: Issue['code'] }[]
 }
 
-const shownRows = 5
+const shownRows = 3
 
 /** What `inspectFile` needs beside the file. */
 export interface InspectRequest {
@@ -97,10 +100,11 @@ function sheetInspection(sheet: SheetReading, month: Month): SheetInspection {
   const { around, header, recognition, rows } = sheet
   const best = recognition?.best ?? null
   const records = rows?.records ?? []
+  const columns = best ? printedColumns(best.mapping) : {}
   return {
     sheet: around.sheet,
     state: recognition?.state ?? 'no-roster',
-    titles: around.titles.map(shownText),
+    titles: around.titles.map(shownTitle),
     headerRows: header?.rows ?? [],
     dataMonth: dataMonth(
       records.map((record) => (record.dataMonth as Month | null | undefined) ?? null),
@@ -110,7 +114,8 @@ function sheetInspection(sheet: SheetReading, month: Month): SheetInspection {
     source: weighed(best),
     runnerUp: weighed(recognition?.runnerUp ?? null),
     headings: header?.columns.map(({ text }) => text) ?? [],
-    columns: best ? printedColumns(best.mapping) : {},
+    columns,
+    usualHeadings: usualHeadings(best?.source ?? null, Object.keys(columns)),
     unknownColumns: (best?.mapping.unknown ?? header?.columns ?? []).map(({ text }) => text),
     missing: best && recognition?.state === 'missing' ? missingColumns(best, sheet) : [],
     firstRows: sheet.samples.slice(0, shownRows).map((row) => maskedRow(row, header?.columns ?? [])),
@@ -131,6 +136,19 @@ function weighed(candidacy: Candidacy | null): Weighed | null {
   return { id: source.id, title: source.title, score, matched: mapping.matched }
 }
 
+function usualHeadings(source: Source | null, fields: readonly string[]): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [field, source?.columns[field]?.headers[0] ?? field]))
+}
+
+// Whole where it is short; a title of a form may hold a name.
+function shownTitle(title: string): string {
+  return title
+    .split(/([\s：:；;，,、]+)/)
+    .map((part, at) => (at % 2 === 0 ? shownText(part) + (part.length > 20 ? '…' : '') : part))
+    .join('')
+    .slice(0, 80)
+}
+
 function missingColumns({ source, mapping }: Candidacy, sheet: SheetReading): SheetInspection['missing'] {
   return mapping.missing.map((field) => ({
     field,
@@ -146,14 +164,11 @@ function maskedRow(row: SheetRow, columns: readonly HeaderColumn[]): SheetInspec
   return { row: row.number, cells: Object.fromEntries([...shown, ...loose].filter(([, text]) => text !== '')) }
 }
 
-// A name may stand under any heading that doudi does not know, so short Chinese words are hidden there unless the heading says what they are.
+// Under a heading of names everything is a name; under any other, or none, what looks like one.
 function maskedCell(text: string, heading: string): string {
   const hidden = text.replace(/[0-9０-９Xx*]{15,}/g, (run) => maskIdNumber(run))
   if (hidden !== text) return [...hidden].slice(0, 40).join('')
-  if (
-    /姓名|户主$|监护人|领取人|联系人|照料人|成员|名$/.test(heading) ||
-    (heading === '' && /^[\u3400-\u9FFF]{2,4}$/.test(text))
-  )
+  if (/姓名|户主$|监护人|领取人|联系人|照料人|成员|名$/.test(heading))
     return text
       .split(/([\s,，、;；/|]+)/)
       .map((part, index) => (index % 2 === 0 && part !== '' ? maskName(part) : part))

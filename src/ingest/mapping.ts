@@ -4,6 +4,7 @@ import type { SheetRow } from './formats/workbook.js'
 import type { Header, HeaderColumn } from './header.js'
 import { headingForms } from './heading.js'
 import { findPairs, type PairColumns } from './pair-columns.js'
+import { firstBlock, sideBySide } from './side-by-side.js'
 import type { Column, Source } from './source.js'
 
 /** How the columns of a sheet serve one source. */
@@ -15,6 +16,8 @@ export interface Mapping {
   readonly fields: ReadonlyMap<string, HeaderColumn>
   /** Pairs of a wide table; empty for other shapes. */
   readonly pairs: readonly PairColumns[]
+  /** A list printed in blocks side by side: how far to the right of the mapped block the others stand; else empty. */
+  readonly further: readonly number[]
   /** A second id column (正确身份证号码) that overrules the first where it holds an id. */
   readonly corrected: HeaderColumn | null
   /** Required fields without a column. */
@@ -39,16 +42,18 @@ export function mapColumns(
   entries: ColumnEntries,
   defaulted: ReadonlySet<string>,
 ): Mapping {
+  const further = sideBySide(header.columns)
+  const columns = firstBlock(header.columns, further)
   const fields = new Map<string, HeaderColumn>()
   for (const [field, column] of Object.entries(source.columns)) {
-    const found = columnFor(field, column, header.columns, samples, entries)
+    const found = columnFor(field, column, columns, samples, entries)
     if (found) fields.set(field, found)
   }
-  takeCutHeadings(source, header.columns, fields, entries)
-  if (source.shape === 'person') giveHeadItsOwnId(fields, header.columns)
+  takeCutHeadings(source, columns, fields)
+  if (source.shape === 'person') giveHeadItsOwnId(fields, columns)
   const at = (field: string) => fields.get(field)?.index ?? -1
-  const pairs = source.shape === 'pairs' ? findPairs(header.columns, at('headName'), at('headIdNumber')) : []
-  const corrected = header.columns.find(({ names }) =>
+  const pairs = source.shape === 'pairs' ? findPairs(columns, at('headName'), at('headIdNumber')) : []
+  const corrected = columns.find(({ names }) =>
     names.some((name) => /^正确(的)?(身份证号码?|公民身份号码)$/.test(name)),
   )
   const serving = new Set([...fields.values()].map(({ index }) => index))
@@ -59,10 +64,11 @@ export function mapColumns(
     columns: header.columns,
     fields,
     pairs,
+    further,
     corrected: corrected ?? null,
     missing: missingFields(source, fields, pairs, defaulted),
-    unknown: header.columns.filter(({ index }) => !serving.has(index)),
-    matched: header.columns.filter(({ index }) => serving.has(index)).length,
+    unknown: columns.filter(({ index }) => !serving.has(index)),
+    matched: columns.filter(({ index }) => serving.has(index)).length,
   }
 }
 
@@ -87,17 +93,12 @@ function missingFields(
 
 // A heading cut short (所属区 for 所属区县) serves only a field that has none in full, and never when it is some field's own heading in full:
 // 监护人 is the guardian's name, not the beginning of 监护人身份证号.
-function takeCutHeadings(
-  source: Source,
-  columns: readonly HeaderColumn[],
-  fields: Map<string, HeaderColumn>,
-  entries: ColumnEntries,
-): void {
+function takeCutHeadings(source: Source, columns: readonly HeaderColumn[], fields: Map<string, HeaderColumn>): void {
   const full = new Set(Object.values(source.columns).flatMap((column) => normalSynonyms(column)))
   const taken = new Set([...fields.values()].map(({ index }) => index))
   const free = columns.filter(({ index, names }) => !taken.has(index) && !names.some((name) => full.has(name)))
   for (const [field, column] of Object.entries(source.columns)) {
-    if (fields.has(field) || entries[field] !== undefined) continue
+    if (fields.has(field)) continue
     const found = free.find(({ names }) => names.some((name) => name.length >= 3 && isCutShort(name, column)))
     if (found) fields.set(field, found)
   }
@@ -111,18 +112,22 @@ function columnFor(
   samples: readonly SheetRow[],
   entries: ColumnEntries,
 ): HeaderColumn | undefined {
-  const entry = entries[field]
-  if (entry !== undefined) {
-    const forms = headingForms(entry)
-    return columns.find(({ text, names }) => text === entry || forms[0] === names[0])
-  }
+  const ordered = entries[field] === undefined ? undefined : orderedColumn(entries[field], columns)
+  if (ordered) return ordered
   const synonyms = normalSynonyms(column)
-  for (let depth = 0; depth < 4; depth++)
+  const forms = Math.max(0, ...columns.map(({ names }) => names.length))
+  for (let depth = 0; depth < forms; depth++)
     for (const synonym of synonyms) {
       const equal = columns.filter(({ names }) => names[depth] === synonym)
       if (equal.length > 0) return bestOf(equal, column, samples)
     }
   return undefined
+}
+
+/** The column that an entry of doudi.yaml names. The months before and after the change of a heading may lack it; then the usual headings count. */
+export function orderedColumn(entry: string, columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+  const [form] = headingForms(entry)
+  return columns.find(({ text, names }) => text === entry || form === names[0])
 }
 
 const synonymsOf = new WeakMap<Column<unknown>, readonly string[]>()
@@ -154,16 +159,19 @@ function bestOf(columns: readonly HeaderColumn[], column: Column<unknown>, sampl
   return others.reduce((best, other) => (readable(other.index) > readable(best.index) ? other : best), first)
 }
 
-// 户主|身份证|地址|死亡人员: a plain id right behind the head's name, with the person's name elsewhere, is the head's id.
+// 户主|身份证|地址|死亡人员: a plain id right behind the head's name, with the person's name elsewhere, is the head's id. So is the first of
+// 户主姓名|身份证号|姓名|身份证号.
 function giveHeadItsOwnId(fields: Map<string, HeaderColumn>, columns: readonly HeaderColumn[]): void {
   const [name, id, head] = [fields.get('name'), fields.get('idNumber'), fields.get('headName')]
-  if (!name || !id || !head || fields.has('headIdNumber')) return
-  if (id.index === head.index + 1 && name.index !== head.index && name.index !== id.index + 1) {
-    fields.set('headIdNumber', id)
-    const own = columns.find(({ index, names }) => index !== id.index && names.includes(id.names[0] as string))
-    if (own) fields.set('idNumber', own)
-    else fields.delete('idNumber')
-  }
+  if (!name || !id || !head || name.index === head.index || fields.has('headIdNumber')) return
+  const alike = columns.filter(({ names }) => names.includes(id.names[0] as string))
+  const heads = alike.find(({ index }) => index === head.index + 1)
+  if (!heads) return
+  const own = id.index === heads.index ? alike.find(({ index }) => index !== heads.index) : id
+  if (!own && name.index === heads.index + 1) return
+  fields.set('headIdNumber', heads)
+  if (own) fields.set('idNumber', own)
+  else fields.delete('idNumber')
 }
 
 /** Columns whose cells mostly read as ids: what to recommend when no heading says so (domain B.8); never used without being asked. */

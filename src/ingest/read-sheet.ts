@@ -3,7 +3,7 @@ import type { Issue } from '../domain/issue.js'
 import type { Settings } from '../domain/settings.js'
 import type { Sheet, SheetRow } from './formats/workbook.js'
 import { findHeader, type Header, searchedRows } from './header.js'
-import { type Recognition, recognise } from './recognise.js'
+import { type Candidacy, type Recognition, recognise } from './recognise.js'
 import { type RowReader, rowReader, type SheetRows } from './row-reader.js'
 import type { Source } from './source.js'
 import type { Surroundings } from './told.js'
@@ -62,7 +62,7 @@ export async function readSheet(sheet: Sheet, file: string, ground: ReadingGroun
     else await feed(reader, next.value, sheet)
   }
   const rows = reader.finish()
-  return { around, header, recognition, rows, issues: notices(rows, sheet, around, recognition.best.source), samples }
+  return { around, header, recognition, rows, issues: notices(rows, sheet, around, recognition.best), samples }
 }
 
 async function feed(reader: RowReader, rows: readonly SheetRow[], sheet: Sheet): Promise<void> {
@@ -70,11 +70,12 @@ async function feed(reader: RowReader, rows: readonly SheetRow[], sheet: Sheet):
   for (const row of rows) reader.read(row)
 }
 
-function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, source: Source): Issue[] {
+function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, mapping }: Candidacy): Issue[] {
   const issues: Issue[] = []
   if (rows.rowsUsed + rows.rowsRejected === 0) issues.push(issueOf('empty-roster', around, { title: source.title }))
   if (rows.hiddenRows > 0) issues.push(issueOf('hidden-rows', around, { count: rows.hiddenRows }))
-  const hidden = sheet.hiddenColumns()
+  // Offices hide the thousands of empty columns to the right too.
+  const hidden = sheet.hiddenColumns().filter((number) => mapping.columns.some(({ index }) => index === number - 1))
   if (hidden.length > 0)
     issues.push(issueOf('hidden-columns', around, { columns: hidden.map(columnLetters).join('、') }))
   if (sheet.hidden) issues.push(issueOf('hidden-sheet', around, {}))

@@ -2,6 +2,7 @@ import type { Settings } from '../domain/settings.js'
 import type { SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
 import { type Mapping, mapColumns } from './mapping.js'
+import type { PairColumns } from './pair-columns.js'
 import type { Source } from './source.js'
 import { type Surroundings, surroundingTexts, type Told, told } from './told.js'
 
@@ -122,20 +123,33 @@ function candidacy(
 
 // A wide table needs several pairs; a household export has no person of its own or lists several in one cell; the rest has one person a row.
 function shapeFits(source: Source, header: Header, mapping: Mapping, samples: readonly SheetRow[]): boolean {
-  const { fields, pairs } = mapping
+  const { fields } = mapping
   const members = header.columns.filter(({ names }) =>
     names.some((name) => /^(家庭)?成员(姓名|身份证号码?)$/.test(name)),
   )
   const joined = members.some(({ index }) =>
     samples.some((row) => /\S[,，、;；/|\n]\s*\S|\d\s+\d{6}/.test(row.texts[index] ?? '')),
   )
-  if (source.shape === 'pairs') {
-    const own = pairs.filter(({ idNumber }) => idNumber >= 0 && idNumber !== fields.get('headIdNumber')?.index)
-    return !joined && (own.length >= 2 || (own.length === 1 && /[一二三四五六七八九十\d]/.test(own[0]?.heading ?? '')))
-  }
+  if (source.shape === 'pairs') return !joined && mapping.further.length === 0 && isWide(mapping, samples)
   const ownName = header.columns.some(({ names }) => names[0] === '姓名')
   if (source.shape === 'joined-members') return joined || (members.length > 0 && !ownName) || !ownName
   return !joined || fields.get('name')?.names[0] === '姓名'
+}
+
+// One pair beside the head's own is a household of two in a row, unless the head stands in it too: then it is his own row of a list of persons.
+function isWide({ fields, pairs, columns }: Mapping, samples: readonly SheetRow[]): boolean {
+  const [headName, headId] = [fields.get('headName')?.index, fields.get('headIdNumber')?.index]
+  const head = pairs.find(({ name, idNumber }) => name >= 0 && name === headName && idNumber >= 0)
+  const own = pairs.filter((pair) => pair !== head && pair.idNumber >= 0 && pair.idNumber !== headId)
+  if (own.length !== 1) return own.length > 1
+  const [only] = own as [PairColumns]
+  // The heading itself, without the (2) that tells two alike apart.
+  const [heading = ''] = columns.find(({ index }) => index === only.idNumber)?.names ?? []
+  if (/[一二三四五六七八九十\d]/.test(heading)) return true
+  const plainHead = head !== undefined && headId === undefined
+  return (
+    plainHead && !samples.some(({ texts }) => texts[head.idNumber] && texts[head.idNumber] === texts[only.idNumber])
+  )
 }
 
 function entryFor<Entry extends { readonly name: string }>(file: string, entries: readonly Entry[]): Entry | undefined {

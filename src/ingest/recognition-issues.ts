@@ -2,10 +2,11 @@ import type { Issue, IssueCode } from '../domain/issue.js'
 import type { Settings } from '../domain/settings.js'
 import type { HeaderColumn } from './header.js'
 import { editDistance, normalHeading } from './heading.js'
-import { columnsOfIds } from './mapping.js'
+import { columnsOfIds, orderedColumn } from './mapping.js'
 import type { SheetReading } from './read-sheet.js'
 import type { Candidacy } from './recognise.js'
 import type { Source } from './source.js'
+import type { Surroundings } from './told.js'
 
 const telling = new Set<IssueCode>(['missing-column', 'ambiguous-sheet', 'unknown-sheet', 'heading-lost'])
 
@@ -26,7 +27,8 @@ export function recognitionIssues(
 
 function sheetIssues(sheet: SheetReading, settings: Pick<Settings, 'columns'>): Issue[] {
   const { recognition, header, around } = sheet
-  if (recognition === null || header === null || recognition.state === 'recognised') return []
+  if (recognition === null || header === null) return []
+  if (recognition.state === 'recognised') return entryIssues(recognition.best, around, settings)
   const seen = header.columns
     .map(({ text }) => text)
     .slice(0, 60)
@@ -55,6 +57,21 @@ function sheetIssues(sheet: SheetReading, settings: Pick<Settings, 'columns'>): 
       name,
     }),
   ]
+}
+
+// An entry that no column answers to: the heading has been changed back, or is misspelt in doudi.yaml.
+function entryIssues(
+  { source, mapping }: Candidacy,
+  around: Surroundings,
+  settings: Pick<Settings, 'columns'>,
+): Issue[] {
+  return Object.entries(settings.columns[source.id] ?? {}).flatMap(([field, entry]) => {
+    const used = mapping.fields.get(field)
+    if (orderedColumn(entry, mapping.columns) !== undefined) return []
+    return [
+      issue('entry-without-column', around.file, around.sheet, source, { field, entry, used: used?.text ?? '无' }),
+    ]
+  })
 }
 
 function missingFacts(

@@ -3,6 +3,7 @@ import type { Issue, Origin } from '../domain/issue.js'
 import { type CellValues, cellValues } from './cell-values.js'
 import type { Merge, SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
+import { isRunningNumber } from './heading.js'
 import type { Mapping } from './mapping.js'
 import { type MergedCells, mergedCells } from './merged-cells.js'
 import { type Draft, isUsable, planRows, type ReadPlan } from './read-plan.js'
@@ -62,7 +63,7 @@ export function rowReader(
   }
 
   return {
-    wantsMerges: (rows) => !filler.knowsMerges() && merged.suspects(rows),
+    wantsMerges: (rows) => mapping.further.length === 0 && !filler.knowsMerges() && merged.suspects(rows),
     learnMerges: filler.learnMerges,
     read(row) {
       outcome.rowsRead++
@@ -174,11 +175,13 @@ function groundOf(mapping: Mapping, header: Header, band: readonly SheetRow[]): 
   }
   for (const pair of mapping.pairs) for (const index of [pair.name, pair.idNumber]) if (index >= 0) identity.add(index)
   const place = ['township', 'village', 'address'].flatMap((field) => mapping.fields.get(field)?.index ?? [])
-  const running = header.columns.filter(({ names }) => names.some((name) => /^(序号|编号|行号|no\.?)$/i.test(name)))
+  const running = header.columns.filter(({ names }) => names.some(isRunningNumber))
+  const prefilled = [...place, ...[...running, ...mapping.unknown].map(({ index }) => index)]
+  const inAllBlocks = (index: number) => [index, ...mapping.further.map((offset) => index + offset)]
   return {
     headings: new Set(band.map(rowSignature)),
-    identity: [...identity],
-    prefilled: new Set([...place, ...[...running, ...mapping.unknown].map(({ index }) => index)]),
+    identity: [...identity].flatMap(inAllBlocks),
+    prefilled: new Set(prefilled.flatMap(inAllBlocks)),
   }
 }
 

@@ -30,13 +30,25 @@ export function identityReaders({ columns }: Source) {
   }
 }
 
-function personRow({ cells, fill }: ShapeGround): ReadRow {
-  return (row) => {
+function personRow({ mapping, cells, fill }: ShapeGround): ReadRow {
+  const { further, fields, columns } = mapping
+  const person = (row: SheetRow, heading: string | null): Draft[] => {
     const draft = fill(row)
     if (draft.name === null && draft.idNumber === null) return []
-    draft.origin = cells.origin(row.number, null)
+    draft.origin = cells.origin(row.number, heading)
     return [draft]
   }
+  if (further.length === 0) return (row) => person(row, null)
+  const telling = (fields.get('idNumber') ?? fields.get('name'))?.index ?? 0
+  const headings = further.map((offset) => columns.find(({ index }) => index === telling + offset)?.text ?? null)
+  return (row) => [
+    ...person(row, null),
+    ...further.flatMap((offset, at) => person(movedLeft(row, offset), headings[at] as string | null)),
+  ]
+}
+
+function movedLeft(row: SheetRow, offset: number): SheetRow {
+  return { ...row, texts: row.texts.slice(offset), kinds: row.kinds.slice(offset) }
 }
 
 // One household a row: its pairs become its members, the first of them its head.

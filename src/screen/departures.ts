@@ -1,6 +1,7 @@
-import type { Month } from '../domain/month.js'
+import { addMonths, type Month } from '../domain/month.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
+import type { Context } from './rule.js'
 import { recordsOf } from './standing.js'
 
 /** A row of 停保及自然减员汇总. */
@@ -33,4 +34,25 @@ export function departureFor(
   reasons: readonly Departure['reason'][],
 ): Departure | undefined {
   return people.flatMap((person) => recordsOf(person, 'departures')).find(({ reason }) => reasons.includes(reason))
+}
+
+/** The departure row that tells why the person is gone since last month: the own one, or the head's who stands for the household; else null. */
+export function recentDeparture(
+  person: Person,
+  context: Context,
+): { readonly record: Departure; readonly own: boolean } | null {
+  const own = recordsOf(person, 'departures').find((record) => isRecent(record.stopMonth, context))
+  if (own) return { record: own, own: true }
+  const household = context.pastHouseholdOf(person)
+  const head = household?.members.find((each) => each.idNumber !== null && each.idNumber === household.headIdNumber)
+  if (!head || head === person) return null
+  const heads = recordsOf(head, 'departures').find(
+    (record) => isRecent(record.stopMonth, context) && coversHousehold(record),
+  )
+  return heads ? { record: heads, own: false } : null
+}
+
+// The list goes on over months: a stop long before the person stood in last month's roster says nothing of this month.
+function isRecent(stopMonth: Month | null, context: Context): boolean {
+  return stopMonth === null || stopMonth >= addMonths(context.previousMonth ?? context.month, -1)
 }

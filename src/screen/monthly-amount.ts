@@ -22,7 +22,8 @@ export function monthlyAmount(person: Person, programme: Programme): MonthlyAmou
   return null
 }
 
-function ownAmount(record: PersonRecord, programme: Programme): number | null {
+/** What a row states for its person alone, in fen: a subsidy, a child's allowance; null for rosters that state households' amounts. */
+export function ownAmount(record: PersonRecord, programme: Programme): number | null {
   if (programme === 'living-subsidy') return field(record, 'livingFen') ?? field(record, 'subsidyFen')
   if (programme === 'care-subsidy') return field(record, 'careFen') ?? field(record, 'subsidyFen')
   return field(record, 'allowanceFen')

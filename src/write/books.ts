@@ -1,9 +1,12 @@
 import type { Department } from '../domain/issue.js'
 import { correctionsOf } from './corrections.js'
 import { protectedBook } from './protected-book.js'
-import { tablesOf } from './sheet.js'
+import { type Sheet, tablesOf } from './sheet.js'
 import { countySheets } from './sheets/county/all.js'
 import { departmentSheets } from './sheets/department/all.js'
+import { monthlySheets } from './sheets/monthly/all.js'
+import { registerSheets } from './sheets/register/all.js'
+import { surveySheets } from './sheets/survey/all.js'
 import { townshipSheets } from './sheets/township/all.js'
 import { townshipViews, type View } from './view.js'
 import { writeWorkbook } from './workbook.js'
@@ -18,16 +21,32 @@ const departments: readonly Department[] = ['民政', '乡村振兴', '残联']
 
 /** Every workbook of the month, one made at a time: the townships' in the order of towns.csv, the county's, the departments'. */
 export function bookFiles(county: View): BookFile[] {
-  return [...townshipBooks(county), countyBook(county), ...departmentBooks(county)]
+  return [
+    ...townshipBooks(county),
+    countyBook(county),
+    monthlyBook(county),
+    registerBook(county),
+    ...departmentBooks(county),
+  ]
 }
 
+// A check sheet comes back and a survey form stays on paper: two books, both only of the township's own people.
 function townshipBooks(county: View): BookFile[] {
-  const { month, passwordFor } = county.report
-  return townshipViews(county).map((view, index) => ({
-    path: `乡镇/${String(index + 1).padStart(2, '0')}-${safeName(view.unit)}-核查表-${month}.xlsx`,
-    bytes: () =>
-      protectedBook({ month, unit: view.unit, tables: tablesOf(townshipSheets, view) }, passwordFor(view.unit)),
-  }))
+  return townshipViews(county).flatMap((view, index) => {
+    const number = String(index + 1).padStart(2, '0')
+    return [
+      townshipBook(view, number, '核查表', townshipSheets),
+      townshipBook(view, number, '入户调查表', surveySheets),
+    ]
+  })
+}
+
+function townshipBook(view: View, number: string, title: string, sheets: readonly Sheet<View>[]): BookFile {
+  const { month, passwordFor } = view.report
+  return {
+    path: `乡镇/${number}-${safeName(view.unit)}-${title}-${month}.xlsx`,
+    bytes: () => protectedBook({ month, unit: view.unit, tables: tablesOf(sheets, view) }, passwordFor(view.unit)),
+  }
 }
 
 function countyBook(view: View): BookFile {
@@ -35,6 +54,22 @@ function countyBook(view: View): BookFile {
   return {
     path: `县级/${safeName(county)}-县级总表-${month}.xlsx`,
     bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(countySheets, view) }),
+  }
+}
+
+function monthlyBook(view: View): BookFile {
+  const { county, month } = view.report
+  return {
+    path: `县级/${safeName(county)}-台账与报表-${month}.xlsx`,
+    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(monthlySheets, view) }),
+  }
+}
+
+function registerBook(view: View): BookFile {
+  const { county, month } = view.report
+  return {
+    path: `县级/${safeName(county)}-一人一档-${month}.xlsx`,
+    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(registerSheets, view) }),
   }
 }
 

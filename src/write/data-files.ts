@@ -7,9 +7,11 @@ import { maskIdNumbersIn } from '../domain/mask.js'
 import { issueText } from '../domain/messages.js'
 import type { Person } from '../match/person.js'
 import type { RuleState } from '../screen/screening.js'
+import { changesFile, movementsFile } from './change-files.js'
 import { damageFile } from './damage-file.js'
 import { identityFile } from './identity-file.js'
 import { idText } from './person-facts.js'
+import { registerFile } from './register-file.js'
 import type { Report } from './report.js'
 import type { CaseRow, View } from './view.js'
 
@@ -27,11 +29,14 @@ export interface DataFile {
 export function dataFiles(view: View): DataFile[] {
   const { report } = view
   return [
+    changesFile(report),
     damageFile(report),
     { name: 'findings.csv', headings: findingHeadings, rows: () => findingRows(view) },
     identityFile(report),
     { name: 'issues.csv', headings: issueHeadings, rows: () => issueRows(report) },
+    movementsFile(report),
     { name: 'persons.csv', headings: personHeadings, rows: () => personRows(report) },
+    registerFile(report),
     { name: 'rules.csv', headings: ruleHeadings, rows: () => report.rules.map(ruleRow) },
   ]
 }

@@ -25,6 +25,20 @@ export function pageSetup(titleRows: number) {
   } as const
 }
 
+/**
+ * A4 upright at a fixed size, for forms that fill one page each. Small enough that the page holds the columns also where a wider font stands in
+ * for the default one.
+ */
+export const formPageSetup = {
+  paperSize: 9,
+  orientation: 'portrait',
+  scale: 88,
+  margins: { left: 0.35, right: 0.35, top: 0.4, bottom: 0.45, header: 0.2, footer: 0.2 },
+} as const
+
+/** Points between the margins of a form's page at that size, less what printers may take. */
+export const formHeight = 870
+
 /** A width in Chinese characters as Excel counts widths. */
 export function excelWidth(characters: number): number {
   return Math.round(characters * widthOfCharacter * 100) / 100

@@ -19,6 +19,7 @@ export function idText(number: IdNumber | null): string {
 export function personId(person: Person): string {
   if (person.idNumber !== null) return person.idNumber
   for (const { record } of person.links) if (record.idNumber) return idText(record.idNumber)
+  for (const record of person.past) if (record.idNumber) return idText(record.idNumber)
   return ''
 }
 
@@ -39,7 +40,7 @@ export function isEnrolled(person: Person, programme: Programme): boolean {
 }
 
 /** The household a finding speaks of, or the first one the person stands in. */
-function householdOf(person: Person, number: string | null): Household | null {
+export function householdOf(person: Person, number: string | null): Household | null {
   return person.households.find((household) => household.number === number) ?? person.households[0] ?? null
 }
 
@@ -77,6 +78,25 @@ export function situationLines(person: Person | null): string {
     prefixed('务工：', text(person, 'workplace')),
     typeof income === 'number' && `人均${yuan(income)}元/年`,
   ])
+}
+
+/** What a survey form says of a household's member, as far as the rosters do; '' where they are silent. */
+export function memberFacts(person: Person, month: Month) {
+  const age = ageOf(person, month)
+  const work = [text(person, 'labour'), text(person, 'workplace')].filter(Boolean)
+  return {
+    relation: firstOf(person, (record) => record.relation) ?? '',
+    age: age === null ? '' : String(age),
+    health: text(person, 'health') ?? '',
+    disability: disabilityWords(person),
+    work: work.join('，'),
+    schooling: text(person, 'schooling') ?? '',
+  }
+}
+
+/** Telephone number and address as the rosters have them; '' where they are silent. */
+export function contactOf(person: Person): { readonly phone: string; readonly address: string } {
+  return { phone: text(person, 'phone') ?? '', address: text(person, 'address') ?? '' }
 }
 
 /** Category and level of disability, `肢体二级`; '' when no roster states one. */

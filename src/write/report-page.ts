@@ -2,6 +2,7 @@ import { findingKinds } from '../domain/finding.js'
 import { maskIdNumbersIn } from '../domain/mask.js'
 import { programmes } from '../domain/programme.js'
 import { standardKeys } from '../domain/standards.js'
+import { monthTitle } from './month-title.js'
 import type { Report } from './report.js'
 import { pageStyle } from './report-page-style.js'
 import { programmeWords } from './sheets/county/input-quality.js'
@@ -12,7 +13,7 @@ import type { View } from './view.js'
 /** 报告.html: one page that needs nothing else (no script, no outside resource) and names no person. */
 export function reportPage(view: View): string {
   const { county, month } = view.report
-  const title = `${html(county)}社会救助数据比对报告（${html(monthWords(month))}）`
+  const title = `${html(county)}社会救助数据比对报告（${html(monthTitle(month))}）`
   const parts = [figures(view), attention(view), townshipTable(view), ruleTable(view), qualityTable(view)]
   const body = [...parts, standardsTable(view.report), nextSteps(view)].join('\n')
   return `<!doctype html>
@@ -152,10 +153,6 @@ function number(value: number): string {
 // Thousands by hand: the grouping of the locale's own formatter differs between builds of Node.
 function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-function monthWords(month: string): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

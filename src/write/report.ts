@@ -5,6 +5,8 @@ import type { Standard } from '../domain/standards.js'
 import type { IdColumnDamage } from '../ingest/damage.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
+import type { Changes } from '../screen/change.js'
+import type { Ledgers } from '../screen/ledgers.js'
 import type { SafetyStop } from '../screen/safety.js'
 import type { Screening } from '../screen/screening.js'
 import type { Case } from '../track/case.js'
@@ -40,6 +42,8 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   /** What became of the ids, column by column, in the order of the deliveries. */
   readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]
+  readonly changes: Changes
+  readonly ledgers: Ledgers
   /** Correct numbers that townships gave in earlier months. */
   readonly proposals: readonly IdProposal[]
   readonly standardsUsed: readonly Standard[]

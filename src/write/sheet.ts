@@ -66,17 +66,42 @@ export interface Table {
   readonly remark: string | null
 }
 
+/** A cell of a printed form, across `span` columns of its grid. */
+export interface FormCell {
+  readonly text: string
+  readonly span: number
+  /** title and info: without a frame. section: a heading across the page. label beside value; blank is left to be filled in by hand. */
+  readonly kind: 'title' | 'info' | 'section' | 'label' | 'value' | 'blank'
+}
+
+/** A row of a printed form; `height` in points, as many as its texts need where none is given. */
+export interface FormRow {
+  readonly cells: readonly FormCell[]
+  readonly height?: number
+}
+
+/** Forms to be printed, each on a page of its own: A4 upright. */
+export interface Form {
+  readonly name: string
+  readonly layout: 'form'
+  /** Columns of the grid, in Chinese characters. */
+  readonly widths: readonly number[]
+  readonly pages: readonly (readonly FormRow[])[]
+}
+
 /** A sheet of a book: what the book's all.ts lists. */
 export interface Sheet<View> {
   readonly id: string
   readonly position: number
   readonly name: string
   /** The sheet for one view of the report. */
-  table(view: View): Table
+  table(view: View): Table | Form
 }
 
 /** Makes a sheet of its title, its rows and its columns. */
-export function defineSheet<View, Row>(definition: SheetDefinition<View, Row>): Sheet<View> {
+export function defineSheet<View, Row>(
+  definition: SheetDefinition<View, Row>,
+): Sheet<View> & { table(view: View): Table } {
   const { id, position, name, layout } = definition
   const table = (view: View): Table => {
     const columns = definition.columns(view)
@@ -102,6 +127,6 @@ function tableColumn<Row>({ heading, width, style = 'text', answer }: Column<Row
 }
 
 /** The tables of a book's sheets in their places, each made when it is asked for: a county's tables are large. */
-export function* tablesOf<View>(sheets: readonly Sheet<View>[], view: View): Generator<Table> {
+export function* tablesOf<View>(sheets: readonly Sheet<View>[], view: View): Generator<Table | Form> {
   for (const sheet of [...sheets].sort((a, b) => a.position - b.position)) yield sheet.table(view)
 }

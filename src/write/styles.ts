@@ -41,7 +41,42 @@ export const fixedStyles = {
     alignment: { horizontal: 'center', vertical: 'middle' },
     border,
   },
+  remark: {
+    font: { name: family, size: bodySize },
+    alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+    border,
+  },
   key: { font: { name: family, size: 8 }, numFmt: '@' },
+} as const
+
+/** Styles of a printed form, by kind of cell. */
+export const formStyles = {
+  title: { font: { name: family, size: 18, bold: true }, alignment: { horizontal: 'center', vertical: 'middle' } },
+  info: { font: { name: family, size: bodySize }, alignment: { vertical: 'middle', wrapText: true } },
+  section: {
+    font: { name: family, size: bodySize, bold: true },
+    alignment: { horizontal: 'left', vertical: 'middle' },
+    fill: fill('FFE7ECF3'),
+    border,
+  },
+  label: {
+    font: { name: family, size: bodySize },
+    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+    border,
+    numFmt: '@',
+  },
+  value: {
+    font: { name: family, size: bodySize },
+    alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+    border,
+    numFmt: '@',
+  },
+  blank: {
+    font: { name: family, size: bodySize },
+    alignment: { vertical: 'top', wrapText: true },
+    border,
+    numFmt: '@',
+  },
 } as const
 
 const alignments = {

@@ -4,9 +4,11 @@ import ExcelJS from 'exceljs'
 import type { Month } from '../domain/month.js'
 import { rowKey, type ShownCell } from '../domain/row-key.js'
 import { plainValue } from './cell-text.js'
-import { columnLetter, excelWidth, headingRow, pageSetup, rowHeight, stretchEnds } from './layout.js'
+import { addForm } from './form.js'
+import { columnLetter, excelWidth, formPageSetup, headingRow, pageSetup, rowHeight, stretchEnds } from './layout.js'
 import { type ListName, lists } from './lists.js'
-import type { CellValue, Segment, Table, TableColumn, TableRow } from './sheet.js'
+import { monthTitle } from './month-title.js'
+import type { CellValue, Form, Segment, Table, TableColumn, TableRow } from './sheet.js'
 import { bodyStyles, fixedStyles, segmentFonts } from './styles.js'
 import { addFilterNames, asSharedString, type FilterName, mendElements } from './workbook-gaps.js'
 
@@ -15,10 +17,11 @@ export interface Book {
   readonly month: Month
   /** The unit that fills the book in or is reported on, second row of every sheet. */
   readonly unit: string
-  readonly tables: Iterable<Table>
+  readonly tables: Iterable<Table | Form>
 }
 
 const listSheet = 'lists'
+const nothing = '本月无'
 
 type Writer = ExcelJS.stream.xlsx.WorkbookWriter
 
@@ -30,6 +33,11 @@ export async function writeWorkbook(book: Book): Promise<Buffer> {
   const used = new Set<ListName>()
   const filters: (FilterName | null)[] = []
   for (const table of book.tables) {
+    if (table.layout === 'form') {
+      addFormSheet(writer, table)
+      filters.push(null)
+      continue
+    }
     await addSheet(writer, table, book)
     for (const name of listsOf(table)) used.add(name)
     filters.push(filterName(table, filters.length))
@@ -71,7 +79,7 @@ async function addSheet(writer: Writer, table: Table, book: Book): Promise<void>
   })
   const last = first + table.rows.length - 1
   const below = Math.max(last, first - 1) + 1
-  const remarks = table.rows.length > 0 ? table.remark : (table.remark ?? '本月无')
+  const remarks = table.rows.length > 0 ? table.remark : (table.remark ?? nothing)
   if (remarks !== null) addRemark(sheet, below, table, remarks)
   if (table.layout !== 'guide' && table.rows.length > 0) {
     sheet.autoFilter = { from: { row: headingRow, column: 1 }, to: { row: last, column: table.columns.length } }
@@ -81,6 +89,18 @@ async function addSheet(writer: Writer, table: Table, book: Book): Promise<void>
     addSignature(sheet, remarks === null ? below : below + 1, table)
     await protect(sheet)
   }
+  mendElements(sheet)
+  sheet.commit()
+}
+
+// Excel heeds page breaks only where it does not fit the sheet to pages, so that forms are printed at their own size.
+function addFormSheet(writer: Writer, form: Form): void {
+  const sheet = writer.addWorksheet(form.name, {
+    pageSetup: formPageSetup,
+    headerFooter: { oddFooter: `&L${ampersands(form.name)}&C第 &P 页 共 &N 页` },
+    views: [{ showGridLines: false }],
+  })
+  addForm(sheet, form)
   mendElements(sheet)
   sheet.commit()
 }
@@ -113,7 +133,7 @@ function addTop(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
 }
 
 function addInfo(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
-  const month = `数据月份：${book.month.slice(0, 4)}年${Number(book.month.slice(5))}月`
+  const month = `数据月份：${monthTitle(book.month)}`
   sheet.getRow(2).height = 20
   if (table.layout !== 'check') {
     addStretches(sheet, 2, table, [`单位：${book.unit}　　　　${month}`], [fixedStyles.info])
@@ -177,7 +197,7 @@ function isAcross(emphasis: TableRow['emphasis']): boolean {
 
 function addRemark(sheet: ExcelJS.Worksheet, row: number, table: Table, text: string): void {
   const { columns } = table
-  setCell(sheet.getCell(row, 1), text, fixedStyles.nothing)
+  setCell(sheet.getCell(row, 1), text, text === nothing ? fixedStyles.nothing : fixedStyles.remark)
   if (columns.length > 1) sheet.mergeCells(row, 1, row, columns.length)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   sheet.getRow(row).height = Math.max(30, rowHeight([{ text, width }]))

@@ -13,7 +13,8 @@ import { disabilityCertificate } from '../../src/domain/disability-certificate.j
 import { checkDigit } from '../../src/domain/id-number.js'
 import { amountFen, yuan } from '../../src/domain/money.js'
 import { addMonths, day, isMonth, month, monthOf, monthsBetween } from '../../src/domain/month.js'
-import { maskName, normalName, personName } from '../../src/domain/person-name.js'
+import { normalName, personName } from '../../src/domain/person-name.js'
+import { maskName } from '../../src/domain/shown-name.js'
 import {
   childKind,
   departureReason,
@@ -70,6 +71,11 @@ describe('plain text', () => {
     expect(shownText('6217000012345')).toBe('***********45')
     expect(shownText('1380000')).toBe('*****00')
     expect(shownText('2026-11-05')).toBe('2026-11-05')
+    expect(shownText('340199 19600101 1234')).toBe(`${'*'.repeat(18)}34`)
+    expect(shownText('张三、李小河 欧阳明')).toBe('张*、李*河 欧*明')
+    expect(shownText('阿依·古丽（户主）')).toBe('阿***丽（户主）')
+    expect(shownText('石桥乡')).toBe('石桥乡')
+    expect(shownText('二等乙级')).toBe('二等乙级')
   })
 })
 

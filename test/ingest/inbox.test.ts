@@ -32,14 +32,17 @@ test('a folder that the system will not open is told, not taken for missing or f
 test('an input is known by its name, hash and size', async () => {
   const { files } = await monthFiles(inboxOf('2026-11/a.csv'), '2026-11')
   const sha256 = '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881'
-  expect(await inputsOf(files)).toEqual([{ file: 'a.csv', sha256, bytes: 1 }])
+  expect(await inputsOf(files, new Map())).toEqual([{ file: 'a.csv', sha256, bytes: 1 }])
+  expect(await inputsOf(files, new Map([['a.csv', 'taken while reading']]))).toMatchObject([
+    { sha256: 'taken while reading' },
+  ])
 })
 
 test('an input that cannot be read has neither hash nor size', async () => {
   const inbox = inboxOf('2026-11/a/')
   const gone = { path: join(inbox, '2026-11', '没有.xlsx'), name: '没有.xlsx' }
   const folder = { path: join(inbox, '2026-11', 'a'), name: 'a' }
-  expect((await inputsOf([gone, folder])).map(({ sha256 }) => sha256)).toEqual([null, null])
+  expect((await inputsOf([gone, folder], new Map())).map(({ sha256 }) => sha256)).toEqual([null, null])
 })
 
 test('files of a month in stable order, with folders; what programs leave behind is passed over with a notice', async () => {

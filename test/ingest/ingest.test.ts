@@ -156,6 +156,28 @@ describe('places', () => {
   })
 })
 
+test('a place that many rows name is told whole, though it begins with a surname', async () => {
+  const rows = Array.from({ length: 20 }, (_, at) => ['石塘', '张清', inventedId(at)])
+  const { issues } = await ingestWorkbooks({
+    '农村低保.xlsx': workbookOf(sheetOf([['街道', '姓名', '身份证号'], ...rows])),
+  })
+  expect(issues.map(({ code, facts }) => [code, facts.text])).toEqual([['unknown-township', '石塘']])
+})
+
+test('a sheet named after a village speaks for rows that name no place', async () => {
+  const rows = [['清河镇农村低保人员'], ['姓名', '身份证号'], ['张清', inventedId(1)]]
+  const { records } = await ingestWorkbooks({
+    '低保.xlsx': workbookOf(
+      sheetOf(rows, { name: '东街村' }),
+      sheetOf([['清河镇西街社区农村低保人员'], ['姓名', '身份证号'], ['李明', inventedId(2)]]),
+    ),
+  })
+  expect(records.map(({ place }) => place)).toEqual([
+    { township: '清河镇', village: '东街村' },
+    { township: '清河镇', village: '西街社区' },
+  ])
+})
+
 test('every row is accounted for, whatever the sheet holds', async () => {
   const cell = fc.oneof(
     fc.constantFrom('', '', '张清', '李明', '合计', '制表人：王', '无', '东街村', '姓名', '420', '1', '备注'),

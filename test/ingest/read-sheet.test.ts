@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkDigit } from '../../src/domain/id-number.js'
+import { issueText } from '../../src/domain/messages.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, workbookOf } from './sheets.js'
 
@@ -43,6 +44,16 @@ describe('where the heading is', () => {
     expect([record?.name, record?.idNumber?.value]).toEqual(['张小清', id(1)])
     expect([record?.headName, record?.headIdNumber?.value]).toEqual(['张清', id(0)])
     expect(field(record, 'carer')).toBe('李明')
+  })
+
+  test('a group called 户主信息 is the head', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      ['序号', '户主信息', null, '本人信息', null, '村'],
+      [null, '姓名', '身份证号', '姓名', '身份证号', null],
+      ['1', '张清', id(0), '李小河', id(1), '东街村'],
+    ])
+    const [record] = result.records
+    expect([record?.name, record?.headName, record?.headIdNumber?.value]).toEqual(['李小河', '张清', id(0)])
   })
 
   test('covered cells of a merge do not count, wherever they still hold text', async () => {
@@ -109,6 +120,36 @@ describe('which column is which', () => {
     const [record] = result.records
     expect([record?.idNumber?.value, record?.headIdNumber?.value]).toEqual([id(3), id(0)])
     expect((field(record, 'carerIdNumber') as { value: string }).value).toBe(id(1))
+  })
+
+  test('户主姓名|身份证号|姓名|身份证号: the first id is the head’s, and the list has one person a row', async () => {
+    const result = await read('农村低保.xlsx', [
+      ['村', '户主姓名', '身份证号', '姓名', '身份证号', '与户主关系'],
+      ['东街村', '张清', id(0), '张清', id(0), '户主'],
+      ['东街村', '张清', id(0), '李小河', id(1), '配偶'],
+    ])
+    expect(result.deliveries[0]?.source).toBe('rural-allowance-members')
+    expect(result.records.map((record) => [record.name, record.relation, record.headIdNumber?.value])).toEqual([
+      ['张清', '户主', id(0)],
+      ['李小河', '配偶', id(0)],
+    ])
+  })
+
+  test('the same headings over other people than the heads may be either: the clerk is asked', async () => {
+    const result = await read('农村低保.xlsx', [
+      ['村', '户主姓名', '身份证号', '姓名', '身份证号'],
+      ['东街村', '张清', id(0), '李小河', id(1)],
+      ['东街村', '王石', id(2), '赵明', id(3)],
+    ])
+    expect(codes(result)).toEqual(['ambiguous-sheet'])
+  })
+
+  test('a digit in a heading’s unit is no ordinal of a wide table', async () => {
+    const result = await read('农村低保.xlsx', [
+      ['村', '户主姓名', '户主身份证号码', '姓名', '公民身份号码（18位）', '与户主关系'],
+      ['东街村', '张清', id(0), '张清', id(0), '户主'],
+    ])
+    expect(result.deliveries[0]?.source).toBe('rural-allowance-members')
   })
 
   test('正确身份证号码 overrules the first id where it holds one, and the old id stays as a former one', async () => {
@@ -496,6 +537,35 @@ describe('what the rows become', () => {
     expect(result.deliveries[0]).toMatchObject({ rowsRead: 4, rowsUsed: 2, rowsSkipped: 2 })
   })
 
+  test('a list printed in two blocks side by side has two persons a row, never a household', async () => {
+    const result = await read('残疾人证名单.xlsx', [
+      ['序号', '村', '姓名', '残疾人证号', '序号', '村', '姓名', '残疾人证号'],
+      ['1', '东街村', '张清', `${id(0)}42`, '3', '西街社区', '王石', `${id(2)}43`],
+      ['2', '东街村', '李小河', `${id(1)}42`, '4', null, null, null],
+    ])
+    expect(
+      result.records.map(({ name, idNumber, place, origin }) => [
+        name,
+        idNumber?.value,
+        place.village,
+        origin.row,
+        origin.column,
+      ]),
+    ).toEqual([
+      ['张清', id(0), '东街村', 2, null],
+      ['王石', id(2), '西街社区', 2, '残疾人证号(2)'],
+      ['李小河', id(1), '东街村', 3, null],
+    ])
+    expect(result.deliveries[0]).toMatchObject({ source: 'disability-certificates', rowsRead: 2, rowsUsed: 2 })
+    const rural = await read('农村低保人员.xlsx', [
+      ['序号', '姓名', '身份证号', '序号', '姓名', '身份证号'],
+      ['1', '张清', id(0), '2', '王石', id(2)],
+      ['合计', '2人'],
+    ])
+    expect(rural.deliveries[0]).toMatchObject({ source: 'rural-allowance-members', rowsRead: 2, rowsSkipped: 1 })
+    expect(rural.records.map(({ headName }) => headName)).toEqual([null, null])
+  })
+
   test('wide table: pairs in any numbering, the head once, empty slots no one', async () => {
     const result = await read('农村低保备案表.xls', [
       ['户主姓名', '户主身份证号', '家庭成员一', null, '家庭成员二', null],
@@ -581,6 +651,36 @@ describe('what the rows become', () => {
     const told = result.issues.filter(({ code }) => code === 'unknown-word')
     expect(told.length).toBe(200)
     expect(result.issues.find(({ code }) => code === 'more-of-the-same')?.facts).toEqual({ count: 50 })
+  })
+
+  test('columns hidden behind the list are not told', async () => {
+    const hiddenColumns = Array.from({ length: 16_000 }, (_, at) => at + 3)
+    const rows = [
+      ['姓名', '身份证号'],
+      ['张清', id(0)],
+    ]
+    expect(codes(await read('农村低保人员.xlsx', rows, { hiddenColumns }))).toEqual([])
+  })
+
+  test('a shifted column prints nobody’s name or id', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      ['姓名', '身份证号', '乡镇', '性别', '与户主关系', '年龄', '户月保障金额', '出生日期'],
+      ...Array.from({ length: 4 }, (_, row) => [
+        '张清',
+        id(row),
+        '王石',
+        '王石',
+        `李小河 ${id(5)}`,
+        '赵明月',
+        '钱塘',
+        '孙大山',
+      ]),
+    ])
+    const texts = result.issues.map(({ code, facts }) => issueText(code, facts).text)
+    expect(new Set(codes(result))).toEqual(
+      new Set(['unknown-township', 'unknown-word', 'not-a-number', 'not-an-amount', 'unreadable-date']),
+    )
+    expect(texts.filter((text) => /王石|李小河|赵明月|钱塘|孙大山|\d{6}/.test(text))).toEqual([])
   })
 
   test('hidden rows and columns are read with a notice', async () => {

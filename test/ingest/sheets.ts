@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CellKind } from '../../src/domain/cell.js'
@@ -8,8 +8,8 @@ import type { Merge, Sheet, SheetRow, Workbook } from '../../src/ingest/formats/
 import { gazetteer } from '../../src/ingest/gazetteer.js'
 import { type Ingested, ingest } from '../../src/ingest/ingest.js'
 
-/** A cell of a test sheet: text, a number stored as a number, or an error. */
-export type TestCell = string | number | { readonly error: string } | null
+/** A cell of a test sheet: text, a number stored as a number, a number of which the file holds these digits, or an error. */
+export type TestCell = string | number | { readonly digits: string } | { readonly error: string } | null
 
 /** An in-memory sheet; blank rows are left out as every format reader does. Rows come in batches of 7, so that batch borders are met. */
 export function sheetOf(
@@ -24,10 +24,11 @@ export function sheetOf(
 ): Sheet {
   const sheetRows = rows
     .map((cells, index): SheetRow => {
-      const texts = cells.map((cell) => (cell === null ? '' : typeof cell === 'object' ? cell.error : String(cell)))
+      const texts = cells.map(cellText)
       const kinds = cells.map((cell): CellKind => {
         if (cell === null || cell === '') return 'empty'
-        return typeof cell === 'object' ? 'error' : typeof cell === 'number' ? 'number' : 'text'
+        if (typeof cell === 'object') return 'digits' in cell ? 'number' : 'error'
+        return typeof cell === 'number' ? 'number' : 'text'
       })
       return { number: index + 1, texts, kinds, hidden: options.hiddenRows?.includes(index + 1) ?? false }
     })
@@ -41,6 +42,12 @@ export function sheetOf(
     merges: async () => options.merges ?? [],
     hiddenColumns: () => options.hiddenColumns ?? [],
   }
+}
+
+function cellText(cell: TestCell): string {
+  if (cell === null) return ''
+  if (typeof cell !== 'object') return String(cell)
+  return 'digits' in cell ? cell.digits : cell.error
 }
 
 /** A workbook of such sheets. */
@@ -84,4 +91,22 @@ export async function ingestWorkbooks(
   })
   const open = async (path: string) => byPath.get(path) as Workbook
   return ingest({ files, settings, towns, month: '2026-11', open })
+}
+
+/** Ingests files of these bytes, opened as a run opens them. */
+export async function ingestBytes(
+  files: Readonly<Record<string, Buffer>>,
+  settings: typeof noSettings = noSettings,
+): Promise<Ingested> {
+  const folder = mkdtempSync(join(tmpdir(), 'doudi-ingest-'))
+  const inbox = Object.entries(files).map(([name, bytes]) => {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    return { path, name }
+  })
+  try {
+    return await ingest({ files: inbox, settings, towns, month: '2026-11' })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }

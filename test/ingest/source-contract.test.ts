@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { encodeGb18030 } from '../../fixtures/formats/gb18030.js'
 import { isExtraList } from '../../src/domain/extra-lists.js'
 import { headingForms } from '../../src/ingest/heading.js'
 import type { Source } from '../../src/ingest/source.js'
 import { allSources } from '../../src/ingest/sources/all.js'
-import { ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, workbookOf } from './sheets.js'
+import { ingestBytes, ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, workbookOf } from './sheets.js'
 
 // One contract for every source (design §8). The sheet of a source is made from its own columns, so a new source is covered at once.
 const values: Readonly<Record<string, readonly TestCell[]>> = {
@@ -49,8 +50,8 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   carerIdNumber: [inventedId(801)],
   guardianIdNumber: [inventedId(802)],
   guardianMissing: ['否'],
-  monthsWorked: ['8'],
   personKind: ['留守老人', '留守儿童'],
+  monthsWorked: ['6'],
   supportAgreement: ['已签'],
   visitedOn: ['2026-10-05'],
   formerIdNumber: [null],
@@ -126,14 +127,18 @@ function wideTableOf(count: number): Table {
 
 const personsPerRow = (source: Source) => ({ person: 1, pairs: 3, 'joined-members': 2 })[source.shape]
 
+// An extra list is what doudi.yaml says it is.
+function settingsOf({ id }: Source, name: string) {
+  return { ...noSettings, lists: isExtraList(id) ? [{ name, kind: id }] : [] }
+}
+
 async function read(
   source: Source,
   rows: readonly (readonly TestCell[])[],
   merges: Parameters<typeof sheetOf>[1] = {},
 ) {
   const name = `${source.title}.xlsx`
-  const lists = isExtraList(source.id) ? [{ name, kind: source.id }] : []
-  const result = await ingestWorkbooks({ [name]: workbookOf(sheetOf(rows, merges)) }, { ...noSettings, lists })
+  const result = await ingestWorkbooks({ [name]: workbookOf(sheetOf(rows, merges)) }, settingsOf(source, name))
   for (const delivery of result.deliveries)
     expect(delivery.rowsUsed + delivery.rowsRejected + delivery.rowsDuplicate + delivery.rowsSkipped).toBe(
       delivery.rowsRead,
@@ -222,6 +227,29 @@ describe.each((allSources as unknown as Source[]).map((source) => [source.id, so
     expect(result.deliveries[0]?.rowsUsed).toBe(rows.length)
     expect(result.issues.filter(({ code }) => code === 'id-digits-lost').length).toBeGreaterThanOrEqual(rows.length)
     expect(result.records.some((record) => record.idNumber?.state === 'damaged')).toBe(true)
+  })
+
+  test('an id stored as a number with all its digits in the file is whole', async () => {
+    const at = headings.findIndex((heading) => /(身份证|证件)/.test(heading) && !/旧|监护|照料|残疾/.test(heading))
+    const stored = (cell: TestCell) => (/^\d{18}$/.test(String(cell)) ? { digits: String(cell) } : cell)
+    isWhole(
+      await read(source, [
+        headings,
+        ...rows.map((row) => row.map((cell, index) => (index === at ? stored(cell) : cell))),
+      ]),
+    )
+  })
+
+  test.each([
+    ['UTF-8', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16LE', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['GB18030', encodeGb18030],
+  ] as const)('the same list as text in %s', async (encoding, encode) => {
+    const text = [headings, ...rows].map((row) => row.map((cell) => `"${cell ?? ''}"`).join(',')).join('\r\n')
+    const name = `${source.title.replaceAll('/', '')}.csv`
+    const result = await ingestBytes({ [name]: encode(text) }, settingsOf(source, name))
+    isWhole(result)
+    expect(result.deliveries.map((delivery) => [delivery.format, delivery.encoding])).toEqual([['csv', encoding]])
   })
 
   test('the heading again on each printed page, running numbers without a person, section rows', async () => {

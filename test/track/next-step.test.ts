@@ -3,7 +3,7 @@ import type { Answer } from '../../src/domain/answer.js'
 import type { Facts } from '../../src/domain/issue.js'
 import { type CaseLife, lifeOf } from '../../src/track/case-life.js'
 import { linkedStep, type StepContent } from '../../src/track/case-step.js'
-import { type AnswerTerms, changesIn, nextStep, type RunView } from '../../src/track/next-step.js'
+import { type AnswerTerms, changesIn, nextStep, type RunView, reportedStep } from '../../src/track/next-step.js'
 
 const terms: AnswerTerms = { dismissedMonths: 12, unsettledMonths: 3, progressMonths: 2, lagMonths: 1 }
 const facts: Facts = { income: 3000, programme: 'rural-allowance' }
@@ -105,4 +105,14 @@ test('every asking anew has its own round', () => {
   expect(lived().round).toBe(1)
   expect(lived({ kind: 'returned', reasons: ['缺说明'], rows: [] }).round).toBe(2)
   expect(lived(answered('A1'), { kind: 'contradicted', reason: '仍在册' }).round).toBe(2)
+})
+
+test('a reported case waits for its answer; the rosters contradict it, or have had time to and do not', () => {
+  const kind = (life: CaseLife, month: string, contradiction: string | null = null) =>
+    reportedStep(life, month, contradiction, terms)?.kind ?? null
+  expect(kind(lived(), '2026-09')).toBe(null)
+  expect(kind(lived(answered('C1')), '2026-09')).toBe(null)
+  expect(kind(lived(answered('A1')), '2026-04')).toBe(null)
+  expect(kind(lived(answered('A1')), '2026-05')).toBe('confirmed')
+  expect(kind(lived(answered('A1')), '2026-04', '名册里没有')).toBe('contradicted')
 })

@@ -10,8 +10,13 @@ import { bookFiles, safeName } from '../../src/write/books.js'
 import type { Report } from '../../src/write/report.js'
 import { countySheets } from '../../src/write/sheets/county/all.js'
 import { departmentSheets } from '../../src/write/sheets/department/all.js'
+import { monthlySheets } from '../../src/write/sheets/monthly/all.js'
+import { registerSheets } from '../../src/write/sheets/register/all.js'
+import { surveySheets } from '../../src/write/sheets/survey/all.js'
 import { townshipSheets } from '../../src/write/sheets/township/all.js'
 import { countyView } from '../../src/write/view.js'
+import { damaged, person } from '../screen/county.js'
+import { monthReport } from './month-report.js'
 import { allText, columnOf, entryOf, readBook, rowTexts, sheetOf } from './read-book.js'
 import { sampleReport } from './sample-report.js'
 
@@ -28,6 +33,9 @@ describe('the lists of sheets', () => {
     ['township', townshipSheets],
     ['county', countySheets],
     ['department', departmentSheets],
+    ['monthly', monthlySheets],
+    ['register', registerSheets],
+    ['survey', surveySheets],
   ] as const)('%s/all.ts names every file of its folder, alphabetically', (folder, sheets) => {
     const files = readdirSync(new URL(`../../src/write/sheets/${folder}`, import.meta.url))
     const expected = files.filter((file) => file !== 'all.ts').map((file) => file.replace('.ts', ''))
@@ -215,8 +223,9 @@ describe('settings and guards of books', () => {
   it('encrypts a book whose township has a password, and only that', async () => {
     const report = { ...sampleReport(), passwordFor: (name: string) => (name === '青禾镇' ? '密码-1' : null) }
     const files = bookFiles(countyView(report))
-    const [first, second] = await Promise.all(files.slice(0, 2).map((file) => file.bytes()))
+    const [first, forms, second] = await Promise.all(files.slice(0, 3).map((file) => file.bytes()))
     expect(officeCrypto.isEncrypted(first as Buffer)).toBe(true)
+    expect(officeCrypto.isEncrypted(forms as Buffer)).toBe(true)
     expect(officeCrypto.isEncrypted(second as Buffer)).toBe(false)
     await expect(officeCrypto.decrypt(first as Buffer, { password: '错' })).rejects.toThrow()
     const book = await readBook(await officeCrypto.decrypt(first as Buffer, { password: '密码-1' }))
@@ -391,11 +400,11 @@ describe('an empty month', () => {
     }
     const report = { ...sampleReport(), ...nothing, rules: [], deliveries: [], standardsUsed: [], inputs: [] }
     const files = bookFiles(countyView(report))
-    expect(files).toHaveLength(7)
+    expect(files).toHaveLength(12)
     for (const { bytes, path } of files) {
       const book = await readBook(await bytes())
       for (const sheet of book.worksheets)
-        if (!['填表说明', '总览', '报送情况'].includes(sheet.name))
+        if (!['填表说明', '总览', '报送情况', '入户调查表'].includes(sheet.name))
           expect(rowTexts(sheet, 4)[0], `${path} ${sheet.name}`).toBe('本月无')
     }
   })
@@ -425,5 +434,120 @@ describe('the department books', () => {
         .join(),
     )
     expect(new Set(places).size).toBe(places.length)
+  })
+})
+
+describe('the book of ledgers and forms', () => {
+  const rural = (fields: object) => ({ 'rural-allowance-members': fields })
+  const people = [
+    person({}, { past: rural({ householdNumber: 'D1', amountFen: 42_000 }), name: '甲' }),
+    person(rural({ amountFen: 40_000 }), { past: rural({ amountFen: 42_000 }), name: '乙' }),
+    person({ deaths: { diedOn: '2026-11-03' } }, { past: rural({}), name: '丙' }),
+    person({ departures: { reason: '收入超标', stopMonth: '2026-11' } }, { past: rural({}), name: '丁' }),
+    person(rural({ idNumber: damaged('校验码', '340199195505050012') }), { past: rural({}), name: '戊' }),
+  ]
+  const report = monthReport(people, {
+    stops: [{ programme: 'destitute', township: null, rowsBefore: 9, rowsNow: 0 }],
+  })
+  let book: Workbook
+  beforeAll(async () => {
+    book = await bookOf(report, '县级/示例县-台账与报表')
+  })
+
+  it('has the forms in their places', () => {
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      '增减变动',
+      '增减明细',
+      '渐退期台账',
+      '停保汇总',
+      '自然减员月报',
+      '增发减发',
+      '分类施保金增减',
+      '退出对象兜底情况',
+      '两项补贴核对',
+    ])
+  })
+
+  it('shows last month, who came and went, and this month, the county before its townships', () => {
+    const sheet = sheetOf(book, '增减变动')
+    const at = (row: number, heading: string) => sheet.getCell(row, columnOf(sheet, heading)).text
+    expect([4, 5].map((row) => at(row, '乡镇'))).toEqual(['全县', '水湖镇'])
+    for (const [heading, count] of [
+      ['上月', '5'],
+      ['减\n死亡', '1'],
+      ['减\n停保', '1'],
+      ['减\n无据', '1'],
+      ['增\n新增', ''],
+      ['金额', '1'],
+      ['书写', '1'],
+      ['本月\n人数', '2'],
+    ] as const)
+      expect(at(5, heading), heading).toBe(count)
+  })
+
+  it('names who is behind the numbers, real changes before corrections, ids masked, damaged ones too', () => {
+    const sheet = sheetOf(book, '增减明细')
+    const kinds = [4, 5, 6, 7, 8].map((row) => sheet.getCell(row, columnOf(sheet, '变动')).text)
+    expect(kinds).toEqual(['死亡', '停保', '无记录减少', '金额变化', '号码更正'])
+    expect(sheet.getCell(8, columnOf(sheet, '本月')).text).toBe('340199********0012')
+    expect(allText(book)).not.toMatch(/340199\d{11}/)
+  })
+
+  it('fills the customary monthly forms', () => {
+    const texts = (name: string) => rowTexts(sheetOf(book, name), 4).join('|')
+    expect(texts('停保汇总')).toMatch(/丁[\s\S]*收入超标\|2026-11/)
+    expect(texts('自然减员月报')).toMatch(/丙.*2026-11-03.*已减/)
+    expect(texts('增发减发')).toMatch(/乙.*420\|400\|\|20/)
+    expect(texts('退出对象兜底情况')).toMatch(/丁.*√/)
+    expect(texts('渐退期台账')).toMatch(/^本月无/)
+  })
+
+  it('says why a form is not kept, and what has no month to compare with', async () => {
+    const first = monthReport([people[1] as Person], { previousMonth: null, missing: ['departure'] })
+    const open = await bookOf(first, '县级/示例县-台账与报表')
+    expect(rowTexts(sheetOf(open, '增减变动'), 4)[0]).toContain('没有上月数据')
+    expect(rowTexts(sheetOf(open, '停保汇总'), 4)[0]).toContain('本月未判定：本月没有收到停保及自然减员名册')
+  })
+})
+
+describe('the survey book of a township', () => {
+  it('prints one household a page, upright, and breaks between them', async () => {
+    const report = sampleReport()
+    const file = bookFiles(countyView(report)).find(({ path }) => path.startsWith('乡镇/01-青禾镇-入户调查表-2026-11'))
+    const bytes = (await file?.bytes()) as Buffer
+    const book = await readBook(bytes)
+    const list = sheetOf(book, '入户名单')
+    const households = list.getColumn(1).values.filter((value) => /^\d+$/.test(String(value))).length
+    const titles = sheetOf(book, '入户调查表')
+      .getColumn(1)
+      .values.filter((value) => value === '社会救助入户调查表')
+    expect(households).toBeGreaterThan(1)
+    expect(titles).toHaveLength(households + 1)
+    const xml = await entryOf(bytes, 'xl/worksheets/sheet2.xml')
+    expect(xml.match(/<brk /g)).toHaveLength(households)
+    expect(xml).toMatch(/<pageSetup[^>]*orientation="portrait"/)
+    expect(xml).not.toContain('fitToPage')
+    const order = [
+      '<cols',
+      '<sheetData',
+      '<mergeCells',
+      '<printOptions',
+      '<pageMargins',
+      '<pageSetup',
+      '<headerFooter',
+      '<rowBreaks',
+    ]
+    const places = order.map((tag) => xml.indexOf(tag))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  it('names people of its own township only', async () => {
+    const report = sampleReport()
+    const text = allText(await bookOf(report, '乡镇/02-白塔镇-入户调查表'))
+    for (const { number, finding } of report.cases)
+      expect(text.includes(number), number).toBe(
+        finding.township === '白塔镇' && ['漏保', '脱保'].includes(finding.kind),
+      )
   })
 })

@@ -75,6 +75,8 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
     damage,
     proposals: [],
     stops: [{ programme: 'rural-allowance', township: '石桥乡', rowsBefore: 212, rowsNow: 138 }],
+    changes: { since: '2026-10', changes: [], movements: [], gaps: [] },
+    ledgers: { grace: empty, stops: empty, deaths: empty, exits: empty },
     standardsUsed: [
       { key: 'subsistence.rural', from: '2026-07', value: 831, unit: '元/月', document: '示例民〔2026〕1号' },
       { key: 'grace.months', from: '2020-01', value: 12, unit: '月', document: '实施意见' },
@@ -100,6 +102,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
   }
 }
 
+const empty = { entries: [], open: null }
 const small: SampleSize = { townships: 3, persons: 120, cases: 60, questions: 9 }
 
 function person(i: number, townships: readonly string[]): Person {

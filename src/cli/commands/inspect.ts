@@ -7,7 +7,7 @@ import { type InboxFile, monthFiles } from '../../ingest/inbox.js'
 import { ingest, unreadable } from '../../ingest/ingest.js'
 import { columnsEntry, type Inspection, inspectFile, type SheetInspection } from '../../ingest/inspection.js'
 import { changeLines, type ExportSide, exportChange } from '../inspection-changes.js'
-import { inspectionLines } from '../inspection-words.js'
+import { inspectionLines, overviewLines } from '../inspection-words.js'
 import type { AddCommand } from '../main.js'
 import type { Output } from '../output.js'
 import { savedColumns } from '../settings-file.js'
@@ -47,12 +47,12 @@ async function inspectAll(
   const { against } = options
   if (against !== undefined && !isMonth(against)) throw new ToolError('bad-month', { text: against })
   const seen: Inspection[] = []
-  let whole = true
+  const unread: string[] = []
   for (const path of files) {
     const file = { path: resolve(path), name: basename(path) }
-    const inspection = await look(file, workspace, output)
+    const inspection = await look(file, workspace, output.say)
     if (inspection === null) {
-      whole = false
+      unread.push(file.name)
       continue
     }
     seen.push(inspection)
@@ -62,18 +62,23 @@ async function inspectAll(
     }
   }
   if (options.json) output.data(JSON.stringify(seen, null, 2))
+  else for (const line of overviewLines(seen, unread)) output.data(line)
   if (options.save && workspace) await save(seen, workspace, output)
-  return whole && seen.every((one) => one.sheets.some((sheet) => sheet.state === 'recognised')) ? 0 : 1
+  return unread.length === 0 && seen.every((one) => one.sheets.some((sheet) => sheet.state === 'recognised')) ? 0 : 1
 }
 
-async function look(file: InboxFile, workspace: Workspace | null, output: Output): Promise<Inspection | null> {
+async function look(
+  file: InboxFile,
+  workspace: Workspace | null,
+  say: (line: string) => void,
+): Promise<Inspection | null> {
   const settings = workspace?.settings ?? { files: [], lists: [], columns: {} }
   try {
     return await inspectFile(file, { settings, month: monthNear(file), passwords: workspace?.keys.incoming ?? [] })
   } catch (cause) {
     const { code, facts } = unreadable(file.name, cause)
     const { text, hint } = issueText(code, facts)
-    output.say(`■ ${file.name}：${text}${hint}`)
+    say(`■ ${file.name}：${text}${hint}`)
     return null
   }
 }
@@ -93,11 +98,12 @@ async function comparison(
   const { files } = await monthFiles(workspace.inbox, month)
   const others: { file: InboxFile; sheet: SheetInspection }[] = []
   for (const other of files) {
-    const seen = await inspectFile(other, { settings: workspace.settings, month, passwords: workspace.keys.incoming })
-    for (const sheet of seen.sheets) others.push({ file: other, sheet })
+    // A file of that month that cannot be read has been told of then.
+    const seen = await look(other, workspace, () => {})
+    for (const sheet of seen?.sheets ?? []) others.push({ file: other, sheet })
   }
   const lines: string[] = []
-  for (const sheet of inspection.sheets) {
+  for (const sheet of inspection.sheets.filter(({ source }) => source !== null)) {
     const same = others.filter((other) => other.sheet.source !== null && other.sheet.source.id === sheet.source?.id)
     const before = same.find((other) => other.sheet.sheet === sheet.sheet) ?? same[0]
     if (before === undefined) lines.push(`    ${month} 没有同一名册的文件。`)

@@ -1,5 +1,6 @@
 import { CFB } from '@e965/xlsx'
 import officeCrypto from 'officecrypto-tool'
+import { checkChains } from './compound-chains.js'
 import { UnreadableFile } from './unreadable-file.js'
 
 // Excel opens books with these passwords without asking: the first marks write protection, the second old templates.
@@ -18,6 +19,7 @@ export interface Opened {
  * UnreadableFile when it is no workbook or no password fits. Runs in the worker: damaged files can make it slow.
  */
 export async function openCompound(bytes: Buffer, passwords: readonly string[]): Promise<Opened> {
+  checkChains(bytes)
   const names = streamNames(bytes)
   if (names.has('ENCRYPTEDPACKAGE'))
     return { content: 'package', bytes: await decrypt(bytes, passwords), codepaged: false }

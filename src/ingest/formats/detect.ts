@@ -48,7 +48,7 @@ export function isOwnerFile(fileName: string, head: Buffer): boolean {
 /** What decoded text is: an HTML page posing as a workbook, XML Spreadsheet 2003, or plain text. */
 export function recogniseText(start: string): 'html' | 'xml2003' | 'csv' {
   const text = start.replace(/^[\uFEFF\s]+/, '')
-  if (!text.startsWith('<')) return mail(text)
+  if (!text.startsWith('<')) return 'csv'
   if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?Workbook[\s>]/.test(text))
     return 'xml2003'
   if (
@@ -59,9 +59,7 @@ export function recogniseText(start: string): 'html' | 'xml2003' | 'csv' {
   return 'csv'
 }
 
-function mail(text: string): 'csv' {
-  if (/^MIME-Version:|^From:.*\r?\n(?:.*\r?\n){0,9}MIME-Version:/i.test(text)) {
-    throw new UnreadableFile('file-not-a-table', { kind: '单个文件网页（.mht）' })
-  }
-  return 'csv'
+/** Recognises a web page saved in one file (.mht) or a mail by its first lines. */
+export function isMail(head: Buffer): boolean {
+  return /^\s*(MIME-Version:|From:.*\r?\n(?:.*\r?\n){0,9}MIME-Version:)/i.test(head.toString('latin1', 0, 4096))
 }

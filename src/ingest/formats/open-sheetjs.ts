@@ -9,7 +9,7 @@ const megabytesAllowed = 2048
 
 /** How a file is to be opened by SheetJS. */
 export interface SheetJsTask {
-  readonly format: 'xls' | 'xlsx' | 'ods'
+  readonly format: 'xls' | 'xlsx'
   readonly compound: boolean
   readonly passwords: readonly string[]
   readonly limits: ReadLimits

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type ByteSource, bufferSource, fileSource } from './byte-source.js'
 import { findEncoding } from './decode-text.js'
-import { headBytes, isOwnerFile, recognise, recogniseText } from './detect.js'
+import { headBytes, isMail, isOwnerFile, recognise, recogniseText } from './detect.js'
 import { openSheetJs } from './open-sheetjs.js'
 import { UnreadableFile } from './unreadable-file.js'
 import { defaultLimits, type ReadLimits, type Workbook } from './workbook.js'
@@ -16,7 +16,7 @@ export interface OpenOptions {
 
 /**
  * Opens a file by what its bytes are, never by its extension: .xlsx and its variants, .xls (BIFF2–8, .et), .xlsb, .ods, HTML and XML Spreadsheet
- * 2003 posing as .xls, delimited text in any usual encoding, each also with a password where the format has one. Throws UnreadableFile; so
+ * 2003 posing as .xls, web pages in one file, delimited text in any usual encoding, each also with a password where the format has one. Throws UnreadableFile; so
  * can the sheets' `rows` and `merges`, as rows are read only when asked for. Close the workbook when done.
  */
 export async function openWorkbook(path: string, options: OpenOptions = {}): Promise<Workbook> {
@@ -50,6 +50,7 @@ async function openAs(
 
 async function openText(source: ByteSource, head: Buffer, fileName: string, limits: ReadLimits): Promise<Workbook> {
   // Most files are .xlsx; the parsers of the others are loaded when one comes.
+  if (isMail(head)) return (await import('./open-mht.js')).openMht(source, limits)
   const { declaredCharset, openHtml } = await import('./open-html.js')
   const encoding = await findEncoding(source, head, declaredCharset(head))
   const start = new TextDecoder(encoding.label).decode(head)

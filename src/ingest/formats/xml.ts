@@ -10,16 +10,41 @@ export interface XmlHandler {
 
 const maxDepth = 512
 
+// Of HTML: programs that write XML by hand from web pages use them, and office programs let them pass.
+const htmlEntities: Readonly<Record<string, string>> = {
+  nbsp: '\u00A0',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  thinsp: '\u2009',
+  zwnj: '\u200C',
+  zwj: '\u200D',
+  middot: '·',
+  bull: '•',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  times: '×',
+  divide: '÷',
+  plusmn: '±',
+  deg: '°',
+  sup2: '²',
+  yen: '¥',
+  sect: '§',
+  copy: '©',
+  reg: '®',
+}
+
 /**
  * A strict streaming XML parser: feed it decoded text, then `end()`. Throws on text that is not well-formed and on any document type
- * declaration (no entity of a file is ever expanded). `entities` are known beside the five of XML.
+ * declaration (no entity of a file is ever expanded). The usual entities of HTML are known beside the five of XML.
  */
-export function xmlParser(
-  handler: XmlHandler,
-  entities: Readonly<Record<string, string>> = {},
-): { write(text: string): void; end(): void } {
+export function xmlParser(handler: XmlHandler): { write(text: string): void; end(): void } {
   const parser = new SaxesParser({ xmlns: false, position: false })
-  Object.assign(parser.ENTITIES, entities)
+  Object.assign(parser.ENTITIES, htmlEntities)
   let depth = 0
   let first = true
   parser.on('error', (error) => {

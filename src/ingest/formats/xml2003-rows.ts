@@ -3,19 +3,13 @@ import { dateText, isoDateText } from './date-text.js'
 import { RowBuilder } from './row-builder.js'
 import type { Merge, ReadLimits, SheetRow } from './workbook.js'
 import type { XmlHandler } from './xml.js'
+import type { XmlSheetState } from './xml-sheet.js'
 
 const namedDateFormats = /^(General|Short|Medium|Long) (Date|Time)$/
 const dayMilliseconds = /T00:00:00(\.0+)?$/
 
-interface State {
-  readonly handler: XmlHandler
-  readonly merges: Merge[]
-  readonly hiddenColumns: number[]
-  take(): SheetRow[]
-}
-
 /** The handler that collects rows, merges and hidden columns of the worksheet at `index` (0-based) of an XML Spreadsheet 2003 document. */
-export function spreadsheetHandler(index: number, limits: ReadLimits): State {
+export function spreadsheetHandler(index: number, limits: ReadLimits): XmlSheetState {
   const row = new RowBuilder(limits)
   const merges: Merge[] = []
   const hiddenColumns: number[] = []

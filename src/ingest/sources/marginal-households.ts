@@ -1,5 +1,5 @@
-import { plainTextCell } from '../../domain/cell.js'
-import { householdOf, identity, income, ownHeadIdNumber, person, place, support } from '../columns.js'
+import { joinedMembersColumns } from '../allowance-columns.js'
+import { householdOf, income, ownHeadIdNumber, person, place, support } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 低保边缘家庭查询: one row per household, its members joined in two cells (domain B.3.1). */
@@ -13,13 +13,7 @@ export default defineSource({
   columns: {
     headName: householdOf.headName,
     headIdNumber: ownHeadIdNumber,
-    memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
-    memberIdNumbers: {
-      ...identity.idNumber,
-      headers: ['家庭成员身份证号', '成员身份证号', '家庭成员身份证号码'],
-      cell: plainTextCell,
-      optional: true,
-    },
+    ...joinedMembersColumns,
     ...place,
     householdNumber: householdOf.householdNumber,
     householdSize: householdOf.householdSize,

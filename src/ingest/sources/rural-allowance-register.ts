@@ -1,14 +1,5 @@
-import {
-  accountHolder,
-  householdOf,
-  identity,
-  income,
-  notRuralAllowance,
-  person,
-  place,
-  ruralWords,
-  support,
-} from '../columns.js'
+import { allowanceRegister } from '../allowance-columns.js'
+import { notRuralAllowance, ruralWords } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 农村低保备案表: the wide form, one household a row, (姓名, 身份证号) pairs side by side (domain B.3.3). */
@@ -19,14 +10,5 @@ export default defineSource({
   feeds: ['rural-allowance'],
   shape: 'pairs',
   told: { by: ruralWords, never: notRuralAllowance },
-  columns: {
-    ...identity,
-    ...place,
-    ...householdOf,
-    ...income,
-    ...support,
-    phone: person.phone,
-    bankAccount: person.bankAccount,
-    accountHolder,
-  },
+  columns: allowanceRegister,
 })

@@ -1,14 +1,5 @@
-import {
-  accountHolder,
-  householdOf,
-  identity,
-  income,
-  notUrbanAllowance,
-  person,
-  place,
-  support,
-  urbanWords,
-} from '../columns.js'
+import { allowanceRegister } from '../allowance-columns.js'
+import { notUrbanAllowance, urbanWords } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 城市低保备案表: the wide form, one household a row, (姓名, 身份证号) pairs side by side (domain B.3.3). */
@@ -19,14 +10,5 @@ export default defineSource({
   feeds: ['urban-allowance'],
   shape: 'pairs',
   told: { by: urbanWords, never: notUrbanAllowance },
-  columns: {
-    ...identity,
-    ...place,
-    ...householdOf,
-    ...income,
-    ...support,
-    phone: person.phone,
-    bankAccount: person.bankAccount,
-    accountHolder,
-  },
+  columns: allowanceRegister,
 })

@@ -1,4 +1,5 @@
 import { coverage } from '../../domain/programme.js'
+import type { PersonRecord } from '../../ingest/source.js'
 import type { Person } from '../../match/person.js'
 import type { Exception } from '../rule.js'
 import { pastRecordsIn, possibleRecordsIn } from '../standing.js'
@@ -9,12 +10,12 @@ export const numberCorrected: Exception<Person> = {
   title: '号码更正后仍在册',
   consults: [],
   test: (person, context) => {
-    const before = pastRecordsIn(person, coverage).map(householdMarks)
+    const before = pastRecordsIn(person, coverage)
     const found = context
       .namesakes(person)
       .filter((other) => pastRecordsIn(other, coverage).length === 0)
       .some((other) =>
-        possibleRecordsIn(other, coverage).some((now) => before.some((past) => share(past, householdMarks(now)))),
+        possibleRecordsIn(other, coverage).some((now) => before.some((past) => sharesHousehold(past, now))),
       )
     return found
       ? { state: 'applies', reason: '同名、同出生日期、同户的人以另一号码在册，视为号码更正' }
@@ -22,16 +23,14 @@ export const numberCorrected: Exception<Person> = {
   },
 }
 
-type Marks = readonly string[]
+type HouseholdMarks = Pick<PersonRecord, 'householdNumber' | 'headIdNumber' | 'headName'>
 
-function householdMarks(record: {
-  readonly householdNumber: string | null
-  readonly headIdNumber: { readonly value: string | null } | null
-  readonly headName: string | null
-}): Marks {
-  return [record.householdNumber, record.headIdNumber?.value, record.headName].filter((mark) => mark != null)
+/** True when two rows name the same household by its number, its head's id or its head's name. */
+export function sharesHousehold(a: HouseholdMarks, b: HouseholdMarks): boolean {
+  const others = marksOf(b)
+  return marksOf(a).some((mark) => others.includes(mark))
 }
 
-function share(a: Marks, b: Marks): boolean {
-  return a.some((mark) => b.includes(mark))
+function marksOf(record: HouseholdMarks): readonly string[] {
+  return [record.householdNumber, record.headIdNumber?.value, record.headName].filter((mark) => mark != null)
 }

@@ -105,20 +105,30 @@ function summed(
 }
 
 function issuesOf({ one: { number }, steps, sentBack, conflicting }: Group): Issue[] {
-  const reasons = steps.flatMap((step) => (step.kind === 'returned' || step.kind === 'conflicted' ? step.reasons : []))
+  const reasons = steps.flatMap((step) => (step.kind === 'returned' ? step.reasons : []))
   const words = (answer: CaseAnswer) => (answer.faults.length > 0 ? answer.faults : reasons).join('，')
   return [
     ...sentBack.map((answer) =>
       issueAt(answer.place, 'answer-sent-back', { number, reasons: maskIdNumbersIn(words(answer)) }),
     ),
-    ...conflicting.map(({ place, outcome }) =>
-      issueAt(place, 'answer-contradicts', {
+    ...conflicting.map((answer) =>
+      issueAt(answer.place, 'answer-contradicts', {
         number,
-        answer: outcome ? outcomeLabel(outcome) : '',
-        reasons: reasons.slice(1).join('；'),
+        answer: labelOf(answer),
+        others: otherWords(conflicting.filter((other) => other !== answer)),
       }),
     ),
   ]
+}
+
+// Notes may name people, so a message quotes the outcomes alone.
+function otherWords(others: readonly CaseAnswer[]): string {
+  if (others.length === 0) return '早先采用的答复不是这样'
+  return others.map((other) => `${other.place.file} 第 ${other.place.row} 行答“${labelOf(other)}”`).join('、')
+}
+
+function labelOf({ outcome }: CaseAnswer): string {
+  return outcome === null ? '' : outcomeLabel(outcome)
 }
 
 function correctionOf({ one: { number, finding }, taken }: Group): CasePlan['corrections'] {

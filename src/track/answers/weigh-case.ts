@@ -25,7 +25,7 @@ export interface Weighed {
 }
 
 /** An answer that can be used. */
-export type Usable = CaseAnswer & { readonly outcome: Outcome }
+type Usable = CaseAnswer & { readonly outcome: Outcome }
 
 const nothing: Weighed = { steps: [], taken: [], known: 0, sentBack: [], conflicting: [], outdated: [] }
 

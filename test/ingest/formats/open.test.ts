@@ -34,6 +34,13 @@ describe('what is no table', () => {
       Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 3, 0, 62, 1, 2, 3, 4, 5, 6]),
       'file-not-a-table',
     ],
+    [
+      'a mail without a table',
+      'a.mht',
+      'MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n您好\r\n',
+      'file-not-a-table',
+    ],
+    ['a zip name outside the archive', 'a.xlsx', zipBytes([{ name: '../../a.xml', data: 'x' }]), 'file-unsafe'],
     ['half a zip', 'a.xlsx', Buffer.from('PK\x03\x04 and then nothing'), 'file-corrupt'],
   ]
   it.each(cases)('%s', async (_, name, bytes, code) => {

@@ -5,8 +5,8 @@ import { smallCounty } from '../../cli/small-county.js'
 import { id } from '../../match/people.js'
 import { columnOf, readBook, sheetOf } from '../../write/read-book.js'
 
-/** Ids of the dead who still stand in the allowance roster of both months. */
-export const dead = ['401', '402', '403', '404', '405', '406'].map((sequence) => id('19400101', sequence))
+// Ids of the dead who still stand in the allowance roster of both months.
+const dead = ['401', '402', '403', '404', '405', '406'].map((sequence) => id('19400101', sequence))
 
 /** The small county with more dead on the roll: six cases in 青禾镇 and one in 柳河镇 (the last). */
 export function answerCounty(): string {

@@ -48,6 +48,9 @@ export async function openZip(file: ByteSource, limits: ReadLimits): Promise<Zip
       whole: (name) => collect(open(name), name),
     }
   } catch (error) {
+    // yauzl's words for a name that points outside the archive.
+    if (/^(invalid relative path|absolute path|invalid characters in fileName)/.test(String((error as Error).message)))
+      throw new UnreadableFile('file-unsafe', { what: '指向压缩包之外的路径' }, { cause: error })
     throw asUnreadable(error, '压缩包目录')
   }
 }

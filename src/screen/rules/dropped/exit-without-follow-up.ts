@@ -21,7 +21,7 @@ export default defineRule({
   basis: [opinion('五(三)'), unread('外省《退出对象兜底情况纠治表》')],
   action: '逐户核实退出后的生活，按情况恢复低保，或转特困、低保边缘、刚性支出困难家庭；直接退出的写明理由。',
   needs: [[...povertyRosters], ['departure']],
-  consults: [...coverage, 'marginal', ...povertyRosters, 'death'],
+  consults: [...absences, ...povertyRosters, 'death'],
   exceptions: [allDeadOrMoved, propertyFound, voluntaryExit],
   messages: {
     dropped: '{stop} 以“{reason}”停保，该户{risk}，现不在低保、特困、儿童保障和低保边缘名册。',

@@ -1,12 +1,10 @@
-import type { Month } from '../../../domain/month.js'
 import { allowance } from '../../../domain/programme.js'
-import type { RecordOf } from '../../../ingest/sources/all.js'
-import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { leftOrDied, propertyFound, voluntaryExit } from '../../exceptions/lawful-stop.js'
 import { graceOf } from '../../grace.js'
+import { graceFactsOf, incomeStopsOf } from '../../income-stop.js'
 import { defineRule } from '../../rule.js'
-import { evidence, field, inProgramme, onTheRoll, pastRecordsIn, recordsOf, rowsOf } from '../../standing.js'
+import { evidence, inProgramme, onTheRoll, rowsOf } from '../../standing.js'
 
 export default defineRule({
   id: 'T02',
@@ -28,14 +26,13 @@ export default defineRule({
   },
   check(household, context) {
     if (!household.members.some((member) => inProgramme(member, ['departure']))) return null
-    const stops = household.members.flatMap(stopsForIncome)
+    const stops = household.members.flatMap(incomeStopsOf)
     const [stop] = stops
     if (!stop || household.members.some((member) => inProgramme(member, allowance))) return null
     if (stop.month === null) return { withheld: '停保记录没有停保月份，无法判断渐退期' }
     const members = stops.map((each) => each.member)
     const months = context.standard('grace.months').value
-    const facts = { graceStart: graceStartOf(stops), firstSupported: firstSupportOf(members) }
-    const grace = graceOf(facts, months, context.setting('grace.counts-from-first-support'))
+    const grace = graceOf(graceFactsOf(stops), months, context.setting('grace.counts-from-first-support'))
     if (!grace) return { withheld: '渐退起始月和最初享受月都没有记录，无法判断渐退期' }
     if (stop.month >= grace.end) return null
     return {
@@ -50,29 +47,3 @@ export default defineRule({
     }
   },
 })
-
-interface Stop {
-  readonly member: Person
-  readonly record: RecordOf<'departures'>
-  readonly month: Month | null
-}
-
-// 特困 has no 渐退期; the list names the programme where it has the column.
-function stopsForIncome(member: Person): Stop[] {
-  return recordsOf(member, 'departures')
-    .filter(({ reason, programmeName }) => reason === '收入超标' && !/特困|五保|补贴/.test(programmeName ?? ''))
-    .map((record) => ({ member, record, month: record.stopMonth }))
-}
-
-function graceStartOf(stops: readonly Stop[]): Month | null {
-  const stated = stops.flatMap(({ member, record }) => [
-    record.graceStart,
-    ...pastRecordsIn(member, allowance).map((past) => field(past, 'graceStart')),
-  ])
-  return stated.find((month) => month !== null) ?? null
-}
-
-function firstSupportOf(members: readonly Person[]): Month | null {
-  const starts = members.flatMap((member) => pastRecordsIn(member, allowance).map((past) => field(past, 'startMonth')))
-  return starts.filter((month) => month !== null).sort()[0] ?? null
-}

@@ -1,4 +1,4 @@
-import { maskName } from '../../../domain/person-name.js'
+import { maskName } from '../../../domain/shown-name.js'
 import type { Person } from '../../../match/person.js'
 import { numberEvidence } from '../../damage.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'

@@ -33,7 +33,7 @@ export default defineSheet<ReturnedView, ReturnedRow>({
       width: 7,
       value: ({ earlier }) => earlier.map((answer) => answerLines(answer, mask)).join('\n'),
     },
-    { heading: '疑点与证据（来源文件·表·行）、建议', width: 15, value: (row) => findingLines(row, mask) },
+    { heading: '疑点与证据（来源文件·表·行）、建议', width: 18, value: (row) => findingLines(row, mask) },
     answerColumn('method', 2.7),
     ...outcomeColumns,
     answerColumn('programme', 3.6),

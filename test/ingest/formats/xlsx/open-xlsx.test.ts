@@ -239,7 +239,7 @@ describe('packages', () => {
       await refusal('a.xlsx', xlsxBytes({ sheet: long.toString() }), { limits: { ...defaultLimits, maxCells: 1000 } }),
     ).toBe('file-too-large')
     expect(await refusal('a.xlsx', xlsxBytes({ sheet, replace: [{ name: '../out.xml', data: 'x' }] }))).toBe(
-      'file-corrupt',
+      'file-unsafe',
     )
   })
 })

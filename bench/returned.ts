@@ -1,0 +1,166 @@
+/**
+ * Do returned books come in whole, however an office saves them? The shipped county's first month is run, every township's book filled in, and
+ * saved by LibreOffice as .xlsx, .xls, .ods and .csv, untouched and after edits (sorted, columns moved, rows and columns put in, headings on one
+ * line); each form is read by `doudi import --dry-run`. Prints answers filled in and taken. Needs `soffice` and its Python.
+ * Run: `npx tsx bench/returned.ts [words of one form]`.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type ExcelJS from 'exceljs'
+import { readBook } from '../test/write/read-book.js'
+
+const here = import.meta.dirname
+const binary = join(here, '../bin/doudi.js')
+const month = '2026-09'
+const port = '2083'
+
+const answers: readonly Readonly<Record<string, string>>[] = [
+  { 核查结论: 'C1 不属实：收入超标', 情况说明: '入户核实人均收入高于低保标准' },
+  { 核查结论: 'A1 属实·已纳入：低保', 情况说明: '2026年10月10日批准' },
+  { 核查结论: 'A7 属实·已处理：已停发', 情况说明: '2026年10月起停发' },
+  { 核查结论: 'B1 属实·办理中：申请受理' },
+  { 核查结论: 'D2 无法核：迁出/外嫁', 情况说明: '外嫁邻县' },
+]
+
+async function fill(from: string, to: string): Promise<{ cases: number; identity: number }> {
+  const book = await readBook(readFileSync(from))
+  const filled = { cases: 0, identity: 0 }
+  book.eachSheet((sheet) => {
+    const headings = headingsOf(sheet)
+    for (let row = 4; row <= sheet.rowCount; row++) {
+      if (sheet.getRow(row).getCell(headings.length).text === '') continue
+      if (headings.includes('核查结论') && row % 6 !== 0) {
+        put(sheet, row, headings, answers[filled.cases++ % answers.length] ?? {})
+      } else if (
+        headings.includes('是否同一人') &&
+        sheet.getRow(row).getCell(headings.indexOf('乙：姓名村(社区)') + 1).text !== '—'
+      ) {
+        put(sheet, row, headings, { 是否同一人: '不确定' })
+        filled.identity++
+      }
+    }
+  })
+  writeFileSync(to, Buffer.from(await book.xlsx.writeBuffer()))
+  return filled
+}
+
+function headingsOf(sheet: ExcelJS.Worksheet): string[] {
+  const texts: string[] = []
+  sheet.getRow(3).eachCell({ includeEmpty: true }, (cell) => texts.push(cell.text.replace(/\n/g, '')))
+  return texts
+}
+
+function put(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  headings: string[],
+  filling: Readonly<Record<string, string>>,
+): void {
+  for (const [heading, text] of Object.entries(filling)) {
+    const at = headings.findIndex((one) => one.startsWith(heading))
+    if (at >= 0) sheet.getRow(row).getCell(at + 1).value = text
+  }
+}
+
+function convert(files: readonly string[], filter: string, out: string): string[] {
+  mkdirSync(out, { recursive: true })
+  execFileSync(
+    'soffice',
+    ['--headless', `-env:UserInstallation=file://${out}/profile`, '--convert-to', filter, '--outdir', out, ...files],
+    { stdio: 'ignore' },
+  )
+  return filesIn(out)
+}
+
+function edited(files: readonly string[], form: string, out: string): string[] {
+  mkdirSync(out, { recursive: true })
+  const office = spawn(
+    'soffice',
+    [
+      '--headless',
+      '--norestore',
+      `-env:UserInstallation=file://${out}/profile`,
+      `--accept=socket,host=127.0.0.1,port=${port};urp;`,
+    ],
+    { stdio: 'ignore', detached: true },
+  )
+  try {
+    execFileSync('/usr/bin/python3', [join(here, 'returned/edit.py'), port, form, out, ...files], { stdio: 'inherit' })
+  } finally {
+    if (office.pid !== undefined) process.kill(-office.pid)
+  }
+  return filesIn(out)
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(folder, entry.name))
+}
+
+interface ImportJson {
+  readonly cases: Readonly<Record<string, number>>
+  readonly identity: Readonly<Record<string, number>>
+  readonly unusable: number
+}
+
+function imported(workspace: string, files: readonly string[]): ImportJson {
+  try {
+    return JSON.parse(
+      execFileSync(process.execPath, [binary, 'import', ...files, '--dry-run', '--json', '-w', workspace], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    )
+  } catch (failure) {
+    // Exit code 1: done, with something to say.
+    return JSON.parse((failure as { stdout: string }).stdout)
+  }
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'doudi-returned-'))
+  const workspace = join(folder, 'county')
+  cpSync(join(here, '../fixtures/county'), workspace, { recursive: true })
+  try {
+    execFileSync(process.execPath, [binary, 'run', '-m', month, '-w', workspace], { stdio: 'ignore' })
+  } catch (failure) {
+    if ((failure as { status: number }).status !== 1) throw failure
+  }
+  const books = join(workspace, 'out', month, '乡镇')
+  const filled = join(folder, 'filled')
+  mkdirSync(filled)
+  const total = { cases: 0, identity: 0 }
+  for (const name of readdirSync(books)) {
+    const { cases, identity } = await fill(join(books, name), join(filled, basename(name)))
+    total.cases += cases
+    total.identity += identity
+  }
+  const files = filesIn(filled)
+  const everySheet = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
+  const forms: readonly (readonly [string, () => string[]])[] = [
+    ['as filled in', () => files],
+    ['LibreOffice .xlsx', () => convert(files, 'xlsx', join(folder, 'xlsx'))],
+    ['LibreOffice .xls', () => convert(files, 'xls', join(folder, 'xls'))],
+    ['LibreOffice .ods', () => convert(files, 'ods', join(folder, 'ods'))],
+    ['LibreOffice .csv, every sheet', () => convert(files, everySheet, join(folder, 'csv'))],
+    ['edited, .xlsx', () => edited(files, 'xlsx', join(folder, 'edited-xlsx'))],
+    ['edited, .xls', () => edited(files, 'xls', join(folder, 'edited-xls'))],
+    ['edited, .ods', () => edited(files, 'ods', join(folder, 'edited-ods'))],
+  ]
+  console.log(
+    `${folder}\nfilled in: ${total.cases} answers to cases, ${total.identity} about identities, ${files.length} books`,
+  )
+  const wanted = process.argv[2] ?? ''
+  for (const [name, make] of forms.filter(([name]) => name.includes(wanted))) {
+    const made = make()
+    const { cases, identity, unusable } = imported(workspace, made)
+    console.log(
+      `${name}: ${made.length} files, taken ${cases.taken}, identity ${identity.added}, locked cells changed ${cases.lockedCellsChanged}, sent back ${cases.sentBack}, conflicting ${cases.conflicting}, unknown ${cases.unknown}, unusable ${unusable}`,
+    )
+  }
+}
+
+await main()

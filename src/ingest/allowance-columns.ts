@@ -1,0 +1,75 @@
+import { plainTextCell, yesNo } from '../domain/cell.js'
+import {
+  accountHolder,
+  disability,
+  householdOf,
+  identity,
+  income,
+  optional,
+  ownHeadIdNumber,
+  person,
+  place,
+  poverty,
+  support,
+} from './columns.js'
+import type { Columns } from './source.js'
+
+// The exports of the allowance are the same for the country and the town (domain B.3.1, B.3.3).
+
+/** Names and ids of a household's members, each joined in one cell. */
+export const joinedMembersColumns = {
+  memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
+  memberIdNumbers: {
+    ...identity.idNumber,
+    headers: ['家庭成员身份证号', '成员身份证号', '家庭成员身份证号码'],
+    cell: plainTextCell,
+    optional: true,
+  },
+} as const satisfies Columns
+
+/** One row per household (家庭查询). */
+export const allowanceHouseholds = {
+  headName: householdOf.headName,
+  headIdNumber: ownHeadIdNumber,
+  ...joinedMembersColumns,
+  ...place,
+  householdNumber: householdOf.householdNumber,
+  householdSize: {
+    headers: householdOf.householdSize.headers,
+    cell: householdOf.householdSize.cell,
+    household: true,
+  },
+  insuredSize: householdOf.insuredSize,
+  ...income,
+  ...support,
+  phone: person.phone,
+  bankAccount: person.bankAccount,
+  accountHolder,
+} as const satisfies Columns
+
+/** One row per member (人员查询). */
+export const allowanceMembers = {
+  ...identity,
+  ...person,
+  ...place,
+  ...householdOf,
+  ...support,
+  ...disability,
+  accountHolder,
+  disabled: optional(yesNo, '是否残疾', '是否残疾人', '是否残疾(人)'),
+  health: poverty.health,
+  labour: poverty.labour,
+  workplace: poverty.workplace,
+} as const satisfies Columns
+
+/** One row per household with (姓名, 身份证号) pairs side by side (备案表). */
+export const allowanceRegister = {
+  ...identity,
+  ...place,
+  ...householdOf,
+  ...income,
+  ...support,
+  phone: person.phone,
+  bankAccount: person.bankAccount,
+  accountHolder,
+} as const satisfies Columns

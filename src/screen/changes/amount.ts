@@ -1,0 +1,48 @@
+import { yuan } from '../../domain/money.js'
+import type { Programme } from '../../domain/programme.js'
+import type { StandardKey } from '../../domain/standards.js'
+import type { PersonRecord } from '../../ingest/source.js'
+import { type ChangeContext, defineChange, type Turn } from '../change.js'
+import { ownAmount } from '../monthly-amount.js'
+import { field } from '../standing.js'
+
+/** 金额变化: what the roster pays each month, for the household where the roster states households' amounts. Names a rise of the standard. */
+export default defineChange({
+  id: 'amount',
+  title: '金额变化',
+  turn: 'stayed',
+  unit: 'household',
+  precedence: 10,
+  test(turn, context) {
+    for (const [past, now] of turn.pairs) {
+      const [before, after] = [amountOf(past, turn.programme), amountOf(now, turn.programme)]
+      if (before === null || after === null) continue
+      if (before === after) return null
+      return { before: yuan(before), after: yuan(after), note: standardNote(turn, context) }
+    }
+    return null
+  },
+})
+
+function amountOf(record: PersonRecord, programme: Programme): number | null {
+  return ownAmount(record, programme) ?? field(record, 'amountFen')
+}
+
+const standardOf: Readonly<Partial<Record<Programme, readonly StandardKey[]>>> = {
+  'rural-allowance': ['subsistence.rural'],
+  'urban-allowance': ['subsistence.urban'],
+  destitute: ['destitute.basic'],
+  'living-subsidy': ['subsidy.living.1-2', 'subsidy.living.3-4'],
+  'care-subsidy': ['subsidy.care'],
+  orphan: ['orphan.scattered'],
+  'unattended-child': ['orphan.scattered'],
+}
+
+function standardNote({ programme }: Turn, context: ChangeContext): string {
+  for (const key of standardOf[programme] ?? []) {
+    const [before, after] = [context.standardBefore(key), context.standardIfAny(key)]
+    if (before && after && before.value !== after.value)
+      return `本期调标：标准由 ${before.value} 调为 ${after.value} ${after.unit}`
+  }
+  return ''
+}

@@ -1,0 +1,153 @@
+import { type Programme, programmes } from '../domain/programme.js'
+import type { Settings } from '../domain/settings.js'
+import { standardIn } from '../domain/standards.js'
+import type { Delivery } from '../ingest/delivery.js'
+import type { PersonRecord } from '../ingest/source.js'
+import { compareText } from '../match/unit.js'
+import type { Change, ChangeContext, ChangeKind, Changes, Movement, RosterGap, Turn } from './change.js'
+import { allChanges } from './changes/all.js'
+import { contextOf, type ScreeningInput } from './context.js'
+import { gapFor, rosterGaps } from './roster-gaps.js'
+import { townshipIn, turnsOf } from './turns.js'
+
+/** What comparing rests on: what screening has, and last month's deliveries. */
+export interface ComparingInput extends ScreeningInput {
+  readonly previousDeliveries: readonly Delivery[]
+  readonly settings: ScreeningInput['settings'] & Pick<Settings, 'maxFallPercent'>
+}
+
+/**
+ * The month's joiners, leavers and changes by programme and township: what really happened apart from what is only written otherwise, and apart
+ * from what short, late or missing rosters leave open. Pure; the same whatever the order of the persons.
+ */
+export function compareMonths(input: ComparingInput): Changes {
+  const { previousMonth, deliveries, previousDeliveries, stops, settings } = input
+  if (previousMonth === null) return { since: null, changes: [], movements: [], gaps: [] }
+  const context: ChangeContext = {
+    ...contextOf(input),
+    standardBefore: (key) => standardIn(input.standards, key, previousMonth),
+  }
+  const gaps = rosterGaps(deliveries, previousDeliveries, stops, settings)
+  const collector = collectorOf(gaps)
+  for (const person of input.persons)
+    for (const turn of turnsOf(person)) {
+      collector.stand(turn)
+      if (turn.turn === 'stayed') for (const kind of kindsOf.stayed) collector.add(kind, turn, context)
+      else kindsOf[turn.turn].some((kind) => collector.add(kind, turn, context))
+    }
+  return { since: previousMonth, changes: collector.changes(), movements: collector.movements(), gaps }
+}
+
+const kindsOf: Readonly<Record<Turn['turn'], readonly ChangeKind[]>> = {
+  joined: inOrder('joined'),
+  left: inOrder('left'),
+  stayed: inOrder('stayed'),
+}
+
+function inOrder(turn: Turn['turn']): readonly ChangeKind[] {
+  return allChanges.filter((kind) => kind.turn === turn).sort((a, b) => a.precedence - b.precedence)
+}
+
+type Growing = { -readonly [K in keyof Movement]: Movement[K] } & { readonly counts: Map<string, number> }
+
+interface Collector {
+  stand(turn: Turn): void
+  /** True when the turn is of the kind, whether it was told or left open. */
+  add(kind: ChangeKind, turn: Turn, context: ChangeContext): boolean
+  changes(): readonly Change[]
+  movements(): readonly Movement[]
+}
+
+function collectorOf(gaps: readonly RosterGap[]): Collector {
+  const movements = new Map<string, Growing>()
+  const changes: Change[] = []
+  const households = new Set<string>()
+  const at = (programme: Programme, township: string | null): Growing => {
+    const key = `${programme}\n${township ?? ''}`
+    let movement = movements.get(key)
+    if (!movement) {
+      movement = { programme, township, before: 0, now: 0, counts: new Map(), unjudgedJoined: 0, unjudgedLeft: 0 }
+      movements.set(key, movement)
+    }
+    return movement
+  }
+  const count = (movement: Growing, id: string) => movement.counts.set(id, (movement.counts.get(id) ?? 0) + 1)
+  return {
+    stand({ programme, before, now }) {
+      const [from, to] = [townshipIn(before), townshipIn(now)]
+      if (before.length > 0) at(programme, from).before++
+      if (now.length > 0) at(programme, to).now++
+      if (before.length === 0 || now.length === 0 || from === to) return
+      count(at(programme, from), 'moved-out')
+      count(at(programme, to), 'moved-in')
+    },
+    add(kind, turn, context) {
+      if (kind.programmes !== null && !kind.programmes.includes(turn.programme)) return false
+      const told = kind.test(turn, context)
+      if (told === null) return false
+      const change = { ...told, kind, ...whereOf(turn) }
+      const movement = at(turn.programme, change.township)
+      if (kind.restsOnRoster && turn.turn !== 'stayed') {
+        if (gapFor(gaps, turn.programme, change.township, turn.turn)) {
+          if (turn.turn === 'joined') movement.unjudgedJoined++
+          else movement.unjudgedLeft++
+          return true
+        }
+      }
+      if (kind.unit === 'household' && !isFirst(households, change)) return true
+      count(movement, kind.id)
+      changes.push(change)
+      return true
+    },
+    changes: () => changes.sort(byChange),
+    movements: () => [...movements.values()].sort(byPlace),
+  }
+}
+
+function whereOf({ person, programme, before, now }: Turn): Omit<Change, 'kind' | 'before' | 'after' | 'note'> {
+  const records: readonly PersonRecord[] = now.length > 0 ? now : before
+  const first = <T>(of: (record: PersonRecord) => T | null) => records.map(of).find((value) => value !== null) ?? null
+  const township = townshipIn(records)
+  return {
+    programme,
+    person,
+    township,
+    village: first(({ place }) => (place.township === township ? place.village : null)),
+    householdNumber: first((record) => record.householdNumber),
+    headName:
+      first((record) => record.headName ?? (record.relation === '户主' ? record.name : null)) ??
+      person.households.find(({ system }) => system === programme)?.head?.name ??
+      null,
+  }
+}
+
+function isFirst(
+  households: Set<string>,
+  { kind, programme, person, householdNumber, before, after }: Change,
+): boolean {
+  const household = person.households.find(({ system }) => system === programme)?.key ?? householdNumber ?? person.key
+  const key = [kind.id, programme, household, before, after].join('\n')
+  if (households.has(key)) return false
+  households.add(key)
+  return true
+}
+
+const programmeOrder = Object.keys(programmes)
+const kindOrder = [...kindsOf.joined, ...kindsOf.left, ...kindsOf.stayed]
+
+// People of no township last.
+function byPlace(a: Pick<Movement, 'programme' | 'township'>, b: Pick<Movement, 'programme' | 'township'>): number {
+  return (
+    programmeOrder.indexOf(a.programme) - programmeOrder.indexOf(b.programme) ||
+    compareText(a.township ?? '\uFFFF', b.township ?? '\uFFFF')
+  )
+}
+
+function byChange(a: Change, b: Change): number {
+  return (
+    byPlace(a, b) ||
+    kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+    compareText(a.person.key, b.person.key) ||
+    compareText(a.after, b.after)
+  )
+}

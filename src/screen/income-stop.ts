@@ -1,0 +1,35 @@
+import type { Month } from '../domain/month.js'
+import { allowance } from '../domain/programme.js'
+import type { Person } from '../match/person.js'
+import type { Departure } from './departures.js'
+import type { GraceFacts } from './grace.js'
+import { field, pastRecordsIn, recordsOf } from './standing.js'
+
+/** A person whose support the departure list stops for too high an income. */
+export interface IncomeStop {
+  readonly member: Person
+  readonly record: Departure
+  readonly month: Month | null
+}
+
+/** The person's stops for income. 特困 has no 渐退期; the list names the programme where it has the column. */
+export function incomeStopsOf(member: Person): IncomeStop[] {
+  return recordsOf(member, 'departures')
+    .filter(({ reason, programmeName }) => reason === '收入超标' && !/特困|五保|补贴/.test(programmeName ?? ''))
+    .map((record) => ({ member, record, month: record.stopMonth }))
+}
+
+/** What the stops' rows and last month's rosters say of when the 渐退期 of those stopped began. */
+export function graceFactsOf(stops: readonly IncomeStop[]): GraceFacts {
+  const stated = stops.flatMap(({ member, record }) => [
+    record.graceStart,
+    ...pastRecordsIn(member, allowance).map((past) => field(past, 'graceStart')),
+  ])
+  const starts = stops.flatMap(({ member }) =>
+    pastRecordsIn(member, allowance).map((past) => field(past, 'startMonth')),
+  )
+  return {
+    graceStart: stated.find((month) => month !== null) ?? null,
+    firstSupported: starts.filter((month) => month !== null).sort()[0] ?? null,
+  }
+}

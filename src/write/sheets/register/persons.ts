@@ -1,0 +1,87 @@
+import { yuan } from '../../../domain/money.js'
+import { programmes } from '../../../domain/programme.js'
+import { terms } from '../../../domain/terms.js'
+import type { Person } from '../../../match/person.js'
+import { type RegisterLine, registerOf } from '../../../screen/merged-register.js'
+import { numberColumn, placeColumns } from '../../ledger-columns.js'
+import { lines, shownId } from '../../person-facts.js'
+import { registerContext } from '../../register-file.js'
+import { type Column, defineSheet } from '../../sheet.js'
+import { inTownshipOrder } from '../../township-order.js'
+import type { View } from '../../view.js'
+
+interface RegisterRow {
+  readonly person: Person
+  readonly township: string | null
+  readonly lines: readonly RegisterLine[]
+}
+
+/** More people than this make a book that an office program opens only slowly; data/register.csv has them all. */
+const mostPersons = 20_000
+
+/** 一人一档: one row a person with everything the rosters say, by township and village (domain D.3.13). */
+export default defineSheet<View, RegisterRow>({
+  id: 'persons',
+  position: 1,
+  name: '一人一档',
+  layout: 'table',
+  title: ({ report }) => `${report.county}社会救助对象一人一档底册`,
+  columns: ({ report: { settings } }): Column<RegisterRow>[] => [
+    { ...numberColumn, width: 3.4 },
+    ...placeColumns<RegisterRow>(({ person }) => person.place),
+    { heading: terms.name, width: 4.4, style: 'centre', value: ({ person }) => person.name ?? '' },
+    { heading: terms['id number'], width: 10, style: 'id', value: ({ person }) => shownId(person, settings.mask) },
+    { heading: '性别', width: 2.4, style: 'centre', value: ({ person }) => person.sex ?? '' },
+    { heading: '出生日期', width: 5.8, style: 'centre', value: ({ person }) => person.birthDate ?? '' },
+    {
+      heading: '人员类型',
+      width: 8,
+      style: 'centre',
+      value: (row) => programmes[(row.lines[0] as RegisterLine).programme],
+    },
+    { heading: '类型细节（按优先顺序）', width: 24, value: (row) => lines(row.lines.map(detailWords)) },
+    { heading: '金额\n(元/月)', width: 5, style: 'id', value: (row) => row.lines.map(amountWords).join('\n') },
+    {
+      heading: '起始月',
+      width: 4.8,
+      style: 'centre',
+      value: (row) => row.lines.map(({ since }) => since ?? '').join('\n'),
+    },
+    {
+      heading: '数据月份',
+      width: 4.8,
+      style: 'centre',
+      value: (row) => row.lines.map(({ dataMonth }) => dataMonth ?? '').join('\n'),
+    },
+  ],
+  rows: ({ report }) => (countOf(report) > mostPersons ? [] : rowsOf(report)),
+  remark: ({ report }) => {
+    const count = countOf(report)
+    return count > mostPersons
+      ? `全县 ${count} 人，超过 ${mostPersons} 人，不在此逐人列出，见 data/register.csv。`
+      : null
+  },
+})
+
+function countOf({ persons }: View['report']): number {
+  return persons.reduce((count, { links }) => count + Number(links.length > 0), 0)
+}
+
+function rowsOf(report: View['report']): RegisterRow[] {
+  const context = registerContext(report)
+  const rows = report.persons
+    .map((person): RegisterRow => ({ person, township: person.place.township, lines: registerOf(person, context) }))
+    .filter((row) => row.lines.length > 0)
+  const village = ({ person }: RegisterRow) => person.place.village ?? '\uFFFF'
+  rows.sort((a, b) => (village(a) < village(b) ? -1 : village(a) === village(b) ? 0 : 1))
+  return inTownshipOrder(rows, report.townships)
+}
+
+function detailWords({ programme, detail }: RegisterLine): string {
+  return detail === '' ? programmes[programme] : `${programmes[programme]}：${detail}`
+}
+
+function amountWords({ amountFen, programme }: RegisterLine): string {
+  if (amountFen === null) return ''
+  return programme === 'temporary-aid' ? `共${yuan(amountFen)}` : yuan(amountFen)
+}

@@ -1,0 +1,67 @@
+import type { Household, Person } from '../match/person.js'
+import { householdOf, personId } from './person-facts.js'
+import type { CaseRow, View } from './view.js'
+
+/** A household to be visited: its 漏保 and 脱保 cases of the month, gravest first, and who lives in it. */
+export interface SurveyHousehold {
+  readonly cases: readonly CaseRow[]
+  /** The person whom the first case names. */
+  readonly lead: Person
+  readonly household: Household | null
+  readonly householdNumber: string | null
+  /** Head first. */
+  readonly members: readonly Person[]
+}
+
+/** Forms are printed for so many households of a township, the gravest first; the list names them all. */
+export const printedForms = 60
+
+const severities = ['high', 'medium', 'low', 'note']
+const visited: readonly string[] = ['漏保', '脱保']
+
+/** The households of the view's 漏保 and 脱保 cases: one for all cases that share a person; gravest first, then by village and case number. */
+export function surveyHouseholds({ cases }: View): SurveyHousehold[] {
+  const groups: CaseRow[][] = []
+  const groupOf = new Map<string, CaseRow[]>()
+  for (const row of cases) {
+    if (!row.person || !visited.includes(row.case.finding.kind)) continue
+    const keys = [row.person, ...row.members].map(({ key }) => key)
+    let group = keys.map((key) => groupOf.get(key)).find((known) => known !== undefined)
+    if (!group) {
+      group = []
+      groups.push(group)
+    }
+    group.push(row)
+    for (const key of keys) groupOf.set(key, group)
+  }
+  return groups
+    .map(surveyOf)
+    .map((survey) => ({ survey, text: sortText(survey) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ survey }) => survey)
+}
+
+function surveyOf(group: readonly CaseRow[]): SurveyHousehold {
+  const cases = [...group].sort((a, b) => (caseText(a) < caseText(b) ? -1 : 1))
+  const [first] = cases as [CaseRow]
+  const lead = first.person as Person
+  const household = householdOf(lead, first.case.finding.householdNumber)
+  const named = cases.flatMap(({ person, members }) => [...(person ? [person] : []), ...members])
+  const all = [...new Set([...(household?.head ? [household.head] : []), ...(household?.members ?? []), ...named])]
+  const number = first.case.finding.householdNumber ?? household?.number ?? null
+  return { cases, lead, household, householdNumber: number, members: all.filter(isShown) }
+}
+
+// A head whom only another roster's column names may have nothing to show.
+function isShown(person: Person): boolean {
+  return person.name !== null || personId(person) !== ''
+}
+
+function caseText({ case: { finding, number } }: CaseRow): string {
+  return `${severities.indexOf(finding.severity)}\t${number}`
+}
+
+function sortText({ cases }: SurveyHousehold): string {
+  const [{ case: one }] = cases as [CaseRow]
+  return [severities.indexOf(one.finding.severity), one.finding.village ?? '~', one.number].join('\t')
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { doudi, ids, smallCounty } from '../small-county.js'
+
+const heading = '姓名,身份证号,所属街道,所属社区,低保（特困）证号,与户主关系,救助类型'
+const people = [
+  `王小明,${ids.same},青禾镇,枣畈村,NC000,户主,农村低保`,
+  `李建国,${ids.different},青禾镇,枣畈村,NC001,户主,农村低保`,
+  `,,青禾镇,枣畈村,NC002,5,农村低保`,
+]
+
+it('shows a changed export against another month, saves the column, and reads both months with it', async () => {
+  const folder = smallCounty()
+  const december = join(folder, 'inbox', '2026-12')
+  mkdirSync(december)
+  const path = join(december, '农村低保人员查询_20261202.csv')
+  writeFileSync(path, [heading.replace('身份证号', '公民证件编码'), ...people].join('\n'))
+  writeFileSync(join(folder, 'inbox', '2026-11', '坏.xlsx'), 'PK\x03\x04')
+
+  const before = await doudi('inspect', path, '--against', '2026-11', '-w', folder)
+  expect(before.code).toBe(1)
+  expect(before.data).toContain('缺列：身份证号；相近的列：公民证件编码')
+  expect(before.data).toContain('可能改名的列：身份证号→公民证件编码')
+  expect(before.data).toContain('没有了的列：是否保障、最初享受月份')
+  expect(before.data).not.toContain('乡镇记录数')
+
+  await doudi('inspect', path, '--save', '-w', folder)
+  expect(readFileSync(join(folder, 'doudi.yaml'), 'utf8')).toContain('idNumber: 公民证件编码')
+  const after = await doudi('inspect', path, '--against', '2026-11', '-w', folder)
+  expect(after.code).toBe(0)
+  expect(after.data).toContain('公民证件编码（作身份证号）')
+  expect(after.data).toContain('    改名的列：身份证号→公民证件编码')
+  expect(after.data).toContain('乡镇记录数：青禾镇 5→2')
+  expect(after.data).toContain('未采用的行：第 4 行')
+
+  const november = join(folder, 'inbox', '2026-11', '农村低保人员查询_20261102.csv')
+  const old = await doudi('inspect', november, '-w', folder)
+  expect(old.code).toBe(0)
+  expect(old.data).toContain('给 idNumber 指定的列“公民证件编码”不在这张表里，照常用的列名取了：身份证号')
+  for (const secret of ['王小明', '李建国', ids.same])
+    expect(`${before.data}${after.data}${old.data}`).not.toContain(secret)
+  rmSync(folder, { recursive: true })
+}, 20_000)
+
+it('groups problems by kind and column, and ends with what each file was taken for', async () => {
+  const folder = smallCounty()
+  const inbox = join(folder, 'inbox', '2026-11')
+  const path = join(inbox, '农村低保人员查询_20261102.csv')
+  const wrong = [0, 1, 2, 3, 4, 5, 6].map(
+    (n) => `王小明,${ids.same.slice(0, 17)}${n},青禾镇,枣畈村,NC1${n},户主,农村低保`,
+  )
+  writeFileSync(path, [heading, ...wrong.filter((row) => !row.includes(ids.same))].join('\n'))
+  writeFileSync(join(inbox, '坏.xlsx'), 'PK\x03\x04')
+  const { code, data } = await doudi('inspect', path, join(inbox, '坏.xlsx'), '-w', folder)
+  expect(code).toBe(1)
+  expect(data.match(/校验码不符/g)).toHaveLength(1)
+  expect(data).toMatch(/第 2、3、4、5、6…行，共 \d 处：首处：/)
+  expect(data).toMatch(/共 2 个文件：认出 1 个，没有采用 1 个\s*✗ 坏\.xlsx\s*✓ 农村低保人员查询（/)
+  rmSync(folder, { recursive: true })
+}, 20_000)

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { IdentityAnswer } from '../../../src/track/answers/identity-row.js'
+import { type IdentityGround, planIdentity } from '../../../src/track/answers/plan-identity.js'
+
+const place = { file: '回填.xlsx', sheet: '号码待核', unit: '青禾镇', month: '2026-10' }
+const answer = (left: string, right: string, verdict: IdentityAnswer['verdict'], row = 4): IdentityAnswer => ({
+  number: `H-${left}${right}`,
+  subjects: [left, right],
+  verdict,
+  correctId: null,
+  who: '张某',
+  why: '走访',
+  place: { ...place, row },
+})
+const judged = (left: string, right: string, verdict: 'same' | 'different' | 'unsure') => {
+  return { left, right, verdict, who: '李某', when: '2026-10-01', why: '' }
+}
+const plan = (answers: IdentityAnswer[], more: Partial<IdentityGround> = {}) =>
+  planIdentity(answers, {
+    ...{ judgements: [], proposals: [], keyNow: (key: string) => key, month: '2026-10', today: '2026-11-20' },
+    ...more,
+  })
+
+describe('planIdentity', () => {
+  it('adds what is new, with who, when and why', () => {
+    expect(plan([answer('a', 'b', 'same')])).toEqual({
+      added: [{ left: 'a', right: 'b', verdict: 'same', who: '张某', when: '2026-11-20', why: '走访' }],
+      changed: 0,
+      known: 0,
+      conflicts: [],
+      proposed: [],
+    })
+  })
+
+  it('adds nothing that is in force, whichever way round', () => {
+    const judgements = [judged('b', 'a', 'same')]
+    expect(plan([answer('a', 'b', 'same')], { judgements })).toMatchObject({ added: [], known: 1 })
+  })
+
+  it('counts a verdict that takes the place of another one', () => {
+    const judgements = [judged('a', 'b', 'same')]
+    expect(plan([answer('a', 'b', 'different')], { judgements })).toMatchObject({ changed: 1, known: 0 })
+  })
+
+  it('takes one of two answers that agree and none of two that do not', () => {
+    const agreed = plan([answer('a', 'b', 'same'), answer('b', 'a', 'same', 9)])
+    expect([agreed.added.length, agreed.known]).toEqual([1, 1])
+    const { added, conflicts } = plan([
+      answer('a', 'b', 'same'),
+      answer('a', 'b', 'unsure', 9),
+      answer('c', 'd', 'same'),
+    ])
+    expect(added.map(({ left }) => left)).toEqual(['c'])
+    expect(conflicts.map(({ code, origin }) => [code, origin.row])).toEqual([
+      ['answer-conflict', 4],
+      ['answer-conflict', 9],
+    ])
+  })
+
+  it('speaks of a key by what it goes by today', () => {
+    const keyNow = (key: string) => (key === 'old' ? 'new' : key)
+    const judgements = [judged('new', 'b', 'same')]
+    expect(plan([answer('old', 'b', 'same')], { judgements, keyNow })).toMatchObject({ added: [], known: 1 })
+  })
+
+  it('keeps a correct number once, for the left subject', () => {
+    const given = { ...answer('a', 'b', null), correctId: '340199197001147468' }
+    const { proposed, added } = plan([given, { ...given, who: '李某' }])
+    expect(added).toEqual([])
+    expect(proposed).toEqual([
+      { subject: 'a', idNumber: '340199197001147468', who: '张某', when: '2026-11-20', month: '2026-10', why: '走访' },
+    ])
+    expect(plan([given], { proposals: proposed }).proposed).toEqual([])
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { rowKey } from '../../../src/domain/row-key.js'
+import { caseAnswerOf } from '../../../src/track/answers/case-row.js'
+import { readReturned } from '../../../src/track/answers/returned-book.js'
+import { bookOfTexts } from './sample-book.js'
+
+const today = '2026-12-10'
+const number = '202611-C01-0001'
+const key = rowKey(`${number}/2`, '2026-11', [
+  ['线索编号', number],
+  ['姓名', '测试一'],
+])
+const info = ['填报单位：河湾镇（盖章）', '', '数据月份：2026年11月']
+const headings = ['序号', '线索编号', '姓名', '核查结论', '情况说明', '停发\n月份', '经办人', '行标识(请勿改动)']
+const row = ['1', number, '测试一', 'A7', '', '2026-12', '', key]
+const read = async (sheets: Parameters<typeof bookOfTexts>[0]) => readReturned('回填.xls', bookOfTexts(sheets))
+const answersOf = async (sheets: Parameters<typeof bookOfTexts>[0]) =>
+  (await read(sheets)).rows.flatMap((one) => caseAnswerOf(one, today) ?? [])
+
+describe('readReturned', () => {
+  it('reads a row with its key, unit and month', async () => {
+    const [answer] = await answersOf({ 错保: [['核查表'], info, headings, row] })
+    expect(answer).toMatchObject({
+      ...{ keyed: number, number, round: 2, bookMonth: '2026-11', isChanged: false, who: '河湾镇', faults: [] },
+      values: { stopMonth: '2026-12' },
+    })
+    expect(answer?.outcome?.code).toBe('A7')
+  })
+
+  const moved = (order: readonly number[], texts: readonly string[]) => order.map((at) => texts[at] ?? '')
+  const order = [3, 4, 5, 6, 7, 2, 1, 0]
+  it.each<[string, Parameters<typeof bookOfTexts>[0]]>([
+    ['columns moved', { 错保: [info, moved(order, headings), moved(order, row)] }],
+    ['headings on one line', { 错保: [info, headings.map((text) => text.replace('\n', '')), row] }],
+    [
+      'rows and columns put in',
+      { 错保: [info, ['', '备注', ...headings], ['', '', ...row.map(() => '')], ['', '', ...row]] },
+    ],
+    ['the top cut off', { Sheet1: [headings, row] }],
+    ['no 序号', { 错保: [info, headings.slice(1), row.slice(1)] }],
+  ])('reads it all the same with %s', async (_, sheets) => {
+    const [answer] = await answersOf(sheets)
+    expect(answer).toMatchObject({ keyed: number, isChanged: false, values: { stopMonth: '2026-12' } })
+  })
+
+  it('reads several sheets copied under each other, each with its own unit', async () => {
+    const other = ['填报单位：柳河镇（盖章）', '数据月份：2026年10月']
+    const second = ['2', '202610-C01-0004', '测试二', 'B2', '', '', '', '']
+    const rows = [info, headings, row, ['填表人：', '审核人：'], ['核查表'], other, headings, second]
+    const found = await read({ 合并: rows })
+    expect(found.rows.flatMap((one) => caseAnswerOf(one, today)?.who ?? [])).toEqual(['河湾镇', '柳河镇'])
+    const [, last] = await answersOf({ 合并: rows })
+    expect(last).toMatchObject({ keyed: null, number: '202610-C01-0004', round: null, bookMonth: '2026-10' })
+    expect(found.units).toEqual(['河湾镇', '柳河镇'])
+  })
+
+  it('tells a changed locked cell, and takes 轮次 where the key is lost', async () => {
+    const changed = row.map((text) => (text === '测试一' ? '测试壹' : text))
+    expect((await answersOf({ 错保: [headings, changed] }))[0]).toMatchObject({ isChanged: true })
+    const returned = [...headings.slice(0, -1), '轮次']
+    expect((await answersOf({ 退回补核: [returned, [...row.slice(0, -1), '3']] }))[0]).toMatchObject({
+      round: 3,
+      keyed: null,
+    })
+  })
+
+  it('passes over rows that only a signature fills, and sheets that are no check sheets', async () => {
+    const signed = ['1', number, '测试一', '', '', '', '张某', key]
+    expect(
+      await answersOf({
+        错保: [headings, signed],
+        名单: [
+          ['姓名', '身份证号'],
+          ['甲', '1'],
+        ],
+      }),
+    ).toEqual([])
+    expect((await read({ 名单: [['姓名', '身份证号']] })).sheets).toEqual([])
+  })
+})
+
+describe('cells of an answer', () => {
+  const cells = async (outcome: string, note: string, stop: string) =>
+    (await answersOf({ 错保: [headings, ['1', number, '测试一', outcome, note, stop, '', key]] }))[0]
+  it.each([
+    ['A7', '2026年12月', '2026-12', []],
+    ['a7 已停发', '202612', '2026-12', []],
+    ['已停发', '2026/12/1', '2026-12', []],
+    ['A7', '下个月', undefined, ['停发月份“下个月”不是月份，请写成 2026-11 的样子', '没有填停发月份']],
+    ['A9', '2026-12', '2026-12', ['核查结论“A9”不在下拉表里']],
+    ['', '2026-12', '2026-12', ['没有选核查结论']],
+  ])('%s with %s', async (outcome, stop, value, faults) => {
+    const answer = await cells(outcome, '', stop)
+    expect([answer?.values.stopMonth, answer?.faults]).toEqual([value, faults])
+  })
+
+  const money = ['线索编号', '核查结论', '应追回\n(元)', '已追回(元)', '死亡日期']
+  it.each([
+    [['A8', '1,680.50', '0', ''], { dueYuan: '1680.50', recoveredYuan: '0' }, []],
+    [['A8', '-5', '0', ''], { recoveredYuan: '0' }, ['应追回“-5”是负数', '没有填应追回金额']],
+    [['A8', '很多', '0', ''], { recoveredYuan: '0' }, ['应追回“很多”不是金额', '没有填应追回金额']],
+    [['D1', '', '', '2026-10'], {}, ['死亡证明/注销日期“2026-10”只写到月，请写到日', '没有填死亡日期']],
+  ])('%j', async (texts, values, faults) => {
+    const [answer] = await answersOf({ 错保: [money, [number, ...texts]] })
+    expect([answer?.values, answer?.faults]).toEqual([values, faults])
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/domain/answer.js'
+import type { Origin } from '../../src/domain/issue.js'
+import { recordFingerprint } from '../../src/match/judgements.js'
+import { correctionsOf } from '../../src/write/corrections.js'
+import type { Report } from '../../src/write/report.js'
+import { id } from '../match/people.js'
+import { sampleReport } from './sample-report.js'
+
+const report = sampleReport()
+const right = id('19700114', '746')
+const answer = (code: string, note: string): Answer => ({
+  ...{ code, values: { note }, who: '张某', file: 'a.xlsx', sheet: '错保', row: 4 },
+  ...{ bookMonth: '2026-10', readOn: '2026-11-20' },
+})
+
+const placeOf = ({ origin }: { readonly origin: Origin }) => `${origin.file} ${origin.row}`
+
+/** The lines that the report has beside those of the same report without answers and proposals. */
+function added(more: Partial<Report>) {
+  const before = new Set(correctionsOf(report).map((one) => JSON.stringify(one)))
+  return correctionsOf({ ...report, ...more }).filter((one) => !before.has(JSON.stringify(one)))
+}
+const [first] = report.cases.filter(({ finding }) => finding.kind !== '数据' && finding.evidence.length > 0)
+const answered = (code: string, note: string) =>
+  report.cases.map((one) => (one.number === first?.number ? { ...one, answer: answer(code, note) } : one))
+
+describe('answers that say a roster is wrong', () => {
+  it('go to the rows that the finding rests on, with the number that the township gives', () => {
+    const lines = added({ cases: answered('C8', `户口簿上的号码是${right}`) })
+    expect(lines.map(placeOf)).toEqual(expect.arrayContaining((first?.finding.evidence ?? []).map(placeOf)))
+    for (const line of lines) expect(line.proposedIds).toEqual([right])
+    expect(lines[0]?.problems.join()).toContain(`线索 ${first?.number} 乡镇核查（2026-10）：号码/姓名错`)
+  })
+
+  it('are those of C7 and C8 only', () => {
+    expect(added({ cases: answered('C7', '低保名册没有更新') }).length).toBeGreaterThan(0)
+    expect(added({ cases: answered('C1', '入户核实收入高于低保标准') })).toEqual([])
+  })
+})
+
+describe('numbers given on identity sheets', () => {
+  const [person] = report.persons
+  const proposal = (subject: string, idNumber: string) => ({
+    proposals: [{ subject, idNumber, who: '张某', when: '2026-11-20', month: '2026-10', why: '' }],
+  })
+
+  it('go to every row of the person that holds another one, and to none that holds it', () => {
+    const lines = added(proposal(person?.key ?? '', right))
+    expect(lines.map(placeOf)).toEqual(
+      expect.arrayContaining((person?.links ?? []).map(({ record }) => placeOf(record))),
+    )
+    expect(lines.every(({ proposedIds }) => proposedIds.includes(right))).toBe(true)
+    expect(added(proposal(person?.key ?? '', person?.idNumber ?? ''))).toEqual([])
+  })
+
+  it('speak of rows that are certain by the person only, never by the row', () => {
+    const [link] = person?.links ?? []
+    if (link === undefined) throw new Error('a sample person has a row')
+    expect(link.grade).toBe('exact')
+    expect(added(proposal(recordFingerprint(link.record), right))).toEqual([])
+    const doubtful = {
+      ...report.persons[0],
+      links: [{ ...link, grade: 'probable' as const }],
+    } as Report['persons'][number]
+    const persons = [doubtful, ...report.persons.slice(1)]
+    expect(added({ ...proposal(recordFingerprint(link.record), right), persons }).length).toBe(1)
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { surveyHouseholds } from '../../src/write/survey-household.js'
+import type { CaseRow, View } from '../../src/write/view.js'
+import { countyView, townshipViews } from '../../src/write/view.js'
+import { sampleReport } from './sample-report.js'
+
+const [view] = townshipViews(countyView(sampleReport())) as [View]
+
+describe('surveyHouseholds', () => {
+  it('has the households of 漏保 and 脱保 cases, gravest first, each case in one of them', () => {
+    const households = surveyHouseholds(view)
+    const numbers = households.flatMap(({ cases }) => cases.map((row) => row.case.number)).sort()
+    const wanted = view.cases.filter(({ case: { finding } }) => ['漏保', '脱保'].includes(finding.kind))
+    expect(numbers).toEqual(wanted.map((row) => row.case.number).sort())
+    const severities = households.map(({ cases }) => cases[0]?.case.finding.severity)
+    expect(severities).toEqual(
+      [...severities].sort((a, b) => ['high', 'medium'].indexOf(a ?? '') - ['high', 'medium'].indexOf(b ?? '')),
+    )
+  })
+
+  it('takes cases that share a person for one household', () => {
+    const [one] = view.cases.filter(({ case: { finding } }) => finding.kind === '漏保') as [CaseRow]
+    const again: CaseRow = { ...one, case: { ...one.case, number: `${one.case.number}-2` } }
+    const [found, ...others] = surveyHouseholds({ ...view, cases: [one, again] })
+    expect(others).toEqual([])
+    expect(found?.cases).toHaveLength(2)
+  })
+
+  it('does not depend on the order of the cases', () => {
+    expect(surveyHouseholds({ ...view, cases: [...view.cases].reverse() }).map(({ lead }) => lead.key)).toEqual(
+      surveyHouseholds(view).map(({ lead }) => lead.key),
+    )
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { formRowHeight } from '../../src/write/form.js'
+import { formHeight } from '../../src/write/layout.js'
+import type { FormRow } from '../../src/write/sheet.js'
+import { type SurveyHousehold, surveyHouseholds } from '../../src/write/survey-household.js'
+import { surveyPage, surveyWidths } from '../../src/write/survey-page.js'
+import { countyView, townshipViews, type View } from '../../src/write/view.js'
+import { household, person } from '../screen/county.js'
+import { sampleReport } from './sample-report.js'
+
+const [view] = townshipViews(countyView(sampleReport())) as [View]
+const heightOf = (page: readonly FormRow[]) => page.reduce((sum, row) => sum + formRowHeight(row, surveyWidths), 0)
+const textOf = (page: readonly FormRow[]) => page.flatMap(({ cells }) => cells.map(({ text }) => text)).join('\n')
+
+/** A household of so many members, about each of whom the rosters say a lot. */
+function large(size: number): SurveyHousehold {
+  const [sample] = surveyHouseholds(view) as [SurveyHousehold]
+  const member = () =>
+    person({
+      'monitored-households': { health: '长期慢性病，患有大病', labour: '弱劳动力或半劳动力', workplace: '外省务工' },
+      'living-subsidies': {},
+      'care-subsidies': {},
+      'rural-allowance-members': {},
+    })
+  const members = household('monitored', Array.from({ length: size }, member))
+  const [one] = sample.cases
+  const cases = Array.from({ length: 4 }, () => one as SurveyHousehold['cases'][number])
+  return { ...sample, cases, members, household: null }
+}
+
+describe('surveyPage', () => {
+  it('fills its rows of ten columns and never more than a page', () => {
+    for (const survey of [null, ...surveyHouseholds(view), large(2), large(8), large(30)]) {
+      const page = surveyPage(survey, view)
+      for (const { cells } of page) expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(surveyWidths.length)
+      expect(heightOf(page)).toBeLessThanOrEqual(formHeight)
+    }
+  })
+
+  it('asks for a further page when not all members have room', () => {
+    expect(textOf(surveyPage(large(30), view))).toMatch(/另有 \d+ 人，请附页/)
+    expect(textOf(surveyPage(large(2), view))).not.toContain('请附页')
+  })
+
+  it('prints what the rosters say, masked, and leaves the rest to be written', () => {
+    const [survey] = surveyHouseholds(view) as [SurveyHousehold]
+    const text = textOf(surveyPage(survey, view))
+    expect(text).toContain(survey.cases[0]?.case.number)
+    expect(text).toContain(survey.lead.name)
+    expect(text).not.toMatch(/\d{17}[\dX]/)
+    for (const part of ['三、收入、刚性支出和财产', '邻里', '需求', '调查人（两人以上签字）'])
+      expect(text).toContain(part)
+  })
+})
