@@ -1,26 +1,32 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeCounty } from '../fixtures/county.js'
 import type { MonthTruth } from '../fixtures/truth.js'
+import { rulesOn } from '../fixtures/workspace.js'
 import { writeCounty } from '../fixtures/write-county.js'
-import { compare, type RuleScore } from './county/compare.js'
-import { type WrongLinks, wrongLinks } from './county/links.js'
-import { readData, readFindings, readPersons, runMonth, type ToolRun } from './county/tool.js'
+import { allRules } from '../src/screen/rules/all.js'
+import { compare } from './county/compare.js'
+import { coverageOf } from './county/coverage.js'
+import { wrongLinks } from './county/links.js'
+import { type MonthScores, printCoverage, printFaults, printTotals } from './county/print.js'
+import { readData, readFindings, readPersons, readRunning, runMonth, type ToolRun } from './county/tool.js'
 
-// npx tsx bench/county.ts [--people N] [--seed S] [--months M] [--twice] [--show K]
-// Without --people the shipped county is used.
+// npx tsx bench/county.ts [--people N] [--seed S] [--months M] [--all-rules] [--off C01,T06] [--twice] [--show K]
+// Without --people the shipped county is used. --all-rules also runs the rules that a county has to ask for; --off leaves some out, since a few
+// rules stand back while another runs.
 const { values } = parseArgs({
   options: {
     people: { type: 'string' },
     seed: { type: 'string', default: '1' },
     months: { type: 'string', default: '3' },
+    'all-rules': { type: 'boolean', default: false },
+    off: { type: 'string', default: '' },
     twice: { type: 'boolean', default: false },
     show: { type: 'string', default: '5' },
   },
 })
-const shown = Number(values.show)
 const scratch = mkdtempSync(join(tmpdir(), 'doudi-bench-'))
 try {
   const source = await county()
@@ -43,16 +49,28 @@ async function county(): Promise<string> {
 async function play(source: string, workspace: string): Promise<string> {
   for (const name of ['doudi.yaml', 'towns.csv', 'standards.csv', 'inbox'])
     cpSync(join(source, name), join(workspace, name), { recursive: true })
-  for (const month of months()) {
-    const run = await runMonth(workspace, month)
-    printRun(month, run)
-    if (run.exitCode > 1) throw new Error(`${month}: exit code ${run.exitCode}\n${run.stderr}`)
-    const truth = JSON.parse(readFileSync(join(source, 'truth', `${month}.json`), 'utf8')) as MonthTruth
-    const findings = readFindings(workspace, month)
-    printScores(compare(truth, findings))
-    printLinks(wrongLinks(truth, readPersons(workspace, month), findings))
-  }
+  const off = values.off.split(',').filter((rule) => rule !== '')
+  appendFileSync(join(workspace, 'doudi.yaml'), rulesOn({ all: values['all-rules'], off }))
+  const truths = months().map((month) => readTruth(source, month))
+  const scores: MonthScores[] = []
+  for (const truth of truths) scores.push(await score(workspace, truth))
+  printTotals(scores)
+  printFaults(scores, Number(values.show))
+  printCoverage(coverageOf(truths, allRules))
   return workspace
+}
+
+async function score(workspace: string, truth: MonthTruth): Promise<MonthScores> {
+  const { month } = truth
+  const run = await runMonth(workspace, month)
+  printRun(month, run)
+  if (run.exitCode > 1) throw new Error(`${month}: exit code ${run.exitCode}\n${run.stderr}`)
+  const findings = readFindings(workspace, month)
+  return {
+    month,
+    rules: compare(truth, findings, readRunning(workspace, month)),
+    links: wrongLinks(truth, readPersons(workspace, month), findings),
+  }
 }
 
 /** Runs everything again in a second copy and compares the data files byte by byte. */
@@ -65,6 +83,10 @@ async function sameAgain(source: string, first: string): Promise<void> {
   }
 }
 
+function readTruth(source: string, month: string): MonthTruth {
+  return JSON.parse(readFileSync(join(source, 'truth', `${month}.json`), 'utf8')) as MonthTruth
+}
+
 function months(): readonly string[] {
   return Array.from({ length: Number(values.months) }, (_, index) => `2026-${String(9 + index).padStart(2, '0')}`)
 }
@@ -72,29 +94,5 @@ function months(): readonly string[] {
 function printRun(month: string, run: ToolRun): void {
   const stages = Object.entries(run.stages).map(([name, ms]) => `${name} ${(ms / 1000).toFixed(2)}`)
   const memory = `${Math.round(run.peakBytes / 2 ** 20)} MiB`
-  console.log(`\n${month}: ${run.seconds.toFixed(2)} s, ${memory}, exit ${run.exitCode}; ${stages.join(', ')}`)
-}
-
-function printLinks({ rowsKnown, linked, people, accusing, accusingWrongly }: WrongLinks): void {
-  console.log(
-    `links: ${rowsKnown} rows of known owners, ${linked} damaged ones among them linked, ${people} people made of two; ${accusing} accusing findings, ${accusingWrongly.length} of them caused by a wrong link`,
-  )
-  for (const row of accusingWrongly.slice(0, shown))
-    console.log(`  accused by a wrong link: ${row.rule} ${row.explanation}`)
-}
-
-function printScores(scores: readonly RuleScore[]): void {
-  console.log('rule   planted  found  missed  must-not  beyond')
-  for (const { rule, planted, found, missed, wrong, beyond } of scores)
-    console.log(
-      `${rule.padEnd(6)} ${[planted, found, missed.length, wrong.length, beyond.length].map((n) => String(n).padStart(7)).join(' ')}`,
-    )
-  for (const { rule, missed, wrong, beyond } of scores) {
-    for (const one of missed.slice(0, shown))
-      console.log(`  missed ${rule}: ${one.because} [${one.idNumbers.join(' ')}]`)
-    for (const { planted, row } of wrong.slice(0, shown))
-      console.log(`  must not ${rule}: ${planted.because} ← ${row.explanation}`)
-    for (const row of beyond.slice(0, shown))
-      console.log(`  beyond ${rule}: ${row.name} ${row.id_number} ${row.township} ${row.explanation}`)
-  }
+  console.log(`${month}: ${run.seconds.toFixed(2)} s, ${memory}, exit ${run.exitCode}; ${stages.join(', ')}`)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../bench/county/compare.js'
-import { readData, readFindings, runMonth, type ToolRun } from '../bench/county/tool.js'
+import { readData, readFindings, readRunning, runMonth, type ToolRun } from '../bench/county/tool.js'
 import type { MonthTruth } from '../fixtures/truth.js'
 import { allText, readBook } from './write/read-book.js'
 
@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe.each(months)('the shipped county in %s', (month) => {
   const truth = () => JSON.parse(readFileSync(join(county, 'truth', `${month}.json`), 'utf8')) as MonthTruth
-  const scores = () => compare(truth(), readFindings(folder, month))
+  const scores = () => compare(truth(), readFindings(folder, month), readRunning(folder, month))
 
   it('is run and says that some input had to be rejected or some rule not judged', () => {
     expect(runs.get(month)?.exitCode).toBe(1)

@@ -66,19 +66,25 @@ function residentPeak(pid: number | undefined): number {
   }
 }
 
-/** The rows of a month's findings.csv. */
+/** The rows of a month's findings.csv; none when the run published nothing. */
 export function readFindings(workspace: string, month: string): readonly FoundRow[] {
-  return readTable(workspace, month, 'findings.csv')
+  return readTable(workspace, month, 'findings.csv') as FoundRow[]
 }
 
-/** The rows of a month's persons.csv. */
+/** The rows of a month's persons.csv: every record and the person it went to. */
 export function readPersons(workspace: string, month: string): readonly PersonRow[] {
-  return readTable(workspace, month, 'persons.csv')
+  return readTable(workspace, month, 'persons.csv') as PersonRow[]
 }
 
-function readTable<Row>(workspace: string, month: string, name: string): readonly Row[] {
+/** Ids of the rules that were judged in the month, in full or in part. */
+export function readRunning(workspace: string, month: string): ReadonlySet<string> {
+  const rules = readTable(workspace, month, 'rules.csv') as { readonly rule: string; readonly state: string }[]
+  return new Set(rules.filter(({ state }) => state === 'judged' || state === 'partly').map(({ rule }) => rule))
+}
+
+function readTable(workspace: string, month: string, name: string): unknown {
   const text = readFileSync(join(workspace, 'out', month, 'data', name), 'utf8')
-  return parse(text, { columns: true, bom: true }) as Row[]
+  return parse(text, { columns: true, bom: true })
 }
 
 /** The text of every data file of a month by name, for comparing two runs byte by byte. */

@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
-import { recordsIn } from './standing.js'
+import { rosterRows } from './standing.js'
 import { supportOfLiving } from './support-of-living.js'
 
 /** Somebody whom a roster pays into an account. */
@@ -19,7 +19,7 @@ export function accountOf({ bankAccount }: PersonRecord): string | null {
 export function payeesByAccount(persons: readonly Person[]): ReadonlyMap<string, readonly Payee[]> {
   const payees = new Map<string, Payee[]>()
   for (const person of persons)
-    for (const record of recordsIn(person, supportOfLiving)) {
+    for (const record of rosterRows(person, supportOfLiving)) {
       const account = accountOf(record)
       if (account === null) continue
       const list = payees.get(account)

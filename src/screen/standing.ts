@@ -59,6 +59,25 @@ export function recordsIn(person: Person, list: readonly Programme[]): readonly 
   return found ?? nothing
 }
 
+/**
+ * The records that enrol the person in one of the programmes, and beside them the household export's of the same household. That one enrols
+ * nobody where a member export says who is supported, but it alone may state the household's size, money and account.
+ */
+export function rosterRows(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
+  const enrolling = recordsIn(person, list)
+  if (enrolling.length === 0) return []
+  const beside = (record: PersonRecord) =>
+    record.programmes.length === 0 &&
+    familyLists.has(record.source) &&
+    enrolling.some(
+      (one) =>
+        one.system === record.system && (one.householdNumber ?? record.householdNumber) === record.householdNumber,
+    )
+  return person.links
+    .filter(({ grade, record }) => grade === 'exact' && (enrolling.includes(record) || beside(record)))
+    .map(({ record }) => record)
+}
+
 /** True when a certain record enrols the person in one of the programmes. */
 export function inProgramme(person: Person, list: readonly Programme[]): boolean {
   for (const { grade, record } of person.links) if (grade === 'exact' && enrols(person, record, list)) return true

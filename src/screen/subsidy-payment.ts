@@ -3,6 +3,7 @@ import { monthlyFen, type Standard } from '../domain/standards.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
 import { certificateInForce } from './certificate.js'
+import { rosterMonth } from './death.js'
 import type { Context } from './rule.js'
 import { field, recordsIn } from './standing.js'
 
@@ -37,6 +38,30 @@ export function subsidyPayments(person: Person, context: Context): readonly Subs
       }
     }),
   )
+}
+
+/**
+ * The rows that pay something else than the standard, alone and together with the person's other rows of the same subsidy for the same month:
+ * one payment is at times listed on two rows.
+ */
+export function differingPayments(person: Person, context: Context): readonly SubsidyPayment[] {
+  const payments = subsidyPayments(person, context)
+  const sums = new Map<string, number>()
+  for (const payment of payments) {
+    const key = paymentKey(payment, context)
+    sums.set(key, (sums.get(key) ?? 0) + (payment.paidFen ?? 0))
+  }
+  return payments.filter(
+    (payment) =>
+      payment.paidFen !== null &&
+      payment.due !== null &&
+      payment.paidFen !== payment.due.fen &&
+      sums.get(paymentKey(payment, context)) !== payment.due.fen,
+  )
+}
+
+function paymentKey({ programme, record }: SubsidyPayment, context: Context): string {
+  return `${programme} ${field(record, 'dataMonth') ?? rosterMonth(record, context)}`
 }
 
 function paidBy(record: PersonRecord, programme: Programme): number | null {

@@ -36,34 +36,42 @@ function truth(lists: Partial<MonthTruth>): MonthTruth {
   return { month: '2026-11', ...none, ...lists }
 }
 
+const all = new Set(['C01', 'D02', 'D08', 'L01', 'P01', 'T01', 'T06'])
+
 describe('comparing findings with the truth', () => {
   it('counts what was found and what was missed', () => {
     const wanted = truth({ mustFind: [planted('C01', [anna]), planted('C01', [berta])] })
-    expect(compare(wanted, [row('C01', anna)])).toMatchObject([{ rule: 'C01', planted: 2, found: 1, beyond: [] }])
+    expect(compare(wanted, [row('C01', anna)], all)).toMatchObject([{ rule: 'C01', planted: 2, found: 1, beyond: [] }])
   })
 
   it('takes a household finding for any of its members', () => {
     const wanted = truth({ mustFind: [planted('L01', [anna, berta])] })
-    expect(compare(wanted, [row('L01', carla, { member_ids: `${carla}|${berta}` })])[0]?.found).toBe(1)
+    expect(compare(wanted, [row('L01', carla, { member_ids: `${carla}|${berta}` })], all)[0]?.found).toBe(1)
   })
 
   it('reports what an exception or a damaged id forbids', () => {
     const forbidden = truth({ mustNot: [planted('P01', [anna])], withheld: [planted('L01', [berta])] })
-    const scores = compare(forbidden, [row('P01', anna), row('L01', berta)])
+    const scores = compare(forbidden, [row('P01', anna), row('L01', berta)], all)
     expect(scores.map(({ wrong }) => wrong.length)).toEqual([1, 1])
   })
 
   it('puts everything else beyond the truth, but not what may be found', () => {
-    const scores = compare(truth({ mayFind: [planted('D08', [anna])] }), [
-      row('D08', anna),
-      row('D08', berta, { name: '乙' }),
-    ])
+    const rows = [row('D08', anna), row('D08', berta, { name: '乙' })]
+    const scores = compare(truth({ mayFind: [planted('D08', [anna])] }), rows, all)
     expect(scores.map(({ beyond }) => beyond.length)).toEqual([1])
   })
 
   it('knows a row with a damaged id by name and township, for data rules only where another id stands', () => {
     const wanted = truth({ mustFind: [planted('D02', [anna]), planted('C01', [anna])] })
-    expect(compare(wanted, [row('D02', ''), row('C01', berta)]).map(({ found }) => found)).toEqual([0, 1])
-    expect(compare(wanted, [row('D02', '', { township: '石埠镇' })]).find(({ rule }) => rule === 'D02')?.found).toBe(0)
+    expect(compare(wanted, [row('D02', ''), row('C01', berta)], all).map(({ found }) => found)).toEqual([0, 1])
+    expect(
+      compare(wanted, [row('D02', '', { township: '石埠镇' })], all).find(({ rule }) => rule === 'D02')?.found,
+    ).toBe(0)
+  })
+
+  it('asks a rule for what it must find only while it runs and no other rule has taken the finding over', () => {
+    const wanted = truth({ mustFind: [planted('T01', [anna], { unless: 'T06' }), planted('T05', [berta])] })
+    expect(compare(wanted, [], all)).toEqual([])
+    expect(compare(wanted, [], new Set(['T01']))).toMatchObject([{ rule: 'T01', planted: 1, found: 0 }])
   })
 })

@@ -2,7 +2,7 @@ import type { Person } from '../../match/person.js'
 import { certificateInForce, isSevere } from '../certificate.js'
 import { familyOf, familyRosters, otherPayees } from '../other-payees.js'
 import type { Context, Exception } from '../rule.js'
-import { ageOf, field, recordsIn } from '../standing.js'
+import { ageOf, field, rosterRows } from '../standing.js'
 import { supportOfLiving } from '../support-of-living.js'
 
 // Why an account may stand for several people, or for another name than the recipient's (domain C16).
@@ -38,7 +38,7 @@ export const guardianCollects: Exception<Person> = {
 }
 
 function sharers(person: Person, context: Context): readonly Person[] {
-  return recordsIn(person, supportOfLiving).flatMap((record) =>
+  return rosterRows(person, supportOfLiving).flatMap((record) =>
     otherPayees(person, record, context).map((payee) => payee.person),
   )
 }
@@ -50,7 +50,7 @@ function needsGuardian(person: Person, { month }: Context): boolean {
 }
 
 function holderIsGuardian(person: Person): boolean {
-  return recordsIn(person, supportOfLiving).some((record) => {
+  return rosterRows(person, supportOfLiving).some((record) => {
     const holder = field(record, 'accountHolder')
     return holder !== null && (holder === field(record, 'guardian') || holder === field(record, 'carer'))
   })

@@ -1,7 +1,7 @@
 import { allowance } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
 import type { Exception } from '../rule.js'
-import { field, recordsIn } from '../standing.js'
+import { field, rosterRows } from '../standing.js'
 
 /** 差额补足制: where the roster reckons by what is missing to the standard, the category is inside the sum. Few rosters state how they reckon. */
 export const differenceSystem: Exception<Person> = {
@@ -10,7 +10,7 @@ export const differenceSystem: Exception<Person> = {
   consults: [],
   unanswerable: true,
   test: (person) => {
-    const methods = recordsIn(person, allowance)
+    const methods = rosterRows(person, allowance)
       .map((row) => field(row, 'aidMethod'))
       .filter((method) => method !== null)
     if (methods.length === 0) return { state: 'unchecked', reason: '没有救助金计算方式' }

@@ -1,7 +1,7 @@
 import { allowance, povertyRosters } from '../../domain/programme.js'
 import type { Household, Person } from '../../match/person.js'
 import type { Exception } from '../rule.js'
-import { field, inProgramme, recordsIn } from '../standing.js'
+import { field, inProgramme, rosterRows } from '../standing.js'
 
 /** 单人户施保: those of the poverty household who are in 低保 are each the only supported one of a larger family. */
 export const relativeEnrolledAlone: Exception<Person> = {
@@ -11,7 +11,7 @@ export const relativeEnrolledAlone: Exception<Person> = {
   test: (person) => {
     const homes = person.households.filter(({ system }) => (povertyRosters as readonly string[]).includes(system))
     const supported = homes.flatMap(supportedIn)
-    const sizes = supported.flatMap((each) => recordsIn(each, allowance).map((record) => field(record, 'insuredSize')))
+    const sizes = supported.flatMap((each) => rosterRows(each, allowance).map((record) => field(record, 'insuredSize')))
     if (sizes.every((size) => size === null)) return { state: 'unchecked', reason: '低保名册没有保障人口' }
     return supported.every(isEnrolledAlone)
       ? { state: 'applies', reason: '低保名册：家庭人口多于 1 人，保障人口 1 人' }
@@ -24,7 +24,7 @@ function supportedIn({ members }: Household): readonly Person[] {
 }
 
 function isEnrolledAlone(person: Person): boolean {
-  return recordsIn(person, allowance).some(
+  return rosterRows(person, allowance).some(
     (record) => field(record, 'insuredSize') === 1 && (field(record, 'householdSize') ?? 1) > 1,
   )
 }

@@ -2,7 +2,7 @@ import { monthsBetween } from '../../domain/month.js'
 import type { Person } from '../../match/person.js'
 import type { Context, Exception } from '../rule.js'
 import { field } from '../standing.js'
-import { type SubsidyPayment, subsidyPayments } from '../subsidy-payment.js'
+import { differingPayments, type SubsidyPayment } from '../subsidy-payment.js'
 
 // Payments that rightly differ from the monthly standard. An exception answers a hit only when it explains every differing row.
 
@@ -12,7 +12,7 @@ export const firstMonthPaid: Exception<Person> = {
   title: '首月按实际天数发放',
   consults: [],
   test: (person, context) => {
-    const starts = differing(person, context).map(({ record }) => field(record, 'startMonth'))
+    const starts = differingPayments(person, context).map(({ record }) => field(record, 'startMonth'))
     if (starts.every((start) => start === context.month)) return { state: 'applies', reason: '本月起享受' }
     return starts.includes(null)
       ? { state: 'unchecked', reason: '补贴名册没有起始享受月份' }
@@ -26,7 +26,7 @@ export const lastMonthPaid: Exception<Person> = {
   title: '停发当月按实际天数发放',
   consults: [],
   test: (person, context) =>
-    differing(person, context).every(({ record }) => /停|注销|退/.test(field(record, 'state') ?? ''))
+    differingPayments(person, context).every(({ record }) => /停|注销|退/.test(field(record, 'state') ?? ''))
       ? { state: 'applies', reason: '补贴名册注明停发' }
       : { state: 'does-not-apply', reason: '补贴名册没有注明停发' },
 }
@@ -37,7 +37,7 @@ export const severalMonthsPaid: Exception<Person> = {
   title: '补发或按季发放',
   consults: [],
   test: (person, context) =>
-    differing(person, context).every((payment) => isForOtherMonths(payment, context))
+    differingPayments(person, context).every((payment) => isForOtherMonths(payment, context))
       ? { state: 'applies', reason: '金额为月标准的整数倍，或注明为以前月份' }
       : { state: 'does-not-apply', reason: '金额不是月标准的整数倍' },
 }
@@ -48,7 +48,7 @@ export const standardJustChanged: Exception<Person> = {
   title: '标准刚调整',
   consults: [],
   test: (person, context) => {
-    const since = differing(person, context).map(({ due }) => due?.standard.from ?? '')
+    const since = differingPayments(person, context).map(({ due }) => due?.standard.from ?? '')
     const recent = since.every(
       (from) => from !== '' && monthsBetween(from, context.month) < context.setting('lag.months'),
     )
@@ -56,12 +56,6 @@ export const standardJustChanged: Exception<Person> = {
       ? { state: 'applies', reason: `标准自 ${since[0]} 起调整` }
       : { state: 'does-not-apply', reason: `标准自 ${[...new Set(since)].join('、')} 起未变` }
   },
-}
-
-function differing(person: Person, context: Context): readonly SubsidyPayment[] {
-  return subsidyPayments(person, context).filter(
-    ({ paidFen, due }) => paidFen !== null && due !== null && paidFen !== due.fen,
-  )
 }
 
 function isForOtherMonths({ record, paidFen, due }: SubsidyPayment, { month }: Context): boolean {

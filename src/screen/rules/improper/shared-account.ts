@@ -7,7 +7,7 @@ import { guardianCollects, oneFamily } from '../../exceptions/account-explained.
 import { monthlyAmount } from '../../monthly-amount.js'
 import { familyOf, familyRosters, otherPayees } from '../../other-payees.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'
-import { evidence, field, householdIn, inProgramme, recordsIn } from '../../standing.js'
+import { evidence, field, householdIn, inProgramme, rosterRows } from '../../standing.js'
 import { supportOfLiving } from '../../support-of-living.js'
 
 export default defineRule({
@@ -28,7 +28,7 @@ export default defineRule({
     holder: '{rosters}的发放账号（尾号 {tail}）户名不是领取人、户主或同户人员。',
   },
   check(person, context) {
-    for (const record of recordsIn(person, supportOfLiving)) {
+    for (const record of rosterRows(person, supportOfLiving)) {
       const hit = judgeRecord(person, record, context)
       if (hit) return hit
     }
@@ -47,7 +47,7 @@ function judgeRecord(person: Person, record: PersonRecord, context: Context): Hi
   return {
     message,
     facts: {
-      rosters: programmeNames(record.programmes),
+      rosters: programmeNames(record.programmes.length > 0 ? record.programmes : [record.system]),
       tail,
       ...(message === 'shared' ? { count: others.length } : {}),
     },

@@ -9,7 +9,7 @@ import { deceased } from '../../exceptions/deceased.js'
 import { differenceSystem } from '../../exceptions/difference-system.js'
 import { type Context, defineRule } from '../../rule.js'
 import { inSchool } from '../../schooling.js'
-import { ageOf, evidence, field, inProgramme, recordsIn } from '../../standing.js'
+import { ageOf, evidence, field, inProgramme, recordsIn, rosterRows } from '../../standing.js'
 
 export default defineRule({
   id: 'L13',
@@ -28,7 +28,7 @@ export default defineRule({
     if (!inProgramme(person, allowance)) return null
     const grounds = groundsOf(person, context)
     if (grounds.length === 0) return null
-    const rows = recordsIn(person, allowance)
+    const rows = rosterRows(person, allowance)
     if (rows.some((row) => paid(row) > 0)) return null
     const stating = rows.filter((row) => states(row, context))
     const [first] = stating

@@ -6,7 +6,7 @@ import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { screenedOut } from '../../exceptions/beyond-rosters.js'
 import { incomeAboveMonitorLine } from '../../exceptions/income-above-monitor-line.js'
 import { type Context, defineRule } from '../../rule.js'
-import { field, inProgramme, onTheRoll } from '../../standing.js'
+import { field, inProgramme, mayStandIn, onTheRoll } from '../../standing.js'
 
 export default defineRule({
   id: 'L12',
@@ -29,7 +29,8 @@ export default defineRule({
     const { members, system } = household
     if (members.some((member) => inProgramme(member, povertyRosters))) return null
     const [first] = household.records
-    if (!first || !members.some((member) => inProgramme(member, [system]))) return null
+    // A wide list of more people than are supported does not say who they are; the household is on it all the same.
+    if (!first || !members.some((member) => mayStandIn(member, [system]) === 'stands')) return null
     const start = freshStart(household, context)
     return {
       message: 'unscreened',

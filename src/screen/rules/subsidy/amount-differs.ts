@@ -11,7 +11,7 @@ import {
 import { defineRule } from '../../rule.js'
 import { amountAtStake } from '../../severity.js'
 import { evidence, inProgramme } from '../../standing.js'
-import { subsidyPayments } from '../../subsidy-payment.js'
+import { differingPayments, type SubsidyPayment, subsidyPayments } from '../../subsidy-payment.js'
 
 export default defineRule({
   id: 'P07',
@@ -31,9 +31,9 @@ export default defineRule({
   messages: { differs: '{sums}。' },
   check(person, context) {
     if (!inProgramme(person, disabilitySubsidies)) return null
-    const payments = subsidyPayments(person, context)
-    const differing = payments.filter(({ paidFen, due }) => paidFen !== null && due !== null && paidFen !== due.fen)
+    const differing = differingPayments(person, context)
     if (differing.length === 0) {
+      const payments = subsidyPayments(person, context)
       if (payments.some(({ due }) => due === null)) return { withheld: '没有残疾等级，无从对照补贴标准' }
       return payments.some(({ paidFen }) => paidFen === null) ? { withheld: '补贴名册没有金额' } : null
     }
@@ -47,7 +47,7 @@ export default defineRule({
   },
 })
 
-function sumWords({ name, level, paidFen, due }: ReturnType<typeof subsidyPayments>[number]): string {
+function sumWords({ name, level, paidFen, due }: SubsidyPayment): string {
   const grade = level === null ? '' : `（${'一二三四'[level - 1]}级）`
   const difference = (paidFen ?? 0) - (due?.fen ?? 0)
   return `${name}${grade}发放 ${yuan(paidFen ?? 0)} 元，标准 ${yuan(due?.fen ?? 0)} 元，${difference > 0 ? '多' : '少'} ${yuan(Math.abs(difference))} 元`

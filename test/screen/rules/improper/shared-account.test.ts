@@ -34,6 +34,19 @@ table(rule, [
     severity: 'medium',
     says: '尾号 1234）同时发给另外 1 户',
   },
+  {
+    title: '账号只在家庭名册，人员名册写明保障',
+    people: () =>
+      ['D1', 'D2'].flatMap((householdNumber) => {
+        const lists = {
+          'rural-allowance-members': { insured: true, householdNumber },
+          'rural-allowance-households': { ...account, householdNumber, programmes: [] },
+        }
+        return household('rural-allowance', [person(lists, { name: `户主${householdNumber}` })], householdNumber)
+      }),
+    expect: 'finding',
+    says: '农村低保的发放账号',
+  },
   { title: '同一户各人同一账号', people: () => home('D1', '张三'), expect: 'clear' },
   {
     title: '账号只有后四位',

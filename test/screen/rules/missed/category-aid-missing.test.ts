@@ -21,6 +21,18 @@ const withoutColumn = allDeliveries().map((each) =>
 
 table(rule, [
   row('70 岁', '1956-11-30', {}, { severity: 'low', says: '70 岁老年人，分类施保金额为 0' }),
+  {
+    title: '分类施保金额只在家庭名册',
+    people: () => {
+      const householdNumber = 'D1'
+      const lists = {
+        'rural-allowance-members': { insured: true, householdNumber },
+        'rural-allowance-households': { categoryAidFen: 0, householdNumber, programmes: [] },
+      }
+      return [person(lists, { birth: '1950-01-01' })]
+    },
+    expect: 'finding',
+  },
   row('69 岁', '1956-12-01', {}, { expect: 'clear' }),
   row('17 岁', '2008-12-01', {}, { says: '17 岁未成年' }),
   row('18 岁不在校', '2008-11-30', {}, { expect: 'clear' }),

@@ -83,6 +83,19 @@ table(rule, [
     excusedBy: 'relative-enrolled-alone',
   },
   {
+    title: '户主是单人户施保，人口数只在家庭名册',
+    people: () => {
+      const lists = {
+        'rural-allowance-members': { insured: true },
+        'rural-allowance-households': { householdSize: 3, insuredSize: 1, programmes: [] },
+      }
+      const head = person({ 'registered-poor': { relation: '户主' }, ...lists }, { name: '户主甲' })
+      return household('registered-poor', [head, person({ 'registered-poor': { relation: '配偶' } })], 'H')
+    },
+    expect: 'excused',
+    excusedBy: 'relative-enrolled-alone',
+  },
+  {
     title: '低保名册没有保障人口',
     people: () => home('子', {}, { birth: '2010-01-01' }, null),
     expect: 'finding',

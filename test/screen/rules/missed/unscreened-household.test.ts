@@ -19,6 +19,20 @@ table(rule, [
     expect: 'finding',
     says: '特困供养户',
   },
+  {
+    title: '宽表三人保障两人，没有写明是谁',
+    people: () => {
+      const member = () => person({ 'rural-allowance-register': { householdSize: 3, insuredSize: 2 } })
+      return household('rural-allowance', [member(), member(), member()], 'D2')
+    },
+    expect: 'finding',
+  },
+  {
+    title: '名册写明无人保障',
+    people: () =>
+      household('rural-allowance', [person({ 'rural-allowance-members': { insured: false, programmes: [] } })], 'D3'),
+    expect: 'clear',
+  },
   { title: '在脱贫户名册', people: () => home({ 'registered-poor': {} }), expect: 'clear' },
   { title: '在监测名册', people: () => home({ 'monitored-households': {} }), expect: 'clear' },
   {

@@ -41,6 +41,26 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '一笔分两行，合计等于标准',
+    people: () => [person({ 'care-subsidies': [living(13_000), living(15_000)], ...certificate('1') })],
+    expect: 'clear',
+  },
+  {
+    title: '两行合计不等于标准',
+    people: () => [person({ 'care-subsidies': [living(13_000), living(14_000)], ...certificate('1') })],
+    expect: 'finding',
+  },
+  {
+    title: '两行不同月份，合计等于标准',
+    people: () => [
+      person({
+        'care-subsidies': [living(13_000, { dataMonth: '2026-11' }), living(15_000, { dataMonth: '2026-10' })],
+        ...certificate('1'),
+      }),
+    ],
+    expect: 'finding',
+  },
+  {
     title: '等级不明',
     people: () => [person({ 'living-subsidies': living(18_500) })],
     expect: 'not-judged',
