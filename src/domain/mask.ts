@@ -16,6 +16,11 @@ export function maskIdNumbersIn(text: string, mask: Exclude<Mask, 'none'> = 'par
   return text.replace(/\d{14,}[\dXx]/g, (number) => showIdNumber(number, mask))
 }
 
+/** A text that somebody wrote, with the ids in it as check sheets show them. */
+export function maskedText(text: string, mask: Mask): string {
+  return mask === 'none' ? text : maskIdNumbersIn(text, mask)
+}
+
 /** A household number as check sheets show it: some offices use the head's id as the number, and that one is masked. */
 export function showHouseholdNumber(number: string, mask: Mask): string {
   const isId = /^\d{17}[\dXx]$/.test(number) && birthDateOf(number) !== null

@@ -45,6 +45,12 @@ export function outcomeLabel(outcome: Outcome): string {
   return outcome.code === 'E' ? 'E 其他' : `${outcome.code} ${outcome.group}：${outcome.meaning}`
 }
 
+/** An outcome code as the drop-down has it, the bare code where no outcome has it. */
+export function outcomeText(code: string): string {
+  const outcome = outcomes.find((one) => one.code === code)
+  return outcome ? outcomeLabel(outcome) : code
+}
+
 /** What the guide says has to be filled in with an outcome; '' when nothing. */
 export function demandText(outcome: Outcome): string {
   return outcome.demands.map((name) => demands[name].ask).join('；')

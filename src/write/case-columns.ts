@@ -1,11 +1,11 @@
 import { type AnswerField, answerFields } from '../domain/answer.js'
 import type { FindingKind } from '../domain/finding.js'
-import { type Mask, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
+import { type Mask, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
 import { caseKey } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
 import type { ListName } from './lists.js'
-import { headLines, lines, relationLines, shownId, situationLines } from './person-facts.js'
+import { headLines, lines, namedHeadLines, relationLines, shownId, situationLines } from './person-facts.js'
 import type { Column } from './sheet.js'
 import { askedCases, type CaseRow, type View } from './view.js'
 
@@ -68,12 +68,14 @@ export function leadingColumns(mask: Mask): Column<CaseRow>[] {
     },
     { heading: terms['case number'], width: 5.8, style: 'id', value: (row) => row.case.number },
     { heading: terms.village, width: 4.4, style: 'centre', value: (row) => row.case.finding.village ?? '' },
-    {
-      heading: '户主\n户编号',
-      width: 7.4,
-      style: 'id',
-      value: (row) => caseHead(row, mask),
-    },
+    ...whoColumns(mask),
+  ]
+}
+
+/** Whom a case is about: head and household number, name, id. */
+export function whoColumns(mask: Mask): Column<CaseRow>[] {
+  return [
+    { heading: '户主\n户编号', width: 6.8, style: 'id', value: (row) => caseHead(row, mask) },
     {
       heading: terms.name,
       width: 3.8,
@@ -91,8 +93,7 @@ function caseId({ person, case: { named } }: CaseRow, mask: Mask): string {
 
 function caseHead({ person, case: { finding, named } }: CaseRow, mask: Mask): string {
   const { householdNumber } = finding
-  if (person !== null) return headLines(person, householdNumber, mask)
-  return lines([named.headName, householdNumber && showHouseholdNumber(householdNumber, mask)])
+  return person === null ? namedHeadLines(named, householdNumber, mask) : headLines(person, householdNumber, mask)
 }
 
 /** Relation, age and size of the household. */

@@ -1,8 +1,8 @@
 import type { Answer } from '../domain/answer.js'
 import type { Finding, LegalBasis } from '../domain/finding.js'
 import type { Origin, Severity } from '../domain/issue.js'
-import { type Mask, maskIdNumbersIn } from '../domain/mask.js'
-import { outcomeLabel, outcomes } from '../domain/outcome.js'
+import { type Mask, maskedText } from '../domain/mask.js'
+import { outcomeText } from '../domain/outcome.js'
 import { isReportedRule } from '../domain/reported.js'
 import { terms } from '../domain/terms.js'
 import { lines } from './person-facts.js'
@@ -33,7 +33,7 @@ export function findingLines({ case: { finding, found, why, recheck }, members }
     members.length > 1 && `户内成员：${memberNames(members)}`,
     finding.action && `建议：${finding.action}`,
   ])
-  return mask === 'none' ? text : maskIdNumbersIn(text, mask)
+  return maskedText(text, mask)
 }
 
 function memberNames(members: CaseRow['members']): string {
@@ -60,9 +60,7 @@ export function basisText({ document, clause, verified }: LegalBasis): string {
   return verified ? document + (clause ?? '') : `${document}（待核）`
 }
 
-/** An earlier answer, line by line: outcome, note, who gave it and in which month's book. */
+/** An answer, line by line: outcome, note, who gave it and in which month's book. */
 export function answerLines({ code, values, who, bookMonth }: Answer, mask: Mask): string {
-  const outcome = outcomes.find((one) => one.code === code)
-  const text = lines([outcome ? outcomeLabel(outcome) : code, values.note, `${who}（${bookMonth}）`])
-  return mask === 'none' ? text : maskIdNumbersIn(text, mask)
+  return maskedText(lines([outcomeText(code), values.note, `${who}（${bookMonth}）`]), mask)
 }

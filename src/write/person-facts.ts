@@ -6,6 +6,7 @@ import type { Month } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
+import type { Named } from '../track/case.js'
 
 const categories = ['', '视力', '听力', '言语', '肢体', '智力', '精神', '多重']
 const levels = ['', '一级', '二级', '三级', '四级']
@@ -45,12 +46,16 @@ export function householdOf(person: Person, number: string | null): Household | 
 }
 
 /** Two lines: who heads the household and its number, as far as known. */
-export function headLines(person: Person | null, number: string | null, mask: Mask): string {
-  if (!person) return number ?? ''
+export function headLines(person: Person, number: string | null, mask: Mask): string {
   const household = householdOf(person, number)
   const head = household?.head?.name ?? firstOf(person, (record) => record.headName)
   const shown = number ?? household?.number ?? null
   return lines([head, shown && showHouseholdNumber(shown, mask)])
+}
+
+/** The same of somebody whom the month's rosters need not know, as the history names him. */
+export function namedHeadLines(named: Pick<Named, 'headName'>, number: string | null, mask: Mask): string {
+  return lines([named.headName, number && showHouseholdNumber(number, mask)])
 }
 
 /** Up to three lines: relation to the head, age, size of the household. */

@@ -1,4 +1,4 @@
-import { type Mask, maskIdNumbersIn, showHouseholdNumber } from '../domain/mask.js'
+import { type Mask, maskedText, showHouseholdNumber } from '../domain/mask.js'
 import { yuan } from '../domain/money.js'
 import type { Programme } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
@@ -91,7 +91,7 @@ const shownReasons = 2
 
 function reasons({ cases }: SurveyHousehold, mask: Mask): string {
   const texts = cases.slice(0, shownReasons).map(({ case: { finding } }) => {
-    const explained = mask === 'none' ? finding.explanation : maskIdNumbersIn(finding.explanation, mask)
+    const explained = maskedText(finding.explanation, mask)
     return `【${finding.rule}】${explained.length > 90 ? `${explained.slice(0, 90)}…` : explained}`
   })
   const rest = cases.length - shownReasons

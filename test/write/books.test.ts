@@ -304,6 +304,16 @@ describe('the county book', () => {
     book = await bookOf(report, '县级/')
   })
 
+  it('names whom a carried case is about though this month no longer knows him', async () => {
+    const [first] = sampleReport().cases
+    if (!first) throw new Error('no case')
+    const named = { name: '吴不在', idNumber: '340199195001010017', headName: '吴户主' }
+    const finding = { ...first.finding, personKey: 'gone', memberKeys: [] }
+    const gone = { ...first, number: '202609-T01-0001', finding, named, found: false }
+    const text = allText(await bookOf({ ...sampleReport(), carried: [gone] }, '县级/'))
+    for (const shown of ['吴不在', '吴户主', '340199********0017']) expect(text).toContain(shown)
+  })
+
   it('has every sheet in its place', () => {
     expect(book.worksheets.filter(({ state }) => state === 'visible').map(({ name }) => name)).toEqual([
       '总览',

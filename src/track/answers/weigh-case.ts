@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.js'
 import { askingStates } from '../../domain/case-state.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Day, Month } from '../../domain/month.js'
-import { type Outcome, outcomeLabel, outcomes } from '../../domain/outcome.js'
+import { type Outcome, outcomeLabel, outcomeText } from '../../domain/outcome.js'
 import type { CaseLife } from '../case-life.js'
 import type { StepContent } from '../case-step.js'
 import type { LedgerCase } from '../ledger.js'
@@ -178,8 +178,7 @@ function quoted({ outcome, values, place: { file, row } }: CaseAnswer): string {
 }
 
 function quotedAnswer({ code, values, file, row }: Answer): string {
-  const outcome = outcomes.find((one) => one.code === code)
-  return `此前已收 ${file} 第 ${row} 行答“${outcome ? outcomeLabel(outcome) : code}”${noteWords(values.note)}`
+  return `此前已收 ${file} 第 ${row} 行答“${outcomeText(code)}”${noteWords(values.note)}`
 }
 
 function noteWords(note: string | undefined): string {

@@ -1,8 +1,7 @@
 import { terms } from '../../../domain/terms.js'
-import { amountColumn } from '../../case-columns.js'
+import { amountColumn, whoColumns } from '../../case-columns.js'
 import { exceptionLines, findingLines, severityWord } from '../../finding-text.js'
 import { townshipKinds } from '../../kept-back.js'
-import { headLines, shownId } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
 
@@ -32,14 +31,7 @@ function columnsOf({ report, keptBack }: View): Column<CaseRow>[] {
     },
     { heading: terms.township, width: 5, style: 'centre', value: (row) => row.case.finding.township ?? '待归属' },
     { heading: terms.village, width: 5, style: 'centre', value: (row) => row.case.finding.village ?? '' },
-    {
-      heading: '户主\n户编号',
-      width: 7.4,
-      style: 'id',
-      value: ({ case: { finding }, person }) => headLines(person, finding.householdNumber, settings.mask),
-    },
-    { heading: terms.name, width: 4.2, style: 'centre', value: (row) => row.person?.name ?? '' },
-    { heading: terms['id number'], width: 10, style: 'id', value: (row) => shownId(row.person, settings.mask) },
+    ...whoColumns(settings.mask),
     {
       heading: '疑点与证据（来源文件·表·行）、建议',
       width: 27,

@@ -1,5 +1,5 @@
 import type { Department } from '../../../domain/issue.js'
-import { type Mask, maskIdNumbersIn, showIdNumber } from '../../../domain/mask.js'
+import { type Mask, maskedText, showIdNumber } from '../../../domain/mask.js'
 import type { Correction } from '../../corrections.js'
 import { difference } from '../../difference.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
@@ -44,6 +44,5 @@ function proposedCell({ idNumber, proposedIds }: Correction, mask: Mask): CellVa
 }
 
 function shown(texts: readonly string[], mask: Mask): string {
-  const text = texts.join('\n')
-  return mask === 'none' ? text : maskIdNumbersIn(text, mask)
+  return maskedText(texts.join('\n'), mask)
 }

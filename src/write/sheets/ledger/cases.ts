@@ -1,13 +1,14 @@
-import { showIdNumber } from '../../../domain/mask.js'
+import { maskedText, showIdNumber } from '../../../domain/mask.js'
 import { addMonths } from '../../../domain/month.js'
+import { outcomeText } from '../../../domain/outcome.js'
 import { referredTo } from '../../../domain/referral.js'
 import { isReportedRule, reportedRules } from '../../../domain/reported.js'
 import { terms } from '../../../domain/terms.js'
 import type { LedgerCase } from '../../../track/ledger.js'
 import { severityWord } from '../../finding-text.js'
+import { lines, namedHeadLines } from '../../person-facts.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
-import { lastAnswer } from '../progress/open-cases.js'
 
 /** 工作台账 (domain D.3.4): every case that townships were ever asked, and what became of it. */
 export default defineSheet<ProgressView, LedgerCase>({
@@ -36,7 +37,7 @@ export default defineSheet<ProgressView, LedgerCase>({
       heading: '户主\n户编号',
       width: 7,
       style: 'id',
-      value: ({ named, finding }) => `${named.headName ?? ''}\n${finding.householdNumber ?? ''}`,
+      value: ({ named, finding }) => namedHeadLines(named, finding.householdNumber, mask),
     },
     { heading: '姓名', width: 4.4, style: 'centre', value: ({ named }) => named.name ?? '' },
     {
@@ -54,8 +55,8 @@ export default defineSheet<ProgressView, LedgerCase>({
     { heading: '下发月\n应反馈日', width: 6.4, style: 'centre', value: (one) => askedWords(one, dueDay) },
     { heading: '状态', width: 4.4, style: 'centre', value: ({ life }) => life.state },
     { heading: '反馈日', width: 5.4, style: 'centre', value: ({ life }) => life.answer?.readOn ?? '' },
-    { heading: '结论\n答复人', width: 9, value: lastAnswer },
-    { heading: '情况说明', width: 12, value: ({ life }) => life.answer?.values.note ?? '' },
+    { heading: '结论\n答复人', width: 9, value: outcomeAndWho },
+    { heading: '情况说明', width: 12, value: ({ life }) => maskedText(life.answer?.values.note ?? '', mask) },
     { heading: '金额\n(元)', width: 5, style: 'amount', value: amount },
     {
       heading: '转介部门',
@@ -73,6 +74,11 @@ export default defineSheet<ProgressView, LedgerCase>({
   ],
   rows: ({ ledger }) => ledger.filter(({ asked }) => asked.length > 0),
 })
+
+// The note has a column of its own.
+function outcomeAndWho({ life: { answer } }: LedgerCase): string {
+  return answer === null ? '' : lines([outcomeText(answer.code), answer.who])
+}
 
 function askedWords({ asked }: LedgerCase, dueDay: number): string {
   const last = asked.at(-1)

@@ -1,3 +1,4 @@
+import { maskedText } from '../../../domain/mask.js'
 import { referredTo } from '../../../domain/referral.js'
 import { terms } from '../../../domain/terms.js'
 import type { LedgerCase } from '../../../track/ledger.js'
@@ -11,7 +12,7 @@ export default defineSheet<ProgressView, LedgerCase>({
   name: '转介台账',
   layout: 'table',
   title: ({ county }) => `${county}困难群众转介台账`,
-  columns: (): Column<LedgerCase>[] => [
+  columns: ({ mask }): Column<LedgerCase>[] => [
     { heading: '转介部门', width: 6, style: 'centre', value: department },
     { heading: terms['case number'], width: 7, style: 'id', value: ({ number }) => number },
     {
@@ -22,7 +23,11 @@ export default defineSheet<ProgressView, LedgerCase>({
     },
     { heading: '姓名', width: 4.6, style: 'centre', value: ({ named }) => named.name ?? '' },
     { heading: '困难情形', width: 24, value: ({ finding }) => finding.explanation },
-    { heading: '需求和转介说明', width: 20, value: ({ steps }) => referral(steps)?.values.note ?? '' },
+    {
+      heading: '需求和转介说明',
+      width: 20,
+      value: ({ steps }) => maskedText(referral(steps)?.values.note ?? '', mask),
+    },
     { heading: '转介日期', width: 6, style: 'centre', value: ({ steps }) => referral(steps)?.readOn ?? '' },
     { heading: '办理结果', width: 10, value: result },
     { heading: '接收人\n(签字)', width: 6, value: () => '' },

@@ -1,9 +1,8 @@
-import { showHouseholdNumber } from '../../../domain/mask.js'
 import { programmes } from '../../../domain/programme.js'
 import { terms } from '../../../domain/terms.js'
 import type { Change } from '../../../screen/change.js'
 import { onlyFollowsStandard, shownChange } from '../../change-text.js'
-import { lines, shownId } from '../../person-facts.js'
+import { namedHeadLines, shownId } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import { inTownshipOrder } from '../../township-order.js'
 import type { View } from '../../view.js'
@@ -34,8 +33,7 @@ export default defineSheet<View, Change>({
       heading: '户主\n户编号',
       width: 7.8,
       style: 'id',
-      value: ({ headName, householdNumber: number }) =>
-        lines([headName, number && showHouseholdNumber(number, settings.mask)]),
+      value: (change) => namedHeadLines(change, change.householdNumber, settings.mask),
     },
     { heading: terms.name, width: 4.2, style: 'centre', value: ({ person }) => person.name ?? '' },
     { heading: terms['id number'], width: 10, style: 'id', value: ({ person }) => shownId(person, settings.mask) },

@@ -1,8 +1,8 @@
 import { caseStates } from '../../../domain/case-state.js'
 import { showIdNumber } from '../../../domain/mask.js'
-import { outcomeLabel, outcomes } from '../../../domain/outcome.js'
 import { terms } from '../../../domain/terms.js'
 import type { LedgerCase } from '../../../track/ledger.js'
+import { answerLines } from '../../finding-text.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
 
@@ -32,15 +32,12 @@ export default defineSheet<ProgressView, LedgerCase>({
     { heading: '首次\n发现', width: 4.6, style: 'centre', value: ({ firstMonth }) => firstMonth },
     { heading: '下发\n次数', width: 3, style: 'number', value: ({ asked }) => asked.length },
     { heading: '状态', width: 4.4, style: 'centre', value: ({ life }) => life.state },
-    { heading: '最后答复', width: 9, value: lastAnswer },
+    {
+      heading: '最后答复',
+      width: 11,
+      value: ({ life: { answer } }) => (answer === null ? '' : answerLines(answer, mask)),
+    },
     { heading: '未闭环原因', width: 14, value: ({ life }) => life.why || caseStates[life.state] },
   ],
   rows: ({ asked }) => asked.filter(({ life }) => life.state !== '已闭环'),
 })
-
-/** The answer in force as the drop-down has it, with who gave it; '' for none. */
-export function lastAnswer({ life: { answer } }: LedgerCase): string {
-  if (answer === null) return ''
-  const outcome = outcomes.find(({ code }) => code === answer.code)
-  return `${outcome ? outcomeLabel(outcome) : answer.code}\n${answer.who}`
-}

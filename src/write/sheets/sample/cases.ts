@@ -1,6 +1,7 @@
 import { type Mask, showIdNumber } from '../../../domain/mask.js'
-import { outcomeLabel, outcomes } from '../../../domain/outcome.js'
 import { terms } from '../../../domain/terms.js'
+import { answerLines } from '../../finding-text.js'
+import { namedHeadLines } from '../../person-facts.js'
 import type { Drawn, Sample, SamplePlan } from '../../sampling.js'
 import { type Column, defineSheet } from '../../sheet.js'
 
@@ -33,7 +34,7 @@ export default defineSheet<SampleView, Drawn>({
       heading: '户主\n户编号',
       width: 7,
       style: 'id',
-      value: ({ one }) => `${one.named.headName ?? ''}\n${one.finding.householdNumber ?? ''}`,
+      value: ({ one }) => namedHeadLines(one.named, one.finding.householdNumber, mask),
     },
     { heading: '姓名', width: 4.4, style: 'centre', value: ({ one }) => one.named.name ?? '' },
     {
@@ -43,7 +44,11 @@ export default defineSheet<SampleView, Drawn>({
       value: ({ one }) => showIdNumber(one.named.idNumber ?? '', mask),
     },
     { heading: '疑点', width: 20, value: ({ one }) => `【${one.finding.rule}】${one.finding.explanation}` },
-    { heading: '原结论和说明', width: 14, value: firstAnswer },
+    {
+      heading: '原结论和说明',
+      width: 14,
+      value: ({ one: { life } }) => (life.answer === null ? '' : answerLines(life.answer, mask)),
+    },
     { heading: '是否一致', width: 4, style: 'centre', answer: 'inspection_answers' },
     { heading: '问题描述', width: 10, answer: 'free' },
     { heading: '整改时限', width: 5, style: 'centre', answer: 'free' },
@@ -53,10 +58,3 @@ export default defineSheet<SampleView, Drawn>({
   rows: ({ drawn, checker }) => drawn.filter((one) => checker === null || one.checker === checker),
   key: ({ one }) => `${one.number}/${one.life.round}`,
 })
-
-function firstAnswer({ one }: Drawn): string {
-  const { answer } = one.life
-  if (answer === null) return ''
-  const outcome = outcomes.find(({ code }) => code === answer.code)
-  return [outcome ? outcomeLabel(outcome) : answer.code, answer.values.note, answer.who].filter(Boolean).join('\n')
-}
