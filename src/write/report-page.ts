@@ -8,13 +8,20 @@ import { pageStyle } from './report-page-style.js'
 import { programmeWords } from './sheets/county/input-quality.js'
 import { ruleStateWords } from './sheets/county/rule-states.js'
 import { fall } from './sheets/county/stops.js'
-import type { View } from './view.js'
+import { askedCases, townshipViews, type View } from './view.js'
 
 /** 报告.html: one page that needs nothing else (no script, no outside resource) and names no person. */
 export function reportPage(view: View): string {
   const { county, month } = view.report
   const title = `${html(county)}社会救助数据比对报告（${html(monthTitle(month))}）`
-  const parts = [figures(view), attention(view), townshipTable(view), ruleTable(view), qualityTable(view)]
+  const parts = [
+    figures(view),
+    attention(view),
+    sending(view),
+    townshipTable(view),
+    ruleTable(view),
+    qualityTable(view),
+  ]
   const body = [...parts, standardsTable(view.report), nextSteps(view)].join('\n')
   return `<!doctype html>
 <html lang="zh-CN">
@@ -53,7 +60,8 @@ function figures({ report, cases }: View): string {
 // What the clerk has to know before sending anything out; nothing to say gives no section.
 function attention({ report, cases }: View): string {
   const { stops, rules, month } = report
-  const notJudged = rules.filter(({ state }) => state !== 'judged')
+  const notJudged = rules.filter(({ state }) => state !== 'judged' && state !== 'off')
+  const off = rules.filter(({ state }) => state === 'off').length
   const unplaced = cases.filter((row) => row.case.finding.township === null && row.case.finding.unit !== 'delivery')
   const late = report.deliveries.filter(({ dataMonth, rolling }) => dataMonth && dataMonth !== month && !rolling)
   const lines = [
@@ -62,12 +70,29 @@ function attention({ report, cases }: View): string {
       return `${where}行数 ${stop.rowsBefore} → ${stop.rowsNow}（${fall(stop)}），疑为导出不全，相关脱保、错保已停判。`
     }),
     notJudged.length > 0 && `${notJudged.length} 条规则未判定或只判定了一部分，没有线索不等于没有问题。`,
+    off > 0 && `${off} 条规则没有打开，所以没有查，见“规则运行情况”。`,
     unplaced.length > 0 && `${unplaced.length} 条线索的人归不到 towns.csv 里的乡镇，见县级总表“待归属”。`,
     ...late.map(({ file, dataMonth }) => `文件 ${file} 的数据月份是 ${dataMonth}，不是 ${month}。`),
   ].filter((line) => typeof line === 'string')
   if (lines.length === 0) return ''
   const items = lines.map((line) => `<li>${html(line)}</li>`).join('')
   return `<section class="attention"><h2>先看这里</h2><ul>${items}</ul></section>`
+}
+
+// What goes out this month and what stays: the books hold more and less than the month's findings.
+function sending(view: View): string {
+  const asked = townshipViews(view).flatMap(askedCases)
+  const rechecks = asked.filter((row) => row.case.recheck).length
+  const carried = asked.filter((row) => !row.case.found).length
+  const back = asked.filter((row) => row.case.status === '退回补核').length
+  const quiet = view.cases.filter((row) => !row.case.asked && row.case.finding.kind !== '数据').length
+  const lines = [
+    `核查表共 ${asked.length} 条：其中“复核”（上次答复与名册不符，或办理中已久没有结果）${rechecks} 条，退回补核的 ${back} 条。`,
+    carried > 0 && `以前下发、本月没有再次查出但仍欠答复的 ${carried} 条，一并列在核查表里。`,
+    view.keptBack.length > 0 && `超出每月下发限额、留在县级的 ${view.keptBack.length} 条。`,
+    quiet > 0 && `已答复、事实未变而不再下发的 ${quiet} 条。`,
+  ].filter((line) => typeof line === 'string')
+  return `<section><h2>本月下发</h2><ul>${lines.map((line) => `<li>${html(line)}</li>`).join('')}</ul></section>`
 }
 
 function townshipTable({ report, cases, questions }: View): string {
@@ -119,10 +144,11 @@ function nextSteps({ report, questions }: View): string {
   const steps = [
     report.stops.length > 0 && '请有关部门补齐骤减或缺失的名册，放入收件目录后重新运行本月。',
     '先发“错保”中的死亡、重复线索：最好在本月发放前核完。',
-    '把 乡镇/ 下的核查表发给各乡镇（每本只含本乡镇的人），在填表说明里写上反馈截止日期。',
+    '把 乡镇/ 下的核查表和入户调查表发给各乡镇（每本只含本乡镇的人）：核查表填好发回，入户调查表打印后入户填写、留存。请先核“复核”一张。',
     questions.length > 0 && '在县级总表“号码待核”里逐条认定是否同一人；认定前，相关人员不列漏保。',
     '把 部门退改/ 下的退改单发给民政、乡村振兴、残联的数据管理员，请在源系统更正后下月重新导出。',
-    '乡镇填好的核查表收回后按月归档，改变处理的在业务系统办理，下月名册会反映出来。',
+    '乡镇填好的核查表收回后用 doudi import 导入；不能用的答复另成 退回补核/ 下的簿子，请发回该乡镇补齐。',
+    '县级/ 下的“台账与报表”是本月增减、渐退、停保等报表，“一人一档”是全县底册；定期报告、情况统计和工作台账用 doudi report 生成，抽查表用 doudi sample。',
   ].filter((step) => typeof step === 'string')
   return `<section><h2>接下来做什么</h2><ol>${steps.map((step) => `<li>${html(step)}</li>`).join('')}</ol></section>`
 }

@@ -25,6 +25,19 @@ describe('the report page', () => {
     for (const township of report.townships) expect(page).toContain(`<th>${township}</th>`)
   })
 
+  it('tells what goes out: rechecks, cases carried over, and which books there are', () => {
+    const [first, second] = report.cases.filter(({ asked }) => asked)
+    if (!first || !second) throw new Error('no cases')
+    const recheck = { ...first, recheck: true }
+    const others = report.cases.filter((one) => one !== first && one !== second)
+    const carried = [{ ...second, found: false }]
+    const text = reportPage(countyView({ ...report, cases: [recheck, ...others], carried }))
+    expect(text).toMatch(/核查表共 \d+ 条：其中“复核”（[^）]+）1 条，退回补核的 0 条/)
+    expect(text).toContain('仍欠答复的 1 条')
+    for (const book of ['入户调查表', '台账与报表', '一人一档', '退回补核', '工作台账', '抽查表'])
+      expect(text).toContain(book)
+  })
+
   it('takes texts from the files as text', () => {
     const [first, ...others] = report.deliveries
     const deliveries = [{ ...first, file: '<b>"&.xlsx' }, ...others] as Report['deliveries']
