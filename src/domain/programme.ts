@@ -1,4 +1,4 @@
-import { extraLists } from './extra-lists.js'
+import { extraLists, isExtraList } from './extra-lists.js'
 import type { Department } from './issue.js'
 
 /** What a roster is about; several sources can feed one programme (design §4). The value is the Chinese word of sheets and messages. */
@@ -44,6 +44,13 @@ export const nearSupport = ['marginal', 'rigid-expenditure'] as const satisfies 
 
 /** The two subsidies for disabled persons (两项补贴). */
 export const disabilitySubsidies = ['living-subsidy', 'care-subsidy'] as const satisfies readonly Programme[]
+
+const recordsOnly: readonly Programme[] = ['death', 'departure', 'disability-certificate']
+
+/** True for rosters of people who are supported or looked after; deaths, exits, certificates and other offices' lists are none. */
+export function isSupport(programme: Programme): boolean {
+  return !recordsOnly.includes(programme) && !isExtraList(programme)
+}
 
 /** The department that owns a programme's roster and corrects it. */
 export function departmentOf(programme: Programme): Department {

@@ -4,6 +4,7 @@ import { protectedBook } from './protected-book.js'
 import { type Sheet, tablesOf } from './sheet.js'
 import { countySheets } from './sheets/county/all.js'
 import { departmentSheets } from './sheets/department/all.js'
+import { departmentTitles } from './sheets/department/corrections.js'
 import { monthlySheets } from './sheets/monthly/all.js'
 import { registerSheets } from './sheets/register/all.js'
 import { surveySheets } from './sheets/survey/all.js'
@@ -81,7 +82,11 @@ function departmentBooks({ report }: View): BookFile[] {
     bytes: () => {
       const corrections = all.filter((correction) => correction.department === department)
       const view = { department, mask: report.settings.mask, corrections }
-      return writeWorkbook({ month, unit: `${report.county}${department}`, tables: tablesOf(departmentSheets, view) })
+      return writeWorkbook({
+        month,
+        unit: `${report.county}${departmentTitles[department]}`,
+        tables: tablesOf(departmentSheets, view),
+      })
     },
   }))
 }

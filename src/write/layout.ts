@@ -20,7 +20,7 @@ export function pageSetup(titleRows: number) {
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    margins: { left: 0.25, right: 0.25, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
+    margins: { left: 0.2, right: 0.2, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
     printTitlesRow: `1:${titleRows}`,
   } as const
 }

@@ -3,7 +3,7 @@ import { ageIn, birthDateOf, type IdNumber } from '../domain/id-number.js'
 import { type Mask, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
 import { yuan } from '../domain/money.js'
 import type { Month } from '../domain/month.js'
-import type { Programme } from '../domain/programme.js'
+import { isSupport, type Programme, programmes } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
 import type { Named } from '../track/case.js'
@@ -33,6 +33,11 @@ export function shownId(person: Person | null, mask: Mask): string {
 function ageOf(person: Person, month: Month): number | null {
   const birthDate = person.birthDate ?? (person.idNumber ? birthDateOf(person.idNumber) : null)
   return birthDate ? ageIn(month, birthDate) : null
+}
+
+/** The names of those programmes that support people, each once, a line each. */
+export function supportLines(named: readonly Programme[]): string {
+  return lines([...new Set(named)].filter(isSupport).map((programme) => programmes[programme]))
 }
 
 /** True when one of this month's records enrols the person in the programme. */

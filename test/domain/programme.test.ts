@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { departmentOf, programmeNames } from '../../src/domain/programme.js'
+import { departmentOf, isSupport, programmeNames } from '../../src/domain/programme.js'
 
 describe('programmes', () => {
   it('are named as sheets print them', () => {
     expect(programmeNames(['rural-allowance', 'destitute'])).toBe('农村低保、特困供养')
     expect(programmeNames([])).toBe('')
+  })
+
+  it('are support unless they only record something, or are another office’s list', () => {
+    expect((['rural-allowance', 'care-subsidy', 'monitored'] as const).every(isSupport)).toBe(true)
+    expect((['death', 'departure', 'disability-certificate', 'vehicles'] as const).some(isSupport)).toBe(false)
   })
 
   it('belong to the department that corrects them', () => {

@@ -8,13 +8,16 @@ import { parseRowKey, rowKey, type ShownCell } from '../../src/domain/row-key.js
 import type { IdentityQuestion, Person } from '../../src/match/person.js'
 import { bookFiles, safeName } from '../../src/write/books.js'
 import type { Report } from '../../src/write/report.js'
+import { tablesOf } from '../../src/write/sheet.js'
 import { countySheets } from '../../src/write/sheets/county/all.js'
 import { departmentSheets } from '../../src/write/sheets/department/all.js'
 import { monthlySheets } from '../../src/write/sheets/monthly/all.js'
 import { registerSheets } from '../../src/write/sheets/register/all.js'
+import { returnedSheets } from '../../src/write/sheets/returned/all.js'
 import { surveySheets } from '../../src/write/sheets/survey/all.js'
 import { townshipSheets } from '../../src/write/sheets/township/all.js'
 import { countyView } from '../../src/write/view.js'
+import { writeWorkbook } from '../../src/write/workbook.js'
 import { damaged, person } from '../screen/county.js'
 import { monthReport } from './month-report.js'
 import { allText, columnOf, entryOf, readBook, rowTexts, sheetOf } from './read-book.js'
@@ -266,6 +269,33 @@ describe('settings and guards of books', () => {
 
   it('makes file names that Windows takes', () => {
     expect(safeName('开发区/双凤: "新"?.')).toBe('开发区_双凤_ _新__')
+  })
+})
+
+describe('the size in print', () => {
+  // A4 landscape less the margins, in points; Excel counts a width in digits of 7 pixels and 5 pixels of padding.
+  const pagePoints = 841.9 - 0.4 * 72
+  const points = (width: number) => (Math.trunc(width * 7) + 5) * 0.75
+
+  it('is 7 points or more on every sheet of every book', async () => {
+    const report = sampleReport()
+    const view = countyView(report)
+    const returned = {
+      path: '退回补核',
+      bytes: () =>
+        writeWorkbook({
+          month: report.month,
+          unit: '青禾镇',
+          tables: tablesOf(returnedSheets, { mask: 'partial', rows: [] }),
+        }),
+    }
+    for (const { path, bytes } of [...bookFiles(view), returned]) {
+      for (const sheet of (await readBook(await bytes())).worksheets.filter(({ pageSetup }) => pageSetup.fitToPage)) {
+        const widths = Array.from({ length: sheet.columnCount }, (_, at) => sheet.getColumn(at + 1))
+        const whole = widths.reduce((sum, { hidden, width }) => sum + (hidden ? 0 : points(width ?? 9)), 0)
+        expect((10 * pagePoints) / whole, `${path} ${sheet.name}`).toBeGreaterThanOrEqual(6.95)
+      }
+    }
   })
 })
 

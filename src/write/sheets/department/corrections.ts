@@ -4,6 +4,12 @@ import type { Correction } from '../../corrections.js'
 import { difference } from '../../difference.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
 
+/** What a department is called on its book: 民政 and 乡村振兴 are fields of work, 残联 is a body. */
+export const departmentTitles = { 民政: '民政部门', 乡村振兴: '乡村振兴部门', 残联: '残联' } as const satisfies Record<
+  Department,
+  string
+>
+
 /** What a department's book may see: its own rows. */
 export interface DepartmentView {
   readonly department: Department
@@ -17,20 +23,20 @@ export default defineSheet<DepartmentView, Correction>({
   position: 1,
   name: '退改单',
   layout: 'check',
-  title: ({ department }) => `${department}部门数据质量退改单`,
+  title: ({ department }) => `${departmentTitles[department]}数据质量退改单`,
   columns: ({ mask }): Column<Correction>[] => [
     { heading: '序号', width: 3, style: 'centre', value: (_, index) => String(index + 1) },
-    { heading: '源文件', width: 16, value: ({ origin }) => origin.file },
+    { heading: '源文件', width: 15, value: ({ origin }) => origin.file },
     { heading: '表', width: 7, value: ({ origin }) => origin.sheet },
     { heading: '行号', width: 4, style: 'number', value: ({ origin }) => origin.row || null },
     { heading: '姓名', width: 4.6, style: 'centre', value: ({ name }) => name },
     { heading: '现号', width: 10.4, style: 'id', value: ({ idNumber }) => showIdNumber(idNumber, mask) },
-    { heading: '问题', width: 22, value: ({ problems }) => shown(problems, mask) },
-    { heading: '建议', width: 18, value: ({ suggestions }) => shown(suggestions, mask) },
+    { heading: '问题', width: 20.6, value: ({ problems }) => shown(problems, mask) },
+    { heading: '建议', width: 16.6, value: ({ suggestions }) => shown(suggestions, mask) },
     { heading: '责任部门', width: 5, style: 'centre', value: ({ department }) => department },
     { heading: '乡镇核得\n的号码', width: 10.4, style: 'id', value: (row) => proposedCell(row, mask) },
     { heading: '更正值', width: 10.4, style: 'id', answer: 'free' },
-    { heading: '说明', width: 8, answer: 'free' },
+    { heading: '说明', width: 7.4, answer: 'free' },
   ],
   rows: ({ corrections }) => corrections,
   key: ({ origin }) => [origin.file, origin.sheet, origin.row].join('|'),

@@ -2,6 +2,7 @@ import type { Answer } from '../../../domain/answer.js'
 import { type Mask, maskIdNumbersIn } from '../../../domain/mask.js'
 import { answerColumn, leadingColumns, outcomeColumns, rowCaseKey } from '../../case-columns.js'
 import { answerLines, findingLines } from '../../finding-text.js'
+import { lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow } from '../../view.js'
 
@@ -27,17 +28,12 @@ export default defineSheet<ReturnedView, ReturnedRow>({
   columns: ({ mask }): Column<ReturnedRow>[] => [
     ...leadingColumns(mask),
     { heading: '轮次', width: 2.3, style: 'centre', value: (row) => String(row.case.round) },
-    { heading: '退回原因', width: 12, value: (row) => maskIdNumbersIn(row.case.why.replaceAll('；', '；\n')) },
-    {
-      heading: '此前采用\n的答复',
-      width: 7,
-      value: ({ earlier }) => earlier.map((answer) => answerLines(answer, mask)).join('\n'),
-    },
-    { heading: '疑点与证据（来源文件·表·行）、建议', width: 18, value: (row) => findingLines(row, mask) },
+    { heading: '退回原因', width: 8.4, value: (row) => reasonLines(row, mask) },
+    { heading: '疑点与证据（来源文件·表·行）、建议', width: 10.6, value: (row) => findingLines(row, mask) },
     answerColumn('method', 2.7),
     ...outcomeColumns,
     answerColumn('programme', 3.6),
-    answerColumn('aidYuan', 4),
+    answerColumn('aidYuan', 3.6),
     answerColumn('doneDay', 3.8),
     answerColumn('stopMonth', 3.6),
     answerColumn('graceStart', 3.6),
@@ -50,3 +46,9 @@ export default defineSheet<ReturnedView, ReturnedRow>({
   rows: ({ rows }) => rows,
   key: rowCaseKey,
 })
+
+// Together, since most cases have no earlier answer and the page has no room for an empty column.
+function reasonLines({ case: { why }, earlier }: ReturnedRow, mask: Mask): string {
+  const reasons = maskIdNumbersIn(why.replaceAll('；', '；\n'))
+  return lines([reasons, ...earlier.map((answer) => `此前采用：${answerLines(answer, mask)}`)])
+}

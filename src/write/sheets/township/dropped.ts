@@ -1,4 +1,3 @@
-import { programmes } from '../../../domain/programme.js'
 import {
   answerColumn,
   casesOfKind,
@@ -9,6 +8,7 @@ import {
   rowCaseKey,
   sheetRemark,
 } from '../../case-columns.js'
+import { supportLines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
 
@@ -23,14 +23,14 @@ export default defineSheet<View, CaseRow>({
     ...leadingColumns(view.report.settings.mask),
     relationColumn(view),
     { heading: '上月\n在册', width: 4.4, style: 'centre', value: pastProgrammes },
-    ...reasonColumns(view.report.settings.mask),
+    ...reasonColumns(view.report.settings.mask, 20),
     answerColumn('method', 2.7),
     ...outcomeColumns,
-    answerColumn('stopMonth', 4.2, '停保\n月份'),
+    answerColumn('stopMonth', 3.8, '停保\n月份'),
     answerColumn('stopReason', 5),
     answerColumn('graceStart', 3.6),
     answerColumn('resumeMonth', 4.4),
-    answerColumn('who', 4, '调查人'),
+    answerColumn('who', 3.6, '调查人'),
   ],
   rows: (view) => casesOfKind(view, '脱保'),
   key: rowCaseKey,
@@ -38,6 +38,5 @@ export default defineSheet<View, CaseRow>({
 })
 
 function pastProgrammes({ person }: CaseRow): string {
-  const past = new Set(person?.past.flatMap((record) => record.programmes))
-  return [...past].map((programme) => programmes[programme]).join('\n')
+  return supportLines(person?.past.flatMap((record) => record.programmes) ?? [])
 }

@@ -1,4 +1,3 @@
-import { programmes } from '../../../domain/programme.js'
 import {
   amountColumn,
   answerColumn,
@@ -9,6 +8,7 @@ import {
   rowCaseKey,
   sheetRemark,
 } from '../../case-columns.js'
+import { supportLines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
 
@@ -21,22 +21,23 @@ export default defineSheet<View, CaseRow>({
   title: () => '疑似错保（死亡、重复享受）人员核查表',
   columns: (view): Column<CaseRow>[] => [
     ...leadingColumns(view.report.settings.mask),
-    { heading: '救助类别', width: 5, style: 'centre', value: evidenceProgrammes },
-    ...reasonColumns(view.report.settings.mask),
+    { heading: '救助类别', width: 4.8, style: 'centre', value: supportNamed },
+    ...reasonColumns(view.report.settings.mask, 19),
     amountColumn,
     ...outcomeColumns,
-    answerColumn('stopMonth', 4.2),
+    answerColumn('stopMonth', 3.6),
     answerColumn('graceStart', 3.6),
-    answerColumn('dueYuan', 4.4),
-    answerColumn('recoveredYuan', 4.4),
-    answerColumn('deathDay', 5),
-    answerColumn('who', 4),
+    answerColumn('dueYuan', 4),
+    answerColumn('recoveredYuan', 4),
+    answerColumn('deathDay', 4.6),
+    answerColumn('who', 3.6),
   ],
   rows: (view) => casesOfKind(view, '错保'),
   key: rowCaseKey,
   remark: (view) => sheetRemark(view, '错保'),
 })
 
-function evidenceProgrammes({ case: { finding } }: CaseRow): string {
-  return [...new Set(finding.evidence.map(({ programme }) => programmes[programme]))].join('\n')
+// The evidence also names deaths and other offices' lists, which are no support.
+function supportNamed({ case: { finding } }: CaseRow): string {
+  return supportLines(finding.evidence.map(({ programme }) => programme))
 }

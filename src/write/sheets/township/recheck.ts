@@ -17,7 +17,7 @@ export default defineSheet<View, CaseRow>({
       width: 8,
       value: ({ case: { answer } }) => (answer === null ? '' : answerLines(answer, view.report.settings.mask)),
     },
-    { heading: '为什么再问', width: 12, value: (row) => row.case.why },
+    { heading: '为什么再问', width: 11.6, value: (row) => row.case.why },
     ...reasonColumns(view.report.settings.mask, 17),
     ...outcomeColumns,
     answerColumn('doneDay', 3.8),

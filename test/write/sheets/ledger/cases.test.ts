@@ -30,13 +30,15 @@ describe('sheets made of the history', () => {
     ['未闭环清单', (mask: ProgressView['mask']) => openCases.table(progress(mask))],
     ['抽查表', (mask: ProgressView['mask']) => sampleCases.table(sample(mask))],
   ] as const)('%s shows ids in notes and household numbers as the setting says', (_, tableOf) => {
-    expect(JSON.stringify(tableOf('none').rows)).toContain(note)
-    const masked = JSON.stringify(tableOf('partial').rows)
+    expect(JSON.stringify(tableOf('none'))).toContain(note)
+    const masked = JSON.stringify(tableOf('partial'))
     expect(masked).not.toContain(id)
     expect(masked).toContain('转介县医保局，号码340199********0017')
   })
 
   test('put a household number without a known head on the first line', () => {
-    expect(ledgerCases.table(progress('partial')).rows[0]?.cells).toContain('340199********0017')
+    expect(ledgerCases.table(progress('partial'))).toMatchObject({
+      rows: [{ cells: expect.arrayContaining(['340199********0017']) }],
+    })
   })
 })
