@@ -27,7 +27,7 @@ export function findingLines({ case: { finding, found, why, recheck }, members }
     `【${finding.rule}】${finding.title}`,
     // The recheck sheet has a column of its own for it.
     why !== '' && !recheck && `再次核查：${why}`,
-    !found && !recheck && !isReportedRule(finding.rule) && '上月及以前下发，尚未答复；本月未重新判定。',
+    !found && !recheck && !isReportedRule(finding.rule) && '以前下发，还没有可用的答复；本月未重新判定。',
     finding.explanation,
     ...evidence,
     members.length > 1 && `户内成员：${memberNames(members)}`,

@@ -389,8 +389,10 @@ describe('the county book', () => {
     const states = sheetOf(book, '规则运行情况')
     expect(rowTexts(states, 4)).toEqual(expect.arrayContaining(['L02', '漏保', '已判定', '12', '财产超标、自愿放弃']))
     expect(rowTexts(states, 9)).toEqual(expect.arrayContaining(['T02', '未判定', '缺 grace.months 标准']))
+    expect(rowTexts(states, 9)[columnOf(states, '疑点数') - 1]).toBe('')
+    expect(allText(book)).toContain('这里的 0 不等于没有问题')
     const notJudged = sheetOf(book, '未判定')
-    expect(rowTexts(notJudged, 6)).toEqual(['C01', '个人', '', '2', '身份证号残缺，证据不足以判错保。'])
+    expect(rowTexts(notJudged, 6)).toEqual(['C01 死亡仍在册', '个人', '', '2', '身份证号残缺，证据不足以判错保。'])
     expect(rowTexts(sheetOf(book, '安全停判'), 4)).toEqual(
       expect.arrayContaining(['农村低保', '石桥乡', '212', '138', '-35%']),
     )

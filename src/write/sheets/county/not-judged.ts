@@ -1,4 +1,4 @@
-import type { NotJudged } from '../../../domain/finding.js'
+import { byCatalogue, type NotJudged } from '../../../domain/finding.js'
 import { maskIdNumbersIn } from '../../../domain/mask.js'
 import { groupBy } from '../../group.js'
 import { defineSheet } from '../../sheet.js'
@@ -18,14 +18,17 @@ export default defineSheet<View, NotJudgedRow>({
   name: '未判定',
   layout: 'table',
   title: ({ report }) => `${report.county}未判定情况（不等于没有问题）`,
-  columns: () => [
-    { heading: '规则', width: 5, style: 'centre', value: (row) => row.rule },
-    { heading: '范围', width: 6, style: 'centre', value: (row) => scopes[row.scope] },
-    { heading: '乡镇', width: 24, value: (row) => row.places.join('、') },
-    { heading: '数量', width: 6, style: 'number', value: (row) => row.count },
-    { heading: '原因', width: 48, value: (row) => maskIdNumbersIn(row.reason) },
-  ],
-  rows: ({ report }) => grouped(report.notJudged),
+  columns: ({ report }) => {
+    const titles = new Map(report.rules.map(({ rule, title }) => [rule, title]))
+    return [
+      { heading: '规则', width: 18, value: ({ rule }) => `${rule} ${titles.get(rule) ?? ''}` },
+      { heading: '范围', width: 6, style: 'centre', value: (row) => scopes[row.scope] },
+      { heading: '乡镇', width: 14, value: (row) => row.places.join('、') },
+      { heading: '数量', width: 6, style: 'number', value: (row) => row.count },
+      { heading: '原因', width: 45, value: (row) => maskIdNumbersIn(row.reason) },
+    ]
+  },
+  rows: ({ report }) => grouped(report.notJudged).sort((a, b) => byCatalogue(a.rule, b.rule)),
 })
 
 function grouped(all: readonly NotJudged[]): NotJudgedRow[] {

@@ -49,6 +49,8 @@ export default defineSheet<View, OverviewRow>({
     ]
   },
   emphasis: (row) => row.emphasis,
+  remark: ({ report: { notJudged } }) =>
+    notJudged.length === 0 ? null : '有的规则没有判定，或对有的乡镇没有判定，见“未判定”：这里的 0 不等于没有问题。',
 })
 
 function rowOf(

@@ -19,13 +19,13 @@ export default defineSheet<View, RuleState>({
     { heading: '类别', width: 4, style: 'centre', value: (row) => row.kind },
     { heading: '状态', width: 5.6, style: 'centre', value: (row) => ruleStateWords[row.state] },
     { heading: '原因', width: 30, value: (row) => row.reason },
-    { heading: '疑点数', width: 5, style: 'number', value: (row) => row.hits },
-    { heading: '豁免数', width: 5, style: 'number', value: (row) => row.suppressed },
+    { heading: '疑点数', width: 5, style: 'number', value: (row) => judgedCount(row, row.hits) },
+    { heading: '豁免数', width: 5, style: 'number', value: (row) => judgedCount(row, row.suppressed) },
     {
       heading: '因可能同一人\n暂缓数',
       width: 6.4,
       style: 'number',
-      value: ({ rule }) => report.withheld.filter((one) => one.rule === rule).length,
+      value: (row) => judgedCount(row, report.withheld.filter(({ rule }) => rule === row.rule).length),
     },
     {
       heading: `未能检查的${terms.exception}`,
@@ -35,3 +35,8 @@ export default defineSheet<View, RuleState>({
   ],
   rows: ({ report }) => report.rules,
 })
+
+// A 0 would say that somebody looked.
+function judgedCount({ state }: RuleState, count: number): number | null {
+  return state === 'off' || state === 'not-judged' ? null : count
+}
