@@ -12,7 +12,7 @@ interface InspectionRow {
   readonly one: LedgerCase
   readonly found: Inspected
   /** The case as it stood when it was inspected. */
-  readonly then: LedgerCase
+  readonly before: LedgerCase
 }
 
 /** 抽查结果: every inspection beside the answer that it looked at (domain D.3.9). */
@@ -26,7 +26,7 @@ export default defineSheet<ProgressView, InspectionRow>({
     { heading: terms['case number'], width: 7, style: 'id', value: ({ one }) => one.number },
     { heading: terms.township, width: 6, style: 'centre', value: ({ one }) => one.finding.township ?? '待归属' },
     { heading: '姓名', width: 4.6, style: 'centre', value: ({ one }) => one.named.name ?? '' },
-    { heading: '原结论\n答复人', width: 11, value: ({ then }) => lastAnswer(then) },
+    { heading: '原结论\n答复人', width: 11, value: ({ before }) => lastAnswer(before) },
     { heading: '是否一致', width: 4.6, style: 'centre', value: ({ found }) => found.result },
     { heading: '问题描述', width: 22, value: ({ found }) => found.note },
     { heading: '整改时限', width: 7, style: 'centre', value: ({ found }) => found.deadline },
@@ -40,6 +40,6 @@ function inspectionsOf(one: LedgerCase): InspectionRow[] {
   const steps = inForce(one.steps)
   return steps.flatMap(({ content }, at) => {
     const life = content.kind === 'inspected' ? lifeOf(steps.slice(0, at)) : null
-    return content.kind === 'inspected' && life ? [{ one, found: content, then: { ...one, life } }] : []
+    return content.kind === 'inspected' && life ? [{ one, found: content, before: { ...one, life } }] : []
   })
 }
