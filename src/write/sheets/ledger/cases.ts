@@ -75,8 +75,8 @@ export default defineSheet<ProgressView, LedgerCase>({
   rows: ({ ledger }) => ledger.filter(({ asked }) => asked.length > 0),
 })
 
-// The note has a column of its own.
-function outcomeAndWho({ life: { answer } }: LedgerCase): string {
+/** The answer in force as the drop-down has it, with who gave it, for sheets whose note has a column of its own; '' for none. */
+export function outcomeAndWho({ life: { answer } }: LedgerCase): string {
   return answer === null ? '' : lines([outcomeText(answer.code), answer.who])
 }
 
