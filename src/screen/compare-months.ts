@@ -8,7 +8,7 @@ import type { Change, ChangeContext, ChangeKind, Changes, Movement, RosterGap, T
 import { allChanges } from './changes/all.js'
 import { contextOf, type ScreeningInput } from './context.js'
 import { gapFor, rosterGaps } from './roster-gaps.js'
-import { townshipIn, turnsOf } from './turns.js'
+import { comparedProgrammes, townshipIn, turnsOf } from './turns.js'
 
 /** What comparing rests on: what screening has, and last month's deliveries. */
 export interface ComparingInput extends ScreeningInput {
@@ -32,8 +32,9 @@ export function compareMonths(input: ComparingInput): Changes {
   for (const person of input.persons)
     for (const turn of turnsOf(person)) {
       collector.stand(turn)
-      if (turn.turn === 'stayed') for (const kind of kindsOf.stayed) collector.add(kind, turn, context)
-      else kindsOf[turn.turn].some((kind) => collector.add(kind, turn, context))
+      const kinds = kindsIn[turn.turn].get(turn.programme) ?? []
+      if (turn.turn === 'stayed') for (const kind of kinds) collector.add(kind, turn, context)
+      else kinds.some((kind) => collector.add(kind, turn, context))
     }
   return { since: previousMonth, changes: collector.changes(), movements: collector.movements(), gaps }
 }
@@ -48,6 +49,19 @@ function inOrder(turn: Turn['turn']): readonly ChangeKind[] {
   return allChanges.filter((kind) => kind.turn === turn).sort((a, b) => a.precedence - b.precedence)
 }
 
+// Most kinds speak of one or two programmes, and most people stand in others.
+const kindsIn: Readonly<Record<Turn['turn'], ReadonlyMap<Programme, readonly ChangeKind[]>>> = {
+  joined: byProgramme(kindsOf.joined),
+  left: byProgramme(kindsOf.left),
+  stayed: byProgramme(kindsOf.stayed),
+}
+
+function byProgramme(kinds: readonly ChangeKind[]): ReadonlyMap<Programme, readonly ChangeKind[]> {
+  const speakingOf = (programme: Programme) =>
+    kinds.filter((kind) => kind.programmes === null || kind.programmes.includes(programme))
+  return new Map(comparedProgrammes.map((programme) => [programme, speakingOf(programme)]))
+}
+
 type Growing = { -readonly [K in keyof Movement]: Movement[K] } & { readonly counts: Map<string, number> }
 
 interface Collector {
@@ -59,15 +73,19 @@ interface Collector {
 }
 
 function collectorOf(gaps: readonly RosterGap[]): Collector {
-  const movements = new Map<string, Growing>()
+  const movements = new Map<Programme, Map<string | null, Growing>>()
   const changes: Change[] = []
   const households = new Set<string>()
   const at = (programme: Programme, township: string | null): Growing => {
-    const key = `${programme}\n${township ?? ''}`
-    let movement = movements.get(key)
+    let towns = movements.get(programme)
+    if (!towns) {
+      towns = new Map()
+      movements.set(programme, towns)
+    }
+    let movement = towns.get(township)
     if (!movement) {
       movement = { programme, township, before: 0, now: 0, counts: new Map(), unjudgedJoined: 0, unjudgedLeft: 0 }
-      movements.set(key, movement)
+      towns.set(township, movement)
     }
     return movement
   }
@@ -82,7 +100,6 @@ function collectorOf(gaps: readonly RosterGap[]): Collector {
       count(at(programme, to), 'moved-in')
     },
     add(kind, turn, context) {
-      if (kind.programmes !== null && !kind.programmes.includes(turn.programme)) return false
       const told = kind.test(turn, context)
       if (told === null) return false
       const change = { ...told, kind, ...whereOf(turn) }
@@ -100,7 +117,7 @@ function collectorOf(gaps: readonly RosterGap[]): Collector {
       return true
     },
     changes: () => changes.sort(byChange),
-    movements: () => [...movements.values()].sort(byPlace),
+    movements: () => [...movements.values()].flatMap((towns) => [...towns.values()]).sort(byPlace),
   }
 }
 

@@ -28,7 +28,8 @@ export function judge(
   context: Context,
   settings: ScreeningSettings,
 ): Judged | null {
-  if (rule.unit === 'person' && rule.kind !== '数据' && (subject as Person).grade === 'conflict')
+  // The rarest first: this is asked of everybody by every rule.
+  if ((subject as Partial<Person>).grade === 'conflict' && rule.unit === 'person' && rule.kind !== '数据')
     return conflicted(rule, subject as Person, context)
   const outcome = (rule.check as (subject: unknown, context: Context) => Outcome)(subject, context)
   if (outcome === null) return null

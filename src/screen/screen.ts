@@ -13,7 +13,7 @@ import type { Context, HouseholdRule, PersonRule, Rule } from './rule.js'
 import { allRules } from './rules/all.js'
 import { missingDelivery } from './safety.js'
 import type { RuleState, Screening } from './screening.js'
-import { type Subjects, subjectsOf } from './subjects.js'
+import { visitHouseholds, visitPersons } from './subjects.js'
 
 /**
  * Judges every subject of the month by every rule. Pure: the same input gives the same findings in the same order, whatever the order of the
@@ -21,9 +21,13 @@ import { type Subjects, subjectsOf } from './subjects.js'
  */
 export function screen(input: ScreeningInput, rules: readonly Rule[] = allRules): Screening {
   const context = contextOf(input, rules)
-  const subjects = subjectsOf(input)
-  const asked = rules.map((rule) => withDeclaredLists(rule, input.settings))
-  const outcomes = asked.map((rule) => screenRule(rule, input, context, subjects))
+  const trials = rules.map((rule) => trialOf(withDeclaredLists(rule, input.settings), input, context))
+  judgeAll(
+    trials.filter(({ blocked }) => blocked === null),
+    input,
+    context,
+  )
+  const outcomes = trials.map((trial) => outcomeOf(trial, input, context))
   return {
     findings: outcomes.flatMap((outcome) => outcome.findings).sort(compareFindings),
     suppressed: outcomes.flatMap((outcome) => outcome.suppressed).sort(compareFindings),
@@ -33,33 +37,48 @@ export function screen(input: ScreeningInput, rules: readonly Rule[] = allRules)
   }
 }
 
+/** A rule on its way over the subjects, with what it has made of them so far. */
+interface Trial<R extends Rule = Rule> {
+  readonly rule: R
+  readonly blocked: Blocked | null
+  readonly stopped: (subject: Person | Household) => boolean
+  readonly judged: Judged[]
+}
+
 type RuleOutcome = Omit<Screening, 'rules'> & { readonly state: RuleState }
 
-function screenRule(rule: Rule, input: ScreeningInput, context: Context, subjects: Subjects): RuleOutcome {
-  const blocked = whyBlocked(rule, context, input.settings)
+function trialOf(rule: Rule, { settings }: ScreeningInput, context: Context): Trial {
+  const blocked = whyBlocked(rule, context, settings)
+  const stopped = rule.unit === 'delivery' ? () => false : stoppedSubject(rule, context)
+  return { rule, blocked, stopped, judged: [] }
+}
+
+function judgeAll(trials: readonly Trial[], input: ScreeningInput, context: Context): void {
+  const judgeBy = ({ rule, judged }: Trial, subject: Person | Household | Delivery) => {
+    const verdict = judge(rule, subject, context, input.settings)
+    if (verdict) judged.push(verdict)
+  }
+  const unlessStopped = (trial: Trial, subject: Person | Household) => {
+    if (!trial.stopped(subject)) judgeBy(trial, subject)
+  }
+  visitPersons(input.persons, trials.filter(isOf('person')), unlessStopped)
+  visitHouseholds(input.households, trials.filter(isOf('household')), unlessStopped)
+  for (const trial of trials.filter(isOf('delivery')))
+    for (const delivery of deliveriesOf(context)) judgeBy(trial, delivery)
+}
+
+function isOf<Unit extends Rule['unit']>(unit: Unit) {
+  return (trial: Trial): trial is Trial<Extract<Rule, { unit: Unit }>> => trial.rule.unit === unit
+}
+
+function outcomeOf({ rule, blocked, judged }: Trial, input: ScreeningInput, context: Context): RuleOutcome {
   if (blocked) return blockedOutcome(rule, blocked)
-  const judged = judgeAll(rule, input, context, subjects)
   const verdicts = gather(rule, judged, context)
   const absent = absentParts(rule, context, input.settings).map(
     (reason): NotJudged => ({ rule: rule.id, scope: 'rule', subject: null, reason }),
   )
   const notJudged = [...stoppedParts(rule, context), ...absent, ...verdicts.notJudged]
   return { ...verdicts, notJudged, state: stateOf(rule, input, context, verdicts, notJudged) }
-}
-
-function judgeAll(rule: Rule, input: ScreeningInput, context: Context, subjects: Subjects): Judged[] {
-  const all = (): readonly (Person | Household | Delivery)[] => {
-    if (rule.unit === 'person') return subjects.persons(rule.needs, rule.among)
-    return rule.unit === 'household' ? subjects.households(rule.systems) : deliveriesOf(context)
-  }
-  const stopped = rule.unit === 'delivery' ? () => false : stoppedSubject(rule, context)
-  const judged: Judged[] = []
-  for (const subject of all()) {
-    if (rule.unit !== 'delivery' && stopped(subject as Person | Household)) continue
-    const outcome = judge(rule, subject, context, input.settings)
-    if (outcome) judged.push(outcome)
-  }
-  return judged
 }
 
 function deliveriesOf(context: Context): readonly Delivery[] {

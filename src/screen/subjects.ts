@@ -1,43 +1,45 @@
 import { type Programme, programmes } from '../domain/programme.js'
 import type { Household, Person } from '../match/person.js'
-import type { ScreeningInput } from './context.js'
-import type { Among, AnyOf } from './rule.js'
+import type { Among, HouseholdRule, PersonRule } from './rule.js'
 import { inProgramme } from './standing.js'
 
-/** Persons by roster and households by system, so that a rule visits only those it may speak of. */
-export interface Subjects {
-  /** Persons who stand in one of each group, in the order of the run; without groups those it speaks of `among` all, or everybody. */
-  persons(needs: readonly AnyOf[], among?: Among): readonly Person[]
-  households(systems: readonly Programme[]): readonly Household[]
+/** What a rule carries through the walk over its subjects. */
+interface Asking<R> {
+  readonly rule: R
 }
 
-/** Indexes the run once: which rosters name each person, one bit a roster. An uncertain link counts; the rule looks at certain ones only. */
-export function subjectsOf(input: ScreeningInput): Subjects {
-  const standing = new Int32Array(input.persons.length * words)
-  input.persons.forEach((person, position) => {
-    for (const { record } of person.links)
-      for (const programme of record.programmes) {
-        const { word, bit } = placeOf[programme]
-        standing[position * words + word] = (standing[position * words + word] as number) | bit
-      }
-  })
-  const narrowed = new Map<Among, readonly Person[]>()
-  const among = (who: Among) => {
-    const found = narrowed.get(who) ?? input.persons.filter(tests[who])
-    narrowed.set(who, found)
-    return found
+/**
+ * Calls `visit` for each person with each rule that may speak of them: who stands in one of each group that the rule needs; without groups those
+ * it speaks of `among` all, or everybody. An uncertain link counts; the rule looks at certain ones only. One walk for all rules: fetching some
+ * hundred thousand people costs more than most rules do. Persons come in their order, and so do the rules of each.
+ */
+export function visitPersons<A extends Asking<PersonRule>>(
+  persons: readonly Person[],
+  asking: readonly A[],
+  visit: (asking: A, person: Person) => void,
+): void {
+  const wanted = asking.map((each) => ({ each, groups: groupsOf(each.rule) }))
+  const narrowed = Object.keys(tests) as Among[]
+  const asked = narrowed.filter((who) => asking.some(({ rule }) => rule.needs.length === 0 && rule.among === who))
+  const marks = new Int32Array(words)
+  for (const person of persons) {
+    marks.fill(0)
+    markRosters(marks, person)
+    for (const who of asked) if (tests[who](person)) mark(marks, placeOf[who])
+    for (const { each, groups } of wanted) if (meetsAll(marks, groups)) visit(each, person)
   }
-  return {
-    persons: (needs, who) => {
-      if (needs.length === 0) return who === undefined ? input.persons : among(who)
-      const groups = needs.map(maskOf)
-      const found: Person[] = []
-      for (let position = 0; position < input.persons.length; position++)
-        if (meetsAll(standing, position * words, groups)) found.push(input.persons[position] as Person)
-      return found
-    },
-    households: (systems) => input.households.filter((household) => systems.includes(household.system)),
-  }
+}
+
+/** Calls `visit` for each household with each rule that judges households of its system, in the order of the households, then of the rules. */
+export function visitHouseholds<A extends Asking<HouseholdRule>>(
+  households: readonly Household[],
+  asking: readonly A[],
+  visit: (asking: A, household: Household) => void,
+): void {
+  const bySystem = new Map<Programme, A[]>()
+  for (const each of asking)
+    for (const system of new Set(each.rule.systems)) bySystem.set(system, [...(bySystem.get(system) ?? []), each])
+  for (const household of households) for (const each of bySystem.get(household.system) ?? []) visit(each, household)
 }
 
 const tests: Readonly<Record<Among, (person: Person) => boolean>> = {
@@ -46,32 +48,48 @@ const tests: Readonly<Record<Among, (person: Person) => boolean>> = {
     person.past.some((record) => record.programmes.some((programme) => !inProgramme(person, [programme]))),
 }
 
-function meetsAll(standing: Int32Array, start: number, groups: readonly Int32Array[]): boolean {
+function markRosters(marks: Int32Array, person: Person): void {
+  for (const { record } of person.links) for (const programme of record.programmes) mark(marks, placeOf[programme])
+}
+
+function mark(marks: Int32Array, { word, bit }: Bit): void {
+  marks[word] = (marks[word] as number) | bit
+}
+
+function groupsOf({ needs, among }: PersonRule): readonly Int32Array[] {
+  if (needs.length > 0) return needs.map(maskOf)
+  return among === undefined ? [] : [maskOf([among])]
+}
+
+function maskOf(list: readonly (Programme | Among)[]): Int32Array {
+  const mask = new Int32Array(words)
+  for (const each of list) mark(mask, placeOf[each])
+  return mask
+}
+
+function meetsAll(marks: Int32Array, groups: readonly Int32Array[]): boolean {
   for (const group of groups) {
     let meets = false
     for (let word = 0; word < words; word++) {
-      if (((standing[start + word] as number) & (group[word] as number)) !== 0) meets = true
+      if (((marks[word] as number) & (group[word] as number)) !== 0) meets = true
     }
     if (!meets) return false
   }
   return true
 }
 
-function maskOf(list: readonly Programme[]): Int32Array {
-  const mask = new Int32Array(words)
-  for (const programme of list) {
-    const { word, bit } = placeOf[programme]
-    mask[word] = (mask[word] as number) | bit
-  }
-  return mask
+interface Bit {
+  readonly word: number
+  readonly bit: number
 }
 
-// Bitwise operators see 32 bits, and there are more kinds of lists than that.
+// One bit a roster, and one for each narrower circle. Bitwise operators see 32 bits, and there are more kinds of lists than that.
 const bitsInWord = 32
-const words = Math.ceil(Object.keys(programmes).length / bitsInWord)
+const marked = [...Object.keys(programmes), ...Object.keys(tests)]
+const words = Math.ceil(marked.length / bitsInWord)
 const placeOf = Object.fromEntries(
-  Object.keys(programmes).map((programme, position) => [
-    programme,
+  marked.map((name, position): [string, Bit] => [
+    name,
     { word: Math.floor(position / bitsInWord), bit: 1 << (position % bitsInWord) },
   ]),
-) as Record<Programme, { readonly word: number; readonly bit: number }>
+) as Record<Programme | Among, Bit>

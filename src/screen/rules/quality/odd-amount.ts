@@ -33,10 +33,20 @@ const amounts = ['amountFen', 'allowanceFen', 'subsidyFen', 'livingFen', 'careFe
 function oddity(record: PersonRecord, context: Context): string | null {
   // Nobody here mends another office's list, and a listed member who is not supported rightly gets nothing.
   if (isExtraList(record.system) || record.programmes.length === 0) return null
-  const paid = amounts.map((name) => field(record, name)).filter((fen) => fen !== null)
+  const paid = paidIn(record)
   if (paid.length > 0 && paid.every((fen) => fen <= 0)) return `金额为 ${yuan(Math.round(paid[0] ?? 0))}`
   const broken = paid.find((fen) => !Number.isInteger(fen))
   if (broken !== undefined) return `金额 ${(broken / 100).toFixed(4)} 元，小数多于两位`
   const start = field(record, 'startMonth')
   return start !== null && start > rosterMonth(record, context) ? `起始享受月份 ${start} 晚于名册月份` : null
+}
+
+// Asked of every row of the county: one short list and no other.
+function paidIn(record: PersonRecord): readonly number[] {
+  const paid: number[] = []
+  for (const name of amounts) {
+    const fen = field(record, name)
+    if (fen !== null) paid.push(fen)
+  }
+  return paid
 }
