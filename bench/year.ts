@@ -41,8 +41,9 @@ async function answerBooks(folder: string, month: Month, sheet: string | null): 
   const broken = join(returned, '坏文件.xlsx')
   writeFileSync(broken, readFileSync(files[0] as string).subarray(0, 900))
   doudi('import', ...files, broken)
-  const again = doudi('import', ...files)
-  if (again.taken !== 0) unexpected.push(`${month}: the same files read again changed ${again.taken} cases`)
+  const { taken, sentBack, conflicting } = doudi('import', ...files).cases as Record<string, number>
+  const changed = (taken ?? 0) + (sentBack ?? 0) + (conflicting ?? 0)
+  if (changed > 0) unexpected.push(`${month}: the same files read again changed ${changed} cases`)
 }
 
 function respond({ number, id, sheet }: Question, month: Month, copy: 1 | 2, book: string | null) {

@@ -215,6 +215,7 @@ function monthView(run: Run, { ingested, matched, stops, screening }: Judged): M
     standing: whetherJudged(screening, run.rules, persons),
     contradictions: (answered) => recheck(answered, { ...ingested, persons, stops, month, lagMonths }),
     terms: { ...settings.tracking, lagMonths },
+    limit: { most: settings.maxCasesPerTownship, townships: run.towns.townships },
   }
 }
 

@@ -14,10 +14,10 @@ import {
 } from './columns.js'
 import type { Columns } from './source.js'
 
-// The exports of the allowance are the same for the country and the town (domain B.3.1, B.3.3).
+// The exports of the allowance are the same for the country and the town, those of 低保边缘 and 刚性支出 for both (domain B.3.1, B.3.3).
 
 /** Names and ids of a household's members, each joined in one cell. */
-export const joinedMembersColumns = {
+const joinedMembersColumns = {
   memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
   memberIdNumbers: {
     ...identity.idNumber,
@@ -72,4 +72,29 @@ export const allowanceRegister = {
   phone: person.phone,
   bankAccount: person.bankAccount,
   accountHolder,
+} as const satisfies Columns
+
+/** One row per household of 低保边缘 or 刚性支出 (家庭查询). */
+export const nearSupportHouseholds = {
+  headName: householdOf.headName,
+  headIdNumber: ownHeadIdNumber,
+  ...joinedMembersColumns,
+  ...place,
+  householdNumber: householdOf.householdNumber,
+  householdSize: householdOf.householdSize,
+  ...income,
+  startMonth: support.startMonth,
+  phone: person.phone,
+} as const satisfies Columns
+
+/** One row per member of such a household (人员查询). */
+export const nearSupportMembers = {
+  ...identity,
+  ...person,
+  ...place,
+  ...householdOf,
+  startMonth: support.startMonth,
+  ...disability,
+  health: poverty.health,
+  labour: poverty.labour,
 } as const satisfies Columns

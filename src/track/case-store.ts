@@ -7,6 +7,7 @@ import { type CaseLife, inForce, isReported, isRunStep, lifeOf, stepsBefore } fr
 import { openCases } from './case-opening.js'
 import type { CaseStep, StepContent, StepDraft } from './case-step.js'
 import type { Database } from './database.js'
+import { keptBack, type SendingLimit } from './kept-back.js'
 import { inChunks } from './month-store.js'
 import { type AnswerTerms, nextStep, reportedStep } from './next-step.js'
 import { type LastSighting, lastSightings, storeSightings } from './sighting-store.js'
@@ -23,6 +24,7 @@ export interface MonthView {
   /** What the rosters say against answers, by case number. */
   contradictions(answered: readonly AnsweredCase[]): ReadonlyMap<string, string>
   readonly terms: AnswerTerms
+  readonly limit: SendingLimit
 }
 
 /**
@@ -59,12 +61,14 @@ export async function recordFindings(database: Database, view: MonthView, now: (
   await addSteps(database, drafts, now)
   const found = findings.map((_, at) => numbers[at] as string)
   const carried = [...last.keys()].filter((number) => !seen.has(number))
-  const cases = [
+  const owed = [
     ...found.map((number, at) => ({ number, finding: findings[at] as Finding, found: true })),
     ...carried.map((number) => ({ number, finding: (last.get(number) as LastSighting).finding, found: false })),
   ]
     .map((one) => caseOf(one, last.get(one.number) as LastSighting, standings.get(one.number) ?? null, view))
     .filter((one) => one.found || one.asked)
+  const kept = keptBack(owed, view.limit, await sentBefore(database, month))
+  const cases = owed.map((one) => (kept.has(one.number) ? { ...one, asked: false, keptBack: true } : one))
   await storeAsked(database, cases, month)
   return cases
 }
@@ -142,6 +146,7 @@ function caseOf(
     status,
     round: life?.round ?? 1,
     asked,
+    keptBack: false,
     recheck: asked && (overdue || (status === '重开' && life.contradicted)),
     why: overdue ? `${life?.answer?.bookMonth} 答“办理中”，请报办理结果` : (life?.why ?? ''),
     answer: life?.answer ?? null,
@@ -151,6 +156,11 @@ function caseOf(
 function isOverdue(life: CaseLife | null, month: Month, { progressMonths }: AnswerTerms): boolean {
   if (life?.state !== '办理中' || life.answer === null) return false
   return month >= addMonths(life.answer.bookMonth, progressMonths)
+}
+
+async function sentBefore(database: Database, month: Month): Promise<ReadonlySet<string>> {
+  const rows = await database.rows('SELECT DISTINCT number FROM asked WHERE month < $1', [month])
+  return new Set(rows.map(({ number }) => String(number)))
 }
 
 async function storeAsked(database: Database, cases: readonly Case[], month: Month): Promise<void> {

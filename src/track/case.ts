@@ -27,6 +27,8 @@ export interface Case {
   readonly round: number
   /** Whether this month's township book asks it: not what is answered, and nothing that only a department can mend. */
   readonly asked: boolean
+  /** Kept with the county this month, since the township gets enough that is graver. */
+  readonly keptBack: boolean
   /** Asked because the rosters contradict the answer, or its result is overdue: it goes to the recheck sheet. */
   readonly recheck: boolean
   /** Why it is asked again, or how it ended; '' at first. */

@@ -33,8 +33,6 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly cases: readonly Case[]
   /** Not found anew, but an answer is still owed. */
   readonly carried: readonly Case[]
-  /** Numbers of the cases that an earlier month sent to its township; none while the history does not tell. */
-  readonly sentBefore?: ReadonlySet<string>
   readonly persons: readonly Person[]
   readonly questions: readonly IdentityQuestion[]
   readonly deliveries: readonly Delivery[]

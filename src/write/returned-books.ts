@@ -46,7 +46,17 @@ export function returnedBooks({ ledger, month, townships, mask, passwordFor }: R
 
 function rowOf({ number, finding, named, firstMonth, timesSeen, life, steps }: LedgerCase): ReturnedRow {
   const { state, round, why, answer } = life
-  const known = { number, finding, named, firstMonth, timesSeen, found: false, asked: true, recheck: true }
+  const known = {
+    number,
+    finding,
+    named,
+    firstMonth,
+    timesSeen,
+    found: false,
+    asked: true,
+    keptBack: false,
+    recheck: true,
+  }
   const earlier = inForce(steps).flatMap(({ content }) => (content.kind === 'answered' ? [content.answer] : []))
   return { case: { ...known, status: state, round, why, answer }, person: null, members: [], earlier }
 }

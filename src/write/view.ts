@@ -1,6 +1,5 @@
 import type { IdentityQuestion, Person } from '../match/person.js'
 import type { Case } from '../track/case.js'
-import { keptBack } from './kept-back.js'
 import { sidesOf } from './question.js'
 import type { Report } from './report.js'
 
@@ -41,7 +40,6 @@ export function countyView(report: Report): View {
         }),
       )
   const [cases, carried] = [rows(report.cases), rows(report.carried)]
-  const kept = keptBack(report)
   return {
     report,
     unit: `${report.county}民政局`,
@@ -49,7 +47,7 @@ export function countyView(report: Report): View {
     cases,
     carried,
     questions: report.questions,
-    keptBack: cases.filter((row) => kept.has(row.case.number)),
+    keptBack: [...cases, ...carried].filter((row) => row.case.keptBack),
   }
 }
 
@@ -70,10 +68,10 @@ export function townshipViews(county: View): View[] {
       },
     ]),
   )
-  const kept = new Set(county.keptBack)
   for (const list of ['cases', 'carried'] as const)
     for (const row of county[list])
-      if (!isForCounty(row)) views.get(row.case.finding.township ?? '')?.[kept.has(row) ? 'keptBack' : list].push(row)
+      if (!isForCounty(row))
+        views.get(row.case.finding.township ?? '')?.[row.case.keptBack ? 'keptBack' : list].push(row)
   for (const question of county.questions) {
     const sides = new Set(sidesOf(question).map((side) => side?.person.place.township))
     for (const side of sides) views.get(side ?? '')?.questions.push(question)

@@ -94,6 +94,31 @@ describe('over the months', () => {
   })
 })
 
+describe('a limit of what townships are sent', () => {
+  test('keeps the rest with the county, does not ask it, and sends it when there is room', async () => {
+    const limit = { most: 1, townships: ['河湾镇'] }
+    const grave = finding('b', { severity: 'high', rule: 'C01', kind: '错保' })
+    const mild = finding('a', { severity: 'low' })
+    const state = ({ finding: { subject }, asked, keptBack }: Awaited<ReturnType<typeof run>>[number]) => [
+      subject,
+      asked,
+      keptBack,
+    ]
+    expect((await run('2026-03', [mild, grave], { limit })).map(state)).toEqual([
+      ['a', false, true],
+      ['b', true, false],
+    ])
+    expect((await history.ledger()).map(({ finding: { subject }, asked }) => [subject, asked.length])).toEqual([
+      ['b', 1],
+      ['a', 0],
+    ])
+    expect((await run('2026-04', [mild, grave], { limit })).map(state)).toEqual([
+      ['a', true, false],
+      ['b', true, false],
+    ])
+  })
+})
+
 describe('a month run again', () => {
   test('says what it said, although answers and later months have come since', async () => {
     const first = [await run('2026-03', [finding('a')]), await run('2026-04', [finding('a'), finding('b')])]

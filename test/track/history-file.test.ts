@@ -2,11 +2,12 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ToolError } from '../../src/domain/tool-error.js'
+import { openDatabase } from '../../src/track/database.js'
 import { openHistory } from '../../src/track/history.js'
 import { type Migration, migrations } from '../../src/track/migrations.js'
 import { monthsIn, refusal, withMonth } from './opening.js'
 import { startWriter } from './processes.js'
-import { keyedRecords, memberRecord, stateFolder } from './samples.js'
+import { finding, keyedRecords, memberRecord, monthView, stateFolder } from './samples.js'
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
 
@@ -93,7 +94,6 @@ describe('the file', () => {
   })
 
   test('reaches nothing outside itself: no extension, no other file', async () => {
-    const { openDatabase } = await import('../../src/track/database.js')
     const database = await openDatabase(':memory:', false)
     await expect(database.run('INSTALL excel')).rejects.toThrow(/disabled/)
     await expect(database.rows("SELECT * FROM read_csv('/etc/hostname')")).rejects.toThrow(/disabled/)
@@ -121,6 +121,27 @@ describe('versions', () => {
     history.close()
     expect(readdirSync(folder).sort()).toEqual(['history.duckdb', `history.v${latest}.backup.duckdb`])
     expect(mode(join(folder, `history.v${latest}.backup.duckdb`))).toBe('600')
+  })
+
+  test('a history of the first release keeps its cases: their numbers, first months and facts', async () => {
+    const folder = stateFolder()
+    ;(await openHistory(folder, { migrations: migrations.slice(0, 1) })).close()
+    const database = await openDatabase(join(folder, 'history.duckdb'), false)
+    await database.run("INSERT INTO month_run VALUES ('2026-09', '0.1.0', '2026-09-26T00:00:00.000Z', 1, 0)")
+    await database.run(
+      "INSERT INTO cases VALUES ('202609-T01-0001', 'T01', 'a', '2026-09', 1, '脱保', 'person', 'a', NULL)",
+    )
+    await database.run(`INSERT INTO sighting VALUES
+      ('202609-T01-0001', '2026-09', 'high', '河湾镇', NULL, 'H1', NULL, '说明', '{}', 'f')`)
+    database.close()
+    const history = await openHistory(folder)
+    const [known] = await history.transaction(async (transaction) => {
+      await transaction.storeMonth({ month: '2026-10', toolVersion: '1', deliveries: [] }, [])
+      return transaction.recordFindings(monthView('2026-10', [finding('a')]))
+    })
+    expect(known).toMatchObject({ number: '202609-T01-0001', firstMonth: '2026-09', timesSeen: 2, asked: true })
+    expect(await history.check()).toEqual([])
+    history.close()
   })
 
   test('a migration that fails leaves the older history as it was', async () => {

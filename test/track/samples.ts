@@ -90,6 +90,7 @@ export function monthView(month: string, findings: readonly Finding[], more: Par
     standing: () => ({ judged: true, excuse: '' }),
     contradictions: () => new Map(),
     terms: { dismissedMonths: 12, unsettledMonths: 3, progressMonths: 2, lagMonths: 1 },
+    limit: { most: null, townships: ['河湾镇'] },
     ...more,
   }
 }

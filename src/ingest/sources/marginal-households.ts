@@ -1,5 +1,4 @@
-import { joinedMembersColumns } from '../allowance-columns.js'
-import { householdOf, income, ownHeadIdNumber, person, place, support } from '../columns.js'
+import { nearSupportHouseholds } from '../allowance-columns.js'
 import { defineSource } from '../source.js'
 
 /** 低保边缘家庭查询: one row per household, its members joined in two cells (domain B.3.1). */
@@ -10,15 +9,5 @@ export default defineSource({
   feeds: ['marginal'],
   shape: 'joined-members',
   told: { by: /边缘|低收入家庭/, never: /监测|价格|停保|减员|停发|退出/ },
-  columns: {
-    headName: householdOf.headName,
-    headIdNumber: ownHeadIdNumber,
-    ...joinedMembersColumns,
-    ...place,
-    householdNumber: householdOf.householdNumber,
-    householdSize: householdOf.householdSize,
-    ...income,
-    startMonth: support.startMonth,
-    phone: person.phone,
-  },
+  columns: nearSupportHouseholds,
 })

@@ -1,4 +1,4 @@
-import { disability, householdOf, identity, person, place, poverty, support } from '../columns.js'
+import { nearSupportMembers } from '../allowance-columns.js'
 import { defineSource } from '../source.js'
 
 /** 低保边缘人员查询: one row per household member (domain B.3.1). */
@@ -8,14 +8,5 @@ export default defineSource({
   title: '低保边缘人员查询',
   feeds: ['marginal'],
   told: { by: /边缘|低收入家庭/, never: /监测|价格|停保|减员|停发|退出/ },
-  columns: {
-    ...identity,
-    ...person,
-    ...place,
-    ...householdOf,
-    startMonth: support.startMonth,
-    ...disability,
-    health: poverty.health,
-    labour: poverty.labour,
-  },
+  columns: nearSupportMembers,
 })

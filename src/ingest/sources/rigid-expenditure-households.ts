@@ -1,5 +1,4 @@
-import { plainTextCell } from '../../domain/cell.js'
-import { householdOf, identity, income, ownHeadIdNumber, person, place, support } from '../columns.js'
+import { nearSupportHouseholds } from '../allowance-columns.js'
 import { defineSource } from '../source.js'
 
 /** 刚性支出困难家庭查询: one row per household, its members joined in two cells (domain B.3.1). */
@@ -10,21 +9,5 @@ export default defineSource({
   feeds: ['rigid-expenditure'],
   shape: 'joined-members',
   told: { by: /刚性支出|支出型困难/, never: /边缘|监测|价格|停保|减员|停发|退出/ },
-  columns: {
-    headName: householdOf.headName,
-    headIdNumber: ownHeadIdNumber,
-    memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
-    memberIdNumbers: {
-      ...identity.idNumber,
-      headers: ['家庭成员身份证号', '成员身份证号', '家庭成员身份证号码'],
-      cell: plainTextCell,
-      optional: true,
-    },
-    ...place,
-    householdNumber: householdOf.householdNumber,
-    householdSize: householdOf.householdSize,
-    ...income,
-    startMonth: support.startMonth,
-    phone: person.phone,
-  },
+  columns: nearSupportHouseholds,
 })

@@ -1,4 +1,4 @@
-import { disability, householdOf, identity, person, place, poverty, support } from '../columns.js'
+import { nearSupportMembers } from '../allowance-columns.js'
 import { defineSource } from '../source.js'
 
 /** 刚性支出困难家庭人员查询: one row per household member (domain B.3.1). */
@@ -8,14 +8,5 @@ export default defineSource({
   title: '刚性支出困难家庭人员查询',
   feeds: ['rigid-expenditure'],
   told: { by: /刚性支出|支出型困难/, never: /边缘|监测|价格|停保|减员|停发|退出/ },
-  columns: {
-    ...identity,
-    ...person,
-    ...place,
-    ...householdOf,
-    startMonth: support.startMonth,
-    ...disability,
-    health: poverty.health,
-    labour: poverty.labour,
-  },
+  columns: nearSupportMembers,
 })

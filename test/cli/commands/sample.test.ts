@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type ExcelJS from 'exceljs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { columnOf, readBook, sheetOf } from '../../write/read-book.js'
+import { columnOf, readBook, rowTexts, sheetOf } from '../../write/read-book.js'
 import { doudi, smallCounty } from '../small-county.js'
 
 let folder = ''
@@ -50,6 +50,11 @@ it('draws what was answered, and an inspection that differs sends the case back'
   expect(JSON.parse((await doudi('import', inspected, '-w', folder, '--json')).data)).toMatchObject({
     inspections: { differing: 0, known: 1 },
   })
+  await doudi('report', '-w', folder)
+  const ledger = await readBook(readFileSync(join(folder, 'out/报告/2026-10/示例县-工作台账-2026-10.xlsx')))
+  const [row] = [4].map((at) => rowTexts(sheetOf(ledger, '抽查结果'), at))
+  expect(row).toEqual(expect.arrayContaining(['不一致', '邻居反映本人已经去世', '退回补核']))
+  expect(row?.join()).toContain('C7 不属实：数据滞后')
   const status = JSON.parse((await doudi('status', '-w', folder, '--json')).data)
   expect(status.townships).toEqual([expect.objectContaining({ township: '青禾镇', sentBack: 1 })])
 }, 30_000)

@@ -1,7 +1,6 @@
 import { terms } from '../../../domain/terms.js'
 import { amountColumn } from '../../case-columns.js'
 import { exceptionLines, findingLines, severityWord } from '../../finding-text.js'
-import { townshipKinds } from '../../kept-back.js'
 import { headLines, shownId } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -17,9 +16,8 @@ export default defineSheet<View, CaseRow>({
   rows: (view) => [...view.cases, ...view.carried],
 })
 
-function columnsOf({ report, keptBack }: View): Column<CaseRow>[] {
+function columnsOf({ report }: View): Column<CaseRow>[] {
   const { settings } = report
-  const kept = new Set(keptBack)
   const townships = new Set(report.townships)
   return [
     { heading: terms['case number'], width: 5.8, style: 'id', value: (row) => row.case.number },
@@ -53,20 +51,19 @@ function columnsOf({ report, keptBack }: View): Column<CaseRow>[] {
       heading: '下发',
       width: 3.4,
       style: 'centre',
-      value: (row) => sendingWord(row, kept, townships),
+      value: (row) => sendingWord(row, townships),
     },
     { heading: '状态', width: 3.6, style: 'centre', value: statusWords },
   ]
 }
 
 // Findings about data go to the departments, and those of no township to nobody before they have one.
-function sendingWord(row: CaseRow, kept: ReadonlySet<CaseRow>, townships: ReadonlySet<string>): string {
-  const { kind, township } = row.case.finding
-  if (kept.has(row)) return '留县级'
-  if (row.case.finding.audience === 'county') return '只给县局'
-  if (!townshipKinds.includes(kind)) return '退部门'
-  if (!row.case.asked) return '否'
-  return townships.has(township ?? '') ? '是' : '待归属'
+function sendingWord({ case: { finding, asked, keptBack } }: CaseRow, townships: ReadonlySet<string>): string {
+  if (keptBack) return '留县级'
+  if (finding.audience === 'county') return '只给县局'
+  if (finding.kind === '数据') return '退部门'
+  if (!asked) return '否'
+  return townships.has(finding.township ?? '') ? '是' : '待归属'
 }
 
 function statusWords({ case: { status, asked } }: CaseRow): string {

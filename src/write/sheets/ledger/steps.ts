@@ -20,7 +20,7 @@ const kinds = {
 /** 办理轨迹: every step of every case that was asked: when, what, from which file and row, who. */
 export default defineSheet<ProgressView, CaseStep>({
   id: 'ledger-steps',
-  position: 3,
+  position: 4,
   name: '办理轨迹',
   layout: 'table',
   title: ({ county }) => `${county}线索办理轨迹`,

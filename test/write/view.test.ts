@@ -1,75 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Case } from '../../src/track/case.js'
+import { keptBack } from '../../src/track/kept-back.js'
 import { bookFiles } from '../../src/write/books.js'
-import { keptBack } from '../../src/write/kept-back.js'
 import type { Report } from '../../src/write/report.js'
 import { countyView } from '../../src/write/view.js'
 import { allText, readBook, rowTexts, sheetOf } from './read-book.js'
 import { sampleReport } from './sample-report.js'
 
 const sample = sampleReport()
-const limited = (most: number | null, changes: Partial<Report> = {}): Report => {
-  return { ...sample, settings: { ...sample.settings, maxCasesPerTownship: most }, ...changes }
-}
-const [pattern] = sample.cases as readonly [Case]
-const made = (number: string, changes: Partial<Case['finding']>): Case => {
-  return {
-    ...pattern,
-    number,
-    finding: { ...pattern.finding, township: '青禾镇', kind: '漏保', rule: 'L01', ...changes },
-  }
-}
-const sent = (report: Report) => {
-  const kept = keptBack(report)
-  return report.cases.map(({ number }) => number).filter((number) => !kept.has(number))
+
+/** The sample month with no more than `most` new cases a township. */
+function limited(most: number | null): Report {
+  const kept = keptBack(sample.cases, { most, townships: sample.townships }, new Set())
+  const cases = sample.cases.map((one) => (kept.has(one.number) ? { ...one, asked: false, keptBack: true } : one))
+  return { ...sample, settings: { ...sample.settings, maxCasesPerTownship: most }, cases }
 }
 
 const allRows = (book: Awaited<ReturnType<typeof readBook>>, name: string) => {
   const sheet = sheetOf(book, name)
   return Array.from({ length: sheet.rowCount }, (_, index) => rowTexts(sheet, index + 1))
 }
-
-describe('keptBack', () => {
-  const cases = [
-    made('a', { severity: 'low' }),
-    made('b', { severity: 'high', rule: 'T01', kind: '脱保' }),
-    made('c', { severity: 'medium', rule: 'C05', kind: '错保' }),
-    made('d', { severity: 'medium', rule: 'L02' }),
-    made('e', { severity: 'medium', rule: 'L02' }),
-  ]
-
-  it('sends the gravest first, then by the catalogue, then by number', () => {
-    expect([1, 2, 3, 4, 5].map((most) => sent(limited(most, { cases })).join(''))).toEqual([
-      'b',
-      'bd',
-      'bde',
-      'bcde',
-      'abcde',
-    ])
-  })
-
-  it('keeps nothing back without a limit', () => {
-    expect(keptBack(limited(null, { cases })).size).toBe(0)
-  })
-
-  it('counts each township for itself, and neither findings about data nor people of no township', () => {
-    const others = [
-      ...cases.slice(0, 2),
-      made('f', { township: '白塔镇', severity: 'low' }),
-      made('g', { township: null, severity: 'high' }),
-      made('h', { kind: '数据', rule: 'D01', severity: 'high' }),
-    ]
-    expect(sent(limited(1, { cases: others }))).toEqual(['b', 'f', 'g', 'h'])
-  })
-
-  it('never takes back what was sent before, which takes no place of a new one', () => {
-    expect(sent(limited(1, { cases, sentBefore: new Set(['a', 'c']) }))).toEqual(['a', 'b', 'c'])
-  })
-
-  it('does not depend on the order of the cases', () => {
-    expect(sent(limited(2, { cases: [...cases].reverse() })).sort()).toEqual(['b', 'd'])
-  })
-})
 
 describe('the books of a month with a limit', () => {
   const report = limited(3)
@@ -81,10 +30,10 @@ describe('the books of a month with a limit', () => {
       readBook((await books.find(({ path }) => path.startsWith(start))?.bytes()) as Buffer)
     ;[township, county] = [await read('乡镇/01-青禾镇'), await read('县级/')]
   })
+  const kept = new Set(report.cases.filter((one) => one.keptBack).map(({ number }) => number))
   const own = report.cases.filter(({ finding }) => finding.township === '青禾镇' && finding.kind !== '数据')
 
   it('hold the cases that are sent and say how many stay with the county, in all and by sheet', () => {
-    const kept = keptBack(report)
     const text = allText(township)
     expect(own.filter(({ number }) => !kept.has(number))).toHaveLength(3)
     for (const { number } of own) expect(text.includes(number), number).toBe(!kept.has(number))
@@ -97,7 +46,6 @@ describe('the books of a month with a limit', () => {
   })
 
   it('name in the county book what was sent and what stays', () => {
-    const kept = keptBack(report)
     const rows = allRows(county, '全部线索')
     for (const { number } of own) {
       const row = rows.find((cells) => cells.includes(number)) ?? []
