@@ -19,7 +19,7 @@ import { settingOf } from './screen/context.js'
 import { type Ledgers, ledgersOf } from './screen/ledgers.js'
 import { recheck } from './screen/recheck.js'
 import type { Rule } from './screen/rule.js'
-import { countsByProgramme, type SafetyStop, safetyStops } from './screen/safety.js'
+import { type SafetyStop, safetyStops, soundCounts } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
 import { whetherJudged } from './screen/whether-judged.js'
@@ -106,7 +106,8 @@ export async function reconcile(run: Run): Promise<RunResult> {
       ...known,
     })
     clock.lap('match')
-    const stops = safetyStops(ingested.deliveries, past && countsByProgramme(past.deliveries), run.settings)
+    const before = past && soundCounts(past.deliveries, past.earlierDeliveries)
+    const stops = safetyStops(ingested.deliveries, before, run.settings)
     const input = { ...run, ...ingested, ...matched, stops, previousMonth }
     const screening = screen(input, run.rules)
     clock.lap('screen')

@@ -34,7 +34,26 @@ export function countsByProgramme(deliveries: readonly Delivery[]): ProgrammeCou
 }
 
 /**
- * The stops of this month. `previous` are last month's counts, or null in a first month (nothing to compare with, no stop). A whole roster
+ * What this month's rosters are held against: the counts of `last` month's deliveries; a township that a roster lacked altogether last month
+ * keeps the count of the newest of the `earlier` months (newest first) that had it, or else a gap that lasts would be forgotten in its second
+ * month. Not where the township stands in no roster of last month (renamed or merged), nor where so few were that all may have left.
+ */
+export function soundCounts(last: readonly Delivery[], earlier: readonly (readonly Delivery[])[]): ProgrammeCounts {
+  const sound: Partial<Record<Programme, Record<string, number>>> = { ...countsByProgramme(last) }
+  const standing = new Set(last.flatMap(({ byTownship }) => Object.keys(byTownship)))
+  for (const deliveries of earlier)
+    for (const [programme, counts] of Object.entries(countsByProgramme(deliveries)) as [Programme, Counts][]) {
+      const missing = Object.entries(counts).filter(
+        ([township, count]) =>
+          township !== '' && standing.has(township) && count >= smallTownship && !sound[programme]?.[township],
+      )
+      sound[programme] = { ...sound[programme], ...Object.fromEntries(missing) }
+    }
+  return sound
+}
+
+/**
+ * The stops of this month. `previous` are the counts held against (`soundCounts`), or null in a first month (nothing to compare with, no stop). A whole roster
  * stops when it is missing, when every township of it is short, or when what the short townships leave has fallen too; otherwise a short
  * township stops alone. Event lists and rosters the county does not hold never stop. By programme, whole roster first, then township.
  */

@@ -1,4 +1,4 @@
-import { type Month, monthsBetween } from '../domain/month.js'
+import { addMonths, type Month, monthsBetween } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { PastRecord } from '../match/person.js'
@@ -36,6 +36,8 @@ export interface PastMonth {
   /** Whole months between the two: 1 when none is missing. A larger gap means that who left when is not known to the month. */
   readonly gapMonths: number
   readonly deliveries: readonly Delivery[]
+  /** The deliveries of the stored months of the year before it, one list a month, newest first. */
+  readonly earlierDeliveries: readonly (readonly Delivery[])[]
   /** By programme, then township. */
   readonly counts: readonly RowCount[]
   /** By record index. */
@@ -168,9 +170,24 @@ export async function previousMonth(database: Database, month: Month): Promise<P
     month: past,
     gapMonths: monthsBetween(past, month),
     deliveries: deliveries.map(({ content }) => JSON.parse(String(content)) as Delivery),
+    earlierDeliveries: await deliveriesBefore(database, past),
     counts: counts as unknown as RowCount[],
     records: await recordsOf(database, past),
   }
+}
+
+async function deliveriesBefore(database: Database, month: Month): Promise<Delivery[][]> {
+  const rows = await database.rows(
+    'SELECT month, content FROM month_delivery WHERE month < $1 AND month >= $2 ORDER BY month DESC, position',
+    [month, addMonths(month, -12)],
+  )
+  const byMonth = new Map<string, Delivery[]>()
+  for (const { month: each, content } of rows) {
+    const list = byMonth.get(String(each)) ?? []
+    byMonth.set(String(each), list)
+    list.push(JSON.parse(String(content)) as Delivery)
+  }
+  return [...byMonth.values()]
 }
 
 // Asked for in blocks, each one long text: handing that over is far quicker than thousands of short ones.

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Programme } from '../../src/domain/programme.js'
-import { countsByProgramme, missingDelivery, type ProgrammeCounts, safetyStops } from '../../src/screen/safety.js'
+import {
+  countsByProgramme,
+  missingDelivery,
+  type ProgrammeCounts,
+  safetyStops,
+  soundCounts,
+} from '../../src/screen/safety.js'
 import { delivery } from './county.js'
 
 const settings = { maxFallPercent: 20, notHeld: [] as Programme[] }
@@ -25,6 +31,27 @@ describe('countsByProgramme', () => {
       delivery('rural-allowance-households', { byTownship: { 水湖镇: 28, 庄墓镇: 9 } }),
     ]
     expect(countsByProgramme(files)['rural-allowance']).toEqual({ 水湖镇: 30, 庄墓镇: 9 })
+  })
+})
+
+describe('soundCounts', () => {
+  const whole = roster({ 水湖镇: 30, 庄墓镇: 29 })
+  const holed = roster({ 水湖镇: 30 })
+  const elsewhere = delivery('registered-poor', { byTownship: { 水湖镇: 9, 庄墓镇: 9 } })
+
+  it('still stops a township that is missing for the second month', () => {
+    const before = soundCounts([...holed, elsewhere], [whole])
+    expect(safetyStops([...holed, elsewhere], before, settings).map(({ township }) => township)).toEqual(['庄墓镇'])
+    expect(soundCounts([...holed, elsewhere], [holed, whole, roster({ 庄墓镇: 70 })]).destitute?.庄墓镇).toBe(29)
+  })
+
+  it('takes last month where it has the township at all', () => {
+    expect(soundCounts(roster({ 水湖镇: 30, 庄墓镇: 3 }), [whole]).destitute).toEqual({ 水湖镇: 30, 庄墓镇: 3 })
+  })
+
+  it('forgets a township that no roster knows any more, and one so small that all may have left', () => {
+    expect(soundCounts(holed, [whole]).destitute).toEqual({ 水湖镇: 30 })
+    expect(soundCounts([...holed, elsewhere], [roster({ 庄墓镇: 4 })]).destitute).toEqual({ 水湖镇: 30 })
   })
 })
 

@@ -52,6 +52,9 @@ describe('months', () => {
       records.map(({ personKey, record: one }) => ({ ...one, month: '2026-10', personKey })),
     )
     expect(past?.deliveries).toEqual(deliveries)
+    expect(past?.earlierDeliveries).toEqual([])
+    await store('2026-11', [], [])
+    expect((await history.previousMonth('2026-12'))?.earlierDeliveries).toEqual([deliveries])
     expect(past?.counts).toEqual([
       { programme: 'destitute', township: '河湾镇', rows: 2 },
       { programme: 'rural-allowance', township: '', rows: 1 },

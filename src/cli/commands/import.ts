@@ -42,6 +42,7 @@ export const importCommand: AddCommand = (program, output, exit) => {
       const { taken, waiting, folder } = await take(files, workspace, options.dryRun ?? false)
       const issues = [
         ...faults,
+        ...files.filter(({ book }) => book.sheets.length === 0).map(({ book }) => notReturned(book.file)),
         ...taken.problems,
         ...taken.identity.conflicts,
         ...taken.cases.issues,
@@ -77,6 +78,17 @@ async function readAll(
     }
   }
   return { files, faults }
+}
+
+// Given among real answers, a file of another kind would otherwise pass for one that was taken.
+function notReturned(file: string): Issue {
+  return {
+    code: 'no-roster',
+    facts: {},
+    origin: { file, sheet: '', row: 0, column: null },
+    department: null,
+    source: null,
+  }
 }
 
 function nothingToImport(faults: readonly Issue[]): ToolError {

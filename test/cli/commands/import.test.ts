@@ -73,6 +73,14 @@ describe('doudi import of answers about identities', () => {
     rmSync(other, { recursive: true })
   }, 20_000)
 
+  it('names the file that holds no sheet among files that do', async () => {
+    writeFileSync(back('别的.csv'), '姓名,身份证号\n')
+    writeFileSync(back('登记.csv'), '来源,乡镇,村,姓名,身份证号,情况说明,反映时间,登记人\n')
+    const { code, said } = await take(back('登记.csv'), back('别的.csv'))
+    expect(code).toBe(1)
+    expect(said).toContain('文件里没有一张认得出的名单')
+  })
+
   it('says so when no file holds the sheet', async () => {
     writeFileSync(back('空.csv'), '姓名,身份证号\n')
     expect(await take(back('空.csv'))).toMatchObject({ code: 2, data: '' })

@@ -13,7 +13,7 @@ export default defineSheet<View, SafetyStop>({
   columns: (): Column<SafetyStop>[] => [
     { heading: '名册', width: 12, style: 'centre', value: ({ programme }) => programmes[programme] },
     { heading: '乡镇', width: 10, style: 'centre', value: ({ township }) => township ?? '全县' },
-    { heading: '上月行数', width: 7, style: 'number', value: ({ rowsBefore }) => rowsBefore },
+    { heading: '此前行数', width: 7, style: 'number', value: ({ rowsBefore }) => rowsBefore },
     { heading: '本月行数', width: 7, style: 'number', value: ({ rowsNow }) => rowsNow },
     { heading: '变动', width: 6, style: 'centre', value: fall },
     { heading: '处理', width: 48, value: advice },
