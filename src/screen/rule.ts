@@ -139,7 +139,7 @@ export interface Exception<S> {
 }
 
 /** Programmes of which any one will do. */
-export type AnyOf = readonly Programme[]
+type AnyOf = readonly Programme[]
 
 interface RuleBase<S> {
   /** As in domain.md A: L01, T01, C01, P01, D01 … */
