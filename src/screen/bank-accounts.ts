@@ -11,9 +11,12 @@ export interface Payee {
 
 /** The digits of an account that a row names; null where there are too few to be one, or some are hidden. */
 export function accountOf({ bankAccount }: PersonRecord): string | null {
-  const digits = (bankAccount ?? '').replace(/[\s-]/g, '')
-  return /^\d{8,30}$/.test(digits) ? digits : null
+  if (bankAccount === null || isAccount.test(bankAccount)) return bankAccount
+  const digits = bankAccount.replace(/[\s-]/g, '')
+  return isAccount.test(digits) ? digits : null
 }
+
+const isAccount = /^\d{8,30}$/
 
 /** Who is paid into which account, over the programmes that pay month by month, by the order of the rows. */
 export function payeesByAccount(persons: readonly Person[]): ReadonlyMap<string, readonly Payee[]> {

@@ -39,7 +39,8 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
   const past = once(() => pastHouseholds(input.persons))
   const running = new Set(rules.filter((rule) => isSwitchedOn(rule, input.settings.rules)).map((rule) => rule.id))
   const bySheet = groupDeliveries(input.deliveries)
-  const standardIfAny = (key: StandardKey) => standardIn(input.standards, key, input.month)
+  const inForce = new Map(allKeys.map((key) => [key, standardIn(input.standards, key, input.month)]))
+  const standardIfAny = (key: StandardKey) => inForce.get(key) ?? null
   return {
     month: input.month,
     areaCode: input.settings.areaCode,
@@ -53,10 +54,10 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
     standardFaults: (keys) => standardFaults(input.standards, keys, input.month),
     setting: (name) => settingOf(input.settings, name),
     deliveryOf: (record: PersonRecord) => bySheet.get(record.origin.file)?.get(record.origin.sheet) ?? null,
-    namesakes: (person) => {
-      const group = namesakesOf(person, namesakes())
-      return group.length > 1 ? group.filter((other) => other !== person) : nobody
-    },
+    namesakes: (person) =>
+      namesakes()
+        .get(person)
+        ?.filter((other) => other !== person) ?? nobody,
     named: (name, township) => byName()(name, township),
     pastHouseholdOf: (person) => past().get(person) ?? null,
     paidInto: (account) => payees().get(account) ?? [],
@@ -65,6 +66,7 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
 }
 
 const nobody: readonly Person[] = []
+const allKeys = Object.keys(standardKeys) as StandardKey[]
 
 // A roster of no rows is as good as none; an event list of no rows says that nothing happened.
 function deliveredProgrammes(deliveries: readonly Delivery[], notHeld: readonly Programme[]): ReadonlySet<Programme> {
@@ -95,11 +97,11 @@ function groupDeliveries(deliveries: readonly Delivery[]): ReadonlyMap<string, R
   return byFile
 }
 
-type Namesakes = ReadonlyMap<string, ReadonlyMap<string, readonly Person[]>>
-
-// In two steps, so that no key has to be made up for each of some hundred thousand people.
-function groupNamesakes(persons: readonly Person[]): Namesakes {
-  const byBirth = new Map<string, Map<string, Person[]>>()
+// In two steps, so that no key has to be made up for each of some hundred thousand people; nearly all share name and birth date with nobody, so
+// that a group is made for the second one only, and only those who have namesakes are remembered.
+function groupNamesakes(persons: readonly Person[]): ReadonlyMap<Person, readonly Person[]> {
+  const byBirth = new Map<string, Map<string, Person>>()
+  const groups = new Map<Person, Person[]>()
   for (const person of persons) {
     const { name, birthDate } = person
     if (name === null || birthDate === null) continue
@@ -108,15 +110,16 @@ function groupNamesakes(persons: readonly Person[]): Namesakes {
       byName = new Map()
       byBirth.set(birthDate, byName)
     }
-    const group = byName.get(name)
-    if (group) group.push(person)
-    else byName.set(name, [person])
+    const first = byName.get(name)
+    if (!first) {
+      byName.set(name, person)
+      continue
+    }
+    const group = groups.get(first) ?? [first]
+    group.push(person)
+    groups.set(first, group).set(person, group)
   }
-  return byBirth
-}
-
-function namesakesOf({ name, birthDate }: Person, namesakes: Namesakes): readonly Person[] {
-  return (birthDate !== null && name !== null && namesakes.get(birthDate)?.get(name)) || nobody
+  return groups
 }
 
 function once<T>(make: () => T): () => T {

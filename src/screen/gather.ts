@@ -26,20 +26,17 @@ export function gather(rule: Rule, judged: readonly Judged[], context: Context):
     findings: joined.map(finding),
     suppressed: hits.filter((each) => each.excuses.applies).map(finding),
     notJudged: notJudgedOf(rule, judged),
-    withheld: bySubject(judged)
-      .filter((each) => each.verdict === 'withheld')
-      .map(({ about, members }) => ({
-        rule: rule.id,
-        subject: about.subject,
-        memberKeys: members.map((member) => member.key),
-      })),
+    withheld: bySubject(judged.filter((each) => each.verdict === 'withheld')).map(({ about, members }) => ({
+      rule: rule.id,
+      subject: about.subject,
+      memberKeys: members.map((member) => member.key),
+    })),
   }
 }
 
 function notJudgedOf(rule: Rule, judged: readonly Judged[]): NotJudged[] {
   const byReason = new Map<string, NotJudged[]>()
-  for (const each of bySubject(judged)) {
-    if (each.verdict !== 'not-judged') continue
+  for (const each of bySubject(judged.filter((one) => one.verdict === 'not-judged'))) {
     const { unit, subject } = each.about
     const line: NotJudged = { rule: rule.id, scope: unit === 'delivery' ? 'rule' : unit, subject, reason: each.reason }
     const lines = byReason.get(each.reason)
@@ -53,7 +50,7 @@ function notJudgedOf(rule: Rule, judged: readonly Judged[]): NotJudged[] {
   )
 }
 
-function bySubject(judged: readonly Judged[]): readonly Judged[] {
+function bySubject<J extends Judged>(judged: readonly J[]): readonly J[] {
   return [...judged].sort((a, b) => (a.about.subject < b.about.subject ? -1 : 1))
 }
 

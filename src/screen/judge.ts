@@ -40,11 +40,10 @@ export function judge(
   if (accuses(rule) && members.some((member) => member.grade === 'conflict'))
     return { verdict: 'not-judged', about, reason: conflictReason }
   const absentFrom = outcome.absentFrom ?? []
-  if (members.some((member) => absentFrom.some((programme) => mayStandIn(member, [programme]) === 'stands')))
-    return null
+  if (absentFrom.length > 0 && members.some((member) => mayStandIn(member, absentFrom) === 'stands')) return null
   const exceptions = rule.exceptions as readonly Exception<unknown>[]
-  const doubtful = [...new Set([...members, ...membersOf(rule, subject)])].filter((member) =>
-    mayHideIn(member, [...(members.includes(member) ? absentFrom : []), ...excusingRosters(rule)]),
+  const doubtful = everybody(members, membersOf(rule, subject)).filter(
+    (member) => (members.includes(member) && mayHideIn(member, absentFrom)) || mayBeExcused(rule, member),
   )
   if (doubtful.length > 0) return { verdict: 'withheld', about, members: doubtful }
   const hit = weigh(outcome, rule.severity, rule.weighs ?? [], members, context)
@@ -71,8 +70,14 @@ function mayHideIn(member: Person, rosters: readonly Programme[]): boolean {
 }
 
 // An accusation also waits while someone in a roster that could excuse it may be the person.
-function excusingRosters(rule: Rule): readonly Programme[] {
-  return accuses(rule) ? rule.exceptions.flatMap((exception) => exception.consults) : []
+function mayBeExcused(rule: Rule, member: Person): boolean {
+  return accuses(rule) && rule.exceptions.some(({ consults }) => mayHideIn(member, consults))
+}
+
+// Nearly always the hit covers all of the subject, or the subject is all there is.
+function everybody(members: readonly Person[], ofSubject: readonly Person[]): readonly Person[] {
+  const rest = ofSubject.filter((member) => !members.includes(member))
+  return rest.length === 0 ? members : [...members, ...rest]
 }
 
 function membersOf(rule: Rule, subject: Person | Household | Delivery): readonly Person[] {

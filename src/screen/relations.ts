@@ -14,11 +14,15 @@ export interface Kin {
  * sons are left out, since the codes do not say whose they are.
  */
 export function kinOf(person: Person, household: Household): Kin {
-  const codes = codesOf(household)
-  const having = (...relations: string[]) =>
-    [...codes].filter(([, code]) => relations.includes(code)).map(([who]) => who)
-  const all = kinByCode(person, codes.get(person) ?? null, having)
-  const others = (list: readonly Person[]) => [...new Set(list)].filter((each) => each !== person)
+  // Most households are of one, and relations are asked of everybody.
+  if (household.members.length < 2) return nobody
+  const coded = codesOf(household)
+  const own = coded.find(({ who }) => who === person)
+  if (!own) return nobody
+  const having = (relation: string, or?: string) =>
+    coded.filter(({ code }) => code === relation || code === or).map(({ who }) => who)
+  const all = kinByCode(person, own.code, having)
+  const others = (list: readonly Person[]) => (list.includes(person) ? list.filter((each) => each !== person) : list)
   return { spouses: others(all.spouses), parents: others(all.parents), children: others(all.children) }
 }
 
@@ -28,21 +32,20 @@ export function supportersOf(person: Person, household: Household): readonly Per
   return [...new Set([...spouses, ...parents, ...children])]
 }
 
-type Having = (...relations: string[]) => readonly Person[]
+type Having = (relation: string, or?: string) => readonly Person[]
 
 const nobody: Kin = { spouses: [], parents: [], children: [] }
 
-function kinByCode(person: Person, code: string | null, having: Having): Kin {
-  const couple = having('户主', '配偶')
+function kinByCode(person: Person, code: string, having: Having): Kin {
   switch (code) {
     case '户主':
       return { spouses: having('配偶'), parents: having('父母'), children: having('子', '女') }
     case '配偶':
       return { spouses: having('户主'), parents: having('配偶父母'), children: having('子', '女') }
     case '子':
-      return { spouses: pairOf(having('子'), having('儿媳')), parents: couple, children: [] }
+      return { spouses: pairOf(having('子'), having('儿媳')), parents: having('户主', '配偶'), children: [] }
     case '女':
-      return { spouses: pairOf(having('女'), having('女婿')), parents: couple, children: [] }
+      return { spouses: pairOf(having('女'), having('女婿')), parents: having('户主', '配偶'), children: [] }
     case '儿媳':
       return { ...nobody, spouses: pairOf(having('儿媳'), having('子')) }
     case '女婿':
@@ -67,24 +70,35 @@ function otherOfTwo(person: Person, both: readonly Person[]): readonly Person[] 
   return [a === person ? b : a]
 }
 
+interface Coded {
+  readonly who: Person
+  readonly code: string
+}
+
 // Each member's relation as all rows of the household agree on it; a member with two relations has none. Without a single head there is no view.
-function codesOf(household: Household): ReadonlyMap<Person, string> {
-  const codes = new Map<Person, string>()
-  for (const member of household.members) {
-    const code = codeOf(member, household)
-    if (code !== null) codes.set(member, code)
+function codesOf(household: Household): readonly Coded[] {
+  const codes: Coded[] = []
+  let heads = 0
+  for (const who of household.members) {
+    const code = codeOf(who, household)
+    if (code === null) continue
+    codes.push({ who, code })
+    if (code === '户主') heads++
   }
-  const heads = [...codes].filter(([, code]) => code === '户主')
-  if (heads.length > 1) return new Map()
-  if (heads.length === 0 && household.head !== null && !codes.has(household.head)) codes.set(household.head, '户主')
+  if (heads > 1) return []
+  const { head } = household
+  if (heads === 0 && head !== null && !codes.some(({ who }) => who === head)) codes.push({ who: head, code: '户主' })
   return codes
 }
 
 function codeOf(member: Person, household: Household): string | null {
-  const said = member.links
-    .filter(({ grade, record }) => grade === 'exact' && record.system === household.system)
-    .filter(({ record }) => household.records.includes(record))
-    .map(({ record }) => field(record, 'relation'))
-    .filter((code) => code !== null)
-  return new Set(said).size === 1 ? (said[0] as string) : null
+  let said: string | null = null
+  for (const { grade, record } of member.links) {
+    if (grade !== 'exact' || record.system !== household.system || !household.records.includes(record)) continue
+    const code = field(record, 'relation')
+    if (code === null || code === said) continue
+    if (said !== null) return null
+    said = code
+  }
+  return said
 }

@@ -65,17 +65,18 @@ export function recordsIn(person: Person, list: readonly Programme[]): readonly 
  */
 export function rosterRows(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
   const enrolling = recordsIn(person, list)
-  if (enrolling.length === 0) return []
-  const beside = (record: PersonRecord) =>
-    record.programmes.length === 0 &&
-    familyLists.has(record.source) &&
-    enrolling.some(
-      (one) =>
-        one.system === record.system && (one.householdNumber ?? record.householdNumber) === record.householdNumber,
-    )
-  return person.links
-    .filter(({ grade, record }) => grade === 'exact' && (enrolling.includes(record) || beside(record)))
-    .map(({ record }) => record)
+  if (enrolling.length === 0) return nothing
+  const rows: PersonRecord[] = []
+  for (const { grade, record } of person.links)
+    if (grade === 'exact' && (enrolling.includes(record) || standsBeside(record, enrolling))) rows.push(record)
+  return rows
+}
+
+function standsBeside(record: PersonRecord, enrolling: readonly PersonRecord[]): boolean {
+  if (record.programmes.length > 0 || !familyLists.has(record.source)) return false
+  return enrolling.some(
+    (one) => one.system === record.system && (one.householdNumber ?? record.householdNumber) === record.householdNumber,
+  )
 }
 
 /** True when a certain record enrols the person in one of the programmes. */
@@ -86,7 +87,13 @@ export function inProgramme(person: Person, list: readonly Programme[]): boolean
 
 /** The records of any grade that name the person in one of the programmes: for what leaves a doubt, never for what accuses. */
 export function possibleRecordsIn(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
-  return person.links.map((link) => link.record).filter((record) => names(person, record, list))
+  let found: PersonRecord[] | null = null
+  for (const { record } of person.links) {
+    if (!names(person, record, list)) continue
+    if (found) found.push(record)
+    else found = [record]
+  }
+  return found ?? nothing
 }
 
 /**
@@ -94,11 +101,15 @@ export function possibleRecordsIn(person: Person, list: readonly Programme[]): r
  * whom it supports. 'uncertain': a weaker link does, or someone who may be the same person stands there. Only 'absent' is absence.
  */
 export function mayStandIn(person: Person, list: readonly Programme[]): 'stands' | 'uncertain' | 'absent' {
-  if (person.links.some((link) => link.grade === 'exact' && names(person, link.record, list))) return 'stands'
-  if (possibleRecordsIn(person, list).length > 0) return 'uncertain'
-  return person.candidates.some((candidate) => possibleRecordsIn(candidate.person, list).length > 0)
-    ? 'uncertain'
-    : 'absent'
+  let named = false
+  for (const { grade, record } of person.links) {
+    if (!names(person, record, list)) continue
+    if (grade === 'exact') return 'stands'
+    named = true
+  }
+  if (named) return 'uncertain'
+  for (const candidate of person.candidates) if (isNamedIn(candidate.person, list)) return 'uncertain'
+  return 'absent'
 }
 
 /** Last month's records in which the person was enrolled in one of the programmes. */
@@ -146,6 +157,11 @@ function feeds({ programmes: stood }: PersonRecord, list: readonly Programme[]):
   return false
 }
 
+function isNamedIn(person: Person, list: readonly Programme[]): boolean {
+  for (const { record } of person.links) if (names(person, record, list)) return true
+  return false
+}
+
 // A member export that says 不保障 outweighs a household list that names everybody.
 function names(person: Person, record: PersonRecord, list: readonly Programme[]): boolean {
   if (!feeds(record, list)) return false
@@ -178,7 +194,8 @@ function statedSupport(person: Person, { system }: PersonRecord): boolean | null
 }
 
 function wasRefused(past: readonly PastRecord[], system: Programme): boolean {
-  return past.some((record) => record.system === system && field(record, 'insured') === false)
+  for (const record of past) if (record.system === system && field(record, 'insured') === false) return true
+  return false
 }
 
 function listedWith(person: Person, record: PersonRecord): number {

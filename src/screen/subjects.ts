@@ -18,7 +18,7 @@ export function visitPersons<A extends Asking<PersonRule>>(
   asking: readonly A[],
   visit: (asking: A, person: Person) => void,
 ): void {
-  const wanted = asking.map((each) => ({ each, groups: groupsOf(each.rule) }))
+  const askingOf = askingBySignature(asking)
   const narrowed = Object.keys(tests) as Among[]
   const asked = narrowed.filter((who) => asking.some(({ rule }) => rule.needs.length === 0 && rule.among === who))
   const marks = new Int32Array(words)
@@ -26,7 +26,23 @@ export function visitPersons<A extends Asking<PersonRule>>(
     marks.fill(0)
     markRosters(marks, person)
     for (const who of asked) if (tests[who](person)) mark(marks, placeOf[who])
-    for (const { each, groups } of wanted) if (meetsAll(marks, groups)) visit(each, person)
+    for (const each of askingOf(marks)) visit(each, person)
+  }
+}
+
+// A county's people stand in a few hundred different sets of rosters: whom each concerns is worked out once a set and not once a person.
+function askingBySignature<A extends Asking<PersonRule>>(asking: readonly A[]): (marks: Int32Array) => readonly A[] {
+  const wanted = asking.map((each) => ({ each, groups: groupsOf(each.rule) }))
+  const known = new Map<string, readonly A[]>()
+  return (marks) => {
+    let signature = ''
+    for (const word of marks) signature += `${word} `
+    let concerned = known.get(signature)
+    if (!concerned) {
+      concerned = wanted.filter(({ groups }) => meetsAll(marks, groups)).map(({ each }) => each)
+      known.set(signature, concerned)
+    }
+    return concerned
   }
 }
 
@@ -43,9 +59,15 @@ export function visitHouseholds<A extends Asking<HouseholdRule>>(
 }
 
 const tests: Readonly<Record<Among, (person: Person) => boolean>> = {
-  'faulty-number': (person) => person.links.some(({ record }) => record.idNumber?.state !== 'intact'),
-  'left-a-roster': (person) =>
-    person.past.some((record) => record.programmes.some((programme) => !inProgramme(person, [programme]))),
+  'faulty-number': ({ links }) => {
+    for (const { record } of links) if (record.idNumber?.state !== 'intact') return true
+    return false
+  },
+  'left-a-roster': (person) => {
+    for (const { programmes: stood } of person.past)
+      for (const programme of stood) if (!inProgramme(person, [programme])) return true
+    return false
+  },
 }
 
 function markRosters(marks: Int32Array, person: Person): void {

@@ -37,7 +37,10 @@ export function workplaceWords(person: Person): string {
 
 /** The person's kin over the households of these systems, each once. */
 export function kinIn(person: Person, systems: readonly Programme[]): Kin {
-  const kin = person.households.filter(({ system }) => systems.includes(system)).map((home) => kinOf(person, home))
+  const kin: Kin[] = []
+  for (const home of person.households) if (systems.includes(home.system)) kin.push(kinOf(person, home))
+  const [only, ...others] = kin
+  if (only && others.length === 0) return only
   const each = (pick: (one: Kin) => readonly Person[]) => [...new Set(kin.flatMap(pick))]
   return {
     spouses: each(({ spouses }) => spouses),
