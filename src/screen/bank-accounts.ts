@@ -29,6 +29,6 @@ export function payeesByAccount(persons: readonly Person[]): ReadonlyMap<string,
       if (list) list.push({ person, record })
       else payees.set(account, [{ person, record }])
     }
-  for (const list of payees.values()) list.sort((a, b) => a.record.index - b.record.index)
+  for (const list of payees.values()) if (list.length > 1) list.sort((a, b) => a.record.index - b.record.index)
   return payees
 }

@@ -58,18 +58,18 @@ export function aboutPerson(person: Person, evidence: Hit['evidence'] = []): Abo
     memberKeys: [],
     township: place.township,
     village: place.village,
-    householdNumber: householdNumberOf(person, new Set(evidence.map((each) => each.programme))),
+    householdNumber: householdNumberOf(person, evidence),
   }
 }
 
-function householdNumberOf(person: Person, systems: ReadonlySet<Programme>): string | null {
-  const spokenOf = ({ system }: { readonly system: Programme }) => systems.has(system)
-  const numbers = [
-    ...person.households.filter(spokenOf).map((household) => household.number),
-    ...person.past.filter(spokenOf).map((record) => record.householdNumber),
-    ...person.households.map((household) => household.number),
-  ]
-  return numbers.find((number) => number !== null) ?? null
+function householdNumberOf({ households, past }: Person, evidence: Hit['evidence']): string | null {
+  const spokenOf = (system: Programme) => evidence.some(({ programme }) => programme === system)
+  return (
+    households.find(({ number, system }) => number !== null && spokenOf(system))?.number ??
+    past.find(({ householdNumber, system }) => householdNumber !== null && spokenOf(system))?.householdNumber ??
+    households.find(({ number }) => number !== null)?.number ??
+    null
+  )
 }
 
 /** A finding about a household; `members` are those it covers. */
@@ -114,5 +114,7 @@ function compareText(a: string, b: string): number {
 }
 
 function sorted(facts: Facts): Facts {
+  const names = Object.keys(facts)
+  if (names.every((name, position) => position === 0 || (names[position - 1] as string) < name)) return facts
   return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => compareText(a, b)))
 }

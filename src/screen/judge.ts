@@ -35,6 +35,16 @@ export function judge(
   if (outcome === null) return null
   if ('withheld' in outcome)
     return { verdict: 'not-judged', about: aboutOf(rule, subject, []), reason: outcome.withheld }
+  return judgeHit(rule, subject, outcome, context, settings)
+}
+
+function judgeHit(
+  rule: Rule,
+  subject: Person | Household | Delivery,
+  outcome: Hit,
+  context: Context,
+  settings: ScreeningSettings,
+): Judged | null {
   const members = outcome.members ?? membersOf(rule, subject)
   const about = aboutOf(rule, subject, members, outcome)
   if (accuses(rule) && members.some((member) => member.grade === 'conflict'))

@@ -11,8 +11,10 @@ import type { Context } from './rule.js'
 export function otherPayees(person: Person, record: PersonRecord, context: Context): readonly Payee[] {
   const account = accountOf(record)
   if (account === null) return []
+  const payees = context.paidInto(account)
+  if (payees.every((payee) => payee.person === person)) return []
   const seen = new Set([headOf({ person, record })])
-  return context.paidInto(account).filter((payee) => {
+  return payees.filter((payee) => {
     const head = headOf(payee)
     if (payee.person === person || isOfHousehold(payee.person, person, record) || seen.has(head)) return false
     seen.add(head)

@@ -18,8 +18,10 @@ export function repeatedPayments(person: Person, context: Context): readonly Rep
 }
 
 function repeatedIn(person: Person, programme: Programme, context: Context): readonly Repeated[] {
+  const records = recordsIn(person, [programme])
+  if (records.length < 2) return []
   const byMonth = new Map<string, PersonRecord[]>()
-  for (const record of recordsIn(person, [programme])) {
+  for (const record of records) {
     if (/停|注销|退/.test(field(record, 'state') ?? '')) continue
     const month = field(record, 'dataMonth') ?? rosterMonth(record, context)
     byMonth.set(month, [...(byMonth.get(month) ?? []), record])

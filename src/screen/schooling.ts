@@ -4,11 +4,11 @@ import { field, recordsIn } from './standing.js'
 
 /** What the poverty system says of the person's schooling; null when it says nothing. */
 export function schoolingOf(person: Person): string | null {
-  return (
-    recordsIn(person, povertyRosters)
-      .map((record) => field(record, 'schooling'))
-      .find((text) => text !== null) ?? null
-  )
+  for (const record of recordsIn(person, povertyRosters)) {
+    const text = field(record, 'schooling')
+    if (text !== null) return text
+  }
+  return null
 }
 
 /** In a school that keeps a grown child dependent: 普通高中 up to 本科, 中职 and 高职 among them (domain A L04, C06). */

@@ -28,8 +28,9 @@ export default defineRule({
   },
   check(household, context) {
     const graceStart = statedBy(household, 'graceStart')
+    if (graceStart === null) return null
     const members = household.members.filter((member) => inProgramme(member, [household.system]))
-    if (graceStart === null || members.length === 0) return null
+    if (members.length === 0) return null
     const months = context.standard('grace.months').value
     const grace = graceOf({ graceStart, firstSupported: null }, months, false)
     if (!grace) return null

@@ -70,8 +70,9 @@ function claimsDestitute(row: PersonRecord): boolean {
 // A registered-poor household that is also monitored stands in both rosters; it is asked once, as the monitored one.
 function judgedAsMonitored(household: Household): boolean {
   if (household.system !== 'registered-poor') return false
-  const others = household.members.flatMap((member) => member.households)
-  return others.some((other) => other.system === 'monitored' && claimOf(other) !== null)
+  return household.members.some(({ households }) =>
+    households.some((other) => other.system === 'monitored' && claimOf(other) !== null),
+  )
 }
 
 function isAtRisk(person: Person): boolean {

@@ -22,10 +22,10 @@ export default defineRule({
   exceptions: [enrolledAfterPayment, deceased],
   messages: { unpaid: '在{rosters}名册，本人和同户保障对象（{count} 人）都不在价格临时补贴发放名册。' },
   check(person, context) {
-    const recipients = recipientsWith(person)
     // One question for a household: the list may name its head only.
-    if (recipients[0] !== person || recipients.some((each) => mayStandIn(each, ['price-subsidy']) !== 'absent'))
-      return null
+    if (!inProgramme(person, coverage) || firstRecipient(person) !== person) return null
+    const recipients = recipientsWith(person)
+    if (recipients.some((each) => mayStandIn(each, ['price-subsidy']) !== 'absent')) return null
     if (!holdsTownship('price-subsidy', person.place.township, context))
       return { withheld: '本月没有收到该乡镇的价格临时补贴发放名册' }
     const rosters = coverage.filter((programme) => inProgramme(person, [programme]))
@@ -38,9 +38,17 @@ export default defineRule({
   },
 })
 
-// The person and those supported in the same households, the head first as the rosters list them; empty for who is not supported.
+function firstRecipient(person: Person): Person {
+  for (const { system, members } of person.households) {
+    if (!inProgramme(person, [system])) continue
+    const first = members.find((member) => inProgramme(member, coverage))
+    if (first) return first
+  }
+  return person
+}
+
+// The supported person and those supported in the same households, the head first as the rosters list them.
 function recipientsWith(person: Person): readonly Person[] {
-  if (!inProgramme(person, coverage)) return []
   const homes = person.households.filter(({ system }) => inProgramme(person, [system]))
   const family = homes.flatMap(({ members }) => members).filter((member) => inProgramme(member, coverage))
   return family.length > 0 ? [...new Set(family)] : [person]

@@ -17,7 +17,8 @@ export default defineRule({
   action: '按户口簿核对出生日期和号码后更正。',
   messages: { impossible: '{rosters}中号码的出生日期不存在、晚于本月或年龄超过 110 岁。' },
   check(person, { month }) {
-    const records = recordsWith(person, (record) => isImpossible(record, month))
+    const year = Number(month.slice(0, 4))
+    const records = recordsWith(person, (record) => isImpossible(record, month, year))
     if (records.length === 0) return null
     return {
       message: 'impossible',
@@ -27,16 +28,16 @@ export default defineRule({
   },
 })
 
-function isImpossible({ idNumber }: PersonRecord, month: Month): boolean {
+function isImpossible({ idNumber }: PersonRecord, month: Month, year: number): boolean {
   if (idNumber === null) return false
   if (idNumber.state === 'damaged') return idNumber.damage === '日期'
-  if (isUsual(idNumber.value, month)) return false
+  if (isUsual(idNumber.value, year)) return false
   const birth = birthDateOf(idNumber.value)
   return birth !== null && (monthOf(birth) > month || ageIn(month, birth) > oldestAge)
 }
 
 // Born in one of the last hundred years, by the digits alone: true of nearly every row, and cheaper than reading the date.
-function isUsual(number: string, month: Month): boolean {
-  const year = Number(month.slice(0, 4)) - Number(number.slice(6, 10))
-  return year > 0 && year < 100
+function isUsual(number: string, year: number): boolean {
+  const years = year - Number(number.slice(6, 10))
+  return years > 0 && years < 100
 }

@@ -41,12 +41,16 @@ function oddity(record: PersonRecord, context: Context): string | null {
   return start !== null && start > rosterMonth(record, context) ? `起始享受月份 ${start} 晚于名册月份` : null
 }
 
-// Asked of every row of the county: one short list and no other.
+// Asked of every row of the county, and most pay nothing: no list is made for those.
 function paidIn(record: PersonRecord): readonly number[] {
-  const paid: number[] = []
+  let paid: number[] | null = null
   for (const name of amounts) {
     const fen = field(record, name)
-    if (fen !== null) paid.push(fen)
+    if (fen === null) continue
+    if (paid) paid.push(fen)
+    else paid = [fen]
   }
-  return paid
+  return paid ?? nothing
 }
+
+const nothing: readonly number[] = []
