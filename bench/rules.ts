@@ -1,6 +1,7 @@
 /**
- * Speed and memory of the screening stage alone, every rule switched on: `npx tsx bench/rules.ts [--people 300000] [--seed 1] [--slowest 10]`, or
- * `--county DIR` for a workspace that is already there (its two newest months are used). Build first: the built modules are measured.
+ * Speed and memory of the screening stage alone, every rule switched on: `npx tsx bench/rules.ts [--people 300000] [--seed 1]`, or `--county DIR`
+ * for a workspace that is already there (its two newest months are used). `--slowest N` also measures every rule alone, which takes minutes for a
+ * whole county, and names the N slowest. Build first: the built modules are measured.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { makeCounty } from '../fixtures/county.js'
 import { writeCounty } from '../fixtures/write-county.js'
 import type { PastRecord } from '../src/match/person.js'
+import type { ComparingInput } from '../src/screen/compare-months.js'
 import type { ScreeningInput } from '../src/screen/context.js'
 import type { Rule } from '../src/screen/rule.js'
 
@@ -19,7 +21,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '300000' },
     seed: { type: 'string', default: '1' },
     county: { type: 'string' },
-    slowest: { type: 'string', default: '10' },
+    slowest: { type: 'string', default: '0' },
     measured: { type: 'string' },
   },
 })
@@ -63,7 +65,22 @@ async function measure(folder: string): Promise<void> {
   console.log(
     `  memory: people ${mib(peopleBytes)}, screening keeps ${mib(held)}, resident set grew ${mib(rssAfter - rssBefore)}`,
   )
-  perRule(input, rules, screen)
+  await comparing(input)
+  if (Number(values.slowest) > 0) perRule(input, rules, screen)
+}
+
+// What a run makes of the same people after the rules.
+async function comparing(input: ComparingInput): Promise<void> {
+  const { compareMonths } = await built<typeof import('../src/screen/compare-months.js')>('screen/compare-months.js')
+  const { ledgersOf } = await built<typeof import('../src/screen/ledgers.js')>('screen/ledgers.js')
+  const { user } = process.cpuUsage()
+  const { changes } = compareMonths(input)
+  const compared = process.cpuUsage().user
+  ledgersOf(input)
+  const booked = process.cpuUsage().user
+  console.log(
+    `  processor time: ${changes.length} changes against last month ${((compared - user) / 1000).toFixed(0)} ms, ledgers ${((booked - compared) / 1000).toFixed(0)} ms`,
+  )
 }
 
 function perRule(
@@ -102,12 +119,13 @@ async function people(folder: string) {
   const rules = all.map((rule) => ({ ...rule, on: true }))
   const [previousMonth, month] = (await inboxMonths(workspace.inbox)).slice(-2) as [string, string]
   const empty = settledHeap()
-  const past = await pastRecords(workspace, previousMonth)
+  const { past, previousDeliveries } = await lastMonth(workspace, previousMonth)
   const { ingested, matched } = await read(workspace, month, past)
-  const input: ScreeningInput = {
+  const input: ComparingInput = {
     persons: matched.persons,
     households: matched.households,
     deliveries: ingested.deliveries,
+    previousDeliveries,
     month,
     previousMonth,
     stops: [],
@@ -119,9 +137,12 @@ async function people(folder: string) {
 
 type Workspace = Awaited<ReturnType<typeof import('../src/cli/workspace.js').openWorkspace>>
 
-async function pastRecords(workspace: Workspace, month: string): Promise<readonly PastRecord[]> {
-  const { matched } = await read(workspace, month, [])
-  return matched.persons.flatMap(({ key, links }) => links.map(({ record }) => ({ ...record, month, personKey: key })))
+async function lastMonth(workspace: Workspace, month: string) {
+  const { ingested, matched } = await read(workspace, month, [])
+  const past = matched.persons.flatMap(({ key, links }) =>
+    links.map(({ record }): PastRecord => ({ ...record, month, personKey: key })),
+  )
+  return { past, previousDeliveries: ingested.deliveries }
 }
 
 async function read(workspace: Workspace, month: string, past: readonly PastRecord[]) {

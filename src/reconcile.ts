@@ -14,8 +14,9 @@ import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
 import type { Person } from './match/person.js'
 import type { Changes } from './screen/change.js'
-import { compareMonths } from './screen/compare-months.js'
-import { settingOf } from './screen/context.js'
+import { type ComparingInput, compareMonths } from './screen/compare-months.js'
+import { type ScreeningInput, settingOf } from './screen/context.js'
+import { indexesOf } from './screen/indexes.js'
 import { type Ledgers, ledgersOf } from './screen/ledgers.js'
 import { recheck } from './screen/recheck.js'
 import type { Rule } from './screen/rule.js'
@@ -109,13 +110,9 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const before = past && soundCounts(past.deliveries, past.earlierDeliveries)
     const stops = safetyStops(ingested.deliveries, before, run.settings)
     const input = { ...run, ...ingested, ...matched, stops, previousMonth }
-    const screening = screen(input, run.rules)
-    clock.lap('screen')
-    const changes = compareMonths({ ...input, previousDeliveries: past?.deliveries ?? [] })
-    const ledgers = ledgersOf(input)
-    clock.lap('compare')
+    const verdicts = judgeMonth(input, run, past?.deliveries ?? [], clock)
     const proposals = await history.idProposals(run.month)
-    const judged = { inputs, ingested, matched, previousMonth, stops, proposals, screening, changes, ledgers }
+    const judged = { inputs, ingested, matched, previousMonth, stops, proposals, ...verdicts }
     const { cases, staged } = await remember(run, history, judged, clock)
     await publish(staged)
     clock.lap('publish')
@@ -123,6 +120,22 @@ export async function reconcile(run: Run): Promise<RunResult> {
   } finally {
     history.close()
   }
+}
+
+// What the month's rosters say of the persons. The indexes over them serve it all and are let go with it.
+function judgeMonth(
+  input: ScreeningInput & Pick<Run, 'settings'>,
+  { rules }: Run,
+  previousDeliveries: ComparingInput['previousDeliveries'],
+  clock: Stopwatch,
+): Pick<Judged, 'screening' | 'changes' | 'ledgers'> {
+  const indexes = indexesOf(input.persons)
+  const screening = screen(input, rules, indexes)
+  clock.lap('screen')
+  const changes = compareMonths({ ...input, previousDeliveries }, indexes)
+  const ledgers = ledgersOf(input, indexes)
+  clock.lap('compare')
+  return { screening, changes, ledgers }
 }
 
 /** True when every row was used and every rule that runs judged in full; otherwise the exit code is 1. */

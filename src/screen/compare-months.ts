@@ -7,6 +7,7 @@ import { compareText } from '../match/unit.js'
 import type { Change, ChangeContext, ChangeKind, Changes, Movement, RosterGap, Turn } from './change.js'
 import { allChanges } from './changes/all.js'
 import { contextOf, type ScreeningInput } from './context.js'
+import { type Indexes, indexesOf } from './indexes.js'
 import { gapFor, rosterGaps } from './roster-gaps.js'
 import { comparedProgrammes, townshipIn, turnsOf } from './turns.js'
 
@@ -20,11 +21,11 @@ export interface ComparingInput extends ScreeningInput {
  * The month's joiners, leavers and changes by programme and township: what really happened apart from what is only written otherwise, and apart
  * from what short, late or missing rosters leave open. Pure; the same whatever the order of the persons.
  */
-export function compareMonths(input: ComparingInput): Changes {
+export function compareMonths(input: ComparingInput, indexes: Indexes = indexesOf(input.persons)): Changes {
   const { previousMonth, deliveries, previousDeliveries, stops, settings } = input
   if (previousMonth === null) return { since: null, changes: [], movements: [], gaps: [] }
   const context: ChangeContext = {
-    ...contextOf(input),
+    ...contextOf(input, [], indexes),
     standardBefore: (key) => standardIn(input.standards, key, previousMonth),
   }
   const gaps = rosterGaps(deliveries, previousDeliveries, stops, settings)

@@ -5,9 +5,7 @@ import { type Standard, type StandardKey, standardFaults, standardIn, standardKe
 import type { Delivery } from '../ingest/delivery.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
-import { payeesByAccount } from './bank-accounts.js'
-import { pastHouseholds } from './past-household.js'
-import { peopleByName } from './people-by-name.js'
+import { type Indexes, indexesOf } from './indexes.js'
 import { type Context, type Rule, ruleSettings, type SettingName, type SettingValue } from './rule.js'
 import type { SafetyStop } from './safety.js'
 import { isSwitchedOn } from './switches.js'
@@ -28,15 +26,15 @@ export interface ScreeningInput {
 }
 
 /**
- * What rules may ask in this run. Indexes over all persons are made when a rule first needs them. `standard` throws for a key without a row:
- * a rule that did not list it.
+ * What rules may ask in this run. `indexes`: those of the input's persons, where another stage has them already. `standard` throws for a key
+ * without a row: a rule that did not list it.
  */
-export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): Context {
+export function contextOf(
+  input: ScreeningInput,
+  rules: readonly Rule[] = [],
+  indexes: Indexes = indexesOf(input.persons),
+): Context {
   const delivered = deliveredProgrammes(input.deliveries, input.settings.notHeld)
-  const namesakes = once(() => groupNamesakes(input.persons))
-  const payees = once(() => payeesByAccount(input.persons))
-  const byName = once(() => peopleByName(input.persons))
-  const past = once(() => pastHouseholds(input.persons))
   const running = new Set(rules.filter((rule) => isSwitchedOn(rule, input.settings.rules)).map((rule) => rule.id))
   const bySheet = groupDeliveries(input.deliveries)
   const inForce = new Map(allKeys.map((key) => [key, standardIn(input.standards, key, input.month)]))
@@ -55,12 +53,13 @@ export function contextOf(input: ScreeningInput, rules: readonly Rule[] = []): C
     setting: (name) => settingOf(input.settings, name),
     deliveryOf: (record: PersonRecord) => bySheet.get(record.origin.file)?.get(record.origin.sheet) ?? null,
     namesakes: (person) =>
-      namesakes()
+      indexes
+        .namesakes()
         .get(person)
         ?.filter((other) => other !== person) ?? nobody,
-    named: (name, township) => byName()(name, township),
-    pastHouseholdOf: (person) => past().get(person) ?? null,
-    paidInto: (account) => payees().get(account) ?? [],
+    named: (name, township) => indexes.byName()(name, township),
+    pastHouseholdOf: (person) => indexes.pastHouseholds().get(person) ?? null,
+    paidInto: (account) => indexes.payees().get(account) ?? [],
     runs: (rule) => running.has(rule),
   }
 }
@@ -95,37 +94,4 @@ function groupDeliveries(deliveries: readonly Delivery[]): ReadonlyMap<string, R
     byFile.set(delivery.file, sheets.set(delivery.sheet, delivery))
   }
   return byFile
-}
-
-// In two steps, so that no key has to be made up for each of some hundred thousand people; nearly all share name and birth date with nobody, so
-// that a group is made for the second one only, and only those who have namesakes are remembered.
-function groupNamesakes(persons: readonly Person[]): ReadonlyMap<Person, readonly Person[]> {
-  const byBirth = new Map<string, Map<string, Person>>()
-  const groups = new Map<Person, Person[]>()
-  for (const person of persons) {
-    const { name, birthDate } = person
-    if (name === null || birthDate === null) continue
-    let byName = byBirth.get(birthDate)
-    if (!byName) {
-      byName = new Map()
-      byBirth.set(birthDate, byName)
-    }
-    const first = byName.get(name)
-    if (!first) {
-      byName.set(name, person)
-      continue
-    }
-    const group = groups.get(first) ?? [first]
-    group.push(person)
-    groups.set(first, group).set(person, group)
-  }
-  return groups
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

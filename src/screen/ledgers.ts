@@ -1,4 +1,5 @@
 import { contextOf, type ScreeningInput } from './context.js'
+import { type Indexes, indexesOf } from './indexes.js'
 import type { Ledger } from './ledger.js'
 import { type DeathEntry, deathLedger } from './ledgers/deaths.js'
 import { type ExitEntry, exitLedger } from './ledgers/exits.js'
@@ -14,8 +15,8 @@ export interface Ledgers {
 }
 
 /** Makes the forms of the month. Pure; their lines stand in a fixed order whatever the order of the persons. */
-export function ledgersOf(input: ScreeningInput): Ledgers {
-  const context = contextOf(input)
+export function ledgersOf(input: ScreeningInput, indexes: Indexes = indexesOf(input.persons)): Ledgers {
+  const context = contextOf(input, [], indexes)
   return {
     grace: graceLedger(input, context),
     stops: stopLedger(input, context),

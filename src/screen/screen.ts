@@ -7,6 +7,7 @@ import { absentParts, withDeclaredLists } from './declared-lists.js'
 import { uncheckedTitles } from './excuse.js'
 import { compareFindings } from './finding-of.js'
 import { gather, type Verdicts } from './gather.js'
+import { type Indexes, indexesOf } from './indexes.js'
 import { type Judged, judge } from './judge.js'
 import { type Blocked, stopsFor, stopWords, whyBlocked } from './readiness.js'
 import type { Context, HouseholdRule, PersonRule, Rule } from './rule.js'
@@ -19,8 +20,12 @@ import { visitHouseholds, visitPersons } from './subjects.js'
  * Judges every subject of the month by every rule. Pure: the same input gives the same findings in the same order, whatever the order of the
  * persons. What could not be judged is said rule by rule, township by township, person by person.
  */
-export function screen(input: ScreeningInput, rules: readonly Rule[] = allRules): Screening {
-  const context = contextOf(input, rules)
+export function screen(
+  input: ScreeningInput,
+  rules: readonly Rule[] = allRules,
+  indexes: Indexes = indexesOf(input.persons),
+): Screening {
+  const context = contextOf(input, rules, indexes)
   const trials = rules.map((rule) => trialOf(withDeclaredLists(rule, input.settings), input, context))
   judgeAll(
     trials.filter(({ blocked }) => blocked === null),

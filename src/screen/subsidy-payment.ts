@@ -46,18 +46,17 @@ export function subsidyPayments(person: Person, context: Context): readonly Subs
  */
 export function differingPayments(person: Person, context: Context): readonly SubsidyPayment[] {
   const payments = subsidyPayments(person, context)
+  if (!payments.some(differs)) return []
   const sums = new Map<string, number>()
   for (const payment of payments) {
     const key = paymentKey(payment, context)
     sums.set(key, (sums.get(key) ?? 0) + (payment.paidFen ?? 0))
   }
-  return payments.filter(
-    (payment) =>
-      payment.paidFen !== null &&
-      payment.due !== null &&
-      payment.paidFen !== payment.due.fen &&
-      sums.get(paymentKey(payment, context)) !== payment.due.fen,
-  )
+  return payments.filter((payment) => differs(payment) && sums.get(paymentKey(payment, context)) !== payment.due?.fen)
+}
+
+function differs({ paidFen, due }: SubsidyPayment): boolean {
+  return paidFen !== null && due !== null && paidFen !== due.fen
 }
 
 function paymentKey({ programme, record }: SubsidyPayment, context: Context): string {

@@ -51,12 +51,19 @@ const noPairs: Turn['pairs'] = []
 const noProgrammes: readonly Programme[] = []
 
 function without(some: ReadonlyMap<Programme, unknown>, others: ReadonlyMap<Programme, unknown>): readonly Programme[] {
-  const rest = [...some.keys()].filter((programme) => !others.has(programme))
-  return rest.length === 0 ? noProgrammes : rest
+  let rest: Programme[] | null = null
+  for (const programme of some.keys()) {
+    if (others.has(programme)) continue
+    if (rest) rest.push(programme)
+    else rest = [programme]
+  }
+  return rest ?? noProgrammes
 }
 
 // Nearly everybody has one row in an export, this month as last.
 function pairsOf(before: readonly PastRecord[], now: readonly PersonRecord[]): Turn['pairs'] {
+  const [was, is] = [before[0], now[0]]
+  if (was && is && before.length === 1 && now.length === 1) return was.source === is.source ? [[was, is]] : noPairs
   const pairs: (readonly [PastRecord, PersonRecord])[] = []
   for (const record of now) {
     const past = before.filter(({ source }) => source === record.source)

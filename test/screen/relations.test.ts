@@ -66,6 +66,23 @@ describe('kin seen from the right person', () => {
     expect(kin([member('户主', null), member('儿', '子')], '儿').parents).toEqual(['户主'])
   })
 
+  it('knows nobody for who is alone, and for who is not of the household', () => {
+    expect(kin([member('户主', '户主')], '户主').supporters).toEqual([])
+    const [head] = household('registered-poor', [member('户主', '户主'), member('妻', '配偶', '女')], 'H')
+    const [home] = head?.households ?? []
+    expect(home && supportersOf(member('邻居', '子'), home)).toEqual([])
+  })
+
+  it('says nothing of a member whose rows give two relations', () => {
+    const rows = { 'registered-poor': { relation: '子' }, 'monitored-households': { relation: '女婿' } } as const
+    const twice = person(rows, { name: '儿' })
+    const records = twice.links.map(({ record }) => ({ ...record, system: 'registered-poor' as const }))
+    const links = twice.links.map((link, position) => ({ ...link, record: records[position] ?? link.record }))
+    const child = { ...twice, links, households: [] }
+    expect(kin([member('户主', '户主'), child], '户主').children).toEqual([])
+    expect(kin([member('户主', '户主'), { ...child, links: links.slice(0, 1) }], '户主').children).toEqual(['儿'])
+  })
+
   it('says nothing with two heads or without a relation', () => {
     expect(kin([member('甲', '户主'), member('乙', '户主'), member('儿', '子')], '儿').supporters).toEqual([])
     expect(kin([member('户主', '户主'), member('客', null)], '客').supporters).toEqual([])

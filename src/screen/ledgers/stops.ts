@@ -1,7 +1,9 @@
 import { addMonths } from '../../domain/month.js'
 import { basicSupport } from '../../domain/programme.js'
+import type { PersonRecord } from '../../ingest/source.js'
 import type { PastRecord, Person } from '../../match/person.js'
 import type { ScreeningInput } from '../context.js'
+import { recordsWith } from '../damage.js'
 import { coversHousehold, type Departure } from '../departures.js'
 import { type Ledger, missingRoster } from '../ledger.js'
 import type { Context } from '../rule.js'
@@ -40,7 +42,11 @@ export function stopLedger(input: ScreeningInput, context: Context): Ledger<Stop
 
 /** The person's departure rows, whatever the grade of the link: a monthly form repeats the list and accuses nobody. */
 export function departuresOf(person: Person): readonly Departure[] {
-  return person.links.filter(({ record }) => record.source === 'departures').map(({ record }) => record as Departure)
+  return recordsWith(person, isDeparture) as readonly PersonRecord[] as readonly Departure[]
+}
+
+function isDeparture({ source }: PersonRecord): boolean {
+  return source === 'departures'
 }
 
 // A row of the rolling list belongs to this month's form when its month is this one, or when it is of an earlier one and new on the list. Without

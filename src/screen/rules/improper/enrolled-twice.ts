@@ -27,6 +27,7 @@ export default defineRule({
   check(person) {
     const records = recordsIn(person, allowance)
     const both = allowance.every((programme) => records.some((record) => record.programmes.includes(programme)))
+    if (!both && records.length < 2) return null
     const households = distinctHouseholds(records)
     if (!both && households.length < 2) return null
     const townships = [...new Set(households.map((group) => group[0]?.place.township))].filter((each) => each != null)

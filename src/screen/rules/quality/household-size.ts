@@ -3,7 +3,7 @@ import type { PersonRecord } from '../../../ingest/source.js'
 import type { Household } from '../../../match/person.js'
 import { hasColumn } from '../../columns-sent.js'
 import { type Context, defineRule } from '../../rule.js'
-import { evidence, field } from '../../standing.js'
+import { evidence, statedBy } from '../../standing.js'
 
 export default defineRule({
   id: 'D10',
@@ -16,12 +16,12 @@ export default defineRule({
   action: '核对家庭人口和成员，补录漏登成员或更正人口数。',
   messages: { differs: '{roster}名册登记家庭人口 {size} 人，列出成员 {listed} 人。' },
   check(household, context) {
-    const size = statedSize(household, 'householdSize')
+    const size = statedBy(household, 'householdSize')
     if (size === null) return null
     const listed = listedBySource(household, context)
     if (listed.length === 0 || listed.includes(size)) return null
     // Some exports list the supported members only.
-    const insured = statedSize(household, 'insuredSize')
+    const insured = statedBy(household, 'insuredSize')
     if (insured !== null && listed.includes(insured)) return null
     return {
       message: 'differs',
@@ -30,10 +30,6 @@ export default defineRule({
     }
   },
 })
-
-function statedSize(household: Household, column: 'householdSize' | 'insuredSize'): number | null {
-  return household.records.map((record) => field(record, column)).find((size) => size !== null) ?? null
-}
 
 // Two exports of one household each list it; the counts stand side by side and are not added. A list of heads alone lists no household.
 function listedBySource({ records }: Household, context: Context): readonly number[] {

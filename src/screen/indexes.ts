@@ -1,0 +1,31 @@
+import type { Person } from '../match/person.js'
+import { type Payee, payeesByAccount } from './bank-accounts.js'
+import { groupNamesakes } from './namesakes.js'
+import { type PastHousehold, pastHouseholds } from './past-household.js'
+import { type PeopleByName, peopleByName } from './people-by-name.js'
+
+/** Where to find one of all the persons of a month. Each is made when it is first asked for, and once for all stages that are given it. */
+export interface Indexes {
+  namesakes(): ReadonlyMap<Person, readonly Person[]>
+  payees(): ReadonlyMap<string, readonly Payee[]>
+  byName(): PeopleByName
+  pastHouseholds(): ReadonlyMap<Person, PastHousehold>
+}
+
+/** The indexes over these persons. They weigh some tenth of the people: let go of them after the last stage that asks. */
+export function indexesOf(persons: readonly Person[]): Indexes {
+  return {
+    namesakes: once(() => groupNamesakes(persons)),
+    payees: once(() => payeesByAccount(persons)),
+    byName: once(() => peopleByName(persons)),
+    pastHouseholds: once(() => pastHouseholds(persons)),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
