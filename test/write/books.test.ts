@@ -452,6 +452,18 @@ describe('an empty month', () => {
   })
 })
 
+describe('a kind of which no rule is switched on', () => {
+  it('is said in the guide to have not been looked for, and not to be empty', async () => {
+    const report = sampleReport()
+    const off = { kind: '留守' as const, state: 'off' as const, reason: '默认关闭' }
+    const rules = [...report.rules, { ...(report.rules[0] as (typeof report.rules)[number]), ...off, rule: 'S01' }]
+    const sheet = sheetOf(await bookOf({ ...report, rules }, '乡镇/01'), '填表说明')
+    const rows = Array.from({ length: sheet.rowCount }, (_, at) => rowTexts(sheet, at + 1))
+    expect(rows.find(([name]) => name === '留守')?.[2]).toBe('没有查：本类规则没有打开')
+    expect(rows.find(([name]) => name === '复核')?.[2]).not.toContain('没有查')
+  })
+})
+
 describe('the department books', () => {
   it('give each department its own rows, with name and masked id', async () => {
     const report = sampleReport()

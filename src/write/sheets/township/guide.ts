@@ -1,7 +1,7 @@
 import type { FindingKind } from '../../../domain/finding.js'
 import { addMonths } from '../../../domain/month.js'
 import { demandText, outcomes } from '../../../domain/outcome.js'
-import { casesOfKind, notJudgedRemark } from '../../case-columns.js'
+import { casesOfKind, isSwitchedOff, notJudgedRemark } from '../../case-columns.js'
 import { basisText } from '../../finding-text.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
 import { askedCases, type CaseRow, type View } from '../../view.js'
@@ -72,6 +72,7 @@ function keptBackNote({ keptBack, report }: View): GuideRow[] {
 
 function countText(view: View, name: string): string {
   if (name === '号码待核') return view.questions.length === 0 ? '本月无' : `${view.questions.length} 条`
+  if (isSwitchedOff(view.report, name as FindingKind)) return '没有查：本类规则没有打开'
   const cases = casesOnSheet(view, name).map((row) => row.case.finding.severity)
   const open = notJudgedRemark(view, name as FindingKind) === null ? '' : '；有未判定的规则，见表内说明'
   const kept = view.keptBack.filter((row) => row.case.finding.kind === name).length
