@@ -54,7 +54,7 @@ describe('a township book', () => {
     book = await bookOf(report, '乡镇/01-青禾镇-核查表-2026-11')
   })
 
-  it('has the read-me first, then the rechecks and the six check sheets, then the hidden lists', () => {
+  it('has the read-me first, then the rechecks, the six check sheets and the empty form for reports, then the hidden lists', () => {
     expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
       ['填表说明', 'visible'],
       ['复核', 'visible'],
@@ -64,6 +64,7 @@ describe('a township book', () => {
       ['补贴', 'visible'],
       ['留守', 'visible'],
       ['号码待核', 'visible'],
+      ['来源登记', 'visible'],
       ['lists', 'veryHidden'],
     ])
   })
@@ -446,7 +447,7 @@ describe('an empty month', () => {
     for (const { bytes, path } of files) {
       const book = await readBook(await bytes())
       for (const sheet of book.worksheets)
-        if (!['填表说明', '总览', '报送情况', '入户调查表'].includes(sheet.name))
+        if (!['填表说明', '来源登记', 'lists', '总览', '报送情况', '入户调查表'].includes(sheet.name))
           expect(rowTexts(sheet, 4)[0], `${path} ${sheet.name}`).toBe('本月无')
     }
   })
