@@ -1,14 +1,9 @@
 import { dateText } from '../date-text.js'
 import type { RowBuilder } from '../row-builder.js'
-import { greaterThan, nine, quote, type SliceableBuffer, slash, zero } from './byte-cursor.js'
+import { greaterThan, nine, quote, type SliceableBuffer, slash, type WordBytes, zero } from './byte-cursor.js'
 import type { SheetContext } from './cell-value.js'
-import { decodeFound, findTextEnd, positionOf } from './text-bytes.js'
-
-/** The bytes of a stretch of a sheet, also seen as words of four bytes, so that a tag is recognised by one or two comparisons. */
-export interface SheetBytes {
-  readonly bytes: SliceableBuffer
-  readonly words: DataView
-}
+import type { StringTable } from './string-table.js'
+import { type FoundText, readText } from './text-bytes.js'
 
 /** Where a scan of cells stands: at a byte, behind the cell of a column. One object is used again and again, as this runs once per row. */
 export interface CellPlace {
@@ -31,6 +26,8 @@ const dot = 46
 // Longer than everything that is looked at without another check of the bounds: a cell's tag with a reference, a style and a type.
 const lookAhead = 128
 
+const found: FoundText = { text: '', at: 0 }
+
 // Whole numbers and days up to here get their text from a table: a roster holds the same few over and over.
 const knownNumbers = 100_000
 const numberTexts = new Array<string | undefined>(knownNumbers)
@@ -42,7 +39,7 @@ const dateTexts = [new Array<string | undefined>(knownNumbers), new Array<string
  * Nearly all cells of all files are plain, so this is the loop that decides how long reading takes.
  */
 export function scanPlainCells(
-  { bytes, words }: SheetBytes,
+  { bytes, words }: WordBytes,
   place: CellPlace,
   end: number,
   row: RowBuilder,
@@ -50,6 +47,9 @@ export function scanPlainCells(
 ): void {
   const last = Math.min(end, bytes.length - lookAhead)
   let { at, column } = place
+  let digits = 0
+  let firstDigits = 0
+  let lastDigits = 0
   while (at < last && words.getUint16(at, true) === lessThanC) {
     let p = at + 2
     let next = column + 1
@@ -58,8 +58,18 @@ export function scanPlainCells(
       next = 0
       let byte = bytes[p] as number
       for (; byte >= 65 && byte <= 90; byte = bytes[++p] as number) next = next * 26 + byte - 64
-      for (; byte >= zero && byte <= nine; byte = bytes[++p] as number);
-      if (byte !== quote || next === 0 || p - at > 16) break
+      // The number of the row is the same in all its references: four to seven digits and the quote behind them are recognised as two words.
+      if (digits >= 4 && words.getInt32(p, true) === firstDigits && words.getInt32(p + digits - 3, true) === lastDigits)
+        p += digits
+      else {
+        const start = p
+        for (; byte >= zero && byte <= nine; byte = bytes[++p] as number);
+        if (byte !== quote || next === 0 || p - at > 16) break
+        digits = p - start <= 7 ? p - start : 0
+        firstDigits = words.getInt32(start, true)
+        lastDigits = words.getInt32(p - 3, true)
+      }
+      if (next === 0) break
       p += 1
     }
     let style = 0
@@ -115,14 +125,14 @@ function scanIndex(
   from: number,
   column: number,
   row: RowBuilder,
-  strings: readonly string[],
+  strings: StringTable,
 ): number {
   let p = from
   let index = 0
   for (let byte = bytes[p] as number; byte >= zero && byte <= nine; byte = bytes[++p] as number)
     index = index * 10 + byte - zero
   if (p === from || p - from > 9 || !endsCell(words, p)) return -1
-  const text = strings[index]
+  const text = strings.at(index)
   if (text === undefined) return -1
   row.set(column, text, 'text')
   return p + 8
@@ -169,12 +179,12 @@ function scanInline(
   if (words.getUint32(at + 8, true) !== inlineStart) return -1
   if (bytes[at + 12] !== letterT || bytes[at + 13] !== greaterThan) return -1
   const from = at + 14
-  const found = findTextEnd(bytes, from, end)
-  const p = positionOf(found)
-  if (found < 0 || p + 13 > end) return -1
+  if (!readText(bytes, from, end, found)) return -1
+  const p = found.at
+  if (p + 13 > end) return -1
   if (words.getUint32(p, true) !== inlineStop1 || words.getUint32(p + 4, true) !== inlineStop2) return -1
   if (words.getUint32(p + 8, true) !== inlineStop3 || bytes[p + 12] !== greaterThan) return -1
-  row.set(column, decodeFound(bytes, from, found), 'text')
+  row.set(column, found.text, 'text')
   return p + 13
 }
 
@@ -186,10 +196,10 @@ function scanText(
   column: number,
   row: RowBuilder,
 ): number {
-  const found = findTextEnd(bytes, from, end)
-  const p = positionOf(found)
-  if (found < 0 || p + 8 > end || !endsCell(words, p)) return -1
-  row.set(column, decodeFound(bytes, from, found), 'text')
+  if (!readText(bytes, from, end, found)) return -1
+  const p = found.at
+  if (p + 8 > end || !endsCell(words, p)) return -1
+  row.set(column, found.text, 'text')
   return p + 8
 }
 
