@@ -23,17 +23,27 @@ const constant = new Set(['index', 'source', 'system', 'place', 'origin'])
 export function packRecords(records: readonly Draft[]): PackedRecords {
   const fields = Object.keys(records[0] ?? {}).filter((field) => !constant.has(field))
   const headings = records.map((record) => (record.origin as { column: string | null }).column)
-  const columns = fields.map((field) =>
-    packColumn(
-      field,
-      records.map((record) => packValue(record[field])),
-    ),
-  )
+  const values = valuesByField(records)
+  const columns = fields.map((field) => packColumn(field, values.get(field) as unknown[]))
   return {
     length: records.length,
     rows: Uint32Array.from(records, (record) => (record.origin as { row: number }).row),
     columns: [...columns, packColumn('origin', headings)].filter((column) => column !== null),
   }
+}
+
+// The records of a sheet have the same fields in the same order, and going through an object in its order costs a tenth of asking it by name.
+function valuesByField(records: readonly Draft[]): Map<string, unknown[]> {
+  const columns = Object.keys(records[0] ?? {}).map((field) => ({ field, values: [] as unknown[] }))
+  for (const record of records) {
+    let at = 0
+    for (const field in record) {
+      const column = columns[at++]
+      if (column?.field !== field) throw new Error(`a record with fields of its own: ${field}`)
+      column.values.push(packValue(record[field]))
+    }
+  }
+  return new Map(columns.map(({ field, values }) => [field, values]))
 }
 
 // Nearly all ids are intact: their 18 characters say it all.

@@ -17,6 +17,8 @@ const attributeS = word(' s="')
 const attributeT = word(' t="')
 const [inline1, inline2, inline3] = [word('inli'), word('neSt'), word('r"><')]
 const [inlineStart, inlineStop1, inlineStop2, inlineStop3] = [word('is><'), word('</t>'), word('</is'), word('></c')]
+const [space1, space2, space3] = [word(' xml'), word(':spa'), word('ce="')]
+const [space4, space5, space6] = [word('pres'), word('erve'), 0x3e22]
 const [formulaText, valueStart] = [word('str"'), word('><v>')]
 const [valueStop, cellStop] = [word('</v>'), word('</c>')]
 const [lessThanC, typeS, typeN] = [0x633c, 115, 110]
@@ -177,8 +179,9 @@ function scanInline(
 ): number {
   if (words.getUint32(at, true) !== inline2 || words.getUint32(at + 4, true) !== inline3) return -1
   if (words.getUint32(at + 8, true) !== inlineStart) return -1
-  if (bytes[at + 12] !== letterT || bytes[at + 13] !== greaterThan) return -1
-  const from = at + 14
+  if (bytes[at + 12] !== letterT) return -1
+  const from = bytes[at + 13] === greaterThan ? at + 14 : behindSpace(words, at + 13)
+  if (from < 0) return -1
   if (!readText(bytes, from, end, found)) return -1
   const p = found.at
   if (p + 13 > end) return -1
@@ -186,6 +189,18 @@ function scanInline(
   if (words.getUint32(p + 8, true) !== inlineStop3 || bytes[p + 12] !== greaterThan) return -1
   row.set(column, found.text, 'text')
   return p + 13
+}
+
+// Behind ` xml:space="preserve">`, which some programs write for every text.
+function behindSpace(words: DataView, at: number): number {
+  const whole =
+    words.getUint32(at, true) === space1 &&
+    words.getUint32(at + 4, true) === space2 &&
+    words.getUint32(at + 8, true) === space3 &&
+    words.getUint32(at + 12, true) === space4 &&
+    words.getUint32(at + 16, true) === space5 &&
+    words.getUint16(at + 20, true) === space6
+  return whole ? at + 22 : -1
 }
 
 function scanText(

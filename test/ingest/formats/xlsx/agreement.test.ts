@@ -41,6 +41,8 @@ const number = fc.oneof(
 )
 const inner = fc.oneof(
   coded.map((value) => ` t="inlineStr"><is><t>${value}</t></is></c>`),
+  coded.map((value) => ` t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`),
+  coded.map((value) => ` t="inlineStr"><is><t xml:space="default">${value}</t></is></c>`),
   fc
     .tuple(coded, coded)
     .map(
