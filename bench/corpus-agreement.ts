@@ -6,6 +6,7 @@ import { NotUnderstood } from '../src/ingest/formats/xlsx/not-understood.js'
 import { parseSheet } from '../src/ingest/formats/xlsx/parse-sheet.js'
 import { mainPart, readParts } from '../src/ingest/formats/xlsx/parts.js'
 import { scanSheet } from '../src/ingest/formats/xlsx/scan-sheet.js'
+import { StringTable } from '../src/ingest/formats/xlsx/string-table.js'
 import { parseStrings, readSharedStrings, scanStrings } from '../src/ingest/formats/xlsx/strings.js'
 import { openZip } from '../src/ingest/formats/xlsx/zip.js'
 
@@ -30,7 +31,7 @@ export async function agreement(path: string): Promise<Agreement | null> {
     const parts = await readParts(zip, main)
     const stringsPart = parts.strings
     const openStrings = () => zip.open(stringsPart as string)
-    const strings = stringsPart ? await readSharedStrings(openStrings, defaultLimits) : []
+    const strings = stringsPart ? await readSharedStrings(openStrings, defaultLimits) : new StringTable()
     const read = async (reader: Reader) => {
       const dump: Dump = new Map()
       for (const sheet of parts.sheets) {
@@ -46,8 +47,9 @@ export async function agreement(path: string): Promise<Agreement | null> {
       if (stringsPart) await scanStrings(openStrings(), defaultLimits)
       return read(scanSheet)
     })
-    const parsedStrings = stringsPart ? await parseStrings(openStrings(), defaultLimits) : []
-    const stringsDiffer = parsedStrings.findIndex((text, i) => text !== strings[i])
+    const parsedStrings = stringsPart ? await parseStrings(openStrings(), defaultLimits) : new StringTable()
+    const positions = Array.from({ length: Math.max(strings.length, parsedStrings.length) }, (_, i) => i)
+    const stringsDiffer = positions.findIndex((i) => parsedStrings.at(i) !== strings.at(i))
     return {
       scanned: scanned !== null,
       parserDifference:

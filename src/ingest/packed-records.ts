@@ -21,14 +21,8 @@ const constant = new Set(['index', 'source', 'system', 'place', 'origin'])
 
 /** Packs the records of one sheet; undone by `unpackRecords`. */
 export function packRecords(records: readonly Draft[]): PackedRecords {
-  const fields = Object.keys(records[0] ?? {}).filter((field) => !constant.has(field))
   const headings = records.map((record) => (record.origin as { column: string | null }).column)
-  const columns = fields.map((field) =>
-    packColumn(
-      field,
-      records.map((record) => packValue(record[field])),
-    ),
-  )
+  const columns = valuesByField(records).map(({ field, values }) => packColumn(field, values))
   return {
     length: records.length,
     rows: Uint32Array.from(records, (record) => (record.origin as { row: number }).row),
@@ -36,11 +30,30 @@ export function packRecords(records: readonly Draft[]): PackedRecords {
   }
 }
 
+// The records of a sheet have the same fields in the same order, and going through an object in its order costs a tenth of asking it by name.
+function valuesByField(records: readonly Draft[]): { field: string; values: unknown[] }[] {
+  const columns = Object.keys(records[0] ?? {}).map((field) => ({
+    field,
+    values: constant.has(field) ? null : new Array<unknown>(records.length),
+  }))
+  for (let row = 0; row < records.length; row++) {
+    const record = records[row] as Draft
+    let at = 0
+    for (const field in record) {
+      const column = columns[at++]
+      if (column?.field !== field) throw new Error(`a record with fields of its own: ${field}`)
+      if (column.values !== null) column.values[row] = packValue(record[field])
+    }
+  }
+  return columns.filter((column): column is { field: string; values: unknown[] } => column.values !== null)
+}
+
 // Nearly all ids are intact: their 18 characters say it all.
 function packValue(value: unknown): unknown {
-  const id = value as IdNumber | null
-  if (id !== null && typeof id === 'object' && 'state' in id && id.state === 'intact') return id.value
-  return Array.isArray(value) ? value.join(' ') : value
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.length === 1 ? value[0] : value.join(' ')
+  const id = value as Partial<IdNumber>
+  return id.state === 'intact' ? id.value : value
 }
 
 const sampled = 2_000

@@ -64,6 +64,7 @@ function parseLines(text: string, delimiter: string, final: boolean): { records:
 
 // The records before the first one that is broken, and how many lines they fill.
 function parseUntilBroken(text: string, delimiter: string): { good: string[][]; lines: number; broken: boolean } {
+  if (!text.includes('"')) return { good: splitLines(text, delimiter), lines: 0, broken: false }
   const good: string[][] = []
   let lines = 0
   let broken = false
@@ -84,6 +85,13 @@ function parseUntilBroken(text: string, delimiter: string): { good: string[][]; 
     broken = true
   }
   return { good, lines, broken }
+}
+
+// Without any quote a line is a record, and splitting it costs a fifth of parsing it.
+function splitLines(text: string, delimiter: string): string[][] {
+  const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n')
+  if (lines[lines.length - 1] === '') lines.pop()
+  return lines.map((line) => line.split(delimiter))
 }
 
 function parseLine(line: string, delimiter: string): string[] {

@@ -14,7 +14,8 @@ const codeOfKind: Readonly<Record<CellKind, number>> = { empty: 0, text: 1, numb
  * A class because it stands in the innermost loop, where a fixed shape is what makes field access fast.
  */
 export class RowBuilder {
-  private readonly texts: string[] = []
+  // A fresh one for each row, as long as the row before: storing new strings in an old array costs the garbage collector more.
+  private texts: string[] = []
   private readonly codes = new Uint8Array(maxColumns)
   private width = 0
   private number = 0
@@ -29,6 +30,7 @@ export class RowBuilder {
   start(number: number, hidden: boolean): void {
     this.number = number
     this.hidden = hidden
+    this.texts = new Array<string>(this.width)
     this.width = 0
   }
 
@@ -55,7 +57,9 @@ export class RowBuilder {
     if (this.cells > this.limits.maxCells) {
       throw new UnreadableFile('file-too-large', { what: '单元格过多', limit: `${this.limits.maxCells} 个` })
     }
-    return { number: this.number, texts: this.texts.slice(0, width), kinds: this.kinds(width), hidden: this.hidden }
+    const { texts } = this
+    if (texts.length > width) texts.length = width
+    return { number: this.number, texts, kinds: this.kinds(width), hidden: this.hidden }
   }
 
   private kinds(width: number): readonly CellKind[] {

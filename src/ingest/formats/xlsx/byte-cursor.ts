@@ -7,6 +7,17 @@ export interface SliceableBuffer extends Buffer {
   utf8Slice(start: number, end: number): string
 }
 
+/** The bytes of a stretch of a part, also seen as words of four bytes, so that a tag is recognised by one or two comparisons. */
+export interface WordBytes {
+  readonly bytes: SliceableBuffer
+  readonly words: DataView
+}
+
+/** Looks at bytes also as words. */
+export function wordBytes(bytes: Buffer): WordBytes {
+  return { bytes: bytes as SliceableBuffer, words: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) }
+}
+
 const lineFeed = 10
 export const carriageReturn = 13
 const blank = 32
@@ -54,6 +65,17 @@ export class ByteCursor {
   protected attributeValue(): string {
     const start = this.skipAttribute()
     return this.bytes.latin1Slice(start, this.at - 1)
+  }
+
+  /** Passes `name="value"` and returns the value as a number of digits alone; NaN when it is something else. */
+  protected numberValue(): number {
+    const start = this.skipAttribute()
+    let number = start < this.at - 1 && this.at - start <= 16 ? 0 : Number.NaN
+    for (let p = start; p < this.at - 1; p++) {
+      const digit = (this.bytes[p] as number) - zero
+      number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN
+    }
+    return number
   }
 
   /** Passes `name="value"` and returns where the value begins; it ends before the byte before `at`. */

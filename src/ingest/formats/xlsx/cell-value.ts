@@ -1,10 +1,11 @@
 import { dateText, isoDateText } from '../date-text.js'
 import type { RowBuilder } from '../row-builder.js'
 import { UnreadableFile } from '../unreadable-file.js'
+import type { StringTable } from './string-table.js'
 
 /** What the cells of a sheet refer to, and what the reading of it counts. */
 export interface SheetContext {
-  readonly strings: readonly string[]
+  readonly strings: StringTable
   readonly dateStyles: readonly boolean[]
   readonly date1904: boolean
   /** Formula cells whose result the file does not hold (written by a program that does not calculate). */
@@ -45,7 +46,7 @@ function setIsoDate(row: RowBuilder, column: number, style: number, text: string
 }
 
 function sharedString(index: string, context: SheetContext): string {
-  const text = context.strings[Number(index)]
+  const text = context.strings.at(Number(index))
   if (text === undefined || index === '') throw new UnreadableFile('file-corrupt', { part: '共享字符串表' })
   return text
 }

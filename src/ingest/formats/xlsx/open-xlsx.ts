@@ -6,6 +6,7 @@ import { NotUnderstood } from './not-understood.js'
 import { parseSheet } from './parse-sheet.js'
 import { readParts, type SheetPart, type WorkbookParts } from './parts.js'
 import { type SheetPass, scanSheet } from './scan-sheet.js'
+import { StringTable } from './string-table.js'
 import { readSharedStrings } from './strings.js'
 import type { ZipArchive } from './zip.js'
 
@@ -18,10 +19,13 @@ export async function openXlsx(
 ): Promise<Workbook> {
   const parts = await readParts(zip, mainPart)
   const notices: Notice[] = []
-  let strings: Promise<string[]> | null = null
+  let strings: Promise<StringTable> | null = null
   const sharedStrings = () => {
     const part = parts.strings
-    strings ??= part === null ? Promise.resolve([]) : readSharedStrings(() => zip.open(part), limits).catch(refused)
+    strings ??=
+      part === null
+        ? Promise.resolve(new StringTable())
+        : readSharedStrings(() => zip.open(part), limits).catch(refused)
     return strings
   }
   return {
@@ -40,7 +44,7 @@ function refused(error: unknown): never {
 function openSheet(
   sheet: SheetPart,
   parts: WorkbookParts,
-  sharedStrings: () => Promise<string[]>,
+  sharedStrings: () => Promise<StringTable>,
   zip: ZipArchive,
   limits: ReadLimits,
   notices: Notice[],

@@ -1,14 +1,9 @@
 import { dateText } from '../date-text.js'
 import type { RowBuilder } from '../row-builder.js'
-import { greaterThan, nine, quote, type SliceableBuffer, slash, zero } from './byte-cursor.js'
+import { greaterThan, nine, quote, type SliceableBuffer, slash, type WordBytes, zero } from './byte-cursor.js'
 import type { SheetContext } from './cell-value.js'
-import { decodeFound, findTextEnd, positionOf } from './text-bytes.js'
-
-/** The bytes of a stretch of a sheet, also seen as words of four bytes, so that a tag is recognised by one or two comparisons. */
-export interface SheetBytes {
-  readonly bytes: SliceableBuffer
-  readonly words: DataView
-}
+import type { StringTable } from './string-table.js'
+import { type FoundText, readText } from './text-bytes.js'
 
 /** Where a scan of cells stands: at a byte, behind the cell of a column. One object is used again and again, as this runs once per row. */
 export interface CellPlace {
@@ -22,6 +17,8 @@ const attributeS = word(' s="')
 const attributeT = word(' t="')
 const [inline1, inline2, inline3] = [word('inli'), word('neSt'), word('r"><')]
 const [inlineStart, inlineStop1, inlineStop2, inlineStop3] = [word('is><'), word('</t>'), word('</is'), word('></c')]
+const [space1, space2, space3] = [word(' xml'), word(':spa'), word('ce="')]
+const [space4, space5, space6] = [word('pres'), word('erve'), 0x3e22]
 const [formulaText, valueStart] = [word('str"'), word('><v>')]
 const [valueStop, cellStop] = [word('</v>'), word('</c>')]
 const [lessThanC, typeS, typeN] = [0x633c, 115, 110]
@@ -30,6 +27,8 @@ const dot = 46
 
 // Longer than everything that is looked at without another check of the bounds: a cell's tag with a reference, a style and a type.
 const lookAhead = 128
+
+const found: FoundText = { text: '', at: 0 }
 
 // Whole numbers and days up to here get their text from a table: a roster holds the same few over and over.
 const knownNumbers = 100_000
@@ -42,7 +41,7 @@ const dateTexts = [new Array<string | undefined>(knownNumbers), new Array<string
  * Nearly all cells of all files are plain, so this is the loop that decides how long reading takes.
  */
 export function scanPlainCells(
-  { bytes, words }: SheetBytes,
+  { bytes, words }: WordBytes,
   place: CellPlace,
   end: number,
   row: RowBuilder,
@@ -50,6 +49,9 @@ export function scanPlainCells(
 ): void {
   const last = Math.min(end, bytes.length - lookAhead)
   let { at, column } = place
+  let digits = 0
+  let firstDigits = 0
+  let lastDigits = 0
   while (at < last && words.getUint16(at, true) === lessThanC) {
     let p = at + 2
     let next = column + 1
@@ -58,8 +60,18 @@ export function scanPlainCells(
       next = 0
       let byte = bytes[p] as number
       for (; byte >= 65 && byte <= 90; byte = bytes[++p] as number) next = next * 26 + byte - 64
-      for (; byte >= zero && byte <= nine; byte = bytes[++p] as number);
-      if (byte !== quote || next === 0 || p - at > 16) break
+      // The number of the row is the same in all its references: four to seven digits and the quote behind them are recognised as two words.
+      if (digits >= 4 && words.getInt32(p, true) === firstDigits && words.getInt32(p + digits - 3, true) === lastDigits)
+        p += digits
+      else {
+        const start = p
+        for (; byte >= zero && byte <= nine; byte = bytes[++p] as number);
+        if (byte !== quote || next === 0 || p - at > 16) break
+        digits = p - start <= 7 ? p - start : 0
+        firstDigits = words.getInt32(start, true)
+        lastDigits = words.getInt32(p - 3, true)
+      }
+      if (next === 0) break
       p += 1
     }
     let style = 0
@@ -115,14 +127,14 @@ function scanIndex(
   from: number,
   column: number,
   row: RowBuilder,
-  strings: readonly string[],
+  strings: StringTable,
 ): number {
   let p = from
   let index = 0
   for (let byte = bytes[p] as number; byte >= zero && byte <= nine; byte = bytes[++p] as number)
     index = index * 10 + byte - zero
   if (p === from || p - from > 9 || !endsCell(words, p)) return -1
-  const text = strings[index]
+  const text = strings.at(index)
   if (text === undefined) return -1
   row.set(column, text, 'text')
   return p + 8
@@ -167,15 +179,28 @@ function scanInline(
 ): number {
   if (words.getUint32(at, true) !== inline2 || words.getUint32(at + 4, true) !== inline3) return -1
   if (words.getUint32(at + 8, true) !== inlineStart) return -1
-  if (bytes[at + 12] !== letterT || bytes[at + 13] !== greaterThan) return -1
-  const from = at + 14
-  const found = findTextEnd(bytes, from, end)
-  const p = positionOf(found)
-  if (found < 0 || p + 13 > end) return -1
+  if (bytes[at + 12] !== letterT) return -1
+  const from = bytes[at + 13] === greaterThan ? at + 14 : behindSpace(words, at + 13)
+  if (from < 0) return -1
+  if (!readText(bytes, from, end, found)) return -1
+  const p = found.at
+  if (p + 13 > end) return -1
   if (words.getUint32(p, true) !== inlineStop1 || words.getUint32(p + 4, true) !== inlineStop2) return -1
   if (words.getUint32(p + 8, true) !== inlineStop3 || bytes[p + 12] !== greaterThan) return -1
-  row.set(column, decodeFound(bytes, from, found), 'text')
+  row.set(column, found.text, 'text')
   return p + 13
+}
+
+// Behind ` xml:space="preserve">`, which some programs write for every text.
+function behindSpace(words: DataView, at: number): number {
+  const whole =
+    words.getUint32(at, true) === space1 &&
+    words.getUint32(at + 4, true) === space2 &&
+    words.getUint32(at + 8, true) === space3 &&
+    words.getUint32(at + 12, true) === space4 &&
+    words.getUint32(at + 16, true) === space5 &&
+    words.getUint16(at + 20, true) === space6
+  return whole ? at + 22 : -1
 }
 
 function scanText(
@@ -186,10 +211,10 @@ function scanText(
   column: number,
   row: RowBuilder,
 ): number {
-  const found = findTextEnd(bytes, from, end)
-  const p = positionOf(found)
-  if (found < 0 || p + 8 > end || !endsCell(words, p)) return -1
-  row.set(column, decodeFound(bytes, from, found), 'text')
+  if (!readText(bytes, from, end, found)) return -1
+  const p = found.at
+  if (p + 8 > end || !endsCell(words, p)) return -1
+  row.set(column, found.text, 'text')
   return p + 8
 }
 

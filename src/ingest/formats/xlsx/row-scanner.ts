@@ -1,11 +1,11 @@
 import type { RowBuilder } from '../row-builder.js'
 import type { SheetRow } from '../workbook.js'
-import { ByteCursor, greaterThan, lessThan, type SliceableBuffer, slash } from './byte-cursor.js'
+import { ByteCursor, greaterThan, lessThan, slash, type WordBytes, wordBytes } from './byte-cursor.js'
 import { columnOf, isRowNumber, type SheetContext, setCell } from './cell-value.js'
 import { NotUnderstood } from './not-understood.js'
-import { type CellPlace, type SheetBytes, scanPlainCells } from './plain-cells.js'
-import { type FoundText, scanInlineText } from './scan-text.js'
-import { decodeFound, findTextEnd, positionOf } from './text-bytes.js'
+import { type CellPlace, scanPlainCells } from './plain-cells.js'
+import { scanInlineText } from './scan-text.js'
+import { type FoundText, readText } from './text-bytes.js'
 
 const letterC = 99
 const letterF = 102
@@ -24,8 +24,8 @@ export class RowScanner extends ByteCursor {
   private column = 0
   private style = 0
   private type = ''
-  private sheet: SheetBytes = { bytes: this.bytes, words: new DataView(this.bytes.buffer, 0, 0) }
-  private readonly inline: FoundText = { text: '', at: 0 }
+  private sheet: WordBytes = wordBytes(this.bytes)
+  private readonly found: FoundText = { text: '', at: 0 }
   private readonly place: CellPlace = { at: 0, column: 0 }
 
   constructor(
@@ -37,8 +37,8 @@ export class RowScanner extends ByteCursor {
 
   /** Scans whole rows in bytes `from` to `end`. */
   scan(bytes: Buffer, from: number, end: number): SheetRow[] {
-    this.bytes = bytes as SliceableBuffer
-    this.sheet = { bytes: this.bytes, words: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) }
+    this.sheet = wordBytes(bytes)
+    this.bytes = this.sheet.bytes
     this.at = from
     this.end = end
     const rows: SheetRow[] = []
@@ -77,7 +77,7 @@ export class RowScanner extends ByteCursor {
     let number = this.rowNumber + 1
     let hidden = false
     while (this.nextAttribute()) {
-      if (this.matches('r=')) number = Number(this.attributeValue())
+      if (this.matches('r=')) number = this.numberValue()
       else if (this.matches('hidden=')) hidden = /^(1|true)$/.test(this.attributeValue())
       else this.skipAttribute()
     }
@@ -129,9 +129,9 @@ export class RowScanner extends ByteCursor {
         this.skipFormula()
         formula = true
       } else if (name === letterI && bytes[at + 2] === letterS && bytes[at + 3] === greaterThan) {
-        scanInlineText(bytes, at + 4, this.end, this.inline)
-        this.at = this.inline.at
-        this.row.set(this.column, this.inline.text, 'text')
+        scanInlineText(bytes, at + 4, this.end, this.found)
+        this.at = this.found.at
+        this.row.set(this.column, this.found.text, 'text')
       } else throw new NotUnderstood('inside a cell')
     }
     throw new NotUnderstood('cell without an end')
@@ -139,19 +139,18 @@ export class RowScanner extends ByteCursor {
 
   // At the byte after `<v`. Returns whether there was any text.
   private scanValue(): boolean {
-    const { bytes } = this
+    const { bytes, found } = this
     if (bytes[this.at] === greaterThan) this.at += 1
     else {
       while (this.nextAttribute()) this.skipAttribute()
       if (this.selfClosed) return false
     }
     const start = this.at
-    const found = findTextEnd(bytes, start, this.end)
-    const stop = positionOf(found)
-    if (found < 0 || !this.closesValue(stop)) throw new NotUnderstood('inside a value')
-    setCell(this.row, this.column, this.type, this.style, decodeFound(bytes, start, found), this.context)
-    this.at = stop + 4
-    return stop > start
+    if (!readText(bytes, start, this.end, found) || !this.closesValue(found.at))
+      throw new NotUnderstood('inside a value')
+    setCell(this.row, this.column, this.type, this.style, found.text, this.context)
+    this.at = found.at + 4
+    return found.at > start
   }
 
   private closesValue(p: number): boolean {
@@ -163,9 +162,9 @@ export class RowScanner extends ByteCursor {
   private skipFormula(): void {
     while (this.nextAttribute()) this.skipAttribute()
     if (this.selfClosed) return
-    const found = findTextEnd(this.bytes, this.at, this.end)
-    if (found < 0) throw new NotUnderstood('formula without an end')
-    this.at = positionOf(found)
+    const stop = this.bytes.indexOf(lessThan, this.at)
+    if (stop < 0 || stop >= this.end) throw new NotUnderstood('formula without an end')
+    this.at = stop
     if (!this.matches('</f>')) throw new NotUnderstood('inside a formula')
     this.at += 4
   }

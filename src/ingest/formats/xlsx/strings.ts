@@ -1,16 +1,19 @@
+import { inMegabytes } from '../byte-source.js'
 import { UnreadableFile } from '../unreadable-file.js'
 import type { ReadLimits } from '../workbook.js'
 import { decodedXml, xmlEncoding, xmlParser } from '../xml.js'
-import type { SliceableBuffer } from './byte-cursor.js'
+import { wordBytes } from './byte-cursor.js'
 import { NotUnderstood } from './not-understood.js'
 import { scanSharedStrings } from './scan-text.js'
+import { StringTable } from './string-table.js'
 import { decodeEscapes } from './xml-text.js'
 
 const maxItemBytes = 32 * 2 ** 20
+const maxTableBytes = 2 ** 30
 const itemEnd = Buffer.from('</si>')
 
 /** Reads a shared string table: by the byte scanner, or by the XML parser where that does not understand it. `open` may be called twice. */
-export async function readSharedStrings(open: () => AsyncIterable<Buffer>, limits: ReadLimits): Promise<string[]> {
+export async function readSharedStrings(open: () => AsyncIterable<Buffer>, limits: ReadLimits): Promise<StringTable> {
   try {
     return await scanStrings(open(), limits)
   } catch (error) {
@@ -20,8 +23,8 @@ export async function readSharedStrings(open: () => AsyncIterable<Buffer>, limit
 }
 
 /** The fast way. Throws NotUnderstood at anything but plain UTF-8 with unprefixed names. */
-export async function scanStrings(pieces: AsyncIterable<Buffer>, limits: ReadLimits): Promise<string[]> {
-  const strings: string[] = []
+export async function scanStrings(pieces: AsyncIterable<Buffer>, limits: ReadLimits): Promise<StringTable> {
+  const strings = new StringTable()
   let rest: Buffer = Buffer.alloc(0)
   let started = false
   let ended = false
@@ -31,9 +34,9 @@ export async function scanStrings(pieces: AsyncIterable<Buffer>, limits: ReadLim
     const from: number = started ? 0 : startOfItems(bytes)
     started ||= from > 0
     const cut = started ? bytes.lastIndexOf(itemEnd) + itemEnd.length : 0
-    const stop = cut < itemEnd.length ? from : scanSharedStrings(bytes as SliceableBuffer, from, cut, strings)
+    const stop = cut < itemEnd.length ? from : scanSharedStrings(wordBytes(bytes), from, cut, strings)
     ended = cut >= itemEnd.length && stop < cut
-    checkCount(strings, limits)
+    checkSize(strings, limits)
     rest = bytes.subarray(stop)
     if (rest.length > maxItemBytes) throw new NotUnderstood('very long shared string')
   }
@@ -42,9 +45,9 @@ export async function scanStrings(pieces: AsyncIterable<Buffer>, limits: ReadLim
 }
 
 // What stands behind the last `</si>`: empty items, then the end or an extension list.
-function finish(rest: Buffer, started: boolean, strings: string[]): void {
+function finish(rest: Buffer, started: boolean, strings: StringTable): void {
   const from: number = started ? 0 : startOfItems(rest)
-  const stop = scanSharedStrings(rest as SliceableBuffer, from, rest.length, strings)
+  const stop = scanSharedStrings(wordBytes(rest), from, rest.length, strings)
   const tail = rest.toString('utf8', stop)
   if (!tail.startsWith('</sst>') && !tail.startsWith('<extLst') && !/<sst\b[^>]*\/>/.test(tail))
     throw new NotUnderstood('end of the table')
@@ -61,8 +64,8 @@ function startOfItems(bytes: Buffer): number {
 }
 
 /** The slow way: reads every well-formed table. */
-export async function parseStrings(pieces: AsyncIterable<Buffer>, limits: ReadLimits): Promise<string[]> {
-  const strings: string[] = []
+export async function parseStrings(pieces: AsyncIterable<Buffer>, limits: ReadLimits): Promise<StringTable> {
+  const strings = new StringTable()
   let text: string | null = null
   let inText = false
   let phonetic = 0
@@ -79,20 +82,22 @@ export async function parseStrings(pieces: AsyncIterable<Buffer>, limits: ReadLi
       if (name === 'rPh') phonetic -= 1
       else if (name === 't') inText = false
       else if (name === 'si' && text !== null) {
-        strings.push(decodeEscapes(text))
+        strings.add(decodeEscapes(text))
         text = null
       }
     },
   })
   for await (const part of decodedXml(pieces)) {
     parser.write(part)
-    checkCount(strings, limits)
+    checkSize(strings, limits)
   }
   parser.end()
   return strings
 }
 
-function checkCount(strings: readonly string[], limits: ReadLimits): void {
-  if (strings.length <= limits.maxStrings) return
-  throw new UnreadableFile('file-too-large', { what: '文字过多', limit: `${limits.maxStrings} 条` })
+function checkSize(strings: StringTable, limits: ReadLimits): void {
+  if (strings.length > limits.maxStrings)
+    throw new UnreadableFile('file-too-large', { what: '文字过多', limit: `${limits.maxStrings} 条` })
+  if (strings.bytes > maxTableBytes)
+    throw new UnreadableFile('file-too-large', { what: '文字过多', limit: inMegabytes(maxTableBytes) })
 }

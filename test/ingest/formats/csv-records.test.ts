@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { csvRecords } from '../../../src/ingest/formats/csv-records.js'
+
+async function fieldsOf(text: string): Promise<(readonly string[])[]> {
+  async function* once() {
+    yield text
+  }
+  const all: (readonly string[])[] = []
+  for await (const records of csvRecords(once(), ',')) all.push(...records.map(({ fields }) => fields))
+  return all
+}
+
+it('reads text without any quote as it reads the same text before a quoted line', async () => {
+  const field = fc.constantFrom('', ' ', '张三', '340199199001011234', '\t1', "'02", '=1', 'a b', '，')
+  const line = fc.array(field, { minLength: 1, maxLength: 4 }).map((fields) => fields.join(','))
+  const end = fc.constantFrom('\n', '\r\n', '\r')
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(line, end), { maxLength: 8 }), fc.boolean(), async (lines, ended) => {
+      const text = lines.map((parts) => parts.join('')).join('')
+      const plain = ended ? text : text.replace(/(\r\n|\n|\r)$/, '')
+      const whole = await fieldsOf(`${text}"end","of it"`)
+      // A last line of nothing is no record unless its line end says that it is one.
+      expect(await fieldsOf(plain)).toEqual(
+        plain === '' ? [] : whole.slice(0, plain === text || !/[\r\n]$/.test(plain) ? -1 : -2),
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
