@@ -11,6 +11,7 @@ const shownFirst = 5
 export function summaryLines(result: RunResult): string[] {
   return [
     ...deliveryLines(result),
+    ...otherMonthLines(result),
     ...stopLines(result),
     ...ruleLines(result),
     ...issueLines(result.ingested.issues),
@@ -51,7 +52,7 @@ function askedLine({ cases, carried }: RunResult): string {
   const asked = [...cases, ...carried].filter((one) => one.asked)
   const quiet = cases.filter((one) => !one.asked && one.finding.kind !== '数据').length
   const rechecks = asked.filter((one) => one.recheck).length
-  return `下发 ${asked.length} 条（其中复核 ${rechecks} 条，以前下发尚未答复的 ${carried.length} 条）；已答复、事实未变而不再下发的 ${quiet} 条。`
+  return `下发 ${asked.length} 条（其中复核 ${rechecks} 条，本月没有再次查出但仍欠答复的 ${carried.length} 条）；已答复、事实未变而不再下发的 ${quiet} 条。`
 }
 
 function countOf({ cases }: RunResult, kind: FindingKind): number {
@@ -79,6 +80,21 @@ function accountOf(delivery: Delivery): string {
   const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped } = delivery
   const names = delivery.programmes.map((programme) => programmes[programme]).join('、')
   return `${names}，${rowsRead} 行 = 采用 ${rowsUsed} + 未采用 ${rowsRejected} + 重复 ${rowsDuplicate} + 非数据行 ${rowsSkipped}`
+}
+
+// Last month's files left in this month's inbox read as well as the right ones.
+function otherMonthLines({ month, ingested }: RunResult): string[] {
+  const late = ingested.deliveries.filter(
+    ({ dataMonth, rolling }) => !rolling && dataMonth !== null && dataMonth !== month,
+  )
+  if (late.length === 0) return []
+  const more = late.length - shownFirst
+  return [
+    `有 ${late.length} 张表的数据月份不是 ${month}：`,
+    ...late.slice(0, shownFirst).map(({ file, sheet, dataMonth }) => `  ${file} › ${sheet}：数据月份是 ${dataMonth}。`),
+    ...(more > 0 ? [`  ……其余 ${more} 张见“报送情况”表。`] : []),
+    '  办法：请核对是否放错了月份；确是这样报送的，不用处理。',
+  ]
 }
 
 function stopLines({ stops }: RunResult): string[] {

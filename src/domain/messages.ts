@@ -110,6 +110,11 @@ export const issueMessages = {
     text: '单元格是公式错误 {text}，按空白处理。',
     hint: '请在原表更正公式，或另存为数值后重新导出。',
   },
+  'file-copied': {
+    severity: 'low',
+    text: '与 {other} 的内容完全相同，是同一个文件，没有再读一遍。',
+    hint: '请删去多余的一份；本应是两个不同文件的，请向部门要回缺的那个，放入后重新运行。',
+  },
   'file-corrupt': {
     severity: 'high',
     text: '文件已损坏，读不到完整内容（{part}）。此文件未采用。',

@@ -68,10 +68,18 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   )
   const readings: FileReading[] = []
   const rejectedFiles: RejectedFile[] = []
+  const names = new Map<string, string>()
   for (const [position, outcome] of outcomes.entries()) {
     const { name } = files[position] as InboxFile
-    if ('reading' in outcome) readings.push(outcome.reading)
-    else rejectedFiles.push({ file: name, issue: unreadable(name, outcome.error) })
+    if (!('reading' in outcome)) {
+      rejectedFiles.push({ file: name, issue: unreadable(name, outcome.error) })
+      continue
+    }
+    const { sha256 } = outcome.reading
+    const other = names.get(sha256)
+    if (other === undefined) readings.push(outcome.reading)
+    else rejectedFiles.push({ file: name, issue: copyOf(name, other) })
+    names.set(sha256, other ?? name)
   }
   return settle(readings, rejectedFiles, request)
 }
@@ -88,6 +96,12 @@ export function unreadable(file: string, error: unknown): Issue {
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
     return { code: 'file-unreachable', facts: { reason: code }, origin, department: null, source: null }
   throw error
+}
+
+// A copy beside its original is nobody's double entry: the department's source system has none to delete.
+function copyOf(file: string, other: string): Issue {
+  const origin = { file, sheet: '', row: 0, column: null }
+  return { code: 'file-copied', facts: { other }, origin, department: null, source: null }
 }
 
 function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[], request: IngestRequest): Ingested {

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UnreadableFile } from '../../src/ingest/formats/unreadable-file.js'
 import { ingest } from '../../src/ingest/ingest.js'
-import { ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, towns, workbookOf } from './sheets.js'
+import {
+  ingestBytes,
+  ingestWorkbooks,
+  inventedId,
+  noSettings,
+  sheetOf,
+  type TestCell,
+  towns,
+  workbookOf,
+} from './sheets.js'
 
 const id = (serial: number) => inventedId(31 + serial)
 const book = (...rows: (readonly TestCell[])[]) => workbookOf(sheetOf(rows))
@@ -41,6 +50,17 @@ describe('several files', () => {
       [0, 2],
     ])
     expect(result.issues[0]?.facts.other).toBe('农村低保人员 - 副本.xlsx › Sheet1 › 第 2 行')
+  })
+
+  test('a copy of a file under another name is told and not read, and is no fault of the source system', async () => {
+    const bytes = Buffer.from(`${memberHeadings.join()}\n李明,${id(2)},,本人,清河镇,420\n`)
+    const result = await ingestBytes({ '农村低保人员.csv': bytes, '农村低保人员（1）.csv': bytes })
+    expect(result.records.map(({ origin }) => origin.file)).toEqual(['农村低保人员.csv'])
+    expect(result.duplicates).toEqual([])
+    expect(result.rejectedFiles).toMatchObject([
+      { file: '农村低保人员（1）.csv', issue: { code: 'file-copied', facts: { other: '农村低保人员.csv' } } },
+    ])
+    expect(result.issues).toHaveLength(1)
   })
 
   test('another household, another amount or another name is no duplicate', async () => {

@@ -64,6 +64,8 @@ async function check({ workspace, json }: Options, output: Output): Promise<bool
   const { state } = await openWorkspace(workspace, process.env)
   const history = await openHistory(state, { readOnly: true })
   try {
+    // Of one that is lost or was looked for in the wrong place it must not be said that it is whole.
+    if ((await history.status()).file === null) throw new ToolError('no-history', { folder: state })
     const problems = await history.check()
     if (json) output.data(JSON.stringify(problems, null, 2))
     if (problems.length === 0) output.say('历史库完整：月份、记录、线索和办理轨迹都对得上。')

@@ -107,7 +107,8 @@ interface Imported {
 async function take(files: readonly ReturnedFileRead[], workspace: Workspace, dryRun: boolean): Promise<Imported> {
   const { state, out, towns, settings, keys } = workspace
   const folder = join(out, '退回补核')
-  const history = await openHistory(state, { create: !dryRun })
+  // Without a month that was run there is nothing to answer, and nothing to create.
+  const history = await openHistory(state, { create: false })
   let staged: Staged | null = null
   try {
     const now = new Date()

@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/issue.js'
-import { type Day, type Month, monthOf } from '../../domain/month.js'
+import type { Day, Month } from '../../domain/month.js'
 import type { Gazetteer } from '../../domain/place.js'
 import { ToolError } from '../../domain/tool-error.js'
 import type { History } from '../history.js'
@@ -58,10 +58,8 @@ export async function takeAnswers<T>(
 ): Promise<{ readonly taken: Taken; readonly published: T }> {
   const sorted = await sortRows(files, ground)
   return history.transaction(async (transaction) => {
-    const latest = (await transaction.months()).at(-1)?.month
-    if (latest === undefined && sorted.cases.length + sorted.inspections.length + sorted.reported.length > 0)
-      throw new ToolError('nothing-run-yet')
-    const month = latest ?? monthOf(ground.today)
+    const month = (await transaction.months()).at(-1)?.month
+    if (month === undefined) throw new ToolError('nothing-run-yet')
     const known = { ledger: await transaction.ledger(), merged: await transaction.mergedCases() }
     const cases = planCases(sorted.cases, { ...known, month, today: ground.today })
     const identity = planIdentity(sorted.identity, {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type ExcelJS from 'exceljs'
@@ -85,4 +85,17 @@ describe('doudi import of answers about identities', () => {
     writeFileSync(back('空.csv'), '姓名,身份证号\n')
     expect(await take(back('空.csv'))).toMatchObject({ code: 2, data: '' })
   })
+})
+
+it('leaves nothing behind before the first run', async () => {
+  const fresh = smallCounty()
+  const list = join(fresh, '登记.csv')
+  writeFileSync(
+    list,
+    '来源,乡镇,村,姓名,身份证号,情况说明,反映时间,登记人\n走访,青禾镇,枣畈村,钱多多,,独居无经济来源,2026-10-01,\n',
+  )
+  const { code, said } = await doudi('import', list, '-w', fresh)
+  expect([code, said]).toEqual([2, expect.stringContaining('台账里还没有任何月份')])
+  expect(existsSync(join(fresh, 'state')) || existsSync(join(fresh, 'out'))).toBe(false)
+  rmSync(fresh, { recursive: true })
 })
