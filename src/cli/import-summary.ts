@@ -13,6 +13,7 @@ export function importJson(
   return {
     files,
     answers: taken.answers,
+    unusableRows: taken.unusable,
     unanswered: taken.unanswered,
     cases: {
       taken: cases.taken,
@@ -44,7 +45,7 @@ export function importLines(
   { files, waiting, folder }: { readonly files: number; readonly waiting: number; readonly folder: string | null },
 ): string[] {
   const lines = [
-    `读取 ${files} 个文件：有答复的 ${taken.answers} 行，未填的 ${taken.unanswered} 行。`,
+    `读取 ${files} 个文件：有答复的 ${taken.answers} 行${taken.unusable > 0 ? `（其中“号码待核”“来源登记”里 ${taken.unusable} 行不能用，见下）` : ''}，未填的 ${taken.unanswered} 行。`,
     `线索：新采用 ${cases.taken} 条（其中办理中 ${cases.underWay} 条），早已收过 ${cases.known} 条，退回补核 ${cases.sentBack} 条，相互矛盾 ${cases.conflicting} 条，认不出的 ${cases.unknown} 条，已不需要的 ${cases.outdated} 条。`,
   ]
   const { added, changed, known, conflicts, proposed } = identity
@@ -52,9 +53,11 @@ export function importLines(
     lines.push(
       `号码待核：新记 ${added.length - changed} 条，改变原结论 ${changed} 条，早已记过或重复的 ${known} 条，相互矛盾未记的 ${conflicts.length} 条。`,
     )
-  const { agreeing, differing } = inspections
-  if (agreeing + differing + inspections.known > 0)
-    lines.push(`抽查：一致 ${agreeing} 条，不一致 ${differing} 条（退回补核），早已记过 ${inspections.known} 条。`)
+  const { agreeing, differing, issues } = inspections
+  if (agreeing + differing + inspections.known + issues.length > 0)
+    lines.push(
+      `抽查：一致 ${agreeing} 条，不一致 ${differing} 条（退回补核），早已记过 ${inspections.known} 条，没有采用 ${issues.length} 条。`,
+    )
   if (proposed.length > 0)
     lines.push(`“正确号码”新记 ${proposed.length} 个：工具不改号，下次 doudi run 列入报送部门的退改单，由其更正源表。`)
   if (taken.opened.length + taken.reportedKnown > 0)

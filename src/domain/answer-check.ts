@@ -12,12 +12,19 @@ export interface CheckedAnswer {
 
 /**
  * Checks an answer against the demands of its outcome (domain D.4) and against the day on which it is read. What the outcome demands and has no
- * column on the sheet is taken from the note where it stands there once. Pure.
+ * column on the sheet is taken from the note where it stands there once. `unread` are fields that were filled in with what cannot be read: they
+ * are told of elsewhere, and not as lacking here. Pure.
  */
-export function checkedAnswer(outcome: Outcome, given: AnswerValues, today: Day): CheckedAnswer {
+export function checkedAnswer(
+  outcome: Outcome,
+  given: AnswerValues,
+  today: Day,
+  unread: readonly AnswerField[] = [],
+): CheckedAnswer {
   const values = withNote(outcome, given)
+  const filled = { ...Object.fromEntries(unread.map((field) => [field, ''])), ...values }
   const faults = [
-    ...outcome.demands.filter((name) => !demands[name].met(values)).map((name) => demands[name].lack),
+    ...outcome.demands.filter((name) => !demands[name].met(filled)).map((name) => demands[name].lack),
     ...futureFaults(values, today),
     ...amountFaults(values),
   ]

@@ -35,6 +35,11 @@ describe('an answer that can be taken', () => {
     ['E', { note: '与村委会核对后仍需县里研究' }],
   ])('%s with %j', (code, values) => expect(check(code, values).faults).toEqual([]))
 
+  it('does not call lacking what was filled in and cannot be read', () => {
+    expect(checkedAnswer(outcome('A1'), {}, today, ['doneDay']).faults).toEqual([])
+    expect(checkedAnswer(outcome('A8'), {}, today, ['dueYuan']).faults).toEqual(['没有填已追回金额（没有追回的填 0）'])
+  })
+
   it('takes from the note what the sheet has no column for, never in place of what was filled in', () => {
     expect(check('A8', { note: '应追回 1680 元，已追回 840 元' }).values).toMatchObject({
       dueYuan: '1680',

@@ -82,15 +82,17 @@ function answerIn(
 ): Pick<CaseAnswer, 'outcome' | 'values' | 'faults'> {
   const values: Partial<Record<AnswerField, string>> = {}
   const faults: string[] = []
+  const unread: AnswerField[] = []
   for (const name of filled) {
     const { value, fault } = readField(name, row.cells[name] as Cell)
-    if (value !== null) values[name] = value
+    if (value === null) unread.push(name)
+    else values[name] = value
     if (fault !== null) faults.push(fault)
   }
   const outcome = outcomeIn(fieldText(row, 'outcome'))
   delete values.outcome
   if (outcome !== null) {
-    const checked = checkedAnswer(outcome, values, today)
+    const checked = checkedAnswer(outcome, values, today, unread)
     return { outcome, values: checked.values, faults: [...faults, ...checked.faults] }
   }
   const text = fieldText(row, 'outcome')

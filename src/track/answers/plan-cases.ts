@@ -30,6 +30,8 @@ export interface CasePlan {
   readonly answersByFile: ReadonlyMap<string, number>
   readonly takenByFile: ReadonlyMap<string, number>
   readonly sentBackByFile: ReadonlyMap<string, number>
+  /** The townships of the cases that a file answers. */
+  readonly townshipsByFile: ReadonlyMap<string, ReadonlySet<string>>
   /** Answers that say a roster is wrong (C7, C8), with the departments that own the rosters. */
   readonly corrections: readonly { readonly number: string; readonly departments: readonly Department[] }[]
 }
@@ -47,7 +49,7 @@ export interface CaseGround {
 /** Plans what an import does with the answers to cases: read → plan → apply. Pure; the order of the files does not matter. */
 export function planCases(answers: readonly CaseAnswer[], { ledger, merged, month, today }: CaseGround): CasePlan {
   const find = caseFinder(ledger, merged)
-  const byCase = new Map<string, { readonly one: LedgerCase; readonly answers: CaseAnswer[] }>()
+  const byCase = new Map<string, Answered>()
   const [issues, notices]: [Issue[], Issue[]] = [[], []]
   for (const answer of [...answers].sort(byPlace)) {
     const result = find(answer)
@@ -70,7 +72,13 @@ export function planCases(answers: readonly CaseAnswer[], { ledger, merged, mont
   const weighed = [...byCase.values()]
     .sort((a, b) => (a.one.number < b.one.number ? -1 : 1))
     .map((group) => ({ ...group, ...weighCase(group.one, group.answers, today) }))
-  return { ...summed(weighed, month, issues, notices), answersByFile: countByFile(answers) }
+  const townshipsByFile = townshipsIn(byCase.values())
+  return { ...summed(weighed, month, issues, notices), answersByFile: countByFile(answers), townshipsByFile }
+}
+
+interface Answered {
+  readonly one: LedgerCase
+  readonly answers: CaseAnswer[]
 }
 
 type Group = Weighed & { readonly one: LedgerCase }
@@ -80,7 +88,7 @@ function summed(
   month: Month,
   issues: Issue[],
   notices: Issue[],
-): Omit<CasePlan, 'answersByFile'> {
+): Omit<CasePlan, 'answersByFile' | 'townshipsByFile'> {
   const sum = (of: (group: Group) => number) => groups.reduce((total, group) => total + of(group), 0)
   const found = groups.flatMap(issuesOf)
   const outdated = groups.flatMap(({ one, outdated: rows }) =>
@@ -140,6 +148,17 @@ function countByFile(answers: readonly CaseAnswer[]): ReadonlyMap<string, number
   const counts = new Map<string, number>()
   for (const { place } of answers) counts.set(place.file, (counts.get(place.file) ?? 0) + 1)
   return counts
+}
+
+function townshipsIn(groups: Iterable<Answered>): ReadonlyMap<string, ReadonlySet<string>> {
+  const townships = new Map<string, Set<string>>()
+  for (const { one, answers } of groups)
+    for (const { place } of answers) {
+      const own = townships.get(place.file) ?? new Set()
+      townships.set(place.file, own)
+      if (one.finding.township !== null) own.add(one.finding.township)
+    }
+  return townships
 }
 
 function byPlace({ place: a }: CaseAnswer, { place: b }: CaseAnswer): number {

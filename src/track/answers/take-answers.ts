@@ -34,8 +34,9 @@ export interface Taken {
   readonly cases: CasePlan
   readonly identity: IdentityPlan
   readonly inspections: InspectionPlan
-  /** Rows with an answer, of every kind; rows that nobody filled in. */
+  /** Rows with an answer, of every kind; of these, identity answers and reports of which nothing could be used; rows that nobody filled in. */
   readonly answers: number
+  readonly unusable: number
   readonly unanswered: number
   /** Numbers of the reported cases that are new, and rows that were known. */
   readonly opened: readonly string[]
@@ -81,7 +82,13 @@ export async function takeAnswers<T>(
       cases,
       identity,
       inspections,
-      answers: sorted.cases.length + sorted.identity.length + sorted.inspections.length + sorted.reported.length,
+      answers:
+        sorted.cases.length +
+        sorted.identity.length +
+        sorted.inspections.length +
+        sorted.reported.length +
+        sorted.unusable,
+      unusable: sorted.unusable,
       unanswered: sorted.unanswered,
       opened,
       reportedKnown: sorted.reported.length - opened.length,
@@ -97,6 +104,7 @@ interface SortedRows {
   readonly inspections: readonly Inspection[]
   readonly reported: readonly ReportedCase[]
   readonly problems: readonly Issue[]
+  readonly unusable: number
   readonly unanswered: number
 }
 
@@ -106,7 +114,7 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
   const inspections: Inspection[] = []
   const reported: ReportedCase[] = []
   const problems: Issue[] = []
-  let unanswered = 0
+  let [unusable, unanswered] = [0, 0]
   for (const row of files.flatMap(({ book }) => book.rows)) {
     if (row.kind === 'cases') {
       const answer = caseAnswerOf(row, ground.today)
@@ -115,7 +123,8 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
     } else if (row.kind === 'identity') {
       const reading = await identityAnswerOf(row, ground.findQuestion)
       if (reading.answer !== null) identity.push(reading.answer)
-      if (reading.isBlank) unanswered++
+      else if (reading.isBlank) unanswered++
+      else if (reading.problems.length > 0) unusable++
       problems.push(...reading.problems)
     } else if (row.kind === 'inspections') {
       const inspection = inspectionOf(row)
@@ -124,10 +133,11 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
     } else {
       const reading = reportedCaseOf(row, ground.towns, ground.today)
       if (reading?.reported) reported.push(reading.reported)
+      else if (reading !== null) unusable++
       problems.push(...(reading?.problems ?? []))
     }
   }
-  return { cases, identity, inspections, reported, problems, unanswered }
+  return { cases, identity, inspections, reported, problems, unusable, unanswered }
 }
 
 type Noting = Pick<Parameters<Parameters<History['transaction']>[0]>[0], 'returnedFiles' | 'noteReturned'>
@@ -148,7 +158,8 @@ async function noteFiles(
       name: book.file,
       readAt,
       month,
-      units: book.units,
+      // Of a sheet saved without its title the cases tell whose it is.
+      units: book.units.length > 0 ? book.units : [...(cases.townshipsByFile.get(book.file) ?? [])],
       answers: cases.answersByFile.get(book.file) ?? 0,
       taken: cases.takenByFile.get(book.file) ?? 0,
       sentBack: cases.sentBackByFile.get(book.file) ?? 0,

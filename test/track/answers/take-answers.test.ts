@@ -124,6 +124,37 @@ describe('one township, from its book to the next month', () => {
   }, 30_000)
 })
 
+describe('a sheet saved alone, without its title and its row keys', () => {
+  it('counts as what its township sent back, and tells one reason for one fault', async () => {
+    const county = answerCounty()
+    await doudi('run', '-m', '2026-10', '-w', county)
+    const history = await openHistory(join(county, 'state'), { readOnly: true })
+    const [one] = (await history.ledger()).filter(({ named }) => named.name === '亡者己')
+    history.close()
+    const file = join(county, '错保.csv')
+    writeFileSync(file, `线索编号,姓名,核查结论,情况说明,停发月份\n${one?.number},亡者己,A7,,十三月\n`)
+    const { said } = await doudi('import', file, '-w', county)
+    expect(said).toContain('停发月份“十三月”不是月份，请写成 2026-11 的样子。')
+    const { data } = await doudi('status', '-w', county, '--json')
+    expect(JSON.parse(data).townships).toMatchObject([{ files: 0 }, { township: '柳河镇', sentBack: 1, files: 1 }])
+    rmSync(county, { recursive: true })
+  }, 30_000)
+})
+
+describe('what cannot be used of the other sheets', () => {
+  it('is counted among the rows with an answer', async () => {
+    const list = back('登记.csv')
+    const rows = [
+      '邻居说,青禾镇,枣畈村,钱多多,,独居,2026-10-01,',
+      '走访,青禾镇,枣畈村,孙有余,,独居无经济来源,2026-10-01,',
+    ]
+    writeFileSync(list, ['来源,乡镇,村,姓名,身份证号,情况说明,反映时间,登记人', ...rows].join('\n'))
+    const { json, said } = await take(list)
+    expect(json).toMatchObject({ answers: 2, unusableRows: 1, reported: { opened: 1 } })
+    expect(said).toContain('有答复的 2 行（其中“号码待核”“来源登记”里 1 行不能用，见下）')
+  }, 20_000)
+})
+
 describe('files that hold nothing to take', () => {
   it('are refused with exit code 2, and nothing is written', async () => {
     const fresh = back('空.csv')
