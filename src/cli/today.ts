@@ -1,7 +1,7 @@
+import { clockTime } from '../domain/calendar.js'
 import type { Day } from '../domain/month.js'
 
-/** The day on the office's wall, not in Greenwich. */
+/** The day by the clock that China keeps, also where a server keeps another. */
 export function today(now: Date = new Date()): Day {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return clockTime(now.toISOString()).slice(0, 10)
 }

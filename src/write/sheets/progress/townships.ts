@@ -1,3 +1,4 @@
+import { clockTime } from '../../../domain/calendar.js'
 import type { LedgerCase, ReturnedFile } from '../../../track/ledger.js'
 import { type Figure, figures, total } from '../../figures.js'
 import { byTownship, type ProgressView } from '../../progress-view.js'
@@ -30,7 +31,7 @@ export default defineSheet<ProgressView, TownshipRow>({
       heading: '最近一次\n交回',
       width: 7,
       style: 'centre',
-      value: ({ files }) => files.at(-1)?.readAt.slice(0, 10) ?? '',
+      value: ({ files }) => lastDay(files),
     },
     { heading: '说明', width: 16, value: remark },
   ],
@@ -42,6 +43,11 @@ export default defineSheet<ProgressView, TownshipRow>({
     })),
   remark: ({ dueDay }) => `核查表应于次月 ${dueDay} 日前交回。`,
 })
+
+function lastDay(files: readonly ReturnedFile[]): string {
+  const last = files.at(-1)
+  return last === undefined ? '' : clockTime(last.readAt).slice(0, 10)
+}
 
 function remark({ cases, files }: TownshipRow): string {
   if (cases.length === 0) return '统计期内没有下发线索'
