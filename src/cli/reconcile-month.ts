@@ -26,10 +26,10 @@ export function reconcileMonth(
   })
 }
 
-/** The month that is asked for, or the newest one of the inbox. Throws ToolError `bad-month` or `empty-inbox`. */
+/** The month that is asked for, or the newest one of the inbox. Throws ToolError `bad-month` or `no-month-folders`. */
 export async function wantedMonth(workspace: Workspace, text: string | undefined): Promise<Month> {
   const month = text ?? (await inboxMonths(workspace.inbox)).at(-1)
-  if (month === undefined) throw new ToolError('empty-inbox', { folder: workspace.inbox })
+  if (month === undefined) throw new ToolError('no-month-folders', { folder: workspace.inbox })
   if (!isMonth(month)) throw new ToolError('bad-month', { text: month })
   return month
 }

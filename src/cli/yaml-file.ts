@@ -70,6 +70,8 @@ export function problemWords(problem: Problem, thing: string): string {
   if (problem.code === 'invalid_value') return `${where} 只能是 ${problem.values.join('、')} 之一`
   if (problem.code === 'custom' || (problem.code === 'invalid_format' && /[\u4E00-\u9FA5]/.test(problem.message)))
     return `${where && `${where}：`}${problem.message}`
+  if (problem.code === 'too_big' && problem.origin === 'number') return `${where} 太大（最大 ${problem.maximum}）`
+  if (problem.code === 'too_small' && problem.origin === 'number') return `${where} 太小（最小 ${problem.minimum}）`
   if (problem.code === 'too_big') return `${where} 太长或太多（最多 ${problem.maximum}）`
   return problem.path.length === 0 ? `内容应为“${thing}: 值”` : `${where} 缺失或写法不对`
 }

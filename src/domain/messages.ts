@@ -126,6 +126,11 @@ export const issueMessages = {
     text: '文字编码既不是 UTF-8 也不是 GB18030，内容会成乱码。此文件未采用。',
     hint: '请用 Excel 或 WPS 打开，另存为 .xlsx 后再放入。',
   },
+  'file-missing': {
+    severity: 'high',
+    text: '没有这个文件。此文件未采用。',
+    hint: '请核对路径和文件名；带 * 的，请看该文件夹里有没有相符的文件。',
+  },
   'file-mixed-encoding': {
     severity: 'low',
     text: '文件里有 {count} 行的文字编码与其余各行不同（首处在第 {line} 行），已逐行识别。',
@@ -291,6 +296,11 @@ export const issueMessages = {
     text: '该列还有 {count} 处同类问题，未逐一列出。',
     hint: '请先按已列出的各行检查整列的填写格式。',
   },
+  'no-check-sheet': {
+    severity: 'high',
+    text: '文件里没有一张认得出的核查表、号码待核表、抽查表或来源登记表，没有取任何答复。',
+    hint: '入户调查表和其他文件不用导入；核查表认不出的，请把表头那一行（如“线索编号”“核查结论”）恢复后再导入。',
+  },
   'no-heading': {
     severity: 'note',
     text: '前 30 行里没有姓名、证号这样的列名，按封面或汇总表跳过。',
@@ -384,7 +394,7 @@ export const errorMessages = {
   },
   'bad-standard': {
     text: '{file} 第 {line} 行“{column}”写法不对：“{text}”。',
-    hint: '每行应为 参数,生效月份(2026-01),数值,单位,依据文号；参数名见 README。',
+    hint: '每行应为 参数,生效月份(2026-01),数值,单位,依据文号；参数名见 doudi rules --fields。',
   },
   'bad-yaml': {
     text: '{file} 第 {line} 行不是合法的 YAML（多为缩进、冒号或引号写错）。',
@@ -466,6 +476,10 @@ export const errorMessages = {
     text: '收件目录里没有 {folder}。',
     hint: '请建立该月份的文件夹（如 2026-11）并放入各部门的导出文件。',
   },
+  'no-month-folders': {
+    text: '收件目录 {folder} 里没有以月份命名的文件夹。',
+    hint: '请把文件夹命名为 2026-11 的样子（四位年、短横、两位月），放入该月各部门的导出文件后再运行。',
+  },
   'no-months': {
     text: '台账里还没有任何月份。',
     hint: '请先用 doudi run 比对一个月。',
@@ -481,6 +495,10 @@ export const errorMessages = {
   'nothing-to-import': {
     text: '这些文件里没有一张认得出的核查表、号码待核表或来源登记表，没有导入任何内容。{faults}',
     hint: '请导入乡镇回填后的整本；表头那一行（如“线索编号”“核查结论”、“核对编号”“是否同一人”）要保留。',
+  },
+  'nothing-to-inspect': {
+    text: '这些文件夹里没有可以查看的文件。',
+    hint: '请核对路径；办公软件的临时文件（~$ 开头）不看。',
   },
   'nothing-to-sample': {
     text: '截至 {month}，还没有可以抽查的答复。',
@@ -538,7 +556,10 @@ export const errorMessages = {
     text: 'towns.csv 第 {line} 行与第 {other} 行是同一个地方“{name}”。',
     hint: '请合并为一行，别名用、隔开。',
   },
-  'undecodable-file': { text: '{file} 的文字编码认不出来。', hint: '请用记事本另存为 UTF-8 编码。' },
+  'undecodable-file': {
+    text: '{file} 的文字编码认不出来。',
+    hint: '请在 Excel、WPS 里另存为“CSV UTF-8（逗号分隔）”，或用记事本另存为 UTF-8 编码。',
+  },
   'unknown-field': {
     text: 'doudi.yaml 的 columns 里，{source} 没有“{field}”这个字段。',
     hint: '可用的字段：{known}。',

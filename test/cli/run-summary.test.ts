@@ -22,3 +22,12 @@ it('tells of a file of another month and of a copy, and counts as carried only w
   expect(said).toContain('本月没有再次查出但仍欠答复的 0 条')
   rmSync(folder, { recursive: true })
 }, 20_000)
+
+it('says how the folders of months are named where none is', async () => {
+  const folder = smallCounty()
+  for (const month of ['10', '11'])
+    renameSync(join(folder, 'inbox', `2026-${month}`), join(folder, 'inbox', `2026年${month}月`))
+  const { code, said } = await doudi('run', '-w', folder)
+  expect([code, said]).toEqual([2, expect.stringContaining('没有以月份命名的文件夹')])
+  rmSync(folder, { recursive: true })
+})

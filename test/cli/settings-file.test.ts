@@ -44,6 +44,11 @@ describe('parseSettings', () => {
     expect(error.message).toBe('doudi.yaml 第 3 行：mask 只能是 none、partial、full 之一。')
   })
 
+  it('says how large a number may be', () => {
+    const error = refusal('county: 示例县\nareaCode: "340199"\ntracking:\n  dueDay: 45\n')
+    expect(error.message).toBe('doudi.yaml 第 4 行：tracking.dueDay 太大（最大 28）。')
+  })
+
   it('says which setting is missing', () => {
     expect(refusal('areaCode: "340199"\n').message).toContain('county 缺失')
   })

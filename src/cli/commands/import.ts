@@ -82,7 +82,7 @@ async function readAll(
 // Given among real answers, a file of another kind would otherwise pass for one that was taken.
 function notReturned(file: string): Issue {
   return {
-    code: 'no-roster',
+    code: 'no-check-sheet',
     facts: {},
     origin: { file, sheet: '', row: 0, column: null },
     department: null,

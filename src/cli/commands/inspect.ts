@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { issueText } from '../../domain/messages.js'
-import { isMonth, type Month } from '../../domain/month.js'
+import { isMonth, type Month, monthOf } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
 import { type InboxFile, monthFiles } from '../../ingest/inbox.js'
 import { ingest, unreadable } from '../../ingest/ingest.js'
@@ -12,6 +12,7 @@ import type { AddCommand } from '../main.js'
 import { namedFiles } from '../named-files.js'
 import type { Output } from '../output.js'
 import { savedColumns } from '../settings-file.js'
+import { today } from '../today.js'
 import { hasWorkspace, openWorkspace, settingsName, type Workspace } from '../workspace.js'
 
 interface Options {
@@ -47,9 +48,11 @@ async function inspectAll(
 ): Promise<0 | 1> {
   const { against } = options
   if (against !== undefined && !isMonth(against)) throw new ToolError('bad-month', { text: against })
+  const named = await namedFiles(files)
+  if (named.length === 0) throw new ToolError('nothing-to-inspect')
   const seen: Inspection[] = []
   const unread: string[] = []
-  for (const file of await namedFiles(files)) {
+  for (const file of named) {
     const inspection = await look(file, workspace, output.say)
     if (inspection === null) {
       unread.push(file.name)
@@ -86,7 +89,7 @@ async function look(
 // A file in a month's folder is of that month; elsewhere today's month serves to read a bare “11月”.
 function monthNear({ path }: InboxFile): Month {
   const folder = basename(dirname(path))
-  return isMonth(folder) ? folder : new Date().toISOString().slice(0, 7)
+  return isMonth(folder) ? folder : monthOf(today())
 }
 
 async function comparison(

@@ -71,7 +71,8 @@ async function openFile(path: string): Promise<FileHandle> {
     return await open(path, 'r')
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    const reasons: Record<string, string> = { ENOENT: '文件不存在', EACCES: '没有读取权限', EBUSY: '被其他程序占用' }
+    if (code === 'ENOENT') throw new UnreadableFile('file-missing', {}, { cause: error })
+    const reasons: Record<string, string> = { EACCES: '没有读取权限', EBUSY: '被其他程序占用' }
     throw new UnreadableFile('file-unreachable', { reason: reasons[code] ?? code }, { cause: error })
   }
 }

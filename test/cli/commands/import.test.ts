@@ -78,7 +78,7 @@ describe('doudi import of answers about identities', () => {
     writeFileSync(back('登记.csv'), '来源,乡镇,村,姓名,身份证号,情况说明,反映时间,登记人\n')
     const { code, said } = await take(back('登记.csv'), back('别的.csv'))
     expect(code).toBe(1)
-    expect(said).toContain('文件里没有一张认得出的名单')
+    expect(said).toContain('没有一张认得出的核查表、号码待核表、抽查表或来源登记表')
   })
 
   it('says so when no file holds the sheet', async () => {

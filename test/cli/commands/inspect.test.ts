@@ -59,3 +59,13 @@ it('groups problems by kind and column, and ends with what each file was taken f
   expect(data).toMatch(/共 2 个文件：认出 1 个，没有采用 1 个\s*✗ 坏\.xlsx\s*✓ 农村低保人员查询（/)
   rmSync(folder, { recursive: true })
 }, 20_000)
+
+it('says that a file is not there, and that a folder holds none', async () => {
+  const folder = smallCounty()
+  mkdirSync(join(folder, 'inbox', '2026-12'))
+  const missing = await doudi('inspect', join(folder, 'inbox', '2026-12', '*.csv'), '-w', folder)
+  expect([missing.code, missing.said]).toEqual([1, expect.stringContaining('没有这个文件')])
+  const empty = await doudi('inspect', join(folder, 'inbox', '2026-12'), '-w', folder)
+  expect([empty.code, empty.said]).toEqual([2, expect.stringContaining('没有可以查看的文件')])
+  rmSync(folder, { recursive: true })
+})

@@ -51,8 +51,7 @@ describe('what is no table', () => {
 describe('files', () => {
   it('says why a file cannot be opened', async () => {
     await expect(openWorkbook('/nowhere/名单.xlsx')).rejects.toMatchObject({
-      code: 'file-unreachable',
-      facts: { reason: '文件不存在' },
+      code: 'file-missing',
     })
     await expect(openWorkbook('.')).rejects.toBeInstanceOf(UnreadableFile)
   })
