@@ -1,6 +1,8 @@
+import type { Answer } from '../domain/answer.js'
 import type { ExceptionResult, Finding, FindingKind } from '../domain/finding.js'
 import { yuan } from '../domain/money.js'
 import type { Month } from '../domain/month.js'
+import { outcomeText } from '../domain/outcome.js'
 import { programmeNames } from '../domain/programme.js'
 import { type Standard, standardIn } from '../domain/standards.js'
 import type { Person } from '../match/person.js'
@@ -32,6 +34,10 @@ export interface CaseAccount {
   readonly firstMonth: Month
   readonly timesSeen: number
   readonly status: string
+  /** Why it is asked again, or how it ended; '' at first. */
+  readonly why: string
+  /** The last answer taken; '' when there is none. */
+  readonly answer: string
 }
 
 /** What a case's account is made of. */
@@ -46,7 +52,7 @@ interface CaseGround {
 
 /** The account of a case in the month in which it was found. `shown` decides what is masked. */
 export function caseAccount({ one, rule, persons, standards, month }: CaseGround, shown: Shown): CaseAccount {
-  const { number, finding, firstMonth, timesSeen, status } = one
+  const { number, finding, firstMonth, timesSeen, status, why, answer } = one
   const named = (key: string | null) => persons.find((person) => person.key === key)
   const person = named(finding.personKey)
   return {
@@ -73,7 +79,19 @@ export function caseAccount({ one, rule, persons, standards, month }: CaseGround
     firstMonth,
     timesSeen,
     status,
+    why: status === '退回补核' ? quotedWords(why, shown) : shown.text(why),
+    answer: answer === null ? '' : answerWords(answer, shown),
   }
+}
+
+function answerWords({ code, values: { note = '' } }: Answer, shown: Shown): string {
+  return [outcomeText(code), quotedWords(note, shown)].filter((part) => part !== '').join('：')
+}
+
+// What townships and inspectors wrote may name anybody.
+function quotedWords(words: string, { mask }: Shown): string {
+  if (words === '') return ''
+  return mask === 'none' ? words : '乡镇填的说明可能含姓名，加 --unmask 显示'
 }
 
 function clearedBy(finding: Finding, rule: Rule | null): string[] {

@@ -125,18 +125,27 @@ describe('one township, from its book to the next month', () => {
 })
 
 describe('a sheet saved alone, without its title and its row keys', () => {
-  it('counts as what its township sent back, and tells one reason for one fault', async () => {
+  it('counts as what its townships sent back, tells one reason for one fault, and is quoted to nobody masked', async () => {
     const county = answerCounty()
     await doudi('run', '-m', '2026-10', '-w', county)
     const history = await openHistory(join(county, 'state'), { readOnly: true })
-    const [one] = (await history.ledger()).filter(({ named }) => named.name === '亡者己')
+    const ledger = await history.ledger()
+    const [one, two] = ['亡者己', '亡者甲'].map((name) => ledger.find(({ named }) => named.name === name))
     history.close()
     const file = join(county, '错保.csv')
-    writeFileSync(file, `线索编号,姓名,核查结论,情况说明,停发月份\n${one?.number},亡者己,A7,,十三月\n`)
+    writeFileSync(
+      file,
+      `线索编号,姓名,核查结论,情况说明,停发月份\n${one?.number},亡者己,A7,,十三月\n${two?.number},亡者甲,C9,与死者只是同名，其女亡者乙可证,\n`,
+    )
     const { said } = await doudi('import', file, '-w', county)
+    const { data: account } = await doudi('explain', one?.number ?? '', '-m', '2026-11', '-w', county)
+    expect(account).toContain('状态：退回补核（乡镇填的说明可能含姓名，加 --unmask 显示）')
+    const { data: settled } = await doudi('explain', two?.number ?? '', '-m', '2026-11', '-w', county)
+    expect(settled).toContain('上次答复：C9 不属实：同名异人：乡镇填的说明可能含姓名，加 --unmask 显示')
+    expect(settled).not.toContain('亡者乙')
     expect(said).toContain('停发月份“十三月”不是月份，请写成 2026-11 的样子。')
     const { data } = await doudi('status', '-w', county, '--json')
-    expect(JSON.parse(data).townships).toMatchObject([{ files: 0 }, { township: '柳河镇', sentBack: 1, files: 1 }])
+    expect(JSON.parse(data).townships).toMatchObject([{ files: 1 }, { township: '柳河镇', sentBack: 1, files: 1 }])
     rmSync(county, { recursive: true })
   }, 30_000)
 })
