@@ -1,8 +1,10 @@
+import { sexOf } from '../domain/id-number.js'
 import type { PersonRecord } from '../ingest/source.js'
-import { isDoubtful, nameLikeness } from './names/name-evidence.js'
+import { compareNames, isDoubtful, nameLikeness } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
 import { type HasNeighbour, neighboursOf } from './neighbours.js'
 import type { PastRecord } from './person.js'
+import { monthOfRow } from './rosters.js'
 import { type TextTable, textTable } from './text-table.js'
 import {
   addDuplicate,
@@ -235,6 +237,33 @@ function samePerson(
   })
   if (recorded) return true
   const [left, right] = [book(a), book(b)]
-  if (!isDoubtful(left, right)) return nameLikeness(left, right) !== 'different'
-  return !rows.some((row) => (row.name === a || row.name === b) && hasNeighbour(row.name, row))
+  const concerned = rows.filter(({ name }) => name === a || name === b)
+  if (isDoubtful(left, right)) {
+    if (nameLikeness(left, right) === 'different' && !mayBeOneName(concerned, a, b)) return false
+    return !concerned.some((row) => isAnothers(row) || hasNeighbour(row.name as string, row))
+  }
+  const evidence = compareNames(left, right)
+  return evidence === 'missing-character' ? !concerned.some(isAnothers) : evidence !== 'different'
+}
+
+// A brother's number typed by mistake stands beside the own sex and year of birth; day and month may be those of the farmer's calendar.
+function isAnothers(row: PersonRecord): boolean {
+  const id = settledId(row)
+  if (id === null) return false
+  return (
+    (row.sex !== null && row.sex !== sexOf(id)) ||
+    (row.birthDate !== null && !id.startsWith(row.birthDate.slice(0, 4), 6))
+  )
+}
+
+// Two short names may be one misspelt where one village is theirs, and no roster holds both side by side.
+function mayBeOneName(rows: readonly PersonRecord[], a: string, b: string): boolean {
+  const [left, right] = [rows.filter(({ name }) => name === a), rows.filter(({ name }) => name === b)]
+  const some = (holds: (one: PersonRecord, other: PersonRecord) => boolean) =>
+    left.some((one) => right.some((other) => holds(one, other)))
+  if (some((one, other) => one.source === other.source && monthOfRow(one) === monthOfRow(other))) return false
+  return some(
+    ({ place }, other) =>
+      place.village !== null && other.place.village === place.village && other.place.township === place.township,
+  )
 }
