@@ -103,6 +103,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
       records: [...records, ...carriedEvents(records, past?.records ?? [])],
       duplicates: duplicates.map((duplicate) => duplicate.record),
       past: past?.records ?? [],
+      pastHouseholdKeys: past?.householdKeys ?? new Map(),
       ...known,
     })
     clock.lap('match')
@@ -177,7 +178,12 @@ async function publish(staged: Staged | null): Promise<void> {
 async function remember(run: Run, history: History, judged: Judged, clock: Stopwatch) {
   const { ingested, matched } = judged
   const result = {
-    run: { month: run.month, toolVersion: run.toolVersion, deliveries: ingested.deliveries },
+    run: {
+      month: run.month,
+      toolVersion: run.toolVersion,
+      deliveries: ingested.deliveries,
+      householdKeys: matched.householdKeys,
+    },
     persons: matched.persons,
     view: monthView(run, judged),
     keyChanges: matched.keyChanges,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { doudi, ids, smallCounty } from './cli/small-county.js'
+import { id } from './match/people.js'
 
 let folder = ''
 beforeEach(() => {
@@ -74,5 +75,31 @@ describe('a case that nobody answered', () => {
     const { data } = await run('2026-11')
     expect(JSON.parse(data)).toMatchObject({ cases: { 错保: 0 } })
     expect((await doudi('status', '-w', folder, '--json')).code).toBe(0)
+  })
+})
+
+describe('a household under another number', () => {
+  const poor = (month: string, number: string) =>
+    writeFileSync(
+      inbox(month, '监测对象信息-风险未消除.csv'),
+      [
+        '户编号,人编号,姓名,证件类型,证件号码,与户主关系,监测对象类别,风险是否已消除,致贫风险,健康状况,乡,村',
+        `${number},1,吴长福,居民身份证,${id('19600203', '371')},父,突发严重困难户,否,因病,健康,青禾镇,枣畈村`,
+        `${number},2,何秀英,居民身份证,${id('19620304', '482')},配偶,突发严重困难户,否,因病,健康,青禾镇,枣畈村`,
+      ].join('\n'),
+    )
+
+  test('keeps its case, also when an old month is issued again', async () => {
+    poor('2026-10', 'JC0001')
+    poor('2026-11', 'HF7777')
+    await run('2026-10')
+    await run('2026-11')
+    const [before, now] = [findings('2026-10', 'D09'), findings('2026-11', 'D09')]
+    expect(before).toMatchObject([{ household_no: 'JC0001', times_seen: '1' }])
+    expect(now).toMatchObject([{ case_id: before[0]?.case_id, household_no: 'HF7777', times_seen: '2' }])
+    const files = [dataFiles('2026-10'), dataFiles('2026-11')]
+    await run('2026-10')
+    await run('2026-11')
+    expect([dataFiles('2026-10'), dataFiles('2026-11')]).toEqual(files)
   })
 })

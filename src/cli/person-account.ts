@@ -6,6 +6,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import { explainPerson, type WaterfallStep } from '../match/explain.js'
 import type { Marked } from '../match/marking.js'
 import type { Grade, Person } from '../match/person.js'
+import { settledId } from '../match/unit.js'
 import type { RunResult } from '../reconcile.js'
 import { originText } from '../write/finding-text.js'
 import { idText, personId } from '../write/person-facts.js'
@@ -34,6 +35,8 @@ interface RecordAccount {
   readonly programmes: string
   readonly idNumber: string
   readonly idState: string
+  /** The row's own number is no use, and the one inside its disability certificate stood in for it. */
+  readonly byCertificate: boolean
   readonly name: string
   readonly household: string
   readonly grade: string
@@ -134,6 +137,7 @@ function recordFacts(record: PersonRecord, shown: Shown) {
     programmes: enrolled.length > 0 ? programmeNames(enrolled) : `${programmes[system]}（在表中，未享受）`,
     idNumber: shown.id(idText(idNumber)),
     idState: idState(idNumber),
+    byCertificate: (idNumber?.value ?? null) === null && settledId(record) !== null,
     name: shown.name(name),
     household: shown.household(householdNumber),
   }

@@ -27,11 +27,12 @@ function recordLines({ records, duplicates, past }: PersonAccount): string[] {
   ]
 }
 
-function linkLines({ grade, score, waterfall, differs }: PersonAccount['records'][number]): string[] {
+function linkLines(record: PersonAccount['records'][number]): string[] {
+  const { grade, score, waterfall, differs, byCertificate } = record
   const marks = differs.map((line) => `     不同处：${line}`)
   if (waterfall.length === 0) return ['     归入理由：此行没有可用号码，单独作为一人', ...marks]
   if (grade === '证号一致' && waterfall.every(({ comparison }) => comparison === 'identity-number'))
-    return ['     归入理由：证号一致', ...marks]
+    return [`     归入理由：证号一致${byCertificate ? '（凭此行残疾人证号中的公民身份号码）' : ''}`, ...marks]
   if (waterfall.some(({ comparison }) => comparison === 'judgement'))
     return [`     归入理由：${waterfall.map(({ words }) => words).join('，')}`, ...marks]
   if (!waterfall.some(({ comparison }) => comparison === 'prior'))

@@ -23,6 +23,12 @@ const calendar: readonly Deadline[] = [
   { day: '12-05', what: '第三次定期报告（doudi report --due 12）', clause: '五(四)' },
 ]
 
+/** The minute of an instant (ISO 8601, UTC) by the one clock that China keeps, UTC+8: `2026-11-25 09:30`. */
+export function clockTime(instant: string): string {
+  const eightHours = 8 * 3_600_000
+  return new Date(Date.parse(instant) + eightHours).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 /** The next `count` deadlines from `today` on, today's included, each with its day; after December the year begins anew. */
 export function nextDeadlines(today: Day, count: number): (Deadline & { readonly on: Day })[] {
   const year = Number(today.slice(0, 4))

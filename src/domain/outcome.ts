@@ -51,6 +51,11 @@ export function outcomeText(code: string): string {
   return outcome ? outcomeLabel(outcome) : code
 }
 
+/** What an outcome code says of a case in short (`低保`, `收入超标`), the bare code where no outcome has it. */
+export function outcomeMeaning(code: string): string {
+  return outcomes.find((outcome) => outcome.code === code)?.meaning ?? code
+}
+
 /** What the guide says has to be filled in with an outcome; '' when nothing. */
 export function demandText(outcome: Outcome): string {
   return outcome.demands.map((name) => demands[name].ask).join('；')

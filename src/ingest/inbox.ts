@@ -23,20 +23,29 @@ export async function inboxMonths(inbox: string): Promise<Month[]> {
  * passed over with an issue `skipped-file`. Throws ToolError `no-month-folder` when the folder is not there.
  */
 export async function monthFiles(inbox: string, month: Month): Promise<{ files: InboxFile[]; issues: Issue[] }> {
+  const { files, skipped } = await filesBelow(join(inbox, month))
+  return { files, issues: skipped.map(skippedIssue) }
+}
+
+/**
+ * The files of a folder and those below it, by name in code-unit order, and the names of those that office programs and systems left behind. Throws
+ * ToolError `no-month-folder` when the folder is not there, `inbox-unreachable` when it cannot be listed.
+ */
+export async function filesBelow(folder: string): Promise<{ files: InboxFile[]; skipped: string[] }> {
   const files: InboxFile[] = []
-  const issues: Issue[] = []
+  const skipped: string[] = []
   const walk = async (folder: string, below: string) => {
     for (const entry of await entriesOf(folder, 'no-month-folder')) {
       const name = below === '' ? entry.name : `${below}/${entry.name}`
       const path = join(folder, entry.name)
-      if (isLeftBehind(entry.name)) issues.push(skipped(name))
+      if (isLeftBehind(entry.name)) skipped.push(name)
       else if (entry.isDirectory()) await walk(path, name)
       else files.push({ path, name })
     }
   }
-  await walk(join(inbox, month), '')
+  await walk(folder, '')
   files.sort((a, b) => (a.name < b.name ? -1 : 1))
-  return { files, issues }
+  return { files, skipped }
 }
 
 // `~$…` is the owner file of an open workbook, `.~…` that of WPS and LibreOffice; the rest is the system's own.
@@ -44,7 +53,7 @@ function isLeftBehind(name: string): boolean {
   return /^(~\$|\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i.test(name)
 }
 
-function skipped(name: string): Issue {
+function skippedIssue(name: string): Issue {
   return {
     code: 'skipped-file',
     facts: { file: name },

@@ -2,6 +2,7 @@ import type { Settings } from '../domain/settings.js'
 import type { SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
 import { type Mapping, mapColumns } from './mapping.js'
+import { matchesPattern } from './name-pattern.js'
 import type { PairColumns } from './pair-columns.js'
 import type { Source } from './source.js'
 import { type Surroundings, surroundingTexts, type Told, told } from './told.js'
@@ -154,13 +155,5 @@ function isWide({ fields, pairs, columns }: Mapping, samples: readonly SheetRow[
 
 function entryFor<Entry extends { readonly name: string }>(file: string, entries: readonly Entry[]): Entry | undefined {
   const name = file.split('/').at(-1) as string
-  return entries.find((entry) => matches(entry.name, name) || matches(entry.name, file))
-}
-
-function matches(pattern: string, name: string): boolean {
-  const expression = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.')
-  return new RegExp(`^${expression}$`, 'i').test(name)
+  return entries.find((entry) => matchesPattern(entry.name, name) || matchesPattern(entry.name, file))
 }

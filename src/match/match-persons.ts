@@ -3,6 +3,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import { assemble } from './assemble.js'
 import type { DraftPerson } from './build-persons.js'
 import { settleExactly } from './exact.js'
+import { continuedKeys, rekeyed } from './household-keys.js'
 import { groupHouseholds, type HouseholdRows } from './household-rows.js'
 import { buildHouseholds } from './households.js'
 import { applyJudgements, type Judgement } from './judgements.js'
@@ -23,6 +24,8 @@ export interface Matching {
   readonly duplicates: readonly PersonRecord[]
   /** The last month's records as the history kept them; they take part like one more roster. */
   readonly past: readonly PastRecord[]
+  /** Keys of last month's households that differ from what their rows name them by; none by default. */
+  readonly pastHouseholdKeys?: ReadonlyMap<string, string>
   readonly judgements: readonly Judgement[]
   readonly month: Month
   /** A model learned earlier; used again unless it does not fit the comparisons or this month's data drifted away from it. */
@@ -37,6 +40,8 @@ export interface Matched extends MatchResult {
   readonly model: LinkageModel
   /** Keys of earlier months whose person was joined to another one or split. */
   readonly keyChanges: readonly KeyChange[]
+  /** Keys that households brought from earlier months, by what this month's rows name them by. */
+  readonly householdKeys: ReadonlyMap<string, string>
   /** How many pairs each blocking rule proposed. */
   readonly blocking: readonly BlockCount[]
 }
@@ -50,12 +55,15 @@ export function matchPersons(matching: Matching): Matched {
   matching.onStage?.('group')
   // What identifying leaves behind is freed before the households are built: a county's units and pairs are as big as its persons.
   const { persons, personOf, keyChanges, model, blocking } = identify(matching, householdRows)
-  const households = buildHouseholds(householdRows, matching.records, personOf, personsById(persons))
+  const { past, pastHouseholdKeys: pastKeys = new Map() } = matching
+  const householdKeys = continuedKeys({ groups: householdRows, personOf, past, pastKeys })
+  const groups = rekeyed(householdRows, householdKeys)
+  const households = buildHouseholds(groups, matching.records, personOf, personsById(persons))
   matching.onStage?.('households')
   const answered = new Set(matching.judgements.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]))
   const questions = identityQuestions(persons, (left, right) => answered.has(`${left}|${right}`))
   matching.onStage?.('questions')
-  return { persons, households, questions, model, keyChanges, blocking }
+  return { persons, households, questions, model, keyChanges, householdKeys, blocking }
 }
 
 interface Identified {

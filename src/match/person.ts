@@ -65,7 +65,7 @@ export interface Person {
 
 /** The household of one system; systems are never merged (domain A.0.4). */
 export interface Household {
-  /** `<system>:<number or head's id or origin>`; stable over months as long as the number or the head stays. */
+  /** `<system>:<number or head's id or origin>` as the household first had it; stable over months, also when it gets another number or head. */
   readonly key: string
   readonly system: Programme
   readonly number: string | null

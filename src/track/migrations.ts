@@ -83,4 +83,12 @@ export const migrations: readonly Migration[] = [
         month TEXT NOT NULL, why TEXT NOT NULL)`,
     ],
   },
+  {
+    version: 4,
+    does: 'households stay themselves under another number',
+    statements: [
+      // Only keys that differ from what the month's rows name the household by.
+      'CREATE TABLE household_key (month TEXT NOT NULL, row_key TEXT NOT NULL, household_key TEXT NOT NULL)',
+    ],
+  },
 ]

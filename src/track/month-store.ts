@@ -11,6 +11,8 @@ export interface MonthRun {
   readonly month: Month
   readonly toolVersion: string
   readonly deliveries: readonly Delivery[]
+  /** Keys of households that differ from what the month's rows name them by, by the latter; none by default. */
+  readonly householdKeys?: ReadonlyMap<string, string>
 }
 
 /** Rows of one programme's rosters in one township; '' counts those that no row of towns.csv names. */
@@ -42,6 +44,8 @@ export interface PastMonth {
   readonly counts: readonly RowCount[]
   /** By record index. */
   readonly records: readonly PastRecord[]
+  /** As the month's run left them; see `MonthRun`. */
+  readonly householdKeys: ReadonlyMap<string, string>
 }
 
 /** Adds up the deliveries' records by programme and township, sorted by both. A delivery that feeds two programmes counts for each. */
@@ -87,6 +91,10 @@ export async function storeMonth(
     'month_count',
     inChunks(rowCounts(run.deliveries), (count) => [run.month, count.programme, count.township, count.rows]),
   )
+  await database.append(
+    'household_key',
+    inChunks(run.householdKeys ?? [], ([rowKey, key]) => [run.month, rowKey, key]),
+  )
   const runs = Number(before?.runs ?? 0) + 1
   await database.run('INSERT INTO month_run VALUES ($1, $2, $3, $4, $5, $6)', [
     run.month,
@@ -104,6 +112,7 @@ async function forgetMonth(database: Database, month: Month): Promise<void> {
   ])
   await database.run('DELETE FROM record_group WHERE month = $1', [month])
   await database.run('DELETE FROM month_delivery WHERE month = $1', [month])
+  await database.run('DELETE FROM household_key WHERE month = $1', [month])
   await database.run('DELETE FROM month_count WHERE month = $1', [month])
   await database.run('DELETE FROM month_run WHERE month = $1', [month])
 }
@@ -173,6 +182,7 @@ export async function previousMonth(database: Database, month: Month): Promise<P
     earlierDeliveries: await deliveriesBefore(database, past),
     counts: counts as unknown as RowCount[],
     records: await recordsOf(database, past),
+    householdKeys: await householdKeysOf(database, past),
   }
 }
 
@@ -195,6 +205,14 @@ const blockPositions = 8192
 const blockSql = `
   SELECT '[' || string_agg(concat('[', group_id, ',', position, ',', row, ',', to_json(person_key), ',', content, ']'), ',') || ']' AS records
   FROM past_record WHERE group_id BETWEEN $1 AND $2 AND position BETWEEN $3 AND $4`
+
+async function householdKeysOf(database: Database, month: Month): Promise<Map<string, string>> {
+  const rows = await database.rows(
+    'SELECT row_key AS "rowKey", household_key AS "key" FROM household_key WHERE month = $1',
+    [month],
+  )
+  return new Map((rows as unknown as { rowKey: string; key: string }[]).map(({ rowKey, key }) => [rowKey, key]))
+}
 
 async function recordsOf(database: Database, month: Month): Promise<PastRecord[]> {
   const readers = await readersOf(database, month)

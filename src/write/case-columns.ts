@@ -6,6 +6,7 @@ import { caseKey } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
 import type { ListName } from './lists.js'
 import { headLines, lines, namedHeadLines, relationLines, shownId, situationLines } from './person-facts.js'
+import type { Report } from './report.js'
 import type { Column } from './sheet.js'
 import { askedCases, type CaseRow, type View } from './view.js'
 
@@ -27,12 +28,16 @@ export function rowCaseKey({ case: { number, round } }: CaseRow): string {
   return caseKey(number, round)
 }
 
+/** True when no rule of the kind is switched on, so that none of it was looked for. */
+export function isSwitchedOff({ rules }: Report, kind: FindingKind): boolean {
+  const ofKind = rules.filter((rule) => rule.kind === kind)
+  return ofKind.length > 0 && ofKind.every(({ state }) => state === 'off')
+}
+
 /** Which rules of the kind were not judged for the book's township, and why: an empty sheet must not read as “nothing found”. null when all were or some are merely switched off. */
 export function notJudgedRemark({ report, township }: View, kind: FindingKind): string | null {
-  const ofKind = report.rules.filter((rule) => rule.kind === kind)
-  if (ofKind.length > 0 && ofKind.every(({ state }) => state === 'off'))
-    return '本类规则本月都没有打开，所以没有查。没有列出不等于没有问题。'
-  const rules = new Map(ofKind.map(({ rule, title }) => [rule, title]))
+  if (isSwitchedOff(report, kind)) return '本类规则本月都没有打开，所以没有查。没有列出不等于没有问题。'
+  const rules = new Map(report.rules.filter((rule) => rule.kind === kind).map(({ rule, title }) => [rule, title]))
   const open = report.notJudged.filter(
     ({ rule, scope, subject }) =>
       rules.has(rule) && (scope === 'rule' || (scope === 'township' && subject === township)),

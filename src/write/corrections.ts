@@ -1,7 +1,7 @@
 import { idNumbersIn } from '../domain/demand.js'
 import type { Department, Issue, Origin } from '../domain/issue.js'
 import { issueText } from '../domain/messages.js'
-import { outcomes } from '../domain/outcome.js'
+import { outcomeMeaning } from '../domain/outcome.js'
 import { departmentOf } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { recordFingerprint } from '../match/judgements.js'
@@ -87,15 +87,11 @@ function* ofAnswers({ cases }: Report): Generator<Complaint> {
       yield {
         department: departmentOf(programme),
         origin,
-        problem: `线索 ${number} 乡镇核查（${answer.bookMonth}）：${answerWords(answer.code)}。${answer.values.note ?? ''}`,
+        problem: `线索 ${number} 乡镇核查（${answer.bookMonth}）：${outcomeMeaning(answer.code)}。${answer.values.note ?? ''}`,
         suggestion: '请核对后更正源表，下月重新导出',
         ...(proposedId === undefined ? {} : { proposedId }),
       }
   }
-}
-
-function answerWords(code: string): string {
-  return outcomes.find((outcome) => outcome.code === code)?.meaning ?? code
 }
 
 // A number given on an identity sheet speaks of a row, or of every row of the person that does not hold it yet.

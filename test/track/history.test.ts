@@ -63,6 +63,15 @@ describe('months', () => {
     expect(await history.check()).toEqual([])
   })
 
+  test('a month keeps the keys that its households brought along', async () => {
+    const householdKeys = new Map([['monitored:HF7777', 'monitored:JC0001']])
+    const run = { month: '2026-10', toolVersion: '0.1.0', deliveries: [] }
+    await history.transaction((transaction) => transaction.storeMonth({ ...run, householdKeys }, []))
+    expect((await history.previousMonth('2026-11'))?.householdKeys).toEqual(householdKeys)
+    await history.transaction((transaction) => transaction.storeMonth(run, []))
+    expect((await history.previousMonth('2026-11'))?.householdKeys).toEqual(new Map())
+  })
+
   test('the previous month is the latest stored one before, with the gap', async () => {
     await store('2026-07')
     await store('2026-09')

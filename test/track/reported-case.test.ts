@@ -15,6 +15,33 @@ async function names(file: string): Promise<string[]> {
   return texts.filter((text) => text !== '' && !text.includes('：'))
 }
 
+it('the empty form in a township’s book is read like any other list of reports, and the township is the book’s', async () => {
+  const folder = smallCounty()
+  await doudi('run', '-m', '2026-10', '-w', folder)
+  const filled = join(folder, '回填.xlsx')
+  await fillBook(bookOf(folder, '2026-10', '青禾镇'), filled, '来源登记', {}, (sheet) => {
+    const visit = {
+      来源: '走访',
+      村: '枣畈村',
+      姓名: '周玉梅',
+      公民: ids.alive,
+      情况: '独居，无人照料',
+      反映: '2026.11.3',
+    }
+    for (const [heading, text] of Object.entries(visit)) sheet.getRow(6).getCell(columnOf(sheet, heading)).value = text
+  })
+  const told = await doudi('import', filled, '-w', folder, '--json')
+  expect(JSON.parse(told.data)).toMatchObject({ reported: { opened: 1, known: 0 } })
+  const history = await openHistory(join(folder, 'state'), { readOnly: true })
+  try {
+    const [opened] = (await history.ledger()).filter(({ finding }) => finding.rule === 'V01')
+    expect(opened?.finding).toMatchObject({ township: '青禾镇', village: '枣畈村', personKey: expect.any(String) })
+  } finally {
+    history.close()
+    rmSync(folder, { recursive: true })
+  }
+}, 60_000)
+
 it('a reported case is opened once, carried into the next books, answered, and closed when the rosters say nothing against it', async () => {
   const folder = smallCounty()
   const back = (name: string) => join(folder, name)

@@ -54,7 +54,7 @@ describe('a township book', () => {
     book = await bookOf(report, '乡镇/01-青禾镇-核查表-2026-11')
   })
 
-  it('has the read-me first, then the rechecks and the six check sheets, then the hidden lists', () => {
+  it('has the read-me first, then the rechecks, the six check sheets and the empty form for reports, then the hidden lists', () => {
     expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
       ['填表说明', 'visible'],
       ['复核', 'visible'],
@@ -64,6 +64,7 @@ describe('a township book', () => {
       ['补贴', 'visible'],
       ['留守', 'visible'],
       ['号码待核', 'visible'],
+      ['来源登记', 'visible'],
       ['lists', 'veryHidden'],
     ])
   })
@@ -446,9 +447,21 @@ describe('an empty month', () => {
     for (const { bytes, path } of files) {
       const book = await readBook(await bytes())
       for (const sheet of book.worksheets)
-        if (!['填表说明', '总览', '报送情况', '入户调查表'].includes(sheet.name))
+        if (!['填表说明', '来源登记', 'lists', '总览', '报送情况', '入户调查表'].includes(sheet.name))
           expect(rowTexts(sheet, 4)[0], `${path} ${sheet.name}`).toBe('本月无')
     }
+  })
+})
+
+describe('a kind of which no rule is switched on', () => {
+  it('is said in the guide to have not been looked for, and not to be empty', async () => {
+    const report = sampleReport()
+    const off = { kind: '留守' as const, state: 'off' as const, reason: '默认关闭' }
+    const rules = [...report.rules, { ...(report.rules[0] as (typeof report.rules)[number]), ...off, rule: 'S01' }]
+    const sheet = sheetOf(await bookOf({ ...report, rules }, '乡镇/01'), '填表说明')
+    const rows = Array.from({ length: sheet.rowCount }, (_, at) => rowTexts(sheet, at + 1))
+    expect(rows.find(([name]) => name === '留守')?.[2]).toBe('没有查：本类规则没有打开')
+    expect(rows.find(([name]) => name === '复核')?.[2]).not.toContain('没有查')
   })
 })
 

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Issue } from '../../domain/issue.js'
 import { issueText } from '../../domain/messages.js'
 import { ToolError } from '../../domain/tool-error.js'
@@ -12,6 +12,7 @@ import { returnedBooks } from '../../write/returned-books.js'
 import { type Staged, stageFolder } from '../../write/staged-folder.js'
 import { importJson, importLines, issueLines } from '../import-summary.js'
 import type { AddCommand } from '../main.js'
+import { namedFiles } from '../named-files.js'
 import { publishedQuestions } from '../published-questions.js'
 import { today } from '../today.js'
 import { openWorkspace, type Workspace } from '../workspace.js'
@@ -31,7 +32,7 @@ export const importCommand: AddCommand = (program, output, exit) => {
       '读取乡镇回填的核查表、退回补核簿、“号码待核”表和来源登记表（Excel、WPS 另存的 .xlsx、.xls、.csv 都可以，排过序、筛选过、删过行、移过列也可以），' +
         '按行标识、线索编号、内容认行，只取填写栏，把结论记入台账。不能用的和相互矛盾的按乡镇写到 out/退回补核/。同一文件重复导入不会重复记。',
     )
-    .argument('<文件...>', '回填后的核查表')
+    .argument('<文件...>', '回填后的核查表，或放它们的文件夹，或带 * 的文件名')
     .option('-w, --workspace <目录>', '工作目录（doudi.yaml 所在处）', '.')
     .option('--dry-run', '只试读：不写台账，不写退回补核簿')
     .option('--json', '把结果摘要以 JSON 写到标准输出')
@@ -63,9 +64,7 @@ async function readAll(
   const passwords = [...keys.incoming, ...towns.townships.flatMap((township) => keys.passwordFor(township) ?? [])]
   const files: ReturnedFileRead[] = []
   const faults: Issue[] = []
-  // A file named twice on the command line is one file.
-  for (const path of new Set(paths.map((file) => resolve(file)))) {
-    const file = basename(path)
+  for (const { path, name: file } of await namedFiles(paths)) {
     try {
       const workbook = await openWorkbook(path, { passwords })
       try {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { issueText } from '../../domain/messages.js'
 import { isMonth, type Month } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
@@ -9,6 +9,7 @@ import { columnsEntry, type Inspection, inspectFile, type SheetInspection } from
 import { changeLines, type ExportSide, exportChange } from '../inspection-changes.js'
 import { inspectionLines, overviewLines } from '../inspection-words.js'
 import type { AddCommand } from '../main.js'
+import { namedFiles } from '../named-files.js'
 import type { Output } from '../output.js'
 import { savedColumns } from '../settings-file.js'
 import { hasWorkspace, openWorkspace, settingsName, type Workspace } from '../workspace.js'
@@ -26,7 +27,7 @@ export const inspectCommand: AddCommand = (program, output, exit) => {
     .command('inspect')
     .summary('查看文件：格式、表头、认成哪个名册、坏号码')
     .description('逐个查看文件，不写任何结果。号码和姓名都已遮挡。某部门换了导出格式时先用它看一眼。')
-    .argument('<文件...>', '要查看的文件')
+    .argument('<文件...>', '要查看的文件，或文件夹，或带 * 的文件名')
     .option('-w, --workspace <目录>', '工作目录（doudi.yaml 所在处）', '.')
     .option('--against <YYYY-MM>', '与该月收件目录里同一名册相比：列的增减、改名、换位，各乡镇记录数')
     .option('--save', '把缺列的最近候选写进 doudi.yaml 的 columns')
@@ -48,8 +49,7 @@ async function inspectAll(
   if (against !== undefined && !isMonth(against)) throw new ToolError('bad-month', { text: against })
   const seen: Inspection[] = []
   const unread: string[] = []
-  for (const path of files) {
-    const file = { path: resolve(path), name: basename(path) }
+  for (const file of await namedFiles(files)) {
     const inspection = await look(file, workspace, output.say)
     if (inspection === null) {
       unread.push(file.name)

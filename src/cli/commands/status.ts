@@ -1,4 +1,4 @@
-import { type Deadline, nextDeadlines } from '../../domain/calendar.js'
+import { clockTime, type Deadline, nextDeadlines } from '../../domain/calendar.js'
 import { addMonths, type Day, type Month } from '../../domain/month.js'
 import { inboxMonths } from '../../ingest/inbox.js'
 import { type History, openHistory } from '../../track/history.js'
@@ -94,7 +94,7 @@ function words(status: Status, now: Day): string[] {
     file === null ? '还没有台账，先运行 doudi run。' : `台账 ${file}，${(bytes / 2 ** 20).toFixed(1)} MB`,
     ...months.map(
       ({ month, records, runs, ranAt, toolVersion }) =>
-        `  ${month}　${records} 条记录　比对 ${runs} 次　最近 ${ranAt.slice(0, 16).replace('T', ' ')}（UTC）　版本 ${toolVersion}`,
+        `  ${month}　${records} 条记录　比对 ${runs} 次　最近 ${clockTime(ranAt)}　版本 ${toolVersion}`,
     ),
     ...(file === null ? [] : [`线索 ${cases} 条，号码待核的答复 ${judgements} 条。`]),
     ...(townships.length > 0 ? ['各乡镇（本年）：', ...townships.map(townshipLine)] : []),

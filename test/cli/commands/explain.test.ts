@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doudi, ids, smallCounty } from '../small-county.js'
@@ -21,6 +21,18 @@ describe('doudi explain', () => {
     expect(data).not.toContain(ids.dead)
     expect(data).not.toContain('孙德发')
     expect(existsSync(join(folder, 'state')) || existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  it('says when it is the number in the disability certificate that makes a row one’s own', async () => {
+    const damaged = `${ids.alive.slice(0, -1)}${ids.alive.endsWith('1') ? '2' : '1'}`
+    writeFileSync(
+      join(folder, 'inbox', '2026-10', '持证残疾人名单.csv'),
+      ['姓名,身份证号,残疾证号,残疾等级,证状态', `周玉梅,${damaged},${ids.alive}42,二级,有效`].join('\n'),
+    )
+    const { data } = await explain(ids.alive)
+    expect(data.match(/归入理由：证号一致（凭此行残疾人证号中的公民身份号码）/g)).toHaveLength(1)
+    expect(data.match(/归入理由：证号一致$/gm)?.length).toBeGreaterThan(0)
+    rmSync(join(folder, 'inbox', '2026-10', '持证残疾人名单.csv'))
   })
 
   it('tells why two people with one number are not one', async () => {

@@ -1,4 +1,6 @@
-import { outcomes } from '../../../domain/outcome.js'
+import { clockTime } from '../../../domain/calendar.js'
+import { maskedText } from '../../../domain/mask.js'
+import { outcomeMeaning } from '../../../domain/outcome.js'
 import type { CaseStep } from '../../../track/case-step.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -24,13 +26,13 @@ export default defineSheet<ProgressView, CaseStep>({
   name: '办理轨迹',
   layout: 'table',
   title: ({ county }) => `${county}线索办理轨迹`,
-  columns: (): Column<CaseStep>[] => [
+  columns: ({ mask }): Column<CaseStep>[] => [
     { heading: '线索编号', width: 8, style: 'id', value: ({ number }) => number },
     { heading: '步骤', width: 3, style: 'number', value: ({ sequence }) => sequence },
     { heading: '月份', width: 5, style: 'centre', value: ({ month }) => month },
-    { heading: '登记时间(UTC)', width: 8, style: 'centre', value: ({ at }) => at.slice(0, 16).replace('T', ' ') },
+    { heading: '登记时间', width: 8, style: 'centre', value: ({ at }) => clockTime(at) },
     { heading: '事项', width: 6, style: 'centre', value: ({ content }) => kinds[content.kind] },
-    { heading: '内容', width: 40, value: ({ content }) => words(content) },
+    { heading: '内容', width: 40, value: ({ content }) => maskedText(words(content), mask) },
     {
       heading: '出处',
       width: 20,
@@ -53,8 +55,7 @@ function words(content: CaseStep['content']): string {
       return ''
     case 'answered': {
       const { code, values } = content.answer
-      const meaning = outcomes.find((outcome) => outcome.code === code)?.meaning ?? ''
-      return `${code} ${meaning}${values.note ? `：${values.note}` : ''}`
+      return `${code} ${outcomeMeaning(code)}${values.note ? `：${values.note}` : ''}`
     }
     case 'returned':
     case 'conflicted':

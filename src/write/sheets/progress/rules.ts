@@ -1,4 +1,4 @@
-import { outcomes } from '../../../domain/outcome.js'
+import { outcomeMeaning } from '../../../domain/outcome.js'
 import { type RuleScore, ruleScores } from '../../figures.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -35,7 +35,7 @@ export default defineSheet<ProgressView, RuleScore>({
 
 function inWords(dismissal: string): string {
   const [code, times] = dismissal.split('×')
-  return `${outcomes.find((outcome) => outcome.code === code)?.meaning ?? code} ${times} 条`
+  return `${outcomeMeaning(code ?? '')} ${times} 条`
 }
 
 function hint({ yieldPercent, confirmed, dismissed }: RuleScore): string {

@@ -7,6 +7,7 @@ import improper from './improper.js'
 import leftBehind from './left-behind.js'
 import missed from './missed.js'
 import recheck from './recheck.js'
+import reported from './reported.js'
 import subsidies from './subsidies.js'
 
 /** Every sheet of a township's book, alphabetical; `position` gives their places in the book. A test compares the list with this folder. */
@@ -18,5 +19,6 @@ export const townshipSheets: readonly Sheet<View>[] = [
   leftBehind,
   missed,
   recheck,
+  reported,
   subsidies,
 ]

@@ -1,26 +1,15 @@
-import {
-  answerColumn,
-  casesOfKind,
-  leadingColumns,
-  outcomeColumns,
-  reasonColumns,
-  relationColumn,
-  rowCaseKey,
-  sheetRemark,
-} from '../../case-columns.js'
+import { answerColumn, outcomeColumns, reasonColumns, relationColumn } from '../../case-columns.js'
+import { defineCaseSheet } from '../../case-sheet.js'
 import { supportLines } from '../../person-facts.js'
-import { type Column, defineSheet } from '../../sheet.js'
-import type { CaseRow, View } from '../../view.js'
+import type { CaseRow } from '../../view.js'
 
 /** 疑似脱保人员核查表: who was covered last month and is not now. */
-export default defineSheet<View, CaseRow>({
+export default defineCaseSheet({
   id: 'dropped',
   position: 4,
-  name: '脱保',
-  layout: 'check',
-  title: () => '疑似脱保人员核查表',
-  columns: (view): Column<CaseRow>[] => [
-    ...leadingColumns(view.report.settings.mask),
+  kind: '脱保',
+  title: '疑似脱保人员核查表',
+  columns: (view) => [
     relationColumn(view),
     { heading: '上月\n在册', width: 4.4, style: 'centre', value: pastProgrammes },
     ...reasonColumns(view.report.settings.mask, 20),
@@ -32,9 +21,6 @@ export default defineSheet<View, CaseRow>({
     answerColumn('resumeMonth', 4.4),
     answerColumn('who', 3.6, '调查人'),
   ],
-  rows: (view) => casesOfKind(view, '脱保'),
-  key: rowCaseKey,
-  remark: (view) => sheetRemark(view, '脱保'),
 })
 
 function pastProgrammes({ person }: CaseRow): string {

@@ -1,7 +1,7 @@
 import type { FindingKind } from '../../../domain/finding.js'
 import { addMonths } from '../../../domain/month.js'
 import { demandText, outcomes } from '../../../domain/outcome.js'
-import { casesOfKind, notJudgedRemark } from '../../case-columns.js'
+import { casesOfKind, isSwitchedOff, notJudgedRemark } from '../../case-columns.js'
 import { basisText } from '../../finding-text.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
 import { askedCases, type CaseRow, type View } from '../../view.js'
@@ -19,6 +19,7 @@ const sheetNotes = [
   ['补贴', '残疾人两项补贴可能应享未享或不再符合条件的人。'],
   ['留守', '留守老人、儿童、妇女登记不全或不准，或须重点探访、报告的人。登记表多没有号码，先核是不是同一人。'],
   ['号码待核', '身份号码残缺、有误，或两条记录可能是同一人。请对照户口簿、身份证原件。'],
+  ['来源登记', '空白登记表：前面各表没有列出，而走访、热线、部门信息共享发现的困难群众。'],
 ] as const
 
 /** 填表说明: what the book is, how to answer, what each sheet and code means. */
@@ -71,7 +72,9 @@ function keptBackNote({ keptBack, report }: View): GuideRow[] {
 }
 
 function countText(view: View, name: string): string {
+  if (name === '来源登记') return '没有的不填'
   if (name === '号码待核') return view.questions.length === 0 ? '本月无' : `${view.questions.length} 条`
+  if (isSwitchedOff(view.report, name as FindingKind)) return '没有查：本类规则没有打开'
   const cases = casesOnSheet(view, name).map((row) => row.case.finding.severity)
   const open = notJudgedRemark(view, name as FindingKind) === null ? '' : '；有未判定的规则，见表内说明'
   const kept = view.keptBack.filter((row) => row.case.finding.kind === name).length

@@ -1,26 +1,15 @@
-import {
-  amountColumn,
-  answerColumn,
-  casesOfKind,
-  leadingColumns,
-  outcomeColumns,
-  reasonColumns,
-  rowCaseKey,
-  sheetRemark,
-} from '../../case-columns.js'
+import { amountColumn, answerColumn, outcomeColumns, reasonColumns } from '../../case-columns.js'
+import { defineCaseSheet } from '../../case-sheet.js'
 import { supportLines } from '../../person-facts.js'
-import { type Column, defineSheet } from '../../sheet.js'
-import type { CaseRow, View } from '../../view.js'
+import type { CaseRow } from '../../view.js'
 
 /** 疑似错保(死亡、重复享受)核查表 (domain D.3.2). */
-export default defineSheet<View, CaseRow>({
+export default defineCaseSheet({
   id: 'improper',
   position: 5,
-  name: '错保',
-  layout: 'check',
-  title: () => '疑似错保（死亡、重复享受）人员核查表',
-  columns: (view): Column<CaseRow>[] => [
-    ...leadingColumns(view.report.settings.mask),
+  kind: '错保',
+  title: '疑似错保（死亡、重复享受）人员核查表',
+  columns: (view) => [
     { heading: '救助类别', width: 4.8, style: 'centre', value: supportNamed },
     ...reasonColumns(view.report.settings.mask, 19),
     amountColumn,
@@ -32,9 +21,6 @@ export default defineSheet<View, CaseRow>({
     answerColumn('deathDay', 4.6),
     answerColumn('who', 3.6),
   ],
-  rows: (view) => casesOfKind(view, '错保'),
-  key: rowCaseKey,
-  remark: (view) => sheetRemark(view, '错保'),
 })
 
 // The evidence also names deaths and other offices' lists, which are no support.

@@ -1,25 +1,13 @@
-import {
-  answerColumn,
-  casesOfKind,
-  leadingColumns,
-  outcomeColumns,
-  reasonColumns,
-  rowCaseKey,
-  sheetRemark,
-  situationColumn,
-} from '../../case-columns.js'
-import { type Column, defineSheet } from '../../sheet.js'
-import type { CaseRow, View } from '../../view.js'
+import { answerColumn, outcomeColumns, reasonColumns, situationColumn } from '../../case-columns.js'
+import { defineCaseSheet } from '../../case-sheet.js'
 
 /** 留守和特殊群体核查表: questions about the registers of left-behind people (domain A.5). */
-export default defineSheet<View, CaseRow>({
+export default defineCaseSheet({
   id: 'left-behind',
   position: 7,
-  name: '留守',
-  layout: 'check',
-  title: () => '留守和特殊群体登记核查表',
-  columns: (view): Column<CaseRow>[] => [
-    ...leadingColumns(view.report.settings.mask),
+  kind: '留守',
+  title: '留守和特殊群体登记核查表',
+  columns: (view) => [
     situationColumn(view),
     ...reasonColumns(view.report.settings.mask),
     answerColumn('method', 2.7),
@@ -28,7 +16,4 @@ export default defineSheet<View, CaseRow>({
     answerColumn('doneDay', 3.8),
     answerColumn('who', 4.4, '调查人'),
   ],
-  rows: (view) => casesOfKind(view, '留守'),
-  key: rowCaseKey,
-  remark: (view) => sheetRemark(view, '留守'),
 })

@@ -1,26 +1,17 @@
 import type { Programme } from '../../../domain/programme.js'
-import {
-  answerColumn,
-  casesOfKind,
-  leadingColumns,
-  outcomeColumns,
-  reasonColumns,
-  rowCaseKey,
-  sheetRemark,
-} from '../../case-columns.js'
+import { answerColumn, outcomeColumns, reasonColumns } from '../../case-columns.js'
+import { defineCaseSheet } from '../../case-sheet.js'
 import { certificateStatus, disabilityWords, isEnrolled, lines } from '../../person-facts.js'
-import { type Column, defineSheet } from '../../sheet.js'
-import type { CaseRow, View } from '../../view.js'
+import type { Column } from '../../sheet.js'
+import type { CaseRow } from '../../view.js'
 
 /** 残疾人两项补贴核对表 (domain D.3.8). */
-export default defineSheet<View, CaseRow>({
+export default defineCaseSheet({
   id: 'subsidies',
   position: 6,
-  name: '补贴',
-  layout: 'check',
-  title: () => '残疾人两项补贴核对表',
-  columns: (view): Column<CaseRow>[] => [
-    ...leadingColumns(view.report.settings.mask),
+  kind: '补贴',
+  title: '残疾人两项补贴核对表',
+  columns: (view) => [
     {
       heading: '残疾等级\n证状态',
       width: 4.6,
@@ -38,9 +29,6 @@ export default defineSheet<View, CaseRow>({
     answerColumn('period', 4.2),
     answerColumn('who', 4),
   ],
-  rows: (view) => casesOfKind(view, '补贴'),
-  key: rowCaseKey,
-  remark: (view) => sheetRemark(view, '补贴'),
 })
 
 function tick(heading: string, ...any: Programme[]): Column<CaseRow> {

@@ -3,6 +3,7 @@ import type { LedgerCase } from '../../../../src/track/ledger.js'
 import type { ProgressView } from '../../../../src/write/progress-view.js'
 import ledgerCases from '../../../../src/write/sheets/ledger/cases.js'
 import referrals from '../../../../src/write/sheets/ledger/referrals.js'
+import ledgerSteps from '../../../../src/write/sheets/ledger/steps.js'
 import openCases from '../../../../src/write/sheets/progress/open-cases.js'
 import sampleCases, { type SampleView } from '../../../../src/write/sheets/sample/cases.js'
 
@@ -13,7 +14,7 @@ const referred = {
   number: '202611-L02-0001',
   finding: { rule: 'L02', kind: '漏保', explanation: '', householdNumber: id, amountFen: null },
   named: { name: '张三', idNumber: id, headName: null },
-  steps: [{ content: { kind: 'answered', answer } }],
+  steps: [{ at: '2026-11-20T00:30:00.000Z', hash: '', content: { kind: 'answered', answer } }],
   life: { state: '办理中', answer, why: '' },
   asked: [{ month: '2026-11', round: 1, township: '青禾镇' }],
 } as unknown as LedgerCase
@@ -26,6 +27,7 @@ const sample = (mask: ProgressView['mask']) =>
 describe('sheets made of the history', () => {
   test.each([
     ['工作台账', (mask: ProgressView['mask']) => ledgerCases.table(progress(mask))],
+    ['办理轨迹', (mask: ProgressView['mask']) => ledgerSteps.table(progress(mask))],
     ['转介台账', (mask: ProgressView['mask']) => referrals.table(progress(mask))],
     ['未闭环清单', (mask: ProgressView['mask']) => openCases.table(progress(mask))],
     ['抽查表', (mask: ProgressView['mask']) => sampleCases.table(sample(mask))],
