@@ -1,8 +1,8 @@
 import type { PersonRecord } from '../ingest/source.js'
-import { isDoubtful, nameLikeness } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
-import { type HasNeighbour, neighboursOf } from './neighbours.js'
+import { neighboursOf } from './neighbours.js'
 import type { PastRecord } from './person.js'
+import { splitByName } from './split-by-name.js'
 import { type TextTable, textTable } from './text-table.js'
 import {
   addDuplicate,
@@ -13,7 +13,6 @@ import {
   damagedPattern,
   emptyUnit,
   enterNames,
-  rareName,
   settledId,
   type Unit,
 } from './unit.js'
@@ -56,7 +55,7 @@ export function settleExactly(
     const parts = hasDifferentNames(unit) ? splitByName(unit, book, hasNeighbour) : null
     if (parts === null) units.push(unit)
     else {
-      units.push(...parts)
+      units.push(...parts.map(inOrder))
       split.push(...parts)
     }
   }
@@ -165,31 +164,6 @@ function sortRows(rows: PersonRecord[]): void {
   else if (rows.length === 2 && byOrigin(rows[0] as PersonRecord, rows[1] as PersonRecord) > 0) rows.reverse()
 }
 
-// Null when the names are one person's.
-function splitByName(unit: Unit, book: NameBook, hasNeighbour: HasNeighbour): readonly Unit[] | null {
-  const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book, hasNeighbour)
-  if (groups.length === 1) return null
-  const units = groups.map((names): Unit => {
-    const has = (record: PersonRecord) => names.has(groupName(record))
-    const [records, past] = [unit.records.filter(has), unit.past.filter(has)]
-    return { ...emptyUnit(unit.idNumber), records, past, duplicates: unit.duplicates.filter(has) }
-  })
-  // A row without a name cannot say whose it is; it goes with the name that most rows have.
-  const nameless = <R extends PersonRecord>(rows: readonly R[]) => rows.filter((record) => record.name === null)
-  units[0]?.records.push(...nameless(unit.records))
-  units[0]?.past.push(...nameless(unit.past))
-  units[0]?.duplicates.push(...nameless(unit.duplicates))
-  for (const one of units) {
-    one.rivals = units.filter((other) => other !== one)
-    inOrder(one)
-  }
-  return units
-}
-
-function groupName(record: PersonRecord): string {
-  return record.name ?? ''
-}
-
 function hasDifferentNames(unit: Unit): boolean {
   if (unit.records.length + unit.past.length + unit.duplicates.length === 1) return false
   let first: string | null = null
@@ -200,41 +174,4 @@ function hasDifferentNames(unit: Unit): boolean {
       else if (name !== first) return true
     }
   return false
-}
-
-// Names joined whenever one may be a slip of the other or a roster records it as a former name. Biggest group first, then by its names.
-function nameGroups(
-  rows: readonly PersonRecord[],
-  book: NameBook,
-  hasNeighbour: HasNeighbour,
-): readonly ReadonlySet<string>[] {
-  const names = [...new Set(rows.flatMap((record) => record.name ?? []))].sort(compareText)
-  let groups: Set<string>[] = []
-  for (const name of names) {
-    const joined = groups.filter((group) =>
-      [...group].some((other) => samePerson(name, other, rows, book, hasNeighbour)),
-    )
-    const merged = new Set([name, ...joined.flatMap((group) => [...group])])
-    groups = [...groups.filter((group) => !joined.includes(group)), merged]
-  }
-  const size = (group: ReadonlySet<string>) => rows.filter((record) => group.has(groupName(record))).length
-  const first = (group: ReadonlySet<string>) => [...group].sort(compareText)[0] as string
-  return groups.sort((a, b) => size(b) - size(a) || compareText(first(a), first(b)))
-}
-
-function samePerson(
-  a: string,
-  b: string,
-  rows: readonly PersonRecord[],
-  book: NameBook,
-  hasNeighbour: HasNeighbour,
-): boolean {
-  const recorded = rows.some((record) => {
-    const others = [record.formerName, rareName(record)]
-    return (record.name === a && others.includes(b)) || (record.name === b && others.includes(a))
-  })
-  if (recorded) return true
-  const [left, right] = [book(a), book(b)]
-  if (!isDoubtful(left, right)) return nameLikeness(left, right) !== 'different'
-  return !rows.some((row) => (row.name === a || row.name === b) && hasNeighbour(row.name, row))
 }

@@ -67,19 +67,26 @@ export function resolve(task: Resolving): Resolved {
     return weightsOf(single, compareAll(single, profileAt, allComparisons))[0] as number
   }
   const decisions = decide(decidingTask(task, { pairs, levels, weights, profileAt, weightBetween }))
-  return { pairs, levels, weights, decisions, model, counts: pairs.counts, frequencies, profileAt }
+  const counts = pairs.counts
+  return { pairs, levels, weights, decisions, model, counts, frequencies, profileAt: profilesAnew(units, task.book) }
 }
 
 function profilesOf(units: readonly Unit[], book: NameBook): (i: number) => Profile {
-  const profiles = new Map<number, Profile>()
+  const profiles: (Profile | undefined)[] = new Array(units.length)
   return (i) => {
-    let profile = profiles.get(i)
-    if (!profile) {
+    let profile = profiles[i]
+    if (profile === undefined) {
       profile = profileOf(units[i] as Unit, book)
-      profiles.set(i, profile)
+      profiles[i] = profile
     }
     return profile
   }
+}
+
+// For the few pairs that are put into words: the profiles of all pairs, kept till then, would take as much memory as the persons. It stands apart from
+// `resolve`, since a function made there would hold on to them.
+function profilesAnew(units: readonly Unit[], book: NameBook): (i: number) => Profile {
+  return (i) => profileOf(units[i] as Unit, book)
 }
 
 function blockUnits(units: readonly Unit[]): CandidatePairs {

@@ -56,6 +56,7 @@ function stoodBefore(rows: readonly PersonRecord[], end: number, source: string)
   return false
 }
 
-function monthOfRow(record: PersonRecord): string {
+/** The earlier month that a row comes from; empty for this month's. */
+export function monthOfRow(record: PersonRecord): string {
   return (record as Partial<PastRecord>).month ?? ''
 }

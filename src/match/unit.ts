@@ -129,8 +129,16 @@ export function enterNames(unit: Unit, book: NameBook): void {
 
 function hasOneName({ records, past }: Unit): boolean {
   const name = (records[0] ?? past[0])?.name
-  const isSame = (row: PersonRecord) => row.name === name && row.formerName === null && rareName(row) === null
-  return records.every(isSame) && past.every(isSame)
+  return allNamed(records, name) && allNamed(past, name)
+}
+
+// A plain loop: a function made anew for each of a million units costs more than the comparison.
+function allNamed(rows: readonly PersonRecord[], name: string | null | undefined): boolean {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as PersonRecord
+    if (row.name !== name || row.formerName !== null || rareName(row) !== null) return false
+  }
+  return true
 }
 
 /** All rows of a unit, this month's first. */

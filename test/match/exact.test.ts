@@ -85,6 +85,38 @@ describe('exact stage', () => {
     expect(personWith(joined, b)).toBe(personWith(joined, a))
   })
 
+  it.each([
+    ['王建军', { birthDate: '1983-05-06' }],
+    ['王建军', { sex: '女' }],
+    ['王建', { birthDate: '1983-05-06' }],
+    ['王?国', { sex: '女' }],
+  ] as const)("does not take %s for a slip when the row's own columns are not the number's: %o", (name, own) => {
+    const a = record({ id: wang, name: '王建国', sex: '男', birthDate: '1980-01-01' })
+    const b = record({ id: wang, name, source: 'registered-poor', ...own })
+    const matched = match([a, b])
+    expect(personWith(matched, b)).not.toBe(personWith(matched, a))
+    expect(matched.questions.map(({ reason }) => reason)).toEqual(['same-id-different-name'])
+    const agreeing = record({ id: wang, name, source: 'deaths', sex: '男', birthDate: '1980-02-16' })
+    expect(match([a, agreeing]).persons).toHaveLength(1)
+  })
+
+  it('joins two short names of one village without being sure of it', () => {
+    const home = { township: '甲镇', village: '东村' }
+    const a = record({ id: wang, name: '王芳', ...home })
+    const b = record({ id: wang, name: '王福', ...home, source: 'registered-poor' })
+    const matched = match([a, b])
+    expect(matched.persons).toHaveLength(1)
+    expect(matched.persons[0]?.links.map(({ grade }) => grade).sort()).toEqual(['exact', 'probable'])
+    expect(matched.questions.map(({ reason }) => reason)).toEqual(['same-id-different-name'])
+    const elsewhere = record({ id: wang, name: '王福', township: '乙镇', village: '西村', source: 'registered-poor' })
+    const stranger = record({ id: wang, name: '李福', ...home, source: 'registered-poor' })
+    const sister = record({ id: wang, name: '王福', ...home, sex: '女', source: 'registered-poor' })
+    for (const other of [elsewhere, stranger, sister]) expect(match([a, other]).persons).toHaveLength(2)
+    expect(match([a, record({ id: wang, name: '王福', ...home })]).persons).toHaveLength(2)
+    const brother = record({ id: id('19820303'), name: '王福', ...home })
+    expect(personWith(match([a, b, brother]), b).grade).toBe('conflict')
+  })
+
   it('takes a recorded former name for the same person', () => {
     const a = record({ id: wang, name: '王小明' })
     const b = record({ id: wang, name: '李秀英', formerName: '王小明', source: 'disability-certificates' })

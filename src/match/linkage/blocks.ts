@@ -13,8 +13,11 @@ export interface BlockBuilder {
   readonly blocks: () => Iterable<Block>
 }
 
-/** Bits of the filter for each probe: small enough to stay in the processor's cache, where nearly every look at it ends. */
-const bitsPerProbe = 24
+/** Bits of the filter for each probe: few enough that the filter of one rule fits into the processor's cache, where nearly every look at it ends. */
+const bitsPerProbe = 16
+
+/** How many keys of others are kept before they are looked up together: the filters of all rules at once would push each other out of the cache. */
+const mostWaiting = 1 << 15
 
 /**
  * Starts the blocks of one rule. Everything is held in flat lists of numbers: a county has a million blocks, nearly all of them of one item, and as many
@@ -35,6 +38,18 @@ export function blockBuilder(probes: number): BlockBuilder {
     blocks.push(block)
     items.push(item)
   }
+  const [waitingKeys, waitingItems] = [new Int32Array(mostWaiting), new Int32Array(mostWaiting)]
+  let waiting = 0
+  const enterWaiting = () => {
+    for (let i = 0; i < waiting; i++) {
+      const key = waitingKeys[i] as number
+      const bit = key >>> shift
+      if (((filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue
+      const block = keys.find(key)
+      if (block >= 0) enter(ofOthers, block, waitingItems[i] as number)
+    }
+    waiting = 0
+  }
   return {
     addProbe: (key, item) => {
       const bit = key >>> shift
@@ -44,12 +59,14 @@ export function blockBuilder(probes: number): BlockBuilder {
       enter(ofProbes, block, item)
     },
     addOther: (key, item) => {
-      const bit = key >>> shift
-      if (((filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) return
-      const block = keys.find(key)
-      if (block >= 0) enter(ofOthers, block, item)
+      waitingKeys[waiting] = key
+      waitingItems[waiting++] = item
+      if (waiting === mostWaiting) enterWaiting()
     },
-    blocks: () => dealt(last.length(), ofProbes, ofOthers),
+    blocks: () => {
+      enterWaiting()
+      return dealt(last.length(), ofProbes, ofOthers)
+    },
   }
 }
 

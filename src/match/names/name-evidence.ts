@@ -35,10 +35,17 @@ export function nameLikeness(a: NameForm, b: NameForm): NameLikeness {
   return 'variant'
 }
 
-/** True when two names of one id number may as well be two brothers': rows joined on it are `probable`, and a question. */
+/**
+ * True when two names of one id number may as well be two brothers': rows joined on it are `probable`, and a question. Besides `one-other` these are
+ * two names of two characters with one surname, which are too little alike for anything but one number in one village.
+ */
 export function isDoubtful(a: NameForm, b: NameForm): boolean {
-  return compareNames(a, b) === 'one-other'
+  const evidence = compareNames(a, b)
+  if (evidence !== 'different') return evidence === 'one-other'
+  return isShort.test(a.standard) && isShort.test(b.standard) && a.standard[0] === b.standard[0]
 }
+
+const isShort = /^[\u4E00-\u9FA5]{2}$/
 
 function compareSameLength(a: readonly string[], b: readonly string[]): NameEvidence {
   const unlike = { sound: 0, shape: 0, lost: 0, other: 0 }

@@ -1,5 +1,6 @@
 import { normalName } from '../../domain/person-name.js'
 import { endHash, foldText, hash32, startHash } from '../linkage/content-hash.js'
+import { textTable } from '../text-table.js'
 import { soundsOf, standardForm } from './characters.js'
 
 /**
@@ -32,14 +33,12 @@ const common = /^[\u4E00-\u9FA5]+$/
 
 /** A name book for one run. */
 export function nameBook(): NameBook {
-  const forms = new Map<string, NameForm>()
+  const names = textTable(0)
+  const forms: NameForm[] = []
   return (name) => {
-    let form = forms.get(name)
-    if (!form) {
-      form = nameForm(name, forms.size)
-      forms.set(name, form)
-    }
-    return form
+    const at = names.enter(name)
+    if (at === forms.length) forms.push(nameForm(name, at))
+    return forms[at] as NameForm
   }
 }
 

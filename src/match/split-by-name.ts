@@ -1,0 +1,96 @@
+import { sexOf } from '../domain/id-number.js'
+import type { PersonRecord } from '../ingest/source.js'
+import { compareNames, isDoubtful, nameLikeness } from './names/name-evidence.js'
+import type { NameBook } from './names/name-form.js'
+import type { HasNeighbour } from './neighbours.js'
+import { monthOfRow } from './rosters.js'
+import { compareText, emptyUnit, rareName, settledId, type Unit } from './unit.js'
+
+/**
+ * Splits a unit whose usable number goes by several names into one unit for each person that the names may be, rivals of each other; their rows are not in
+ * order yet. Null when the names are one person's.
+ */
+export function splitByName(unit: Unit, book: NameBook, hasNeighbour: HasNeighbour): readonly Unit[] | null {
+  const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book, hasNeighbour)
+  if (groups.length === 1) return null
+  const units = groups.map((names): Unit => {
+    const has = (record: PersonRecord) => names.has(groupName(record))
+    const [records, past] = [unit.records.filter(has), unit.past.filter(has)]
+    return { ...emptyUnit(unit.idNumber), records, past, duplicates: unit.duplicates.filter(has) }
+  })
+  // A row without a name cannot say whose it is; it goes with the name that most rows have.
+  const nameless = <R extends PersonRecord>(rows: readonly R[]) => rows.filter((record) => record.name === null)
+  units[0]?.records.push(...nameless(unit.records))
+  units[0]?.past.push(...nameless(unit.past))
+  units[0]?.duplicates.push(...nameless(unit.duplicates))
+  for (const one of units) one.rivals = units.filter((other) => other !== one)
+  return units
+}
+
+function groupName(record: PersonRecord): string {
+  return record.name ?? ''
+}
+
+// Names joined whenever one may be a slip of the other or a roster records it as a former name. Biggest group first, then by its names.
+function nameGroups(
+  rows: readonly PersonRecord[],
+  book: NameBook,
+  hasNeighbour: HasNeighbour,
+): readonly ReadonlySet<string>[] {
+  const names = [...new Set(rows.flatMap((record) => record.name ?? []))].sort(compareText)
+  let groups: Set<string>[] = []
+  for (const name of names) {
+    const joined = groups.filter((group) =>
+      [...group].some((other) => samePerson(name, other, rows, book, hasNeighbour)),
+    )
+    const merged = new Set([name, ...joined.flatMap((group) => [...group])])
+    groups = [...groups.filter((group) => !joined.includes(group)), merged]
+  }
+  const size = (group: ReadonlySet<string>) => rows.filter((record) => group.has(groupName(record))).length
+  const first = (group: ReadonlySet<string>) => [...group].sort(compareText)[0] as string
+  return groups.sort((a, b) => size(b) - size(a) || compareText(first(a), first(b)))
+}
+
+function samePerson(
+  a: string,
+  b: string,
+  rows: readonly PersonRecord[],
+  book: NameBook,
+  hasNeighbour: HasNeighbour,
+): boolean {
+  const recorded = rows.some((record) => {
+    const others = [record.formerName, rareName(record)]
+    return (record.name === a && others.includes(b)) || (record.name === b && others.includes(a))
+  })
+  if (recorded) return true
+  const [left, right] = [book(a), book(b)]
+  const concerned = rows.filter(({ name }) => name === a || name === b)
+  if (isDoubtful(left, right)) {
+    if (nameLikeness(left, right) === 'different' && !mayBeOneName(concerned, a, b)) return false
+    return !concerned.some((row) => isAnothers(row) || hasNeighbour(row.name as string, row))
+  }
+  const evidence = compareNames(left, right)
+  return evidence === 'missing-character' ? !concerned.some(isAnothers) : evidence !== 'different'
+}
+
+// A brother's number typed by mistake stands beside the own sex and year of birth; day and month may be those of the farmer's calendar.
+function isAnothers(row: PersonRecord): boolean {
+  const id = settledId(row)
+  if (id === null) return false
+  return (
+    (row.sex !== null && row.sex !== sexOf(id)) ||
+    (row.birthDate !== null && !id.startsWith(row.birthDate.slice(0, 4), 6))
+  )
+}
+
+// Two short names may be one misspelt where one village is theirs, and no roster holds both side by side.
+function mayBeOneName(rows: readonly PersonRecord[], a: string, b: string): boolean {
+  const [left, right] = [rows.filter(({ name }) => name === a), rows.filter(({ name }) => name === b)]
+  const some = (holds: (one: PersonRecord, other: PersonRecord) => boolean) =>
+    left.some((one) => right.some((other) => holds(one, other)))
+  if (some((one, other) => one.source === other.source && monthOfRow(one) === monthOfRow(other))) return false
+  return some(
+    ({ place }, other) =>
+      place.village !== null && other.place.village === place.village && other.place.township === place.township,
+  )
+}
