@@ -53,6 +53,7 @@ function personSide(person: Person, without: PersonRecord | null = null): Side {
 /** Where a person's records of this month stand, one a line; at most three. `without` is left out. */
 export function originLines(person: Person, without: PersonRecord | null = null): string {
   const records = person.links.map(({ record }) => record).filter((record) => record !== without)
-  const origins = records.map(({ origin }) => originText(origin))
+  // A row of a wide table is the head's and a member's at once.
+  const origins = [...new Set(records.map(({ origin }) => originText(origin)))]
   return lines([...origins.slice(0, 3), origins.length > 3 && `等 ${origins.length} 处`])
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IdentityQuestion } from '../../src/match/person.js'
-import { questionReason, sidesOf } from '../../src/write/question.js'
+import { originLines, questionReason, sidesOf } from '../../src/write/question.js'
 import { sampleReport } from './sample-report.js'
 
 const { questions, persons } = sampleReport()
@@ -21,4 +21,10 @@ describe('sidesOf', () => {
     expect(sidesOf(pair)[1]?.person).toBe(pair.right)
     expect(sidesOf({ ...pair, right: null, subjects: [pair.left.key, null] })[1]).toBeNull()
   })
+})
+
+it('tells a place once, where head and member are one row of a sheet', () => {
+  const [link] = person.links as [(typeof person.links)[number]]
+  const twice = { ...person, links: [link, { ...link, record: { ...link.record } }] }
+  expect(originLines(twice).split('\n')).toHaveLength(1)
 })
