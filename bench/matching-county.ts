@@ -8,9 +8,9 @@ export type DamageProfile = Readonly<Partial<Record<Damage, number>>>
  * A way in which an office spoils a number. The second group (`shifted` to `blank-and-name`) was written down before it was measured, and the comparisons
  * were then improved with it in sight: a digit lost and made up for by a zero at the end, month and day exchanged, two digits of the year wrong, an area
  * code that a reform rewrote, a digit struck twice over its neighbour, the last four masked, all but area and year masked, the blank number of a row whose
- * name is misspelt as well. The third (`far-swap` to `digit-and-name`) was written down afterwards and never built for: two digits exchanged across
- * another, the wrong century, another family member's number, the area code left out, a letter for a zero, the old fifteen digits, a wrong digit in a
- * row whose name is misspelt as well.
+ * name is misspelt as well. The third (`far-swap` to `digit-and-name`) was written down afterwards and not built for: two digits exchanged across another,
+ * the wrong century, another family member's number, the area code left out, a letter for a zero, the old fifteen digits, a wrong digit in a row whose name
+ * is misspelt as well. One exception: that a name is no slip where the row's own sex or year is not the number's was made with `relative` in sight.
  */
 export type Damage =
   | 'one-digit'
