@@ -35,7 +35,7 @@ interface PastHousehold {
 /**
  * A household stays itself when its number changes or its export names it otherwise: one that shares its head, or half of last month's members,
  * with a household of the same system keeps that one's key, unless a household with the old number still has one of them. A number that passed to
- * other people gives no key. Returns the keys that differ from those of `groups`, by the latter; empty in most months.
+ * other people gives no key. Returns the keys that differ from those of `groups`, by the latter.
  */
 export function continuedKeys(memory: HouseholdMemory): ReadonlyMap<string, string> {
   const keys = new Map<string, string>()
