@@ -48,6 +48,7 @@ export const figures: readonly Figure[] = [
   coded('referred', '转介', /^B3$/),
   count('under-way', '办理中', ({ life }) => life.state === '办理中'),
   count('closed', '已闭环', ({ life }) => life.state === '已闭环'),
+  count('cleared', '未答复而自行消除', ({ life }) => life.state === '已闭环' && life.answer === null),
   count('open', '未闭环', ({ life }) => life.state !== '已闭环'),
   count('unanswered', '未答复', ({ life }) => askingStates.includes(life.state)),
   count('overdue', '逾期未答复', isOverdue),

@@ -47,6 +47,7 @@ describe('figures', () => {
       { code: 'A1', state: '已核' },
       { asked: 1, answered: 1, confirmed: 1, subsistence: 1, open: 1 },
     ],
+    ['gone from the rosters before anybody answered', { state: '已闭环' }, { asked: 1, closed: 1, cleared: 1 }],
     ['dismissed', { code: 'C1', state: '已闭环' }, { asked: 1, answered: 1, dismissed: 1, closed: 1 }],
     [
       'aided',

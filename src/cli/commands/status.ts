@@ -21,6 +21,8 @@ interface TownshipStatus {
   readonly asked: number
   readonly answered: number
   readonly unanswered: number
+  /** Closed without an answer: the rosters no longer show it. */
+  readonly cleared: number
   readonly overdue: number
   readonly sentBack: number
   readonly underWay: number
@@ -80,6 +82,7 @@ function townshipStatus(view: ProgressView): TownshipStatus[] {
       asked: of('asked'),
       answered: of('answered'),
       unanswered: of('unanswered'),
+      cleared: of('cleared'),
       overdue: of('overdue'),
       sentBack: of('sent-back'),
       underWay: of('under-way'),
@@ -110,6 +113,7 @@ function townshipLine({
   asked,
   answered,
   unanswered,
+  cleared,
   overdue,
   sentBack,
   underWay,
@@ -120,6 +124,7 @@ function townshipLine({
     `未答 ${unanswered}`,
     ...(overdue > 0 ? [`其中逾期 ${overdue}`] : []),
     ...(sentBack > 0 ? [`退回补核 ${sentBack}`] : []),
+    ...(cleared > 0 ? [`未答而自行消除 ${cleared}`] : []),
     ...(underWay > 0 ? [`办理中 ${underWay}`] : []),
   ]
   return `  ${township}　下发 ${asked}　已核 ${answered}　${owed.join('　')}　交回文件 ${files} 个`
