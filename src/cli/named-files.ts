@@ -19,8 +19,8 @@ async function filesOf(path: string): Promise<readonly InboxFile[]> {
   const itself = { path, name: basename(path) }
   if (found || !/[*?]/.test(itself.name)) return [itself]
   const folder = await stat(dirname(path)).catch(() => null)
-  const beside = folder?.isDirectory() ? (await filesBelow(dirname(path))).files : []
-  // Not those in folders below: a pattern names files of its own folder.
-  const matching = beside.filter(({ name }) => !name.includes('/') && matchesPattern(itself.name, name))
+  // Not those in folders below: a pattern names files of its own folder, and what is below it may be a whole disk.
+  const beside = folder?.isDirectory() ? (await filesBelow(dirname(path), false)).files : []
+  const matching = beside.filter(({ name }) => matchesPattern(itself.name, name))
   return matching.length > 0 ? matching : [itself]
 }

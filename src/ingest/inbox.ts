@@ -28,10 +28,10 @@ export async function monthFiles(inbox: string, month: Month): Promise<{ files: 
 }
 
 /**
- * The files of a folder and those below it, by name in code-unit order, and the names of those that office programs and systems left behind. Throws
- * ToolError `no-month-folder` when the folder is not there, `inbox-unreachable` when it cannot be listed.
+ * The files of a folder and, when `deep`, those below it, by name in code-unit order, and the names of those that office programs and systems left
+ * behind. Throws ToolError `no-month-folder` when the folder is not there, `inbox-unreachable` when it cannot be listed.
  */
-export async function filesBelow(folder: string): Promise<{ files: InboxFile[]; skipped: string[] }> {
+export async function filesBelow(folder: string, deep = true): Promise<{ files: InboxFile[]; skipped: string[] }> {
   const files: InboxFile[] = []
   const skipped: string[] = []
   const walk = async (folder: string, below: string) => {
@@ -39,8 +39,8 @@ export async function filesBelow(folder: string): Promise<{ files: InboxFile[]; 
       const name = below === '' ? entry.name : `${below}/${entry.name}`
       const path = join(folder, entry.name)
       if (isLeftBehind(entry.name)) skipped.push(name)
-      else if (entry.isDirectory()) await walk(path, name)
-      else files.push({ path, name })
+      else if (!entry.isDirectory()) files.push({ path, name })
+      else if (deep) await walk(path, name)
     }
   }
   await walk(folder, '')
