@@ -75,11 +75,11 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
       rejectedFiles.push({ file: name, issue: unreadable(name, outcome.error) })
       continue
     }
-    const { sha256 } = outcome.reading
-    const other = names.get(sha256)
+    const content = contentOf(outcome.reading)
+    const other = content === null ? undefined : names.get(content)
     if (other === undefined) readings.push(outcome.reading)
     else rejectedFiles.push({ file: name, issue: copyOf(name, other) })
-    names.set(sha256, other ?? name)
+    if (content !== null) names.set(content, other ?? name)
   }
   return settle(readings, rejectedFiles, request)
 }
@@ -96,6 +96,12 @@ export function unreadable(file: string, error: unknown): Issue {
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
     return { code: 'file-unreachable', facts: { reason: code }, origin, department: null, source: null }
   throw error
+}
+
+// What tells copies: the bytes and what they were read as. Lists without a row may well come from one empty form; null for them.
+function contentOf(file: FileReading): string | null {
+  const filled = rostersOf(file).filter(({ records }) => records.length > 0)
+  return filled.length === 0 ? null : [file.sha256, ...filled.map(({ source }) => source.id)].join(' ')
 }
 
 // A copy beside its original is nobody's double entry: the department's source system has none to delete.

@@ -63,6 +63,20 @@ describe('several files', () => {
     expect(result.issues).toHaveLength(1)
   })
 
+  test('lists of two kinds are no copies of each other, nor are two empty ones of one form', async () => {
+    const lists = [
+      { name: '服刑*', kind: 'prisoners' as const },
+      { name: '义务兵*', kind: 'conscripts' as const },
+    ]
+    const empty = Buffer.from('姓名,身份证号\n')
+    const filled = Buffer.from(`姓名,身份证号\n李明,${id(2)}\n`)
+    for (const bytes of [empty, filled]) {
+      const result = await ingestBytes({ '服刑.csv': bytes, '义务兵.csv': bytes }, { ...noSettings, lists })
+      expect(result.deliveries.map(({ source }) => source).sort()).toEqual(['conscripts', 'prisoners'])
+      expect(result.issues.filter(({ code }) => code === 'file-copied')).toEqual([])
+    }
+  })
+
   test('another household, another amount or another name is no duplicate', async () => {
     const result = await ingestWorkbooks({
       '农村低保人员.xlsx': book(
