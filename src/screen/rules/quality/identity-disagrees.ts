@@ -41,16 +41,18 @@ function twoNames(person: Person): Hit | null {
 
 // A namesake born the same day in the same village is hardly another person; in the whole county there are some.
 function twoNumbers(person: Person, context: Context): Hit | null {
-  if (person.idNumber === null || person.place.village === null) return null
-  const namesakes = context.namesakes(person)
-  if (namesakes.length === 0) return null
-  const others = namesakes
+  const { idNumber, birthDate, place } = person
+  if (idNumber === null || birthDate === null || place.village === null) return null
+  const named = context.named(person.name, place.township)
+  // Nearly everybody is the only one of that name there.
+  if (named.length < 2) return null
+  const others = named
     .filter(
       (other) =>
         other.idNumber !== null &&
-        other.idNumber !== person.idNumber &&
-        other.place.township === person.place.township &&
-        other.place.village === person.place.village,
+        other.idNumber !== idNumber &&
+        other.birthDate === birthDate &&
+        other.place.village === place.village,
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   if (others.length === 0) return null
