@@ -52,14 +52,19 @@ export function contextOf(
     standardFaults: (keys) => standardFaults(input.standards, keys, input.month),
     setting: (name) => settingOf(input.settings, name),
     deliveryOf: (record: PersonRecord) => bySheet.get(record.origin.file)?.get(record.origin.sheet) ?? null,
-    namesakes: (person) => indexes.byName().namesakes(person),
-    named: (name, township) => indexes.byName().inTownship(name, township),
+    namesakes: (person) =>
+      indexes
+        .namesakes()
+        .get(person)
+        ?.filter((other) => other !== person) ?? nobody,
+    named: (name, township) => indexes.byName()(name, township),
     pastHouseholdOf: (person) => indexes.pastHouseholds().get(person) ?? null,
-    paidInto: (account) => indexes.sharedAccounts().get(account) ?? [],
+    paidInto: (account) => indexes.payees().get(account) ?? [],
     runs: (rule) => running.has(rule),
   }
 }
 
+const nobody: readonly Person[] = []
 const allKeys = Object.keys(standardKeys) as StandardKey[]
 
 // A roster of no rows is as good as none; an event list of no rows says that nothing happened.

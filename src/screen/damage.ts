@@ -7,9 +7,9 @@ import { evidence } from './standing.js'
 
 // Data rules speak of what a roster wrote, so they look at every record held to be the person's, certain or not.
 
-/** True when an id is damaged in one of these ways. */
-export function isDamaged(idNumber: PersonRecord['idNumber'], damages: readonly Damage[]): boolean {
-  return idNumber?.state === 'damaged' && damages.includes(idNumber.damage)
+/** The person's records whose id is damaged in one of these ways. */
+export function damagedRecords(person: Person, damages: readonly Damage[]): readonly PersonRecord[] {
+  return recordsWith(person, ({ idNumber }) => idNumber?.state === 'damaged' && damages.includes(idNumber.damage))
 }
 
 /** All records of the person that fit, by record index. */

@@ -3,13 +3,12 @@ import type { Programme } from '../domain/programme.js'
 import type { Standard } from '../domain/standards.js'
 import type { Household, Person } from '../match/person.js'
 import { certificateOf, certificateWords } from './certificate.js'
-import { outcomeOf } from './concern.js'
 import { contextOf, type ScreeningInput } from './context.js'
 import { withDeclaredLists } from './declared-lists.js'
 import { findingOf } from './finding-of.js'
 import { judge } from './judge.js'
 import { stopsFor, stopWords, whyBlocked } from './readiness.js'
-import type { Context, HouseholdRule, PersonRule, Rule } from './rule.js'
+import type { Context, HouseholdRule, Outcome, PersonRule, Rule } from './rule.js'
 import { stoppedSubject } from './screen.js'
 import { evidence, mayStandIn, onTheRoll, recordsIn } from './standing.js'
 
@@ -125,11 +124,11 @@ function stopReason(rule: Rule, { stops }: Context): string {
 
 // `judge` clears a hit when somebody it covers stands in a roster that it claims to be without.
 function clearOrCovered(rule: PersonRule | HouseholdRule, subject: Person | Household, context: Context): RuleAnswer {
-  const outcome = outcomeOf(rule, subject, context)
+  const outcome = (rule.check as (subject: unknown, context: Context) => Outcome)(subject, context)
   if (outcome === null || 'withheld' in outcome) return { state: 'clear' }
   const members = outcome.members ?? ('members' in subject ? subject.members : [subject])
-  const programmes = (outcome.absentFrom ?? rule.outside ?? []).filter((programme) =>
+  const programmes = (outcome.absentFrom ?? []).filter((programme) =>
     members.some((member) => mayStandIn(member, [programme]) === 'stands'),
   )
-  return programmes.length === 0 ? { state: 'clear' } : { state: 'covered', programmes }
+  return { state: 'covered', programmes }
 }

@@ -22,7 +22,6 @@ export function findingOf(
   unchecked: boolean,
 ): Finding {
   const severity = hit.severity ?? rule.severity
-  const absentFrom = hit.absentFrom ?? rule.outside ?? []
   const final = unchecked ? lowered(severity) : severity
   return {
     rule: rule.id,
@@ -40,7 +39,7 @@ export function findingOf(
     basis: rule.basis,
     evidence: hit.evidence,
     exceptions,
-    ...(absentFrom.length > 0 ? { absentFrom } : {}),
+    ...(hit.absentFrom && hit.absentFrom.length > 0 ? { absentFrom: hit.absentFrom } : {}),
     amountFen: hit.amountFen ?? null,
     facts: sorted(hit.fingerprint ?? hit.facts),
   }

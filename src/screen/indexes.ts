@@ -1,11 +1,13 @@
 import type { Person } from '../match/person.js'
-import { type Payee, sharedAccounts } from './bank-accounts.js'
+import { type Payee, payeesByAccount } from './bank-accounts.js'
+import { groupNamesakes } from './namesakes.js'
 import { type PastHousehold, pastHouseholds } from './past-household.js'
 import { type PeopleByName, peopleByName } from './people-by-name.js'
 
 /** Where to find one of all the persons of a month. Each is made when it is first asked for, and once for all stages that are given it. */
 export interface Indexes {
-  sharedAccounts(): ReadonlyMap<string, readonly Payee[]>
+  namesakes(): ReadonlyMap<Person, readonly Person[]>
+  payees(): ReadonlyMap<string, readonly Payee[]>
   byName(): PeopleByName
   pastHouseholds(): ReadonlyMap<Person, PastHousehold>
 }
@@ -13,7 +15,8 @@ export interface Indexes {
 /** The indexes over these persons. They weigh some tenth of the people: let go of them after the last stage that asks. */
 export function indexesOf(persons: readonly Person[]): Indexes {
   return {
-    sharedAccounts: once(() => sharedAccounts(persons)),
+    namesakes: once(() => groupNamesakes(persons)),
+    payees: once(() => payeesByAccount(persons)),
     byName: once(() => peopleByName(persons)),
     pastHouseholds: once(() => pastHouseholds(persons)),
   }

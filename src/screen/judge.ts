@@ -1,11 +1,10 @@
 import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Household, Person } from '../match/person.js'
-import { isConcerned, outcomeOf, pickedRows } from './concern.js'
 import type { ScreeningSettings } from './context.js'
 import { type Excuses, excuse } from './excuse.js'
 import { type About, aboutDelivery, aboutHousehold, aboutPerson } from './finding-of.js'
-import type { Context, Exception, Hit, Rule } from './rule.js'
+import type { Context, Exception, Hit, Outcome, Rule } from './rule.js'
 import { weigh } from './severity.js'
 import { mayStandIn } from './standing.js'
 
@@ -29,10 +28,10 @@ export function judge(
   context: Context,
   settings: ScreeningSettings,
 ): Judged | null {
-  if (!isConcerned(rule, subject, context)) return null
+  // The rarest first: this is asked of everybody by every rule.
   if ((subject as Partial<Person>).grade === 'conflict' && rule.unit === 'person' && rule.kind !== '数据')
     return conflicted(rule, subject as Person, context)
-  const outcome = outcomeOf(rule, subject, context)
+  const outcome = (rule.check as (subject: unknown, context: Context) => Outcome)(subject, context)
   if (outcome === null) return null
   if ('withheld' in outcome)
     return { verdict: 'not-judged', about: aboutOf(rule, subject, []), reason: outcome.withheld }
@@ -50,7 +49,7 @@ function judgeHit(
   const about = aboutOf(rule, subject, members, outcome)
   if (accuses(rule) && members.some((member) => member.grade === 'conflict'))
     return { verdict: 'not-judged', about, reason: conflictReason }
-  const absentFrom = outcome.absentFrom ?? rule.outside ?? []
+  const absentFrom = outcome.absentFrom ?? []
   if (absentFrom.length > 0 && members.some((member) => mayStandIn(member, absentFrom) === 'stands')) return null
   const exceptions = rule.exceptions as readonly Exception<unknown>[]
   const doubtful = everybody(members, membersOf(rule, subject)).filter(
@@ -71,8 +70,8 @@ const conflictReason = '号同人异：同一号码下有不同姓名，先核�
 // Under an id with two names nobody knows whose record a roster holds; where the rule speaks of people of certain rosters, standing there is
 // enough to say so, otherwise only a hit is.
 function conflicted(rule: Extract<Rule, { unit: 'person' }>, person: Person, context: Context): Judged | null {
-  const found = rule.needs.length > 0 ? pickedRows(rule, person, context) : outcomeOf(rule, person, context)
-  return found ? { verdict: 'not-judged', about: aboutPerson(person), reason: conflictReason } : null
+  const concerned = rule.needs.length > 0 || rule.check(person, context) !== null
+  return concerned ? { verdict: 'not-judged', about: aboutPerson(person), reason: conflictReason } : null
 }
 
 // Roster by roster: an old row in one list must not hide that the person may stand in another.

@@ -1,43 +1,24 @@
 import type { Person } from '../match/person.js'
 
-/** Finds persons by name: for registers without ids, for parents and guardians whom a row only names, and for one person under two numbers. */
-export interface PeopleByName {
-  /** Everybody of that name in the township, in no particular order: ask whether there is one, or whether one does. */
-  inTownship(name: string | null, township: string | null): readonly Person[]
-  /** Everybody else in the county of the person's name and birth date, by key; nobody where one of them is not known. */
-  namesakes(person: Person): readonly Person[]
-}
+/** Finds persons of a township by name: for registers without ids, and for parents and guardians whom a row only names. */
+export type PeopleByName = (name: string | null, township: string | null) => readonly Person[]
 
-/** Indexes persons by township and name. */
+/** Indexes persons by township and name. Several persons come in no particular order: ask whether there is one, or whether one does. */
 export function peopleByName(persons: readonly Person[]): PeopleByName {
   const townships = new Map<string, Map<string, Person[]>>()
   for (const person of persons) {
     const { name, place } = person
-    if (name === null) continue
-    const township = place.township ?? unknown
-    let names = townships.get(township)
+    if (name === null || place.township === null) continue
+    let names = townships.get(place.township)
     if (!names) {
       names = new Map()
-      townships.set(township, names)
+      townships.set(place.township, names)
     }
     const group = names.get(name)
     if (group) group.push(person)
     else names.set(name, [person])
   }
-  return {
-    inTownship: (name, township) =>
-      (name !== null && township !== null && townships.get(township)?.get(name)) || nobody,
-    namesakes: (person) => {
-      const { name, birthDate } = person
-      if (name === null || birthDate === null) return nobody
-      const others = [...townships.values()]
-        .flatMap((names) => names.get(name) ?? [])
-        .filter((other) => other !== person && other.birthDate === birthDate)
-      return others.sort((a, b) => (a.key < b.key ? -1 : 1))
-    },
-  }
+  return (name, township) => (name !== null && township !== null && townships.get(township)?.get(name)) || nobody
 }
 
 const nobody: readonly Person[] = []
-// No township is called so.
-const unknown = ''

@@ -12,7 +12,6 @@ import type { PastHousehold } from './past-household.js'
 import type { PeopleByName } from './people-by-name.js'
 import type { SafetyStop } from './safety.js'
 import type { SeverityFact } from './severity.js'
-import type { FieldName } from './standing.js'
 
 /** What a rule may ask beside the person. Pure data: no clock, no file. */
 export interface Context {
@@ -38,13 +37,13 @@ export interface Context {
   setting<Name extends SettingName>(name: Name): SettingValue<Name>
   /** The delivery that a record of this month came in, or null for a record that none of them explains. */
   deliveryOf(record: PersonRecord): Delivery | null
-  /** Other persons of the same name and birth date, by key: where a corrected number hides. */
+  /** Other persons of the same name and birth date: where a corrected number hides. */
   namesakes(person: Person): readonly Person[]
   /** Everybody of that name in the township, in no particular order. */
-  named: PeopleByName['inTownship']
+  named: PeopleByName
   /** Last month's supported household of the person, or null. */
   pastHouseholdOf(person: Person): PastHousehold | null
-  /** Everybody whom the rosters pay into the account, by its digits, where that is more than one person; else nobody. */
+  /** Everybody whom the rosters pay into the account, by its digits. */
   paidInto(account: string): readonly Payee[]
   /** True when the rule of that id runs: where two rules see the same fault, the general one leaves it to the other. */
   runs(rule: string): boolean
@@ -106,10 +105,7 @@ export interface Hit {
   readonly weighed?: string
   /** Values whose change reopens an answered case; default `facts`. */
   readonly fingerprint?: Facts
-  /**
-   * Programmes the hit says the covered members are absent from: void when one stands there, withheld while someone there may be one. Default
-   * the rule's `outside`.
-   */
+  /** Programmes the hit says the covered members are absent from: void when one stands there, withheld while someone there may be one. */
   readonly absentFrom?: readonly Programme[]
   /** Members the hit covers, for household rules; default all. */
   readonly members?: readonly Person[]
@@ -164,8 +160,6 @@ interface RuleBase<S> {
   readonly needs: readonly AnyOf[]
   /** Must have been delivered for absence to mean anything; the subject may be absent. */
   readonly consults: readonly Programme[]
-  /** Whoever stands in one of these is clear, and who may stand there is a question first: what each hit without `absentFrom` claims. */
-  readonly outside?: readonly Programme[]
   readonly standards: readonly StandardKey[]
   readonly exceptions: readonly Exception<S>[]
   /** Chinese sentences with {facts}. */
@@ -184,34 +178,18 @@ interface RuleBase<S> {
 }
 
 /**
- * A circle of people that a rule speaks of: those of whom a row has no number or not an intact one; who stood in a roster last month that does
- * not hold them now; of whom a roster has one row more than it should; whom no township is known of.
+ * Whom a rule without `needs` can hit at all, so that it is not asked about everybody: people of whom a row has no number or not an intact one; people
+ * who stood in a roster last month that does not hold them now. Nobody else may be a hit: it narrows what is visited and never what is found.
  */
-export type Among = 'faulty-number' | 'left-a-roster' | 'repeated-row' | 'no-township'
+export type Among = 'faulty-number' | 'left-a-roster'
 
-/** Full years on the last day of the judged month. Whose birth date is unknown is of no age. */
-export interface Ages {
-  readonly from?: number
-  readonly below?: number
-}
-
-/** A rule judged person by person. `among`, `ages` and `rows` say of whom: nobody else is asked about. */
+/** A rule judged person by person. */
 export interface PersonRule extends RuleBase<Person> {
   readonly unit: 'person'
   readonly among?: Among
-  readonly ages?: Ages
-  readonly rows?: RowTest
-  /** `rows`: the person's rows that the rule's own test picks, at least one; none where the rule has no such test. */
-  check(person: Person, context: Context, rows: readonly PersonRecord[]): Outcome
+  check(person: Person, context: Context): Outcome
   /** When nobody of last month's household is left, its hits become one household finding with this message and {count}. */
   readonly wholeHousehold?: { readonly message: string; stays(person: Person): boolean }
-}
-
-/** What a rule finds fault with in a row by itself. Asked of every row of the county, so it makes no list before there is something to list. */
-export interface RowTest {
-  /** Only rows of exports that have one of these columns; default every row. */
-  readonly columns?: readonly FieldName[]
-  picks(record: PersonRecord, context: Context): boolean
 }
 
 /** A rule judged household by household of one system. */

@@ -66,8 +66,8 @@ function judgeAll(trials: readonly Trial[], input: ScreeningInput, context: Cont
   const unlessStopped = (trial: Trial, subject: Person | Household) => {
     if (!trial.stopped(subject)) judgeBy(trial, subject)
   }
-  visitPersons(input.persons, trials.filter(isOf('person')), context, unlessStopped)
-  visitHouseholds(input.households, trials.filter(isOf('household')), context, unlessStopped)
+  visitPersons(input.persons, trials.filter(isOf('person')), unlessStopped)
+  visitHouseholds(input.households, trials.filter(isOf('household')), unlessStopped)
   for (const trial of trials.filter(isOf('delivery')))
     for (const delivery of deliveriesOf(context)) judgeBy(trial, delivery)
 }

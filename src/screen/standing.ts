@@ -11,8 +11,7 @@ import type { Household, PastRecord, Person } from '../match/person.js'
 
 /** Any record, with the fields of whichever source it came from. */
 type AnyRecord = RecordOf<SourceId>
-/** Name of a field that some source has. */
-export type FieldName = AnyRecord extends infer R ? (R extends unknown ? keyof R : never) : never
+type FieldName = AnyRecord extends infer R ? (R extends unknown ? keyof R : never) : never
 type FieldValue<K extends PropertyKey> = AnyRecord extends infer R
   ? R extends { readonly [P in K]: infer V }
     ? V
@@ -163,13 +162,10 @@ function isNamedIn(person: Person, list: readonly Programme[]): boolean {
   return false
 }
 
+// A member export that says 不保障 outweighs a household list that names everybody.
 function names(person: Person, record: PersonRecord, list: readonly Programme[]): boolean {
-  return feeds(record, list) && !isRefused(person, record)
-}
-
-/** True when a row names the person in a programme and a member export says 不保障: that outweighs a household list that names everybody. */
-export function isRefused(person: Person, record: PersonRecord): boolean {
-  return statedSupport(person, record) === false
+  if (!feeds(record, list)) return false
+  return statedSupport(person, record) !== false
 }
 
 // A household export names everybody and says only how many are supported. The member export decides; without it, a list of more people than

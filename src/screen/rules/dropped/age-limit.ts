@@ -6,7 +6,7 @@ import { numberCorrected } from '../../exceptions/number-corrected.js'
 import { lossOf, pastEvidence } from '../../loss.js'
 import { defineRule } from '../../rule.js'
 import { inSchool, schoolingOf } from '../../schooling.js'
-import { ageOf, pastRecordsIn } from '../../standing.js'
+import { ageOf, inProgramme, pastRecordsIn } from '../../standing.js'
 
 const children = ['orphan', 'unattended-child'] as const
 
@@ -18,7 +18,6 @@ export default defineRule({
   severity: 'high',
   unit: 'person',
   among: 'left-a-roster',
-  outside: coverage,
   basis: [opinion('一(二)'), opinion('二(二)'), unread('民发〔2020〕69号')],
   action: '特困未成年人保障到 18 岁，孤儿、事实无人抚养儿童满 18 岁仍在校的继续保障：核实后恢复。',
   consults: [...coverage, ...povertyRosters, 'departure', 'death'],
@@ -37,14 +36,16 @@ export default defineRule({
         message: 'destitute',
         facts: { age, previous: loss.past[0].month },
         evidence: loss.past.map((record) => pastEvidence(record, basicSupport)),
+        absentFrom: coverage,
       }
     const past = pastRecordsIn(person, children)
     const [first] = past
-    if (!first || age < 18 || !inSchool(person)) return null
+    if (!first || age < 18 || inProgramme(person, coverage) || !inSchool(person)) return null
     return {
       message: 'school',
       facts: { age, previous: first.month, school: schoolingOf(person) ?? '' },
       evidence: past.map((record) => pastEvidence(record, children)),
+      absentFrom: coverage,
     }
   },
 })

@@ -6,7 +6,7 @@ import { supportStops } from '../../departures.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { propertyFound, voluntaryExit } from '../../exceptions/lawful-stop.js'
 import { defineRule } from '../../rule.js'
-import { evidence, onTheRoll, recordsOf } from '../../standing.js'
+import { evidence, inProgramme, onTheRoll, recordsOf } from '../../standing.js'
 
 const absences = [...coverage, ...nearSupport] as const
 
@@ -22,14 +22,13 @@ export default defineRule({
   action: '逐户核实退出后的生活，按情况恢复低保，或转特困、低保边缘、刚性支出困难家庭；直接退出的写明理由。',
   needs: [[...povertyRosters], ['departure']],
   consults: [...absences, ...povertyRosters, 'death'],
-  outside: absences,
   exceptions: [allDeadOrMoved, propertyFound, voluntaryExit],
   messages: {
     dropped: '{stop} 以“{reason}”停保，该户{risk}，现不在低保、特困、儿童保障和低保边缘名册。',
   },
   check(household, context) {
     const risk = riskOf(household)
-    if (risk === null) return null
+    if (risk === null || household.members.some((member) => inProgramme(member, absences))) return null
     const since = addMonths(context.month, 1 - context.setting('exit.follow-months'))
     const stops = household.members.flatMap((member) =>
       supportStops(member, since).map((record) => ({ member, record })),
@@ -44,6 +43,7 @@ export default defineRule({
         ...household.records.slice(0, 1).map(onTheRoll),
       ],
       members: [...new Set(stops.map(({ member }) => member))],
+      absentFrom: absences,
     }
   },
 })

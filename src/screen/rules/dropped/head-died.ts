@@ -16,7 +16,6 @@ export default defineRule({
   severity: 'high',
   unit: 'person',
   among: 'left-a-roster',
-  outside: coverage,
   basis: [opinion('五(三)'), unread('民发〔2021〕57号')],
   action: '以新户主重新登记并恢复其余成员的保障；已转入其他户或不再符合的注明。',
   consults: [...coverage, 'departure', 'death', 'marginal'],
@@ -34,6 +33,7 @@ export default defineRule({
       message: 'one',
       facts: { previous: loss.past[0].month },
       evidence: loss.past.map((record) => pastEvidence(record, basicSupport)),
+      absentFrom: coverage,
     }
   },
 })

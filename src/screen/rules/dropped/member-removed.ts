@@ -17,7 +17,6 @@ export default defineRule({
   weighs: vulnerable,
   unit: 'person',
   among: 'left-a-roster',
-  outside: coverage,
   basis: [opinion('五(三)'), unread('国务院令第649号')],
   action: '查明减员事由（死亡、婚嫁、迁出、服刑、参军、就业分户）并补报；无正当理由的恢复。',
   consults: [...coverage, 'departure', 'death', 'marginal'],
@@ -31,6 +30,7 @@ export default defineRule({
       message: 'removed',
       facts: { previous: loss.past[0].month },
       evidence: loss.past.map((record) => pastEvidence(record, basicSupport)),
+      absentFrom: coverage,
     }
   },
 })

@@ -17,7 +17,6 @@ export default defineRule({
   action: '恢复保障或补足渐退期；确已主动退出、财产超标等的补报依据。',
   needs: [['registered-poor'], ['departure']],
   consults: [...allowance],
-  outside: allowance,
   standards: ['grace.months'],
   exceptions: [leftOrDied, propertyFound, voluntaryExit],
   messages: {
@@ -29,7 +28,7 @@ export default defineRule({
     if (!household.members.some((member) => inProgramme(member, ['departure']))) return null
     const stops = household.members.flatMap(incomeStopsOf)
     const [stop] = stops
-    if (!stop) return null
+    if (!stop || household.members.some((member) => inProgramme(member, allowance))) return null
     if (stop.month === null) return { withheld: '停保记录没有停保月份，无法判断渐退期' }
     const members = stops.map((each) => each.member)
     const months = context.standard('grace.months').value
@@ -44,6 +43,7 @@ export default defineRule({
         ...rowsOf(household, 'registered-poor').slice(0, 1).map(onTheRoll),
       ],
       members: [...new Set(members)],
+      absentFrom: allowance,
     }
   },
 })

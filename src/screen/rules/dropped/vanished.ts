@@ -22,7 +22,6 @@ export default defineRule({
   severity: 'medium',
   unit: 'person',
   among: 'left-a-roster',
-  outside: coverage,
   basis: [opinion('五(三)'), unread('国务院令第649号')],
   action: '查明停保原因并补报停保或减员记录；无正当理由的恢复保障。',
   consults: [...coverage, 'departure', 'death', 'marginal'],
@@ -56,6 +55,7 @@ export default defineRule({
       })),
       severity: poor.length > 0 ? 'high' : 'medium',
       fingerprint: { previous: first.month, programme },
+      absentFrom: coverage,
     }
   },
 })

@@ -21,7 +21,6 @@ export default defineRule({
   action: '核对残疾等级、劳动能力鉴定和认定材料，条件不符的重新认定。',
   needs: [['destitute']],
   consults: ['disability-certificate', ...povertyRosters],
-  ages: { from: 16, below: 60 },
   exceptions: [minorContinues, stillInSchool, oldRules, otherSevere, workAssessed],
   messages: {
     none: '{age} 岁特困人员，持证残疾人名单中没有有效残疾证，看不到无劳动能力的依据。',
@@ -30,7 +29,7 @@ export default defineRule({
   },
   check(person, { month }) {
     const age = ageOf(person, month)
-    if (!inProgramme(person, ['destitute']) || age === null) return null
+    if (!inProgramme(person, ['destitute']) || age === null || age < 16 || age >= 60) return null
     const certificate = certificateInForce(person, month)
     const rolls = recordsIn(person, ['destitute']).map(onTheRoll)
     if (!certificate)

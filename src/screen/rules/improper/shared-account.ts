@@ -21,30 +21,20 @@ export default defineRule({
   action: '核对账户户名、持卡人和实际领取人，冒领的追回并改发本人账户；监护人代领的补代领手续。',
   needs: [[...supportOfLiving]],
   consults: [...familyRosters, 'death', 'disability-certificate'],
-  rows: { columns: ['bankAccount'], picks: isWorthALook },
   exceptions: [oneFamily, guardianCollects],
   messages: {
     shared: '{rosters}的发放账号（尾号 {tail}）同时发给另外 {count} 户的人员，户主不同。',
     dead: '{rosters}的发放账号（尾号 {tail}）户名是已死亡的家人。',
     holder: '{rosters}的发放账号（尾号 {tail}）户名不是领取人、户主或同户人员。',
   },
-  check(person, context, rows) {
-    const paying = rosterRows(person, supportOfLiving)
-    for (const record of rows) {
-      const hit = paying.includes(record) ? judgeRecord(person, record, context) : null
+  check(person, context) {
+    for (const record of rosterRows(person, supportOfLiving)) {
+      const hit = judgeRecord(person, record, context)
       if (hit) return hit
     }
     return null
   },
 })
-
-// Nearly every account is one person's, in their own name.
-function isWorthALook(record: PersonRecord, context: Context): boolean {
-  const account = accountOf(record)
-  if (account === null) return false
-  const holder = field(record, 'accountHolder')
-  return (holder !== null && holder !== record.name) || context.paidInto(account).length > 0
-}
 
 function judgeRecord(person: Person, record: PersonRecord, context: Context): Hit | null {
   const account = accountOf(record)

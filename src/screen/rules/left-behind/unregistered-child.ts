@@ -22,7 +22,6 @@ export default defineRule({
   action: '入户核实父母务工和实际监护情况，属实的登记为留守儿童，落实监护人。',
   needs: [[...povertyRosters]],
   consults: ['left-behind-child'],
-  ages: { below: 16 },
   exceptions: [deceased, movedAway, livesWithParents, parentReturned],
   messages: {
     both: '{age} 岁，{situation}，不在留守儿童登记表。',
@@ -30,7 +29,7 @@ export default defineRule({
   },
   check(person, context) {
     const age = ageOf(person, context.month)
-    if (age === null) return null
+    if (age === null || age >= 16) return null
     const { parents } = kinIn(person, povertyRosters)
     const absences = parents.map((parent) => absenceOf(parent, context))
     if (!absences.includes('在外务工') || absences.includes(null)) return null

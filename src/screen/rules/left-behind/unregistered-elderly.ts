@@ -21,12 +21,11 @@ export default defineRule({
   action: '入户核实子女是否都长期在外，属实的登记为留守老人，落实联络人、赡养协议和走访。',
   needs: [[...povertyRosters]],
   consults: ['left-behind-elderly'],
-  ages: { from: 60 },
   exceptions: [spouseAtHome, deceased, movedAway, childElsewhereAtHome],
   messages: { unregistered: '{age} 岁，同户 {children} 名成年子女都长期在外务工，不在留守老人登记表。' },
   check(person, context) {
     const age = ageOf(person, context.month)
-    if (age === null) return null
+    if (age === null || age < 60) return null
     const children = kinIn(person, povertyRosters).children.filter((child) => (ageOf(child, context.month) ?? 0) >= 18)
     if (children.length === 0 || !children.every((child) => workplaceOf(child, context) === 'away')) return null
     if (isRegistered(person, 'left-behind-elderly', context)) return null

@@ -7,7 +7,7 @@ import { choseAllowance, hasSupporters } from '../../exceptions/beyond-rosters.j
 import { deceased } from '../../exceptions/deceased.js'
 import { unableToWork } from '../../inability.js'
 import { type Context, defineRule } from '../../rule.js'
-import { ageOf, evidence, field, recordsIn } from '../../standing.js'
+import { ageOf, evidence, field, inProgramme, recordsIn } from '../../standing.js'
 
 export default defineRule({
   id: 'L08',
@@ -20,11 +20,10 @@ export default defineRule({
   action: '核查有无法定赡养、抚养、扶养义务人及其履行能力，符合条件的协助申请特困供养。',
   needs: [[...allowance, ...povertyRosters]],
   consults: ['destitute', 'orphan', 'unattended-child', 'disability-certificate'],
-  outside: ['destitute', 'orphan', 'unattended-child'],
   exceptions: [deceased, hasSupporters, choseAllowance],
   messages: { alone: '{ground}，各名册均为一人户，不在特困供养名册，疑似符合特困条件。' },
   check(person, context) {
-    if (!livesAlone(person)) return null
+    if (inProgramme(person, ['destitute', 'orphan', 'unattended-child']) || !livesAlone(person)) return null
     const rows = recordsIn(person, [...allowance, ...povertyRosters])
     if (!rows.some(isInNeed)) return null
     const ground = groundOf(person, context)
@@ -34,6 +33,7 @@ export default defineRule({
       facts: { ground },
       evidence: rows.map((row) => evidence(row, '一人户')),
       fingerprint: {},
+      absentFrom: ['destitute', 'orphan', 'unattended-child'],
     }
   },
 })

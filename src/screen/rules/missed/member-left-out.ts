@@ -25,14 +25,13 @@ export default defineRule({
   action: '核实是否共同生活：是的增员并补差，不是的注明分户、就业或外嫁。',
   needs: [[...povertyRosters]],
   consults: [...coverage, 'disability-certificate'],
-  outside: coverage,
   exceptions: [deceased, movedAway, relativeEnrolledAlone, awayFromFamily, marriedOut, notLivingTogether],
   messages: {
     left: '与低保对象同列一个扶贫户，是其{relation}，本人不在低保、特困、孤儿和事实无人抚养儿童名册。',
   },
   check(person, context) {
     // Listed in a 低保 household but not supported is L05.
-    if (householdIn(person, allowance) !== null) return null
+    if (inProgramme(person, coverage) || householdIn(person, allowance) !== null) return null
     const relation = relationToSupported(person, context)
     if (relation === null) return null
     if (person.idNumber === null) return { withheld: '没有可用号码，无从确认是否在低保名册' }
@@ -40,6 +39,7 @@ export default defineRule({
       message: 'left',
       facts: { relation },
       evidence: recordsIn(person, povertyRosters).map((row) => evidence(row, `与户主关系 ${row.relation ?? '未填'}`)),
+      absentFrom: coverage,
     }
   },
 })

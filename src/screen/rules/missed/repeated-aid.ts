@@ -22,7 +22,6 @@ export default defineRule({
   action: '入户核实基本生活是否持续困难，符合条件的纳入低保或低保边缘。',
   needs: [['temporary-aid']],
   consults: [...followUp],
-  outside: followUp,
   exceptions: [oneEvent, deceased, nonResident],
   messages: { repeated: '近一年 {count} 次领取临时救助（{months}），本人和同户人员均不在低保、特困和低保边缘名册。' },
   check(person, { month }) {
@@ -34,12 +33,13 @@ export default defineRule({
     const days = [...new Set(aids.map(({ approvedOn }) => approvedOn ?? ''))].sort()
     if (days.length < 2) return null
     const family = person.households.flatMap(({ members }) => members)
-    if (family.some((each) => inProgramme(each, followUp))) return null
+    if ([person, ...family].some((each) => inProgramme(each, followUp))) return null
     return {
       message: 'repeated',
       facts: { count: days.length, months: days.map(monthOf).join('、') },
       evidence: aids.map((aid) => evidence(aid, `${aid.approvedOn} 审批`)),
       fingerprint: { count: days.length },
+      absentFrom: followUp,
     }
   },
 })

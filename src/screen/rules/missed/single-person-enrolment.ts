@@ -10,7 +10,7 @@ import { deceased } from '../../exceptions/deceased.js'
 import { property } from '../../exceptions/property.js'
 import { protectedChild } from '../../exceptions/protected-child.js'
 import { type Context, defineRule, type Outcome } from '../../rule.js'
-import { evidence, householdIn, onTheRoll, recordsIn, recordsOf, rowsOf } from '../../standing.js'
+import { evidence, householdIn, inProgramme, onTheRoll, recordsIn, recordsOf, rowsOf } from '../../standing.js'
 
 export default defineRule({
   id: 'L06',
@@ -22,7 +22,6 @@ export default defineRule({
   action: '告知可参照单人户单独提出申请，受理后按程序审核。',
   needs: [['disability-certificate'], ['marginal', 'monitored', 'registered-poor']],
   consults: [...basicSupport],
-  outside: basicSupport,
   standards: ['subsistence.rural', 'marginal.multiplier'],
   exceptions: [deceased, protectedChild, refusedAlone, institution, property],
   messages: {
@@ -32,7 +31,7 @@ export default defineRule({
   },
   check(person, context) {
     const certificate = certificateInForce(person, context.month)
-    if (!certificate || !isSevere(certificate)) return null
+    if (!certificate || !isSevere(certificate) || inProgramme(person, basicSupport)) return null
     const words = certificateWords(certificate)
     const proof = evidence(certificate.record, `${words}，证有效`)
     const [marginal] = recordsIn(person, ['marginal'])
@@ -41,6 +40,7 @@ export default defineRule({
         message: 'marginal',
         facts: { certificate: words },
         evidence: [proof, onTheRoll(marginal)],
+        absentFrom: basicSupport,
       }
     return judgeByIncome(person, context, words, proof)
   },
@@ -60,6 +60,7 @@ function judgeByIncome(person: Person, context: Context, certificate: string, pr
     message: 'income',
     facts: { certificate, income: yuan(income), multiplier, limit: yuan(limit) },
     evidence: [proof, evidence(row, `家庭人均年收入 ${yuan(income)} 元`)],
+    absentFrom: basicSupport,
   }
 }
 

@@ -9,7 +9,7 @@ import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { property } from '../../exceptions/property.js'
 import { waived } from '../../exceptions/waived.js'
 import { type Context, defineRule } from '../../rule.js'
-import { evidence, recordsOf, statedBy } from '../../standing.js'
+import { evidence, inProgramme, recordsOf, statedBy } from '../../standing.js'
 
 const absences = [...coverage, ...nearSupport] as const
 
@@ -25,7 +25,6 @@ export default defineRule({
   action: '核算家庭收入，符合条件的纳入低保边缘或刚性支出困难家庭，并告知可申请专项救助。',
   needs: [['registered-poor', 'monitored'], ['departure']],
   consults: [...coverage, 'marginal'],
-  outside: absences,
   standards: ['subsistence.rural', 'marginal.multiplier'],
   exceptions: [allDeadOrMoved, waived, property],
   messages: {
@@ -34,12 +33,14 @@ export default defineRule({
       '{stop} 停保，家庭人均年收入 {income} 元，不高于低保标准的 {multiplier} 倍（{limit} 元），不在低保、特困和低保边缘名册。',
   },
   check(household, context) {
+    if (household.members.some((member) => inProgramme(member, absences))) return null
     const stops = household.members.flatMap((member) => supportStops(member, addMonths(context.month, -11)))
     const [stop] = stops
     if (!stop?.stopMonth || asksAsMonitored(household)) return null
     const proof = stops.map((each) => evidence(each, `${each.reason ?? '原因未填'}，${each.stopMonth} 停保`))
+    const about = { evidence: proof, absentFrom: absences }
     if (household.members.some(isAtRisk))
-      return asksElsewhere(context) ? null : { message: 'monitored', facts: { stop: stop.stopMonth }, evidence: proof }
+      return asksElsewhere(context) ? null : { message: 'monitored', facts: { stop: stop.stopMonth }, ...about }
     const income = statedBy(household, 'incomePerCapitaFen')
     if (income === null) return { withheld: '扶贫数据没有家庭人均收入' }
     const multiplier = context.standard('marginal.multiplier').value
@@ -49,7 +50,7 @@ export default defineRule({
     return {
       message: 'income',
       facts,
-      evidence: proof,
+      ...about,
       fingerprint: { stop: stop.stopMonth, roster: programmes[household.system] },
     }
   },

@@ -24,7 +24,6 @@ export default defineRule({
   action: '入户调查，按情况纳入低保或低保边缘、给予临时救助，或转医疗、教育、住房、就业部门。',
   needs: [['monitored']],
   consults: [...coverage, 'marginal'],
-  outside: coverage,
   exceptions: [
     allDeadOrMoved,
     alreadyInMarginal,
@@ -41,7 +40,7 @@ export default defineRule({
   check(household, context) {
     const cleared = statedBy(household, 'riskCleared')
     if (cleared === null) return { withheld: '监测对象名册没有“风险是否已消除”' }
-    if (cleared === '已消除') return null
+    if (cleared === '已消除' || household.members.some((member) => inProgramme(member, coverage))) return null
     const kind = statedBy(household, 'monitoredKind') ?? '监测对象'
     const grounds = groundsOf(household, context)
     const isKnown = household.members.some((member) => inProgramme(member, nearSupport))

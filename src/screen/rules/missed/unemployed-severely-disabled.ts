@@ -6,7 +6,7 @@ import { deceased } from '../../exceptions/deceased.js'
 import { movedAway } from '../../exceptions/moved-away.js'
 import { property } from '../../exceptions/property.js'
 import { defineRule } from '../../rule.js'
-import { ageOf, evidence, field, recordsIn } from '../../standing.js'
+import { ageOf, evidence, field, inProgramme, recordsIn } from '../../standing.js'
 
 const followUp = [...basicSupport, 'marginal'] as const
 
@@ -21,14 +21,13 @@ export default defineRule({
   action: '按本省规定可单独提出低保申请的，告知本人或监护人；有就业、有收入的注明。',
   needs: [['disability-certificate']],
   consults: [...followUp],
-  outside: followUp,
-  ages: { from: 18, below: 60 },
   exceptions: [deceased, movedAway, insuredWorker, institution, property],
   messages: { idle: '{age} 岁，{certificate}残疾人，没有就业登记，不在低保、特困和低保边缘名册。' },
   check(person, context) {
     const age = ageOf(person, context.month)
     const certificate = certificateInForce(person, context.month)
-    if (age === null || !certificate || !isSevere(certificate)) return null
+    if (age === null || age < 18 || age >= 60 || !certificate || !isSevere(certificate)) return null
+    if (inProgramme(person, followUp)) return null
     const rows = recordsIn(person, povertyRosters)
     // Poor and monitored households are asked by their income, in L06.
     if (rows.length > 0 && context.runs('L06')) return null
@@ -39,6 +38,7 @@ export default defineRule({
       facts: { age, certificate: words },
       evidence: [evidence(certificate.record, `${words}，证有效`)],
       fingerprint: { certificate: words },
+      absentFrom: followUp,
     }
   },
 })

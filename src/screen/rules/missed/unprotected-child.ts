@@ -23,8 +23,6 @@ export default defineRule({
   action: '入户核实父母情况和实际监护人，符合条件的认定为孤儿或事实无人抚养儿童，急难的先行救助。',
   needs: [[...homes]],
   consults: [...protection, 'death', 'departure', 'disability-certificate', 'destitute'],
-  outside: protection,
-  ages: { below: 18 },
   exceptions: [deceased, movedAway, otherParentCares],
   messages: {
     both: '{age} 岁，父母一方{first}，另一方{second}，不在孤儿和事实无人抚养儿童名册。',
@@ -32,7 +30,7 @@ export default defineRule({
   },
   check(person, context) {
     const age = ageOf(person, context.month)
-    if (age === null) return null
+    if (age === null || age >= 18) return null
     const { parents } = kinIn(person, homes)
     const reasons = parents.map((parent) => whyUnable(parent, context))
     const [first, second] = reasons
@@ -45,6 +43,7 @@ export default defineRule({
       ),
       severity: second ? 'high' : 'low',
       fingerprint: { reasons: reasons.join('|') },
+      absentFrom: protection,
     }
   },
 })

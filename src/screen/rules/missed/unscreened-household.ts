@@ -6,7 +6,7 @@ import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { screenedOut } from '../../exceptions/beyond-rosters.js'
 import { incomeAboveMonitorLine } from '../../exceptions/income-above-monitor-line.js'
 import { type Context, defineRule } from '../../rule.js'
-import { field, mayStandIn, onTheRoll } from '../../standing.js'
+import { field, inProgramme, mayStandIn, onTheRoll } from '../../standing.js'
 
 export default defineRule({
   id: 'L12',
@@ -21,13 +21,13 @@ export default defineRule({
   action: '汇总交乡村振兴部门筛查是否识别为监测对象；已筛查不符合的注明。',
   needs: [['rural-allowance', 'destitute']],
   consults: [...povertyRosters],
-  outside: povertyRosters,
   exceptions: [allDeadOrMoved, incomeAboveMonitorLine, screenedOut],
   messages: {
     unscreened: '{roster}户，全户 {members} 人均不在脱贫户和监测对象名册，请筛查是否识别为监测对象。{fresh}',
   },
   check(household, context) {
     const { members, system } = household
+    if (members.some((member) => inProgramme(member, povertyRosters))) return null
     const [first] = household.records
     // A wide list of more people than are supported does not say who they are; the household is on it all the same.
     if (!first || !members.some((member) => mayStandIn(member, [system]) === 'stands')) return null
@@ -38,6 +38,7 @@ export default defineRule({
       evidence: [onTheRoll(first)],
       severity: start === null ? 'low' : 'medium',
       fingerprint: {},
+      absentFrom: povertyRosters,
     }
   },
 })

@@ -19,7 +19,6 @@ export default defineRule({
   action: '入户核实，用乡镇备用金先行救助；一段时间后仍困难的按规定纳入低保。',
   needs: [['monitored']],
   consults: [...basicSupport, 'temporary-aid'],
-  outside: basicSupport,
   exceptions: [allDeadOrMoved, otherAid, applicationPending],
   messages: {
     none: '突发严重困难户，{identified} 识别，风险未消除，近 {months} 个月没有临时救助，也不在低保、特困名册。',
@@ -32,7 +31,8 @@ export default defineRule({
     if (identified === null) return { withheld: '监测对象名册没有识别时间' }
     const months = context.setting('urgent.aid-months')
     const recent = monthsBetween(identified, context.month) < context.setting('urgent.identified-months')
-    if (cleared === '已消除' || !recent) return null
+    if (cleared === '已消除' || !recent || household.members.some((member) => inProgramme(member, basicSupport)))
+      return null
     const aids = household.members.flatMap((member) => recordsOf(member, 'temporary-aid').map((aid) => aid.approvedOn))
     if (aids.some((approved) => approved !== null && monthOf(approved) > addMonths(context.month, -months))) return null
     if (aids.includes(null)) return { withheld: '临时救助台账没有审批日期' }

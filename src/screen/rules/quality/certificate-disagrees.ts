@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../../ingest/source.js'
-import { rosterTitles } from '../../damage.js'
+import { recordsWith, rosterTitles } from '../../damage.js'
 import { certificateRegraded } from '../../exceptions/beyond-rosters.js'
 import { defineRule } from '../../rule.js'
 import { evidence, field } from '../../standing.js'
@@ -13,11 +13,12 @@ export default defineRule({
   unit: 'person',
   basis: [],
   action: '核对残疾人证，更正证号或类别、等级列。',
-  rows: { columns: ['certificate'], picks: differs },
   exceptions: [certificateRegraded],
   messages: { differs: '{rosters}：证号表示{coded}，表内填{written}。' },
-  check(_person, _context, rows) {
-    const first = rows[0] as PersonRecord
+  check(person) {
+    const rows = recordsWith(person, (record) => differs(record))
+    const [first] = rows
+    if (!first) return null
     return {
       message: 'differs',
       facts: { rosters: rosterTitles(rows), coded: codedWords(first), written: writtenWords(first) },

@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../../ingest/source.js'
-import { isDamaged, numberEvidence, rosterTitles } from '../../damage.js'
+import { damagedRecords, numberEvidence, recordsWith, rosterTitles } from '../../damage.js'
 import { defineRule } from '../../rule.js'
 
 export default defineRule({
@@ -9,16 +9,16 @@ export default defineRule({
   severity: 'high',
   unit: 'person',
   among: 'faulty-number',
-  rows: { picks: (record) => isLost(record) || isWholeNumberCell(record) },
   basis: [],
   action: '把该列设为“文本”后从业务系统重新导出；补零不能恢复。',
   messages: {
     lost: '{rosters}中的号码曾以数字保存，末几位已丢失，不参与证号比对。',
     whole: '{rosters}中的号码以数字保存，这次位数完整，再次另存可能丢失末三位。',
   },
-  check(_person, _context, rows) {
-    const lost = rows.filter(isLost)
-    const records = lost.length > 0 ? lost : rows
+  check(person) {
+    const lost = damagedRecords(person, ['末三位丢失', '科学计数'])
+    const records = lost.length > 0 ? lost : recordsWith(person, isWholeNumberCell)
+    if (records.length === 0) return null
     return {
       message: lost.length > 0 ? 'lost' : 'whole',
       facts: { rosters: rosterTitles(records) },
@@ -27,10 +27,6 @@ export default defineRule({
     }
   },
 })
-
-function isLost({ idNumber }: PersonRecord): boolean {
-  return isDamaged(idNumber, ['末三位丢失', '科学计数'])
-}
 
 function isWholeNumberCell({ idNumber }: PersonRecord): boolean {
   return idNumber?.state === 'repaired' && idNumber.repairs.includes('数值存放但位数完整')

@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../../ingest/source.js'
-import { rosterTitles } from '../../damage.js'
+import { recordsWith, rosterTitles } from '../../damage.js'
 import { defineRule } from '../../rule.js'
 import { evidence, field } from '../../standing.js'
 
@@ -11,13 +11,12 @@ export default defineRule({
   unit: 'person',
   basis: [],
   action: '对照残疾人证核实，更正填错的一栏。',
-  rows: {
-    columns: ['disabled', 'health', 'certificate', 'level'],
-    picks: (record) => contradiction(record) !== null,
-  },
   messages: { contradicts: '{rosters}：{words}。' },
-  check(_person, _context, rows) {
-    const words = contradiction(rows[0] as PersonRecord) ?? ''
+  check(person) {
+    const rows = recordsWith(person, (record) => contradiction(record) !== null)
+    const [first] = rows
+    if (!first) return null
+    const words = contradiction(first) ?? ''
     return {
       message: 'contradicts',
       facts: { rosters: rosterTitles(rows), words },

@@ -41,18 +41,16 @@ function twoNames(person: Person): Hit | null {
 
 // A namesake born the same day in the same village is hardly another person; in the whole county there are some.
 function twoNumbers(person: Person, context: Context): Hit | null {
-  const { idNumber, birthDate, place } = person
-  if (idNumber === null || birthDate === null || place.village === null) return null
-  const named = context.named(person.name, place.township)
-  // Nearly everybody is the only one of that name there.
-  if (named.length < 2) return null
-  const others = named
+  if (person.idNumber === null || person.place.village === null) return null
+  const namesakes = context.namesakes(person)
+  if (namesakes.length === 0) return null
+  const others = namesakes
     .filter(
       (other) =>
         other.idNumber !== null &&
-        other.idNumber !== idNumber &&
-        other.birthDate === birthDate &&
-        other.place.village === place.village,
+        other.idNumber !== person.idNumber &&
+        other.place.township === person.place.township &&
+        other.place.village === person.place.village,
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   if (others.length === 0) return null

@@ -2,7 +2,7 @@ import { ageIn, birthDateOf } from '../../../domain/id-number.js'
 import { type Month, monthOf } from '../../../domain/month.js'
 import type { PersonRecord } from '../../../ingest/source.js'
 import { identityNumberStandard } from '../../basis.js'
-import { numberEvidence, rosterTitles } from '../../damage.js'
+import { numberEvidence, recordsWith, rosterTitles } from '../../damage.js'
 import { defineRule } from '../../rule.js'
 
 const oldestAge = 110
@@ -15,9 +15,11 @@ export default defineRule({
   unit: 'person',
   basis: [identityNumberStandard],
   action: '按户口簿核对出生日期和号码后更正。',
-  rows: { picks: (record, { month }) => isImpossible(record, month) },
   messages: { impossible: '{rosters}中号码的出生日期不存在、晚于本月或年龄超过 110 岁。' },
-  check(_person, _context, records) {
+  check(person, { month }) {
+    const year = Number(month.slice(0, 4))
+    const records = recordsWith(person, (record) => isImpossible(record, month, year))
+    if (records.length === 0) return null
     return {
       message: 'impossible',
       facts: { rosters: rosterTitles(records) },
@@ -26,24 +28,16 @@ export default defineRule({
   },
 })
 
-function isImpossible({ idNumber }: PersonRecord, month: Month): boolean {
+function isImpossible({ idNumber }: PersonRecord, month: Month, year: number): boolean {
   if (idNumber === null) return false
   if (idNumber.state === 'damaged') return idNumber.damage === '日期'
-  if (isUsual(idNumber.value, month)) return false
+  if (isUsual(idNumber.value, year)) return false
   const birth = birthDateOf(idNumber.value)
   return birth !== null && (monthOf(birth) > month || ageIn(month, birth) > oldestAge)
 }
 
 // Born in one of the last hundred years, by the digits alone: true of nearly every row, and cheaper than reading the date.
-function isUsual(number: string, month: Month): boolean {
-  const years = yearAt(month, 0) - yearAt(number, 6)
+function isUsual(number: string, year: number): boolean {
+  const years = year - Number(number.slice(6, 10))
   return years > 0 && years < 100
 }
-
-function yearAt(text: string, place: number): number {
-  let year = 0
-  for (let i = place; i < place + 4; i++) year = year * 10 + text.charCodeAt(i) - zero
-  return year
-}
-
-const zero = '0'.charCodeAt(0)

@@ -1,5 +1,5 @@
 import { identityNumberStandard } from '../../basis.js'
-import { isDamaged, numberEvidence, rosterTitles } from '../../damage.js'
+import { damagedRecords, numberEvidence, rosterTitles } from '../../damage.js'
 import { defineRule } from '../../rule.js'
 
 export default defineRule({
@@ -9,15 +9,16 @@ export default defineRule({
   severity: 'medium',
   unit: 'person',
   among: 'faulty-number',
-  rows: { picks: ({ idNumber }) => isDamaged(idNumber, ['长度', '字符', '脱敏']) },
   basis: [identityNumberStandard],
   action: '按户口簿更正号码后重新导出；脱敏号码请换未脱敏的名单。',
   messages: {
     malformed: '{rosters}中的号码不是 18 位（或 15 位旧号），不参与证号比对。',
     masked: '{rosters}中的号码已脱敏，不参与证号比对。',
   },
-  check(_person, _context, records) {
-    const masked = records.every(({ idNumber }) => isDamaged(idNumber, ['脱敏']))
+  check(person) {
+    const records = damagedRecords(person, ['长度', '字符', '脱敏'])
+    if (records.length === 0) return null
+    const masked = records.every((record) => record.idNumber?.state === 'damaged' && record.idNumber.damage === '脱敏')
     return {
       message: masked ? 'masked' : 'malformed',
       facts: { rosters: rosterTitles(records) },

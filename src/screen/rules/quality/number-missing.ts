@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../../ingest/source.js'
-import { hasNoNumbers, isDamaged, numberEvidence, rosterTitles } from '../../damage.js'
+import { hasNoNumbers, numberEvidence, recordsWith, rosterTitles } from '../../damage.js'
 import { defineRule } from '../../rule.js'
 
 export default defineRule({
@@ -9,11 +9,12 @@ export default defineRule({
   severity: 'low',
   unit: 'person',
   among: 'faulty-number',
-  rows: { picks: (record) => !hasNoNumbers(record) && lacksNumber(record) },
   basis: [],
   action: '已有公民身份号码的补录；新生儿、未落户、外籍等确无号码的注明。',
   messages: { missing: '{rosters}中没有公民身份号码，只能按姓名等信息人工核对。' },
-  check(_person, _context, records) {
+  check(person) {
+    const records = recordsWith(person, (record) => !hasNoNumbers(record) && lacksNumber(record))
+    if (records.length === 0) return null
     return {
       message: 'missing',
       facts: { rosters: rosterTitles(records) },
@@ -23,5 +24,6 @@ export default defineRule({
 })
 
 function lacksNumber({ idNumber }: PersonRecord): boolean {
-  return idNumber === null || isDamaged(idNumber, ['占位号', '其他证件'])
+  if (idNumber === null) return true
+  return idNumber.state === 'damaged' && (idNumber.damage === '占位号' || idNumber.damage === '其他证件')
 }

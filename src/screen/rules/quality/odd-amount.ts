@@ -1,12 +1,10 @@
 import { isExtraList } from '../../../domain/extra-lists.js'
 import { yuan } from '../../../domain/money.js'
 import type { PersonRecord } from '../../../ingest/source.js'
-import { rosterTitles } from '../../damage.js'
+import { recordsWith, rosterTitles } from '../../damage.js'
 import { rosterMonth } from '../../death.js'
 import { type Context, defineRule } from '../../rule.js'
 import { evidence, field } from '../../standing.js'
-
-const amounts = ['amountFen', 'allowanceFen', 'subsidyFen', 'livingFen', 'careFen', 'aidFen', 'basicFen'] as const
 
 // What cannot be read as an amount or a month at all is told cell by cell as an issue of reading; this rule is for what reads well and is odd.
 export default defineRule({
@@ -17,16 +15,20 @@ export default defineRule({
   unit: 'person',
   basis: [],
   action: '核对金额和起始享受月份，录错的更正。',
-  rows: { columns: [...amounts, 'startMonth'], picks: (record, context) => oddity(record, context) !== null },
   messages: { odd: '{rosters}：{words}。' },
-  check(_person, context, rows) {
+  check(person, context) {
+    const rows = recordsWith(person, (record) => oddity(record, context) !== null)
+    const [first] = rows
+    if (!first) return null
     return {
       message: 'odd',
-      facts: { rosters: rosterTitles(rows), words: oddity(rows[0] as PersonRecord, context) ?? '' },
+      facts: { rosters: rosterTitles(rows), words: oddity(first, context) ?? '' },
       evidence: rows.map((row) => evidence(row, oddity(row, context) ?? '')),
     }
   },
 })
+
+const amounts = ['amountFen', 'allowanceFen', 'subsidyFen', 'livingFen', 'careFen', 'aidFen', 'basicFen'] as const
 
 function oddity(record: PersonRecord, context: Context): string | null {
   // Nobody here mends another office's list, and a listed member who is not supported rightly gets nothing.

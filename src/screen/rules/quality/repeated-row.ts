@@ -10,9 +10,9 @@ export default defineRule({
   unit: 'person',
   basis: [],
   action: '请在源系统删除重复记录。',
-  among: 'repeated-row',
   messages: { repeated: '{rosters}中同一人有 {count} 行重复。' },
   check({ duplicates }) {
+    if (duplicates.length === 0) return null
     return {
       message: 'repeated',
       facts: { rosters: rosterTitles(duplicates), count: duplicates.length },

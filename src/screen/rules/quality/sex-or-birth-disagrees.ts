@@ -1,7 +1,7 @@
 import { birthDateOf, sexOf } from '../../../domain/id-number.js'
 import type { PersonRecord } from '../../../ingest/source.js'
 import { identityNumberStandard } from '../../basis.js'
-import { rosterTitles } from '../../damage.js'
+import { recordsWith, rosterTitles } from '../../damage.js'
 import { defineRule } from '../../rule.js'
 import { evidence } from '../../standing.js'
 
@@ -13,9 +13,10 @@ export default defineRule({
   unit: 'person',
   basis: [identityNumberStandard],
   action: '以户口簿为准核对号码、性别和出生日期，更正有误的一栏。',
-  rows: { columns: ['sex', 'birthDate'], picks: disagrees },
   messages: { disagrees: '{rosters}的{columns}与号码不符。' },
-  check(_person, _context, records) {
+  check(person) {
+    const records = recordsWith(person, disagrees)
+    if (records.length === 0) return null
     const columns = [...new Set(records.flatMap(disagreeing))].join('、')
     return {
       message: 'disagrees',
@@ -25,6 +26,7 @@ export default defineRule({
   },
 })
 
+// Asked of every row, so nothing is listed before there is something to list.
 function disagrees({ idNumber, sex, birthDate }: PersonRecord): boolean {
   if (idNumber === null || idNumber.value === null) return false
   return (

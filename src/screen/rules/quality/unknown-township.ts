@@ -1,7 +1,7 @@
 import { isExtraList } from '../../../domain/extra-lists.js'
 import { eventLists } from '../../../domain/programme.js'
 import type { PersonRecord } from '../../../ingest/source.js'
-import { rosterTitles } from '../../damage.js'
+import { recordsWith, rosterTitles } from '../../damage.js'
 import { defineRule } from '../../rule.js'
 import { evidence, field } from '../../standing.js'
 
@@ -13,10 +13,11 @@ export default defineRule({
   unit: 'person',
   basis: [],
   action: '在 towns.csv 增加该乡镇、村或别名；确非本县人员的注明。',
-  among: 'no-township',
-  rows: { picks: isOfTheCounty },
   messages: { unknown: '{rosters}中的乡镇、村不在 towns.csv 内，列入“待归属”。' },
-  check(_person, _context, records) {
+  check(person) {
+    if (person.place.township !== null) return null
+    const records = recordsWith(person, isOfTheCounty)
+    if (records.length === 0) return null
     return {
       message: 'unknown',
       facts: { rosters: rosterTitles(records) },

@@ -1,5 +1,5 @@
 import { identityNumberStandard } from '../../basis.js'
-import { isDamaged, numberEvidence, rosterTitles } from '../../damage.js'
+import { damagedRecords, numberEvidence, rosterTitles } from '../../damage.js'
 import { defineRule } from '../../rule.js'
 
 export default defineRule({
@@ -9,11 +9,12 @@ export default defineRule({
   severity: 'medium',
   unit: 'person',
   among: 'faulty-number',
-  rows: { picks: ({ idNumber }) => isDamaged(idNumber, ['校验码']) },
   basis: [identityNumberStandard],
   action: '按户口簿逐位核对号码后更正；工具不会自动改号。',
   messages: { wrong: '{rosters}中的号码校验码不符，至少有一位录错，不参与证号比对。' },
-  check(_person, _context, records) {
+  check(person) {
+    const records = damagedRecords(person, ['校验码'])
+    if (records.length === 0) return null
     return {
       message: 'wrong',
       facts: { rosters: rosterTitles(records) },

@@ -13,7 +13,7 @@ import { destitutePerson } from '../../exceptions/destitute-person.js'
 import { imprisoned } from '../../exceptions/imprisoned.js'
 import { lateCertificate } from '../../exceptions/late-certificate.js'
 import { defineRule } from '../../rule.js'
-import { evidence } from '../../standing.js'
+import { evidence, inProgramme } from '../../standing.js'
 
 export default defineRule({
   id: 'P02',
@@ -25,7 +25,6 @@ export default defineRule({
   action: '通知本人或监护人申请护理补贴；已享受同类护理补贴或放弃的注明。',
   needs: [['disability-certificate']],
   consults: ['care-subsidy', 'destitute'],
-  outside: ['care-subsidy'],
   exceptions: [
     destitutePerson,
     deceased,
@@ -40,6 +39,7 @@ export default defineRule({
   ],
   messages: { missing: '持有效残疾人证（{certificate}），不在护理补贴名册，疑似应补未补。' },
   check(person, context) {
+    if (inProgramme(person, ['care-subsidy'])) return null
     const certificate = certificateInForce(person, context.month)
     if (!certificate || certificate.level === null || certificate.level > 2) return null
     const words = certificateWords(certificate)
@@ -47,6 +47,7 @@ export default defineRule({
       message: 'missing',
       facts: { certificate: words },
       evidence: [evidence(certificate.record, `${words}，证有效`)],
+      absentFrom: ['care-subsidy'],
     }
   },
 })

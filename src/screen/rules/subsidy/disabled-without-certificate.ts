@@ -5,7 +5,7 @@ import { notGraded } from '../../exceptions/beyond-rosters.js'
 import { certificateUnderOtherNumber } from '../../exceptions/certificate-change.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { defineRule } from '../../rule.js'
-import { evidence, field, recordsIn } from '../../standing.js'
+import { evidence, field, inProgramme, recordsIn } from '../../standing.js'
 
 export default defineRule({
   id: 'P12',
@@ -18,19 +18,20 @@ export default defineRule({
   action: '转残联核实：符合条件的协助办证，已持证的更正号码，评残未达标的请扶贫部门更正健康状况。',
   needs: [[...povertyRosters]],
   consults: ['disability-certificate'],
-  outside: ['disability-certificate'],
   exceptions: [deceased, certificateUnderOtherNumber, notGraded],
   messages: {
     none: '扶贫数据的健康状况为“残疾”，残联持证名单中没有此人，疑似应办证未办。',
     numbered: '扶贫数据的健康状况为“残疾”并填有残疾证号，残联持证名单中没有此人。',
   },
   check(person) {
+    if (inProgramme(person, ['disability-certificate'])) return null
     const rows = recordsIn(person, povertyRosters).filter(isDisabled)
     if (rows.length === 0) return null
     return {
       message: rows.some((row) => field(row, 'certificate') !== null) ? 'numbered' : 'none',
       facts: {},
       evidence: rows.map((row) => evidence(row, '健康状况 残疾')),
+      absentFrom: ['disability-certificate'],
     }
   },
 })

@@ -21,11 +21,10 @@ export default defineRule({
   action: '通知本人或监护人申请生活补贴；已享受同类补贴或放弃的注明。',
   needs: [[...allowance], ['disability-certificate']],
   consults: ['living-subsidy', 'destitute', 'orphan'],
-  outside: ['living-subsidy'],
   exceptions: [destitutePerson, orphan, deceased, lateCertificate, higherBenefit, institution, notApplied, nonResident],
   messages: { missing: '低保对象，持有效残疾人证（{certificate}），不在生活补贴名册，疑似应补未补。' },
   check(person, context) {
-    if (!inProgramme(person, allowance)) return null
+    if (!inProgramme(person, allowance) || inProgramme(person, ['living-subsidy'])) return null
     const certificate = certificateInForce(person, context.month)
     if (!certificate || certificate.level === null) return null
     const words = certificateWords(certificate)
@@ -33,6 +32,7 @@ export default defineRule({
       message: 'missing',
       facts: { certificate: words },
       evidence: [evidence(certificate.record, `${words}，证有效`), ...recordsIn(person, allowance).map(onTheRoll)],
+      absentFrom: ['living-subsidy'],
     }
   },
 })

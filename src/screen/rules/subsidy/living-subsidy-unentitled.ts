@@ -18,12 +18,11 @@ export default defineRule({
   action: '核实低保或扩面资格，不符合的自次月起停发。',
   needs: [['living-subsidy']],
   consults: [...allowance, 'destitute', 'registered-poor', 'monitored', 'marginal', 'departure'],
-  // 特困 with a subsidy is C04 and asked there.
-  outside: [...allowance, 'destitute'],
   exceptions: [leftAllowanceRecently, extendedToPoor, allowanceHouseholdMember],
   messages: { unentitled: '领取困难残疾人生活补贴，但不在低保名册{extension}。' },
   check(person, context) {
-    if (!inProgramme(person, ['living-subsidy'])) return null
+    // 特困 with a subsidy is C04 and asked there.
+    if (!inProgramme(person, ['living-subsidy']) || inProgramme(person, [...allowance, 'destitute'])) return null
     const extended = context.setting('living-subsidy.extends-to-poor')
     const amount = monthlyAmount(person, 'living-subsidy')
     return {
@@ -32,6 +31,7 @@ export default defineRule({
       evidence: recordsIn(person, ['living-subsidy']).map(onTheRoll),
       ...(amount ? { amountFen: amount.fen } : {}),
       fingerprint: {},
+      absentFrom: [...allowance, 'destitute'],
     }
   },
 })

@@ -9,7 +9,7 @@ import { lateCertificate } from '../../exceptions/late-certificate.js'
 import { orphan } from '../../exceptions/orphan.js'
 import { defineRule } from '../../rule.js'
 import { severeDisability } from '../../severity.js'
-import { evidence, recordsOf } from '../../standing.js'
+import { evidence, inProgramme, recordsOf } from '../../standing.js'
 
 export default defineRule({
   id: 'P03',
@@ -23,12 +23,12 @@ export default defineRule({
   action: '按本县扩面口径核实资格，通知本人或监护人申请生活补贴；不在扩面范围的注明。',
   needs: [[...povertyRosters], ['disability-certificate']],
   consults: ['living-subsidy', ...allowance, 'destitute', 'orphan'],
-  // Who is in 低保 as well is P01 and asked there.
-  outside: ['living-subsidy', ...allowance],
   exceptions: [destitutePerson, orphan, deceased, lateCertificate, higherBenefit, institution, notApplied, nonResident],
   messages: { missing: '在{rosters}名册，持有效残疾人证（{certificate}），不在生活补贴名册，疑似扩面未补。' },
   check(person, context) {
-    if (!context.setting('living-subsidy.extends-to-poor')) return null
+    // Who is in 低保 as well is P01 and asked there.
+    if (!context.setting('living-subsidy.extends-to-poor') || inProgramme(person, ['living-subsidy', ...allowance]))
+      return null
     const certificate = certificateInForce(person, context.month)
     if (!certificate || certificate.level === null) return null
     const rosters = rostersOf(person)
@@ -38,6 +38,7 @@ export default defineRule({
       message: 'missing',
       facts: { rosters: programmeNames(rosters), certificate: words },
       evidence: [evidence(certificate.record, `${words}，证有效`)],
+      absentFrom: ['living-subsidy', ...allowance],
     }
   },
 })
