@@ -38,6 +38,12 @@ describe('an answer', () => {
       richer,
       { known: 1 },
     ],
+    [
+      'taken before is known whatever the width of its marks',
+      [answered('B1', { note: '公示中(7天),待批' })],
+      caseAnswer('B1', { note: '公示中（7天），待批' }),
+      { known: 1 },
+    ],
     ['to a case under way is taken', [answered('B1')], stopped, { taken: 1 }],
     [
       'that reports again on a case under way is taken',

@@ -94,6 +94,13 @@ describe('cells of an answer', () => {
     expect([answer?.values.stopMonth, answer?.faults]).toEqual([value, faults])
   })
 
+  it('keeps a note as it was written, and looks into it whatever its marks', async () => {
+    const note = '\t已停发（２０２６年１２月起），\n请核；“老王”　等３人\u200B '
+    const answer = await cells('A7', note, '')
+    expect(answer?.values.note).toBe('已停发（２０２６年１２月起）， 请核；“老王”　等３人')
+    expect([answer?.values.stopMonth, answer?.faults]).toEqual(['2026-12', []])
+  })
+
   const money = ['线索编号', '核查结论', '应追回\n(元)', '已追回(元)', '死亡日期']
   it.each([
     [['A8', '1,680.50', '0', ''], { dueYuan: '1680.50', recoveredYuan: '0' }, []],
