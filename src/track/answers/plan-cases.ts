@@ -1,7 +1,7 @@
 import type { Department, Facts, Issue, IssueCode } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Day, Month } from '../../domain/month.js'
-import { outcomeLabel } from '../../domain/outcome.js'
+import { answersKind, outcomeLabel, outcomesFor } from '../../domain/outcome.js'
 import { departmentOf } from '../../domain/programme.js'
 import type { StepDraft } from '../case-step.js'
 import type { LedgerCase } from '../ledger.js'
@@ -67,13 +67,22 @@ export function planCases(answers: readonly CaseAnswer[], { ledger, merged, mont
     if (byContent) notices.push(issueAt(answer.place, 'answer-by-content', { number: found.number }))
     const group = byCase.get(found.number) ?? { one: found, answers: [] }
     byCase.set(found.number, group)
-    group.answers.push(answer)
+    group.answers.push(fitting(answer, found))
   }
   const weighed = [...byCase.values()]
     .sort((a, b) => (a.one.number < b.one.number ? -1 : 1))
     .map((group) => ({ ...group, ...weighCase(group.one, group.answers, today) }))
   const townshipsByFile = townshipsIn(byCase.values())
   return { ...summed(weighed, month, issues, notices), answersByFile: countByFile(answers), townshipsByFile }
+}
+
+// Which outcomes fit is known only once the case is: a row may have lost its sheet.
+function fitting(answer: CaseAnswer, { finding: { kind } }: LedgerCase): CaseAnswer {
+  const { outcome, faults } = answer
+  if (outcome === null || answersKind(outcome, kind)) return answer
+  const allowed = outcomesFor(kind).map(({ code }) => code)
+  const fault = `核查结论“${outcomeLabel(outcome)}”不能用于${kind}线索，可选 ${allowed.join('、')}`
+  return { ...answer, faults: [fault, ...faults] }
 }
 
 interface Answered {

@@ -58,6 +58,7 @@ describe('an answer', () => {
       stopped,
       { conflicting: 1 },
     ],
+    ['whose outcome does not fit the kind of case goes back', [], caseAnswer('A8'), { sentBack: 1 }],
     ['that cannot be used goes back', [], caseAnswer('A7', {}, { faults: ['没有填停发月份'] }), { sentBack: 1 }],
     [
       'that cannot be used does not disturb a settled case',
