@@ -37,8 +37,8 @@ export const issueMessages = {
   },
   'answer-contradicts': {
     severity: 'high',
-    text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，已列入退回补核。',
-    hint: '请与乡镇核实后，在“退回补核”簿里填一个结论，再导入。',
+    text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，都不采用，退回补核。',
+    hint: '请与乡镇核实后，在导入时写出的退回补核簿里填一个结论，再导入。',
   },
   'answer-one-sided': {
     severity: 'medium',
@@ -62,8 +62,8 @@ export const issueMessages = {
   },
   'answer-sent-back': {
     severity: 'medium',
-    text: '线索 {number} 的答复不能用：{reasons}。已列入退回补核。',
-    hint: '请把“退回补核”簿发给该乡镇，按退回原因补齐后再导入。',
+    text: '线索 {number} 的答复不能用：{reasons}。退回补核。',
+    hint: '请把导入时写到 out/退回补核/ 的簿子发给该乡镇，按退回原因补齐后再导入。',
   },
   'answer-unknown': {
     severity: 'medium',

@@ -48,6 +48,7 @@ export const importCommand: AddCommand = (program, output, exit) => {
         ...taken.cases.issues,
         ...taken.inspections.issues,
       ]
+      if (options.dryRun) output.say('以下是试读：正式导入时会这样记、这样退，现在什么都没有写。')
       for (const line of importLines(taken, { files: files.length + faults.length, waiting, folder })) output.say(line)
       for (const line of issueLines(issues)) output.say(line)
       output.say(options.dryRun ? '试读完成，没有写台账。' : '已记入台账，下次 doudi run 时生效。')

@@ -41,6 +41,8 @@ describe('one township, from its book to the next month', () => {
     })
     const dry = await take(file, '--dry-run')
     expect(dry.json.cases).toMatchObject({ taken: 3, underWay: 1, sentBack: 1 })
+    expect(dry.said).toContain('以下是试读：')
+    expect(dry.said).not.toMatch(/已列入|已记|已按乡镇写/)
     expect(existsSync(returned())).toBe(false)
     const { code, json, said } = await take(file)
     expect(code).toBe(1)
