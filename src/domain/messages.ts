@@ -80,6 +80,11 @@ export const issueMessages = {
     text: '残疾证号 {id} 不是“身份证号 18 位+类别 1 位+等级 1 位（可带 B1–B9）”，未采用。',
     hint: '请核对残疾证号。',
   },
+  'book-unanswered': {
+    severity: 'low',
+    text: '这个文件里下发的条目一条也没有填，记为交回但未作答。',
+    hint: '请与乡镇确认是否错发了空白原件；填好后再导入。',
+  },
   'day-missing': {
     severity: 'note',
     text: '“{text}”只写到月，按该月 1 日处理。',

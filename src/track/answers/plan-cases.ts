@@ -26,8 +26,7 @@ export interface CasePlan {
   readonly changed: number
   /** What could not be used, then what the clerk should know of. */
   readonly issues: readonly Issue[]
-  /** Rows with an answer, those taken, and those that go back, by file. */
-  readonly answersByFile: ReadonlyMap<string, number>
+  /** Rows taken, and those that go back, by file. */
   readonly takenByFile: ReadonlyMap<string, number>
   readonly sentBackByFile: ReadonlyMap<string, number>
   /** The townships of the cases that a file answers. */
@@ -73,7 +72,7 @@ export function planCases(answers: readonly CaseAnswer[], { ledger, merged, mont
     .sort((a, b) => (a.one.number < b.one.number ? -1 : 1))
     .map((group) => ({ ...group, ...weighCase(group.one, group.answers, today) }))
   const townshipsByFile = townshipsIn(byCase.values())
-  return { ...summed(weighed, month, issues, notices), answersByFile: countByFile(answers), townshipsByFile }
+  return { ...summed(weighed, month, issues, notices), townshipsByFile }
 }
 
 // Which outcomes fit is known only once the case is: a row may have lost its sheet.
@@ -97,7 +96,7 @@ function summed(
   month: Month,
   issues: Issue[],
   notices: Issue[],
-): Omit<CasePlan, 'answersByFile' | 'townshipsByFile'> {
+): Omit<CasePlan, 'townshipsByFile'> {
   const sum = (of: (group: Group) => number) => groups.reduce((total, group) => total + of(group), 0)
   const found = groups.flatMap(issuesOf)
   const outdated = groups.flatMap(({ one, outdated: rows }) =>
@@ -176,6 +175,10 @@ function byPlace({ place: a }: CaseAnswer, { place: b }: CaseAnswer): number {
 }
 
 /** An issue at the place of a returned row. */
-export function issueAt({ file, sheet, row }: Place, code: IssueCode, facts: Facts = {}): Issue {
+export function issueAt(
+  { file, sheet, row }: Pick<Place, 'file' | 'sheet' | 'row'>,
+  code: IssueCode,
+  facts: Facts = {},
+): Issue {
   return { code, facts, origin: { file, sheet, row, column: null }, department: null, source: null }
 }
