@@ -338,6 +338,11 @@ export const issueMessages = {
     text: '来源“{text}”不是走访、信息共享、热线之一，这一行没有登记。',
     hint: '请在“来源”栏选：走访、信息共享、热线。',
   },
+  'roster-versions': {
+    severity: 'high',
+    text: '与 {other} 是同一种名册，{shared} 人两份都有，其中 {differing} 人内容不同，疑是先后两个版本。两份都已采用，内容不同的人按两条记录处理，可能误报重复享受或金额不符。',
+    hint: '请只留最新的一份，删去另一份后重新运行；确是两份不同的名册的，不用处理。',
+  },
   'sheet-formulas-without-value': {
     severity: 'medium',
     text: '工作表“{sheet}”有 {count} 个公式没有保存计算结果，按空白读取。',
