@@ -27,12 +27,13 @@ import { whetherJudged } from './screen/whether-judged.js'
 import { type Stopwatch, stopwatch } from './stopwatch.js'
 import type { Case, Named } from './track/case.js'
 import type { MonthView } from './track/case-store.js'
-import { type History, openHistory } from './track/history.js'
+import { type History, type HistoryReader, openHistory } from './track/history.js'
 import type { IdProposal } from './track/proposal.js'
 import { track } from './track/track.js'
 import { stage } from './write/publish.js'
 import type { InputFile, Report } from './write/report.js'
-import type { Staged } from './write/staged-folder.js'
+import { returnedBooks, returnedFolder } from './write/returned-books.js'
+import { holdsFiles, type Staged, stageFolder } from './write/staged-folder.js'
 
 /** What a run works on; paths absolute. A workspace (cli) with a month is one. */
 export interface Run {
@@ -79,6 +80,8 @@ export interface RunResult extends Judged {
   readonly cases: readonly Case[]
   /** Not found anew, but an answer is still owed. */
   readonly carried: readonly Case[]
+  /** How many books of answers that go back were waiting for their townships and still are; null when none was. */
+  readonly goingBack: number | null
   /** The published folder, or null in a dry run. */
   readonly folder: string | null
   /** Milliseconds by stage. */
@@ -114,10 +117,11 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const verdicts = judgeMonth(input, run, past?.deliveries ?? [], clock)
     const proposals = await history.idProposals(run.month)
     const judged = { inputs, ingested, matched, previousMonth, stops, proposals, ...verdicts }
-    const { cases, staged } = await remember(run, history, judged, clock)
+    const { cases, staged, goingBack } = await remember(run, history, judged, clock)
     await publish(staged)
     clock.lap('publish')
-    return { month: run.month, ...judged, ...parted(cases), folder: staged && folderOf(run), stages: clock.laps }
+    const folder = run.dryRun ? null : folderOf(run)
+    return { month: run.month, ...judged, ...parted(cases), goingBack, folder, stages: clock.laps }
   } finally {
     history.close()
   }
@@ -178,11 +182,11 @@ async function matchingKnowledge(
   return { month: run.month, judgements: await history.judgements(run.month), ...known }
 }
 
-async function publish(staged: Staged | null): Promise<void> {
+async function publish(staged: readonly Staged[]): Promise<void> {
   try {
-    await staged?.publish()
+    for (const one of staged) await one.publish()
   } catch (error) {
-    await staged?.discard()
+    for (const one of staged) await one.discard()
     throw error
   }
 }
@@ -202,23 +206,35 @@ async function remember(run: Run, history: History, judged: Judged, clock: Stopw
     keyChanges: matched.keyChanges,
     matchingModel: JSON.stringify(matched.model),
   }
-  let written: Staged | null = null
-  const write = async (cases: readonly Case[]): Promise<{ cases: readonly Case[]; staged: Staged | null }> => {
+  const staged: Staged[] = []
+  const write = async (cases: readonly Case[], now: HistoryReader) => {
     clock.lap('track')
-    if (run.dryRun) return { cases, staged: null }
+    if (run.dryRun) return { cases, staged, goingBack: null }
     const onFile = (_: string, done: number, total: number) => run.onProgress('写出', done, total)
-    const staged = await stage({ folder: folderOf(run), report: reportOf(run, judged, cases), onFile })
-    written = staged
+    const back = await stageGoingBack(run, now)
+    if (back !== null) staged.push(back)
+    staged.push(await stage({ folder: folderOf(run), report: reportOf(run, judged, cases), onFile }))
     clock.lap('write')
-    return { cases, staged }
+    return { cases, staged, goingBack: back?.paths.length ?? null }
   }
   try {
     return await track(history, result, write, { dryRun: run.dryRun })
   } catch (error) {
     // The history would not take the month: what was written beside its place names people and may not stay.
-    await (written as Staged | null)?.discard()
+    for (const one of staged) await one.discard()
     throw error
   }
+}
+
+// What waits in the books of answers that go back is mostly asked in the new check sheets, or settled by the new rosters; the books follow. Null
+// where there are none.
+async function stageGoingBack({ out, settings, towns, passwordFor }: Run, now: HistoryReader): Promise<Staged | null> {
+  const folder = returnedFolder(out)
+  if (!(await holdsFiles(folder))) return null
+  const [ledger, months] = [await now.ledger(), await now.months()]
+  const { month } = months.at(-1) as { month: Month }
+  const { townships } = towns
+  return stageFolder(folder, returnedBooks({ ledger, month, townships, mask: settings.mask, passwordFor }))
 }
 
 // What the month's screening means for the cases known already: track asks, the stages before it answer.

@@ -28,8 +28,7 @@ export function answerTo(problem: Problem, asked: Asked, month: Month, copy: 1 |
     hasty: () => ({ 核查结论: 'C1 不属实：收入超标', 情况说明: '超标' }),
     lying: () => right,
     late: () => (asked.months >= 2 ? right : null),
-    double: () =>
-      copy === 1 ? right : { 核查结论: 'C4 不属实：有法定义务人赡养', 情况说明: '子女都有赡养能力，已经入户核实' },
+    double: () => (copy === 1 ? right : { 核查结论: 'E 其他', 情况说明: '与村委会核对后仍需县里研究决定' }),
   }
   return manner[problem.manner]()
 }

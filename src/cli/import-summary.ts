@@ -39,7 +39,7 @@ export function importJson(
   }
 }
 
-/** The same as Chinese lines. `waiting`: cases that stand in 退回补核 afterwards, and where their books are (null: not written). */
+/** The same as Chinese lines. `waiting`: cases that go back to the townships, and where their books are (null: not written). */
 export function importLines(
   { cases, identity, inspections, ...taken }: Taken,
   { files, waiting, folder }: { readonly files: number; readonly waiting: number; readonly folder: string | null },

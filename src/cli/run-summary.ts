@@ -18,6 +18,7 @@ export function summaryLines(result: RunResult): string[] {
     `人员 ${result.matched.persons.length}，户 ${result.matched.households.length}，号码待核 ${result.matched.questions.length} 条。`,
     `线索 ${result.cases.length} 条：${findingKinds.map((kind) => `${kind} ${countOf(result, kind)}`).join('，')}；豁免 ${result.screening.suppressed.length} 条，因号码待核暂缓 ${result.screening.withheld.length} 条。`,
     askedLine(result),
+    ...goingBackLines(result),
     result.folder === null ? '试算完成，没有写任何文件。' : `结果在 ${result.folder}`,
   ]
 }
@@ -39,6 +40,7 @@ export function summaryJson(result: RunResult): Record<string, unknown> {
     cases: Object.fromEntries(findingKinds.map((kind) => [kind, countOf(result, kind)])),
     carriedOver: result.carried.length,
     asked: [...result.cases, ...result.carried].filter(({ asked }) => asked).length,
+    booksGoingBack: result.goingBack,
     suppressed: screening.suppressed.length,
     withheld: screening.withheld.length,
     rules: screening.rules,
@@ -53,6 +55,12 @@ function askedLine({ cases, carried }: RunResult): string {
   const quiet = cases.filter((one) => !one.asked && one.finding.kind !== '数据').length
   const rechecks = asked.filter((one) => one.recheck).length
   return `下发 ${asked.length} 条（其中复核 ${rechecks} 条，本月没有再次查出但仍欠答复的 ${carried.length} 条）；已答复、事实未变而不再下发的 ${quiet} 条。`
+}
+
+function goingBackLines({ goingBack }: RunResult): string[] {
+  if (goingBack === null) return []
+  const left = goingBack === 0 ? '已清空' : `还有 ${goingBack} 本，请发给乡镇`
+  return [`out/退回补核/ 已更新：已列入本月核查表的、名册已不再触发的不再单独退回，${left}。`]
 }
 
 function countOf({ cases }: RunResult, kind: FindingKind): number {

@@ -1,4 +1,5 @@
 import { type AnswerField, type AnswerValues, answerFields } from './answer.js'
+import { plainText } from './cell.js'
 import { demands, speaksOfGrace } from './demand.js'
 import { addMonths, type Day, type Month, monthOf } from './month.js'
 import { amountsIn, clauseWith, daysIn, monthsIn } from './note-facts.js'
@@ -22,13 +23,18 @@ export function checkedAnswer(
   unread: readonly AnswerField[] = [],
 ): CheckedAnswer {
   const values = withNote(outcome, given)
-  const filled = { ...Object.fromEntries(unread.map((field) => [field, ''])), ...values }
+  const filled = { ...Object.fromEntries(unread.map((field) => [field, ''])), ...plainValues(values) }
   const faults = [
     ...outcome.demands.filter((name) => !demands[name].met(filled)).map((name) => demands[name].lack),
     ...futureFaults(values, today),
     ...amountFaults(values),
   ]
   return { values, faults }
+}
+
+// What is kept as written is looked into with half-width marks.
+function plainValues(values: AnswerValues): AnswerValues {
+  return Object.fromEntries(Object.entries(values).map(([field, text]) => [field, plainText(text)]))
 }
 
 const spokenOf: Readonly<Partial<Record<string, (note: string) => AnswerValues>>> = {

@@ -77,6 +77,17 @@ export function plainText(text: string): string {
 }
 
 /**
+ * A text as somebody wrote it, to be kept and shown again: marks, widths and variant characters stay. Control and invisible characters go, a line
+ * break becomes one blank, ends are trimmed.
+ */
+export function writtenText(text: string): string {
+  return text
+    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
+    .replace(invisible, '')
+    .trim()
+}
+
+/**
  * What a message may show of a cell: cut to 20 characters; long runs of digits, also with blanks between them (an id or an account in the wrong
  * column), hidden but for the last two, and what looks like a name (a shifted column) masked.
  */

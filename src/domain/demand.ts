@@ -1,4 +1,5 @@
 import type { AnswerValues } from './answer.js'
+import { plainText } from './cell.js'
 import { parseIdNumber } from './id-number.js'
 import { wordCount } from './note-facts.js'
 import { referredTo } from './referral.js'
@@ -16,7 +17,7 @@ interface Demand {
 const otherOffice = /慈善|妇联|工会|团委|红十字|[\p{Script=Han}]{2,}(?:局|委员会|办公室|联合会|协会|基金会)/u
 const attachment = /(?:附件|承诺书|编号)[^\d一二三四五六七八九十]{0,6}[\dA-Za-z一二三四五六七八九十]/
 const roster = /[表册单]|系统|名单|台账|残联|民政|扶贫|乡村振兴|低保|特困|补贴/
-const rightName = /(?:应为|应是|实为|改为|更名为|现名|正确(?:的)?(?:姓名|名字)(?:是|为|:)?)\s*[\p{Script=Han}·]{2,}/u
+const rightName = /(?:应为|应是|实为|改为|更名为|现名|正确(?:的)?(?:姓名|名字)(?:是|为)?):?\s*[\p{Script=Han}·]{2,}/u
 
 /** Whether a note speaks of the grace period (渐退期). */
 export function speaksOfGrace({ note = '', graceStart, handling = '' }: AnswerValues): boolean {
@@ -25,7 +26,7 @@ export function speaksOfGrace({ note = '', graceStart, handling = '' }: AnswerVa
 
 /** Every 18-character number in a note that is a whole id. */
 export function idNumbersIn(note: string): readonly string[] {
-  const runs = note.match(/(?<!\d)\d{17}[\dXx](?!\d)/g) ?? []
+  const runs = plainText(note).match(/(?<!\d)\d{17}[\dXx](?!\d)/g) ?? []
   return runs.flatMap((run) => parseIdNumber(run)?.value ?? [])
 }
 

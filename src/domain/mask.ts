@@ -1,3 +1,4 @@
+import { plainText } from './cell.js'
 import { birthDateOf, maskIdNumber } from './id-number.js'
 import type { Settings } from './settings.js'
 
@@ -11,9 +12,9 @@ export function showIdNumber(number: string, mask: Mask): string {
   return '*'.repeat(number.length - 4) + number.slice(-4)
 }
 
-/** `text` with every run of 15 or more id characters masked: the last guard of sentences that should hold no whole id anyway. */
+/** `text` with every run of 15 or more id characters, full-width ones too, masked: the last guard of sentences that should hold no whole id anyway. */
 export function maskIdNumbersIn(text: string, mask: Exclude<Mask, 'none'> = 'partial'): string {
-  return text.replace(/\d{14,}[\dXx]/g, (number) => showIdNumber(number, mask))
+  return text.replace(/[\d０-９]{14,}[\dXx０-９Ｘｘ]/g, (number) => showIdNumber(plainText(number), mask))
 }
 
 /** A text that somebody wrote, with the ids in it as check sheets show them. */

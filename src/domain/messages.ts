@@ -37,8 +37,8 @@ export const issueMessages = {
   },
   'answer-contradicts': {
     severity: 'high',
-    text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，已列入退回补核。',
-    hint: '请与乡镇核实后，在“退回补核”簿里填一个结论，再导入。',
+    text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，都不采用，退回补核。',
+    hint: '请与乡镇核实后，在导入时写出的退回补核簿里填一个结论，再导入。',
   },
   'answer-one-sided': {
     severity: 'medium',
@@ -62,8 +62,8 @@ export const issueMessages = {
   },
   'answer-sent-back': {
     severity: 'medium',
-    text: '线索 {number} 的答复不能用：{reasons}。已列入退回补核。',
-    hint: '请把“退回补核”簿发给该乡镇，按退回原因补齐后再导入。',
+    text: '线索 {number} 的答复不能用：{reasons}。退回补核。',
+    hint: '请把导入时写到 out/退回补核/ 的簿子发给该乡镇，按退回原因补齐后再导入。',
   },
   'answer-unknown': {
     severity: 'medium',
@@ -79,6 +79,11 @@ export const issueMessages = {
     severity: 'low',
     text: '残疾证号 {id} 不是“身份证号 18 位+类别 1 位+等级 1 位（可带 B1–B9）”，未采用。',
     hint: '请核对残疾证号。',
+  },
+  'book-unanswered': {
+    severity: 'low',
+    text: '这个文件里下发的条目一条也没有填，记为交回但未作答。',
+    hint: '请与乡镇确认是否错发了空白原件；填好后再导入。',
   },
   'day-missing': {
     severity: 'note',
@@ -332,6 +337,11 @@ export const issueMessages = {
     severity: 'medium',
     text: '来源“{text}”不是走访、信息共享、热线之一，这一行没有登记。',
     hint: '请在“来源”栏选：走访、信息共享、热线。',
+  },
+  'roster-versions': {
+    severity: 'high',
+    text: '与 {other} 是同一种名册，{shared} 人两份都有，其中 {differing} 人内容不同，疑是先后两个版本。两份都已采用，内容不同的人按两条记录处理，可能误报重复享受或金额不符。',
+    hint: '请只留最新的一份，删去另一份后重新运行；确是两份不同的名册的，不用处理。',
   },
   'sheet-formulas-without-value': {
     severity: 'medium',

@@ -1,4 +1,4 @@
-import type { Month } from './month.js'
+import { addMonths, type Month } from './month.js'
 
 /** Keys of standards.csv (design §6). The value is the Chinese name shown beside an amount. */
 export const standardKeys = {
@@ -34,13 +34,21 @@ export interface Standard {
   readonly value: number
   readonly unit: string
   readonly document: string
+  /** The row in whose place it came, where `standardIn` found one. */
+  readonly before?: Standard
 }
 
 /**
- * The row in force in `month`: the one with the latest start not after it. null when there is none, or when two rows of that start differ: nobody
- * but the county can say which one holds.
+ * The row in force in `month`, with the one before it: the one with the latest start not after it. null when there is none, or when two rows of
+ * that start differ: nobody but the county can say which one holds.
  */
 export function standardIn(standards: readonly Standard[], key: StandardKey, month: Month): Standard | null {
+  const found = rowIn(standards, key, month)
+  const before = found && rowIn(standards, key, addMonths(found.from, -1))
+  return found && before ? { ...found, before } : found
+}
+
+function rowIn(standards: readonly Standard[], key: StandardKey, month: Month): Standard | null {
   const [found, ...others] = latestRows(standards, key, month)
   return found && others.every((other) => saysTheSame(found, other)) ? found : null
 }

@@ -14,6 +14,7 @@ import { readFiles, usefulThreads } from './read-files.js'
 import { readingGround } from './reading-ground.js'
 import type { PersonRecord, Source } from './source.js'
 import { allSources } from './sources/all.js'
+import { versionIssues } from './versions.js'
 
 /** What to read, and with what knowledge. */
 export interface IngestRequest {
@@ -133,6 +134,7 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
   for (const [index, record] of records.entries()) record.index = index
   for (const [index, { record }] of duplicates.entries()) (record as Settling).index = records.length + index
   for (const duplicate of duplicates) issues.push(duplicateIssue(duplicate, sheets))
+  issues.push(...versionIssues(bySource, duplicates))
   const deliveries = deliveriesOf(sheets, duplicates, request.month)
   const hashes = new Map(readings.map(({ file, sha256 }) => [file, sha256]))
   return { records, duplicates, issues, deliveries, rejectedFiles, hashes }

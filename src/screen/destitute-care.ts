@@ -14,8 +14,8 @@ export interface CareFault {
   readonly words: string
   /** What is paid too much or too little, without sign. */
   readonly differenceFen: number
-  /** The standard that the amount was held against, or null where there is none. */
-  readonly standard: Standard | null
+  /** What is paid and the standard that it was held against, or null where the fault is none of money. */
+  readonly payment: { readonly paidFen: number; readonly standard: Standard } | null
 }
 
 type Mode = '集中' | '分散'
@@ -82,7 +82,7 @@ function amountFault(
   if (paid === null || paid === due) return []
   const differenceFen = Math.abs(paid - due)
   const words = `${name}发放 ${yuan(paid)} 元，标准 ${yuan(due)} 元，${paid > due ? '多' : '少'} ${yuan(differenceFen)} 元`
-  return [{ kind: 'wrong-amount', record, words, differenceFen, standard }]
+  return [{ kind: 'wrong-amount', record, words, differenceFen, payment: { paidFen: paid, standard } }]
 }
 
 // 分散供养 needs a carer and a signed agreement (实施意见 一(二)); a roster without the column says nothing of them.
@@ -97,5 +97,5 @@ function missingCare(record: PersonRecord, context: Context): readonly CareFault
 }
 
 function plainFault(kind: CareFault['kind'], record: PersonRecord, words: string): CareFault {
-  return { kind, record, words, differenceFen: 0, standard: null }
+  return { kind, record, words, differenceFen: 0, payment: null }
 }

@@ -19,8 +19,8 @@ export function kinOf(person: Person, household: Household): Kin {
   const coded = codesOf(household)
   const own = coded.find(({ who }) => who === person)
   if (!own) return nobody
-  const having = (relation: string, or?: string) =>
-    coded.filter(({ code }) => code === relation || code === or).map(({ who }) => who)
+  const having = (...relations: readonly string[]) =>
+    coded.filter(({ code }) => relations.includes(code)).map(({ who }) => who)
   const all = kinByCode(person, own.code, having)
   const others = (list: readonly Person[]) => (list.includes(person) ? list.filter((each) => each !== person) : list)
   return { spouses: others(all.spouses), parents: others(all.parents), children: others(all.children) }
@@ -32,24 +32,27 @@ export function supportersOf(person: Person, household: Household): readonly Per
   return [...new Set([...spouses, ...parents, ...children])]
 }
 
-type Having = (relation: string, or?: string) => readonly Person[]
+type Having = (...relations: readonly string[]) => readonly Person[]
 
+const child = ['子', '女', '子女'] as const
 const nobody: Kin = { spouses: [], parents: [], children: [] }
 
 function kinByCode(person: Person, code: string, having: Having): Kin {
   switch (code) {
     case '户主':
-      return { spouses: having('配偶'), parents: having('父母'), children: having('子', '女') }
+      return { spouses: having('配偶'), parents: having('父母'), children: having(...child) }
     case '配偶':
-      return { spouses: having('户主'), parents: having('配偶父母'), children: having('子', '女') }
+      return { spouses: having('户主'), parents: having('配偶父母'), children: having(...child) }
     case '子':
-      return { spouses: pairOf(having('子'), having('儿媳')), parents: having('户主', '配偶'), children: [] }
+      return { spouses: pairOf(having('子', '子女'), having('儿媳')), parents: having('户主', '配偶'), children: [] }
     case '女':
-      return { spouses: pairOf(having('女'), having('女婿')), parents: having('户主', '配偶'), children: [] }
+      return { spouses: pairOf(having('女', '子女'), having('女婿')), parents: having('户主', '配偶'), children: [] }
+    case '子女':
+      return { ...nobody, parents: having('户主', '配偶') }
     case '儿媳':
-      return { ...nobody, spouses: pairOf(having('儿媳'), having('子')) }
+      return { ...nobody, spouses: pairOf(having('儿媳'), having('子', '子女')) }
     case '女婿':
-      return { ...nobody, spouses: pairOf(having('女婿'), having('女')) }
+      return { ...nobody, spouses: pairOf(having('女婿'), having('女', '子女')) }
     case '父母':
       return { ...nobody, spouses: otherOfTwo(person, having('父母')), children: having('户主') }
     case '配偶父母':
@@ -95,10 +98,16 @@ function codeOf(member: Person, household: Household): string | null {
   let said: string | null = null
   for (const { grade, record } of member.links) {
     if (grade !== 'exact' || record.system !== household.system || !household.records.includes(record)) continue
-    const code = field(record, 'relation')
+    const code = childCode(field(record, 'relation'), member.sex)
     if (code === null || code === said) continue
     if (said !== null) return null
     said = code
   }
   return said
+}
+
+// 子女 leaves to the sex what 子 and 女 say themselves.
+function childCode(code: string | null, sex: Person['sex']): string | null {
+  if (code !== '子女' || sex === null) return code
+  return sex === '男' ? '子' : '女'
 }

@@ -27,7 +27,7 @@ import { openReported, type ReportedCase } from './reported-case.js'
 import { addSteps } from './step-store.js'
 
 /** What the history can be asked, inside a transaction and outside. */
-interface HistoryReader {
+export interface HistoryReader {
   /** Every stored month, earliest first. */
   months(): Promise<StoredMonth[]>
   /** The latest stored month before `month` with its records, deliveries and row counts; null in a first month. */

@@ -35,7 +35,7 @@ export interface ReturnedFile {
   readonly month: Month
   /** Units that its sheets name as filled in by. */
   readonly units: readonly string[]
-  /** Answers in it; those newly taken; those sent back. */
+  /** Rows of it with an answer, of whatever kind (0: it came back blank); answers to cases newly taken; those sent back. */
   readonly answers: number
   readonly taken: number
   readonly sentBack: number

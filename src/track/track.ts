@@ -2,7 +2,7 @@ import type { Person } from '../match/person.js'
 import type { KeyChange } from '../match/person-key.js'
 import type { Case } from './case.js'
 import type { MonthView } from './case-store.js'
-import type { History } from './history.js'
+import type { History, HistoryReader } from './history.js'
 import type { MonthRun } from './month-store.js'
 import type { KeyedRecord } from './record-codec.js'
 
@@ -19,21 +19,22 @@ export interface MonthResult {
 }
 
 /**
- * Carries a run into the history and gives its cases to `publish`, all in one transaction; returns what `publish` returns. What is published
+ * Carries a run into the history and gives its cases, and the history as it then stands, to `publish`, all in one transaction; returns what
+ * `publish` returns. What is published
  * and what the history knows agree: a publication that fails takes the run back, and a process killed between the two leaves books that the
  * same command makes again. With `dryRun` the history stays as it was.
  */
 export async function track<T>(
   history: History,
   { run, persons, view, keyChanges = [], matchingModel }: MonthResult,
-  publish: (cases: readonly Case[]) => Promise<T>,
+  publish: (cases: readonly Case[], history: HistoryReader) => Promise<T>,
   options: { readonly dryRun?: boolean } = {},
 ): Promise<T> {
   return history.transaction(async (transaction) => {
     await transaction.changeKeys(keyChanges, run.month)
     await transaction.storeMonth(run, keyedRecords(persons))
     if (matchingModel !== undefined) await transaction.storeMatchingModel(run.month, matchingModel)
-    return publish(await transaction.recordFindings(view))
+    return publish(await transaction.recordFindings(view), transaction)
   }, options)
 }
 

@@ -4,7 +4,7 @@ import { type Mask, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
 import { caseKey } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
-import type { ListName } from './lists.js'
+import { outcomeLists } from './lists.js'
 import { headLines, lines, namedHeadLines, relationLines, shownId, situationLines } from './person-facts.js'
 import type { Report } from './report.js'
 import type { Column } from './sheet.js'
@@ -149,8 +149,8 @@ const answerStyles = {
   yuan: 'amount',
 } as const satisfies Record<string, Column<CaseRow>['style']>
 
-const answerLists: Readonly<Partial<Record<AnswerField, ListName>>> = {
-  outcome: 'outcome_codes',
+const answerLists: Readonly<Partial<Record<AnswerField, Column<CaseRow>['answer']>>> = {
+  outcome: ({ case: { finding } }) => outcomeLists[finding.kind],
   method: 'check_methods',
   programme: 'programme_choices',
 }

@@ -43,6 +43,7 @@ export const figures: readonly Figure[] = [
   coded('subsidised', '落实两项补贴', /^A6$/),
   coded('stopped', '停发', /^A7$/),
   coded('recovering', '追缴', /^A8$/),
+  coded('corrected', '更正或登记', /^A9$/),
   yuan('due', '应追回', 'dueYuan'),
   yuan('recovered', '已追回', 'recoveredYuan'),
   coded('referred', '转介', /^B3$/),

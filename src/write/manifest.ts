@@ -20,7 +20,13 @@ export function manifest(report: Report): string {
         deliveries: report.deliveries.filter((delivery) => delivery.file === file).map(accounting),
       })),
     rows: totals(report.deliveries),
-    standards: report.standardsUsed,
+    standards: report.standardsUsed.map(({ key, from, value, unit, document }) => ({
+      key,
+      from,
+      value,
+      unit,
+      document,
+    })),
     settings: {
       mask: settings.mask,
       maxFallPercent: settings.maxFallPercent,

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Mask } from '../domain/mask.js'
 import type { Month } from '../domain/month.js'
 import { inForce } from '../track/case-life.js'
@@ -21,12 +22,22 @@ export interface Returned {
   readonly passwordFor: (township: string) => string | null
 }
 
+/** Where the books that go back stand, below the folder of what is written. */
+export function returnedFolder(out: string): string {
+  return join(out, '退回补核')
+}
+
+/** The cases that go back to their townships by themselves: what a month's check sheets ask in the same round stands there already. */
+export function goingBack(ledger: readonly LedgerCase[]): readonly LedgerCase[] {
+  return ledger.filter(({ life, asked }) => life.state === '退回补核' && asked.every(({ round }) => round < life.round))
+}
+
 /**
- * One book for each township with a case in 退回补核, numbered as its check sheets are; what belongs to no known township goes to the county
+ * One book for each township with a case that goes back, numbered as its check sheets are; what belongs to no known township goes to the county
  * (`00-待归属`). Each holds its own people only.
  */
 export function returnedBooks({ ledger, month, townships, mask, passwordFor }: Returned): StagedFile[] {
-  const returned = ledger.filter(({ life }) => life.state === '退回补核')
+  const returned = goingBack(ledger)
   const rowsOf = (isOwn: (township: string) => boolean) =>
     returned.filter(({ finding }) => isOwn(finding.township ?? '')).map(rowOf)
   const units = [

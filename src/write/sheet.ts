@@ -13,13 +13,13 @@ export type CellValue = string | number | readonly Segment[] | null
 /** How a column is set: running text, a short word in the middle, text that must stay text (ids, numbers with zeros), a number, an amount in yuan. */
 export type ColumnStyle = 'text' | 'centre' | 'id' | 'number' | 'amount'
 
-/** One column. `width` is in Chinese characters; an answer column has no value: the township fills it in, from a list where one is named. */
+/** One column. `width` is in Chinese characters; an answer column has no value: the township fills it in, from a list where one is named, or from the list of each row. */
 export interface Column<Row> {
   readonly heading: string
   readonly width: number
   readonly style?: ColumnStyle
   readonly value?: (row: Row, index: number) => CellValue
-  readonly answer?: 'free' | ListName
+  readonly answer?: 'free' | ListName | ((row: Row) => ListName)
 }
 
 /** How a row stands out: a section heading across all columns, a note across all columns, a totals row. */
@@ -47,7 +47,10 @@ interface SheetDefinition<View, Row> {
 }
 
 /** A column of a table that is ready to be written. */
-export type TableColumn = Required<Pick<Column<never>, 'heading' | 'width' | 'style'>> & Pick<Column<never>, 'answer'>
+export interface TableColumn extends Required<Pick<Column<never>, 'heading' | 'width' | 'style'>> {
+  /** 'free', or the list of each row. */
+  readonly answer?: 'free' | readonly ListName[]
+}
 
 /** A row of a table that is ready to be written; `subject` is what its row key speaks of, or null. */
 export interface TableRow {
@@ -105,13 +108,21 @@ export function defineSheet<View, Row>(
   const { id, position, name, layout } = definition
   const table = (view: View): Table => {
     const columns = definition.columns(view)
-    const rows = definition.rows(view).map((row, index) => ({
+    const all = definition.rows(view)
+    const rows = all.map((row, index) => ({
       cells: columns.map((column) => writable(column.value?.(row, index) ?? null)),
       subject: definition.key?.(row, view) ?? null,
       emphasis: definition.emphasis?.(row) ?? null,
     }))
     const remark = definition.remark?.(view) ?? null
-    return { name, title: cellText(definition.title(view)), layout, columns: columns.map(tableColumn), rows, remark }
+    return {
+      name,
+      title: cellText(definition.title(view)),
+      layout,
+      columns: columns.map((column) => tableColumn(column, all)),
+      rows,
+      remark,
+    }
   }
   return { id, position, name, table }
 }
@@ -122,8 +133,10 @@ function writable(value: CellValue): CellValue {
   return value.map(({ text, marked }) => ({ text: cellText(text), marked }))
 }
 
-function tableColumn<Row>({ heading, width, style = 'text', answer }: Column<Row>): TableColumn {
-  return answer === undefined ? { heading, width, style } : { heading, width, style, answer }
+function tableColumn<Row>({ heading, width, style = 'text', answer }: Column<Row>, rows: readonly Row[]): TableColumn {
+  if (answer === undefined) return { heading, width, style }
+  if (answer === 'free') return { heading, width, style, answer }
+  return { heading, width, style, answer: rows.map((row) => (typeof answer === 'function' ? answer(row) : answer)) }
 }
 
 /** The tables of a book's sheets in their places, each made when it is asked for: a county's tables are large. */

@@ -1,4 +1,4 @@
-import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ToolError } from '../domain/tool-error.js'
@@ -113,6 +113,15 @@ async function move(from: string, to: string, folder: string): Promise<void> {
       if (wait === 0) throw new ToolError('output-in-use', { folder })
       await pause(wait)
     }
+  }
+}
+
+/** Whether something stands in the folder; a folder that is not there holds nothing. Throws ToolError output-not-writable as `stageFolder` does. */
+export async function holdsFiles(folder: string): Promise<boolean> {
+  try {
+    return (await exists(folder)) && (await readdir(folder)).length > 0
+  } catch (error) {
+    throw asToolError(error, folder)
   }
 }
 

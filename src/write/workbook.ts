@@ -83,7 +83,7 @@ async function addSheet(writer: Writer, table: Table, book: Book): Promise<void>
   if (remarks !== null) addRemark(sheet, below, table, remarks)
   if (table.layout !== 'guide' && table.rows.length > 0) {
     sheet.autoFilter = { from: { row: headingRow, column: 1 }, to: { row: last, column: table.columns.length } }
-    addDropDowns(sheet, table.columns, first, last)
+    addDropDowns(sheet, table.columns, first)
   }
   if (table.layout === 'check') {
     addSignature(sheet, remarks === null ? below : below + 1, table)
@@ -208,24 +208,37 @@ function addSignature(sheet: ExcelJS.Worksheet, row: number, table: Table): void
   sheet.getRow(row).height = 30
 }
 
-// The range form keeps one rule per column; the library's own per-cell form writes (and reads back) every cell. Its types do not know it.
-function addDropDowns(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[], first: number, last: number): void {
+// The range form keeps one rule for each run of rows with one list; the library's own per-cell form writes (and reads back) every cell. Its types do
+// not know it.
+function addDropDowns(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[], first: number): void {
   const { dataValidations } = sheet as unknown as {
     dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void }
   }
-  columns.forEach((column, index) => {
-    if (column.answer === undefined || column.answer === 'free') return
+  columns.forEach(({ answer }, index) => {
+    if (answer === undefined || answer === 'free') return
     const letter = columnLetter(index + 1)
-    dataValidations.add(`${letter}${first}:${letter}${last}`, {
-      type: 'list',
-      allowBlank: true,
-      formulae: [column.answer],
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: '请从下拉表选择',
-      error: '此栏只能从下拉表中选择；其他情况请写在“情况说明”。',
-    })
+    for (const { list, from, to } of runsOf(answer))
+      dataValidations.add(`${letter}${first + from}:${letter}${first + to}`, {
+        type: 'list',
+        allowBlank: true,
+        formulae: [list],
+        showErrorMessage: true,
+        errorStyle: 'stop',
+        errorTitle: '请从下拉表选择',
+        error: '此栏只能从下拉表中选择；其他情况请写在“情况说明”。',
+      })
   })
+}
+
+// Runs of rows with one list, by 0-based row.
+function runsOf(answer: readonly ListName[]): { readonly list: ListName; readonly from: number; to: number }[] {
+  const runs: { readonly list: ListName; readonly from: number; to: number }[] = []
+  answer.forEach((list, at) => {
+    const run = runs.at(-1)
+    if (run?.list === list) run.to = at
+    else runs.push({ list, from: at, to: at })
+  })
+  return runs
 }
 
 // Without a password: the lock guards against slips, not against intent. Filtering works; Excel sorts only ranges without locked cells.
@@ -246,9 +259,8 @@ function filterName({ name, layout, columns, rows }: Table, localSheetId: number
   return { name: '_xlnm._FilterDatabase', ranges: [`'${name}'!$A$${headingRow}:${last}`], localSheetId }
 }
 
-function listsOf({ columns, rows }: Table): ListName[] {
-  if (rows.length === 0) return []
-  return columns.flatMap(({ answer }) => (answer === undefined || answer === 'free' ? [] : [answer]))
+function listsOf({ columns }: Table): ListName[] {
+  return columns.flatMap(({ answer }) => (answer === undefined || answer === 'free' ? [] : answer))
 }
 
 // Named ranges on a sheet that only a macro could show: a list of 25 outcomes is too long for a rule's own text.

@@ -7,6 +7,7 @@ import { id } from '../match/people.js'
 const today = '2026-11-25'
 const outcome = (code: string) => outcomes.find((one) => one.code === code) as Outcome
 const check = (code: string, values: AnswerValues) => checkedAnswer(outcome(code), values, today)
+const fullWidth = (digits: string) => digits.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
 const long = '入户核实其家庭人均收入高于标准'
 
 describe('an answer that can be taken', () => {
@@ -26,7 +27,10 @@ describe('an answer that can be taken', () => {
     ['C5', { note: '本人自愿放弃，承诺书附件3号' }],
     ['C7', { note: '低保名册七月已停，导出表没有更新' }],
     ['C8', { note: `户口簿上的号码是${id('19700114', '746')}` }],
+    ['C8', { note: `户口簿上的号码是${fullWidth(id('19700114', '746'))}` }],
     ['C8', { note: '名册姓名写错一字，应为王晓明' }],
+    ['C8', { note: '姓名写错，正确的姓名是：王晓明' }],
+    ['C5', { note: '承诺书编号：３，本人自愿放弃低保待遇' }],
     ['D1', { deathDay: '2026-10-03' }],
     ['D1', { note: '2026年10月3日病故' }],
     ['D2', { note: '外嫁邻县' }],

@@ -19,6 +19,7 @@ describe('masking', () => {
 
   it('finds ids, certificates and account numbers inside sentences', () => {
     expect(maskIdNumbersIn(`户主${id}，证号${id}44B1。`)).toBe('户主340199********0017，证号340199**********1744B1。')
+    expect(maskIdNumbersIn('号码３４０１９９１９５００１０１００１７。')).toBe('号码340199********0017。')
     expect(maskIdNumbersIn('线索202611-L01-0001，户编号3401990100053')).toBe('线索202611-L01-0001，户编号3401990100053')
   })
 

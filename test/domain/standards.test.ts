@@ -19,6 +19,12 @@ describe('standardIn', () => {
     expect(standardIn(rows, 'subsistence.rural', '2026-07')?.value).toBe(720)
   })
 
+  it('knows the row in whose place it came', () => {
+    expect(standardIn(rows, 'subsistence.rural', '2026-06')?.before).toEqual(row('2024-01', 650))
+    expect(standardIn(rows, 'subsistence.rural', '2024-12')?.before).toBeUndefined()
+    expect(standardIn([...rows, row('2024-01', 640)], 'subsistence.rural', '2026-06')?.before).toBeUndefined()
+  })
+
   it('is nothing before the first row or for another key', () => {
     expect(standardIn(rows, 'subsistence.rural', '2023-12')).toBeNull()
     expect(standardIn(rows, 'subsistence.urban', '2026-07')).toBeNull()

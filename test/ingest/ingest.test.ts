@@ -63,6 +63,26 @@ describe('several files', () => {
     expect(result.issues).toHaveLength(1)
   })
 
+  test('two versions of one export are told, with how many differ; parts of one roster and other sources are not', async () => {
+    const rows = (from: number, to: number, amount = '420') =>
+      Array.from({ length: to - from }, (_, at) => ['李明', id(from + at), id(from + at), '户主', '清河镇', amount])
+    const versions = async (...files: string[][][]) => {
+      const names = files.map((list, at) => [`农村低保人员${at + 1}.xlsx`, book(memberHeadings, ...list)] as const)
+      const { issues } = await ingestWorkbooks(Object.fromEntries(names))
+      return issues.filter(({ code }) => code === 'roster-versions')
+    }
+    const first = rows(10, 30)
+    const second = [...rows(10, 11, '300'), ...rows(11, 28)]
+    expect(await versions(first, second)).toMatchObject([
+      {
+        facts: { other: '农村低保人员1.xlsx', shared: 18, differing: 1 },
+        origin: { file: '农村低保人员2.xlsx' },
+      },
+    ])
+    expect(await versions(rows(10, 30), rows(30, 50))).toEqual([])
+    expect(await versions(rows(10, 40), rows(10, 22, '90'))).toEqual([])
+  })
+
   test('lists of two kinds are no copies of each other, nor are two empty ones of one form', async () => {
     const lists = [
       { name: '服刑*', kind: 'prisoners' as const },

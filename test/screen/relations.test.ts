@@ -52,6 +52,20 @@ describe('kin seen from the right person', () => {
     expect(kin(family(), name)).toMatchObject({ spouses, parents, children })
   })
 
+  it('takes 子女 for a son or a daughter by the sex, and for a child where the sex is unknown', () => {
+    const said = () => [
+      member('户主', '户主'),
+      member('儿', '子女'),
+      member('女', '子女', '女'),
+      member('媳', '儿媳', '女'),
+    ]
+    const unsaid = () => [...said(), { ...member('小', '子女'), sex: null } as Person]
+    expect(kin(said(), '户主').children).toEqual(['儿', '女'])
+    expect(kin(said(), '媳').spouses).toEqual(['儿'])
+    expect(kin(unsaid(), '小')).toMatchObject({ spouses: [], parents: ['户主'] })
+    expect(kin(unsaid(), '媳').spouses).toEqual([])
+  })
+
   it('does not guess whose wife a daughter-in-law of two sons is', () => {
     const members = [member('户主', '户主'), member('长子', '子'), member('次子', '子'), member('媳', '儿媳', '女')]
     expect(kin(members, '长子')).toMatchObject({ spouses: [], parents: ['户主'] })

@@ -3,7 +3,7 @@ import officeCrypto from 'officecrypto-tool'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findingKinds } from '../../src/domain/finding.js'
 import { maskIdNumber } from '../../src/domain/id-number.js'
-import { outcomeLabel, outcomes } from '../../src/domain/outcome.js'
+import { outcomeLabel, outcomesFor } from '../../src/domain/outcome.js'
 import { parseRowKey, rowKey, type ShownCell } from '../../src/domain/row-key.js'
 import type { IdentityQuestion, Person } from '../../src/match/person.js'
 import { bookFiles, safeName } from '../../src/write/books.js'
@@ -136,20 +136,34 @@ describe('a township book', () => {
     expect(fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FFFFF9E5' } })
   })
 
-  it('offers the outcome codes from a named range, over the rows that exist', () => {
+  it('offers the outcomes of its kind from a named range, over the rows that exist', () => {
     const sheet = sheetOf(book, '漏保')
     const column = columnOf(sheet, '核查结论')
     const last =
       3 + report.cases.filter(({ finding }) => finding.township === '青禾镇' && finding.kind === '漏保').length
-    expect(sheet.getCell(4, column).dataValidation).toMatchObject({ type: 'list', formulae: ['outcome_codes'] })
-    expect(sheet.getCell(last, column).dataValidation).toMatchObject({ formulae: ['outcome_codes'] })
+    expect(sheet.getCell(4, column).dataValidation).toMatchObject({ type: 'list', formulae: ['outcomes_missed'] })
+    expect(sheet.getCell(last, column).dataValidation).toMatchObject({ formulae: ['outcomes_missed'] })
     expect(sheet.getCell(last + 1, column).dataValidation).toBeUndefined()
-    const ranges = book.definedNames.getRanges('outcome_codes').ranges
+    const ranges = book.definedNames.getRanges('outcomes_missed').ranges
     expect(ranges).toHaveLength(1)
     const lists = sheetOf(book, 'lists')
-    const [, letter] = /\$([A-Z]+)\$1:\$\1\$25$/.exec(ranges[0] as string) ?? []
-    const offered = outcomes.map((_, index) => lists.getCell(`${letter}${index + 1}`).text)
-    expect(offered).toEqual(outcomes.map(outcomeLabel))
+    const [, letter] = /\$([A-Z]+)\$1:\$\1\$\d+$/.exec(ranges[0] as string) ?? []
+    const offered = outcomesFor('漏保').map((_, index) => lists.getCell(`${letter}${index + 1}`).text)
+    expect(offered).toEqual(outcomesFor('漏保').map(outcomeLabel))
+  })
+
+  it('offers each row of a sheet of several kinds the outcomes of its own kind', async () => {
+    const [one] = report.cases
+    const kinds = ['漏保', '漏保', '错保', '补贴'] as const
+    const cases = kinds.map((kind, at) => ({
+      ...one,
+      number: `202611-X01-000${at + 1}`,
+      finding: { ...one?.finding, kind },
+      recheck: true,
+    })) as Report['cases']
+    const sheet = sheetOf(await bookOf({ ...report, cases }, '乡镇/01'), '复核')
+    const offered = kinds.map((_, at) => sheet.getCell(4 + at, columnOf(sheet, '核查结论')).dataValidation?.formulae)
+    expect(offered).toEqual([['outcomes_missed'], ['outcomes_missed'], ['outcomes_improper'], ['outcomes_subsidies']])
   })
 
   it('carries a hidden key that names case, month and the shown values', () => {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Issue } from '../../domain/issue.js'
 import { issueText } from '../../domain/messages.js'
 import { ToolError } from '../../domain/tool-error.js'
@@ -8,7 +7,7 @@ import { unreadable } from '../../ingest/ingest.js'
 import { readReturned } from '../../track/answers/returned-book.js'
 import { type ReturnedFileRead, type Taken, takeAnswers } from '../../track/answers/take-answers.js'
 import { openHistory } from '../../track/history.js'
-import { returnedBooks } from '../../write/returned-books.js'
+import { goingBack, returnedBooks, returnedFolder } from '../../write/returned-books.js'
 import { type Staged, stageFolder } from '../../write/staged-folder.js'
 import { importJson, importLines, issueLines } from '../import-summary.js'
 import type { AddCommand } from '../main.js'
@@ -49,6 +48,7 @@ export const importCommand: AddCommand = (program, output, exit) => {
         ...taken.cases.issues,
         ...taken.inspections.issues,
       ]
+      if (options.dryRun) output.say('以下是试读：正式导入时会这样记、这样退，现在什么都没有写。')
       for (const line of importLines(taken, { files: files.length + faults.length, waiting, folder })) output.say(line)
       for (const line of issueLines(issues)) output.say(line)
       output.say(options.dryRun ? '试读完成，没有写台账。' : '已记入台账，下次 doudi run 时生效。')
@@ -97,7 +97,7 @@ function nothingToImport(faults: readonly Issue[]): ToolError {
 
 interface Imported {
   readonly taken: Taken
-  /** Cases that stand in 退回补核. */
+  /** Cases that go back to the townships. */
   readonly waiting: number
   /** Where their books are; null in a dry run. */
   readonly folder: string | null
@@ -106,7 +106,7 @@ interface Imported {
 // The books that go back are written inside the transaction, beside their place, and take it once the history is committed.
 async function take(files: readonly ReturnedFileRead[], workspace: Workspace, dryRun: boolean): Promise<Imported> {
   const { state, out, towns, settings, keys } = workspace
-  const folder = join(out, '退回补核')
+  const folder = returnedFolder(out)
   // Without a month that was run there is nothing to answer, and nothing to create.
   const history = await openHistory(state, { create: false })
   let staged: Staged | null = null
@@ -118,7 +118,7 @@ async function take(files: readonly ReturnedFileRead[], workspace: Workspace, dr
       files,
       ground,
       async (ledger, month) => {
-        const waiting = ledger.filter(({ life }) => life.state === '退回补核').length
+        const waiting = goingBack(ledger).length
         if (dryRun) return waiting
         const { townships } = towns
         const books = returnedBooks({ ledger, month, townships, mask: settings.mask, passwordFor: keys.passwordFor })

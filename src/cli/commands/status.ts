@@ -27,6 +27,8 @@ interface TownshipStatus {
   readonly sentBack: number
   readonly underWay: number
   readonly files: number
+  /** Those of `files` in which nothing was filled in. */
+  readonly blankFiles: number
 }
 
 interface Status extends HistoryStatus {
@@ -77,6 +79,7 @@ function townshipStatus(view: ProgressView): TownshipStatus[] {
       const figure = figures.find((one) => one.id === id)
       return figure === undefined ? 0 : total(figure, cases, view.month)
     }
+    const files = view.returned.filter(({ units }) => units.includes(township))
     return {
       township,
       asked: of('asked'),
@@ -86,7 +89,8 @@ function townshipStatus(view: ProgressView): TownshipStatus[] {
       overdue: of('overdue'),
       sentBack: of('sent-back'),
       underWay: of('under-way'),
-      files: view.returned.filter(({ units }) => units.includes(township)).length,
+      files: files.length,
+      blankFiles: files.filter(({ answers }) => answers === 0).length,
     }
   })
 }
@@ -118,6 +122,7 @@ function townshipLine({
   sentBack,
   underWay,
   files,
+  blankFiles,
 }: TownshipStatus): string {
   if (asked === 0) return `  ${township}　没有下发`
   const owed = [
@@ -127,7 +132,7 @@ function townshipLine({
     ...(cleared > 0 ? [`未答而自行消除 ${cleared}`] : []),
     ...(underWay > 0 ? [`办理中 ${underWay}`] : []),
   ]
-  return `  ${township}　下发 ${asked}　已核 ${answered}　${owed.join('　')}　交回文件 ${files} 个`
+  return `  ${township}　下发 ${asked}　已核 ${answered}　${owed.join('　')}　交回文件 ${files} 个${blankFiles > 0 ? `（其中 ${blankFiles} 个什么都没有填）` : ''}`
 }
 
 function daysBetween(from: Day, to: Day): number {

@@ -1,6 +1,6 @@
-import { monthsBetween } from '../../domain/month.js'
 import type { Person } from '../../match/person.js'
 import type { Context, Exception } from '../rule.js'
+import { allExplained, explainedByChange } from '../standard-change.js'
 import { field } from '../standing.js'
 import { differingPayments, type SubsidyPayment } from '../subsidy-payment.js'
 
@@ -42,20 +42,19 @@ export const severalMonthsPaid: Exception<Person> = {
       : { state: 'does-not-apply', reason: '金额不是月标准的整数倍' },
 }
 
-/** 标准调整月: the new standard has been in force for less than `lag.months` months. */
+/** 标准调整月: what is paid is the amount before the change, for `lag.months` months, or brings the arrears since. */
 export const standardJustChanged: Exception<Person> = {
   id: 'standard-just-changed',
   title: '标准刚调整',
   consults: [],
-  test: (person, context) => {
-    const since = differingPayments(person, context).map(({ due }) => due?.standard.from ?? '')
-    const recent = since.every(
-      (from) => from !== '' && monthsBetween(from, context.month) < context.setting('lag.months'),
-    )
-    return recent
-      ? { state: 'applies', reason: `标准自 ${since[0]} 起调整` }
-      : { state: 'does-not-apply', reason: `标准自 ${[...new Set(since)].join('、')} 起未变` }
-  },
+  test: (person, context) =>
+    allExplained(
+      differingPayments(person, context).flatMap(({ paidFen, due }) =>
+        paidFen === null || due === null
+          ? []
+          : [explainedByChange(paidFen, due.standard, context.month, context.setting('lag.months'))],
+      ),
+    ),
 }
 
 function isForOtherMonths({ record, paidFen, due }: SubsidyPayment, { month }: Context): boolean {

@@ -9,7 +9,21 @@ import { ageOf, field, inProgramme } from '../standing.js'
 import { column, type Field, reckoned } from './field.js'
 import { blank, isHousehold, known, none, type Reading, type Subject, type Value } from './reading.js'
 
-const relations = ['户主', '配偶', '子', '女', '儿媳', '女婿', '孙辈', '父母', '配偶父母', '祖辈', '兄弟姐妹', '其他']
+const relations = [
+  '户主',
+  '配偶',
+  '子',
+  '女',
+  '子女',
+  '儿媳',
+  '女婿',
+  '孙辈',
+  '父母',
+  '配偶父母',
+  '祖辈',
+  '兄弟姐妹',
+  '其他',
+]
 const certificate = ['disability-certificate'] as const
 const aid = ['temporary-aid'] as const
 const home = ['rural-allowance', 'urban-allowance', 'marginal', 'registered-poor', 'monitored'] as const

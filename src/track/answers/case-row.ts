@@ -1,12 +1,12 @@
 import { type AnswerField, type AnswerValues, answerFields } from '../../domain/answer.js'
 import { checkedAnswer, headingOf } from '../../domain/answer-check.js'
-import { type Cell, isBlankWord, plainText, shownText } from '../../domain/cell.js'
+import { type Cell, isBlankWord, plainText, shownText, writtenText } from '../../domain/cell.js'
 import { amountFen, yuan } from '../../domain/money.js'
 import { type Day, day, type Month, month } from '../../domain/month.js'
 import { type Outcome, outcomeIn } from '../../domain/outcome.js'
 import { shortHash, shownHash } from '../../domain/row-key.js'
 import { isCaseNumber, parseCaseKey } from '../case-number.js'
-import { fieldText, type Place, type ReturnedRow } from './returned-book.js'
+import { fieldAsWritten, fieldText, type Place, type ReturnedRow } from './returned-book.js'
 
 /** What a returned row answers to a case. */
 export interface CaseAnswer {
@@ -64,7 +64,7 @@ export function caseAnswerOf(row: ReturnedRow, today: Day): CaseAnswer | null {
     isChanged: key !== null && shownHash(row.shown) !== key.shown,
     clues: cluesOf(row),
     ...answerIn(row, filled, today),
-    who: fieldText(row, 'who') || place.unit || '未署名',
+    who: fieldAsWritten(row, 'who') || place.unit || '未署名',
     content: contentOf(row, filled),
   }
 }
@@ -125,6 +125,8 @@ function readField(name: AnswerField, cell: Cell): ReadField {
       if (value === null) return wrong('不是金额')
       return value < 0 ? wrong('是负数') : { value: yuan(value), fault: null }
     }
+    case 'text':
+      return { value: writtenText(cell.text), fault: null }
     default:
       return { value: plainText(cell.text), fault: null }
   }

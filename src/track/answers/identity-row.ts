@@ -5,7 +5,7 @@ import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Judgement } from '../../match/judgements.js'
 import { parseQuestionKey, type Subjects } from '../../match/question-key.js'
 import { issueAt } from './plan-cases.js'
-import { fieldText, type Place, type ReturnedRow } from './returned-book.js'
+import { fieldAsWritten, fieldText, type Place, type ReturnedRow } from './returned-book.js'
 
 /** What a returned row answers to an identity question (号码待核). */
 export interface IdentityAnswer {
@@ -66,8 +66,8 @@ export async function identityAnswerOf(row: ReturnedRow, findQuestion: FindQuest
   const problems = wrongId === null ? [] : [issueAt(row.place, 'answer-bad-id', { id: maskIdNumber(wrongId) })]
   if (verdict !== null && subjects[1] === null) problems.push(issueAt(row.place, 'answer-one-sided', { number }))
   const given = { place: row.place, number, subjects, verdict: subjects[1] === null ? null : verdict, correctId }
-  const who = fieldText(row, 'who') || row.place.unit || '未署名'
-  const answer = { ...given, who, why: fieldText(row, 'note') || `核查表回填 ${number}` }
+  const who = fieldAsWritten(row, 'who') || row.place.unit || '未署名'
+  const answer = { ...given, who, why: fieldAsWritten(row, 'note') || `核查表回填 ${number}` }
   return { answer: given.verdict === null && correctId === null ? null : answer, problems, isBlank: false }
 }
 

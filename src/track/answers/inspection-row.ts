@@ -1,7 +1,7 @@
 import { isBlankWord } from '../../domain/cell.js'
 import { type Day, day } from '../../domain/month.js'
 import { isCaseNumber, parseCaseKey } from '../case-number.js'
-import { fieldText, type Place, type ReturnedRow } from './returned-book.js'
+import { fieldAsWritten, fieldText, type Place, type ReturnedRow } from './returned-book.js'
 
 /** What an inspection found of one answer. */
 export interface Inspection {
@@ -34,9 +34,9 @@ export function inspectionOf(row: ReturnedRow): Inspection | null {
     number: keyed?.number ?? (isCaseNumber(shown) ? shown : null),
     round: keyed?.round ?? null,
     result: results.find((one) => one === text) ?? null,
-    note: fieldText(row, 'problem'),
-    deadline: fieldText(row, 'deadline'),
-    who: fieldText(row, 'who') || row.place.unit || '未署名',
+    note: fieldAsWritten(row, 'problem'),
+    deadline: fieldAsWritten(row, 'deadline'),
+    who: fieldAsWritten(row, 'who') || row.place.unit || '未署名',
     on: day(row.cells.day ?? { text: '', kind: 'empty' }).value,
   }
 }

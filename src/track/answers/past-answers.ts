@@ -1,4 +1,5 @@
 import type { AnswerField, AnswerValues } from '../../domain/answer.js'
+import { plainText } from '../../domain/cell.js'
 import { shortHash } from '../../domain/row-key.js'
 import { inForce, lifeOf } from '../case-life.js'
 import type { CaseStep } from '../case-step.js'
@@ -40,7 +41,7 @@ export function fingerprintOf({ round, content }: CaseAnswer, number: string): s
 // Who signed and how it was checked is no answer; the note explains one.
 const signature: readonly AnswerField[] = ['who', 'method']
 
-/** All that a usable answer says, but for who signed it. */
+/** All that a usable answer says, but for who signed it; the width of marks does not matter, since a sheet saved by another program changes it. */
 export function fullContent(code: string, values: AnswerValues): string {
   return contentWithout(code, values, signature)
 }
@@ -52,5 +53,5 @@ export function decisionOf(code: string, values: AnswerValues): string {
 
 function contentWithout(code: string, values: AnswerValues, without: readonly AnswerField[]): string {
   const parts = Object.entries(values).filter(([name]) => !without.includes(name as AnswerField))
-  return [code, ...parts.map((part) => part.join('=')).sort()].join('\u001f')
+  return [code, ...parts.map(([name, text]) => `${name}=${plainText(text)}`).sort()].join('\u001f')
 }

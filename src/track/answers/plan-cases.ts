@@ -1,7 +1,7 @@
 import type { Department, Facts, Issue, IssueCode } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Day, Month } from '../../domain/month.js'
-import { outcomeLabel } from '../../domain/outcome.js'
+import { answersKind, outcomeLabel, outcomesFor } from '../../domain/outcome.js'
 import { departmentOf } from '../../domain/programme.js'
 import type { StepDraft } from '../case-step.js'
 import type { LedgerCase } from '../ledger.js'
@@ -26,8 +26,7 @@ export interface CasePlan {
   readonly changed: number
   /** What could not be used, then what the clerk should know of. */
   readonly issues: readonly Issue[]
-  /** Rows with an answer, those taken, and those that go back, by file. */
-  readonly answersByFile: ReadonlyMap<string, number>
+  /** Rows taken, and those that go back, by file. */
   readonly takenByFile: ReadonlyMap<string, number>
   readonly sentBackByFile: ReadonlyMap<string, number>
   /** The townships of the cases that a file answers. */
@@ -67,13 +66,22 @@ export function planCases(answers: readonly CaseAnswer[], { ledger, merged, mont
     if (byContent) notices.push(issueAt(answer.place, 'answer-by-content', { number: found.number }))
     const group = byCase.get(found.number) ?? { one: found, answers: [] }
     byCase.set(found.number, group)
-    group.answers.push(answer)
+    group.answers.push(fitting(answer, found))
   }
   const weighed = [...byCase.values()]
     .sort((a, b) => (a.one.number < b.one.number ? -1 : 1))
     .map((group) => ({ ...group, ...weighCase(group.one, group.answers, today) }))
   const townshipsByFile = townshipsIn(byCase.values())
-  return { ...summed(weighed, month, issues, notices), answersByFile: countByFile(answers), townshipsByFile }
+  return { ...summed(weighed, month, issues, notices), townshipsByFile }
+}
+
+// Which outcomes fit is known only once the case is: a row may have lost its sheet.
+function fitting(answer: CaseAnswer, { finding: { kind } }: LedgerCase): CaseAnswer {
+  const { outcome, faults } = answer
+  if (outcome === null || answersKind(outcome, kind)) return answer
+  const allowed = outcomesFor(kind).map(({ code }) => code)
+  const fault = `核查结论“${outcomeLabel(outcome)}”不能用于${kind}线索，可选 ${allowed.join('、')}`
+  return { ...answer, faults: [fault, ...faults] }
 }
 
 interface Answered {
@@ -88,7 +96,7 @@ function summed(
   month: Month,
   issues: Issue[],
   notices: Issue[],
-): Omit<CasePlan, 'answersByFile' | 'townshipsByFile'> {
+): Omit<CasePlan, 'townshipsByFile'> {
   const sum = (of: (group: Group) => number) => groups.reduce((total, group) => total + of(group), 0)
   const found = groups.flatMap(issuesOf)
   const outdated = groups.flatMap(({ one, outdated: rows }) =>
@@ -167,6 +175,10 @@ function byPlace({ place: a }: CaseAnswer, { place: b }: CaseAnswer): number {
 }
 
 /** An issue at the place of a returned row. */
-export function issueAt({ file, sheet, row }: Place, code: IssueCode, facts: Facts = {}): Issue {
+export function issueAt(
+  { file, sheet, row }: Pick<Place, 'file' | 'sheet' | 'row'>,
+  code: IssueCode,
+  facts: Facts = {},
+): Issue {
   return { code, facts, origin: { file, sheet, row, column: null }, department: null, source: null }
 }

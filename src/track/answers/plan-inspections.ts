@@ -1,4 +1,4 @@
-import { isBlankWord } from '../../domain/cell.js'
+import { isBlankWord, plainText } from '../../domain/cell.js'
 import type { Issue, IssueCode } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Month } from '../../domain/month.js'
@@ -63,7 +63,8 @@ function faultOf(
 ): { readonly code: IssueCode; readonly facts: Issue['facts'] } | null {
   if (number === null || one === undefined) return { code: 'inspection-case-unknown', facts: { number: number ?? '' } }
   if (result === null) return { code: 'inspection-result-unknown', facts: { number } }
-  if (result !== '一致' && isBlankWord(note)) return { code: 'inspection-without-problem', facts: { number } }
+  if (result !== '一致' && isBlankWord(plainText(note)))
+    return { code: 'inspection-without-problem', facts: { number } }
   if (one.life.answer === null || (round !== null && round !== roundOfAnswer(one)))
     return { code: 'inspection-outdated', facts: { number } }
   return null
@@ -97,5 +98,6 @@ function isKnown(step: Inspected, { steps }: LedgerCase): boolean {
 }
 
 function sameResult(a: Inspected, b: Inspected): boolean {
-  return a.result === b.result && a.note === b.note && a.who === b.who && a.on === b.on
+  const isSameText = (one: string, other: string) => plainText(one) === plainText(other)
+  return a.result === b.result && isSameText(a.note, b.note) && isSameText(a.who, b.who) && a.on === b.on
 }

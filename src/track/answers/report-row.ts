@@ -1,4 +1,4 @@
-import { isBlankWord } from '../../domain/cell.js'
+import { isBlankWord, plainText } from '../../domain/cell.js'
 import type { Finding } from '../../domain/finding.js'
 import { type IdNumber, idNumber } from '../../domain/id-number.js'
 import type { Issue, IssueCode } from '../../domain/issue.js'
@@ -10,7 +10,7 @@ import { type ReportedRule, reportedBasis, reportedRuleOf, reportedRules } from 
 import { shortHash } from '../../domain/row-key.js'
 import type { ReportedCase } from '../reported-case.js'
 import { issueAt } from './plan-cases.js'
-import { fieldText, type ReturnedRow } from './returned-book.js'
+import { fieldAsWritten, fieldText, type ReturnedRow } from './returned-book.js'
 
 /** What became of a row of a 来源登记 sheet: the case that it reports, and what is wrong with it. */
 export interface ReportReading {
@@ -24,14 +24,14 @@ export interface ReportReading {
  */
 export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): ReportReading | null {
   const name = personName(row.cells.name ?? { text: '', kind: 'empty' }).value
-  const note = fieldText(row, 'note')
-  if (name === null && isBlankWord(note)) return null
+  const note = fieldAsWritten(row, 'note')
+  if (name === null && isBlankWord(plainText(note))) return null
   const problems: Issue[] = []
   const tell = (code: IssueCode, facts: Issue['facts'] = {}) => problems.push(issueAt(row.place, code, facts))
   const rule = reportedRuleOf(fieldText(row, 'source'))
   const reportedOn = dayOf(row)
   if (rule === null) tell('report-source-unknown', { text: maskIdNumbersIn(fieldText(row, 'source').slice(0, 20)) })
-  else if (name === null || isBlankWord(note)) tell('report-incomplete')
+  else if (name === null || isBlankWord(plainText(note))) tell('report-incomplete')
   else if (reportedOn === null || reportedOn > today) tell('report-day-wrong')
   if (problems.length > 0 || rule === null || name === null || reportedOn === null) return { reported: null, problems }
   const { value: id, problem } = idNumber(row.cells.idNumber ?? { text: '', kind: 'empty' })
@@ -42,7 +42,7 @@ export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): 
     null,
   )
   if (place.township === null) tell('unknown-township', { text: fieldText(row, 'township').slice(0, 20) })
-  const who = fieldText(row, 'who') || row.place.unit || '未署名'
+  const who = fieldAsWritten(row, 'who') || row.place.unit || '未署名'
   return { reported: reportedCase({ rule, name, id, place, note, reportedOn, who }, row), problems }
 }
 
@@ -65,7 +65,7 @@ function reportedCase({ rule, name, id, place, note, reportedOn, who }: Reported
   const { source, title } = reportedRules[rule]
   const { file, sheet, row: number } = row.place
   const { township, village } = place
-  const content = [rule, name, id?.pattern ?? '', township ?? '', village ?? '', reportedOn, note]
+  const content = [rule, name, id?.pattern ?? '', township ?? '', village ?? '', reportedOn, plainText(note)]
   const finding: Finding = {
     rule,
     title,

@@ -1,4 +1,4 @@
-import { type Cell, emptyCell, plainText } from '../../domain/cell.js'
+import { type Cell, emptyCell, plainText, writtenText } from '../../domain/cell.js'
 import { isMonth, type Month } from '../../domain/month.js'
 import { parseRowKey, type RowKey, type ShownCell } from '../../domain/row-key.js'
 import type { Sheet, SheetRow, Workbook } from '../../ingest/formats/workbook.js'
@@ -113,4 +113,9 @@ function isSignature(texts: readonly string[]): boolean {
 /** The text of a row's field, made plain; '' when the sheet has no such column. */
 export function fieldText({ cells }: ReturnedRow, field: string): string {
   return plainText((cells[field] ?? emptyCell).text)
+}
+
+/** The free text of a row's field as somebody wrote it; '' when the sheet has no such column. */
+export function fieldAsWritten({ cells }: ReturnedRow, field: string): string {
+  return writtenText((cells[field] ?? emptyCell).text)
 }

@@ -8,11 +8,11 @@ import type { ReportedCase } from '../reported-case.js'
 import { type CaseAnswer, caseAnswerOf } from './case-row.js'
 import { type FindQuestion, type IdentityAnswer, identityAnswerOf } from './identity-row.js'
 import { type Inspection, inspectionOf } from './inspection-row.js'
-import { type CasePlan, planCases } from './plan-cases.js'
+import { type CasePlan, issueAt, planCases } from './plan-cases.js'
 import { type IdentityPlan, planIdentity } from './plan-identity.js'
 import { type InspectionPlan, planInspections } from './plan-inspections.js'
 import { reportedCaseOf } from './report-row.js'
-import type { ReturnedBook } from './returned-book.js'
+import type { ReturnedBook, ReturnedRow } from './returned-book.js'
 
 /** A returned file that could be read. */
 export interface ReturnedFileRead {
@@ -77,7 +77,12 @@ export async function takeAnswers<T>(
     for (const judgement of identity.added) await transaction.judge(judgement)
     for (const proposal of identity.proposed) await transaction.propose(proposal)
     const opened = await transaction.openReported(sorted.reported, month)
-    await noteFiles(transaction, files, cases, { month, readAt: ground.readAt })
+    await noteFiles(
+      transaction,
+      files,
+      { cases, answersByFile: sorted.answersByFile },
+      { month, readAt: ground.readAt },
+    )
     const taken = {
       cases,
       identity,
@@ -106,38 +111,70 @@ interface SortedRows {
   readonly problems: readonly Issue[]
   readonly unusable: number
   readonly unanswered: number
+  /** Rows with an answer, usable or not, by file. */
+  readonly answersByFile: ReadonlyMap<string, number>
 }
 
 async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround): Promise<SortedRows> {
-  const cases: CaseAnswer[] = []
-  const identity: IdentityAnswer[] = []
-  const inspections: Inspection[] = []
-  const reported: ReportedCase[] = []
-  const problems: Issue[] = []
-  let [unusable, unanswered] = [0, 0]
-  for (const row of files.flatMap(({ book }) => book.rows)) {
-    if (row.kind === 'cases') {
-      const answer = caseAnswerOf(row, ground.today)
-      if (answer !== null) cases.push(answer)
-      else if (row.key !== null || row.cells.number?.text) unanswered++
-    } else if (row.kind === 'identity') {
-      const reading = await identityAnswerOf(row, ground.findQuestion)
-      if (reading.answer !== null) identity.push(reading.answer)
-      else if (reading.isBlank) unanswered++
-      else if (reading.problems.length > 0) unusable++
-      problems.push(...reading.problems)
-    } else if (row.kind === 'inspections') {
+  const readings: RowReading[] = []
+  for (const row of files.flatMap(({ book }) => book.rows)) readings.push(await readRow(row, ground))
+  const all = <T>(of: (reading: RowReading) => T | undefined) => readings.flatMap((reading) => of(reading) ?? [])
+  const answersByFile = new Map<string, number>()
+  for (const { file, fate } of readings)
+    if (fate === 'answer' || fate === 'unusable') answersByFile.set(file, (answersByFile.get(file) ?? 0) + 1)
+  const blank = files.map(({ book }) => book.file).filter((file) => !answersByFile.has(file))
+  const left = new Set(readings.flatMap(({ file, fate }) => (fate === 'blank' ? [file] : [])))
+  return {
+    cases: all(({ answer }) => answer),
+    identity: all(({ identity }) => identity),
+    inspections: all(({ inspection }) => inspection),
+    reported: all(({ reported }) => reported),
+    problems: [
+      ...readings.flatMap(({ problems = [] }) => problems),
+      ...blank.filter((file) => left.has(file)).map((file) => issueAt({ file, sheet: '', row: 0 }, 'book-unanswered')),
+    ],
+    unusable: readings.filter(({ fate }) => fate === 'unusable').length,
+    unanswered: readings.filter(({ fate }) => fate === 'blank').length,
+    answersByFile,
+  }
+}
+
+/** What a row of a returned sheet came to: an answer, one of which nothing can be used, a question that nobody answered, or no question at all. */
+interface RowReading {
+  readonly file: string
+  readonly fate: 'answer' | 'unusable' | 'blank' | 'other'
+  readonly answer?: CaseAnswer
+  readonly identity?: IdentityAnswer
+  readonly inspection?: Inspection
+  readonly reported?: ReportedCase
+  readonly problems?: readonly Issue[]
+}
+
+async function readRow(row: ReturnedRow, { today, towns, findQuestion }: AnswerGround): Promise<RowReading> {
+  const { file } = row.place
+  // Notes and totals stand below the questions.
+  const unfilled = row.key !== null || row.cells.number?.text ? 'blank' : 'other'
+  switch (row.kind) {
+    case 'cases': {
+      const answer = caseAnswerOf(row, today)
+      return answer === null ? { file, fate: unfilled } : { file, fate: 'answer', answer }
+    }
+    case 'inspections': {
       const inspection = inspectionOf(row)
-      if (inspection !== null) inspections.push(inspection)
-      else if (row.key !== null || row.cells.number?.text) unanswered++
-    } else {
-      const reading = reportedCaseOf(row, ground.towns, ground.today)
-      if (reading?.reported) reported.push(reading.reported)
-      else if (reading !== null) unusable++
-      problems.push(...(reading?.problems ?? []))
+      return inspection === null ? { file, fate: unfilled } : { file, fate: 'answer', inspection }
+    }
+    case 'identity': {
+      const { answer, problems, isBlank } = await identityAnswerOf(row, findQuestion)
+      if (answer !== null) return { file, fate: 'answer', identity: answer, problems }
+      return { file, fate: isBlank ? 'blank' : problems.length > 0 ? 'unusable' : 'other', problems }
+    }
+    case 'reports': {
+      const reading = reportedCaseOf(row, towns, today)
+      if (reading === null) return { file, fate: 'other' }
+      const { reported, problems } = reading
+      return reported === null ? { file, fate: 'unusable', problems } : { file, fate: 'answer', reported, problems }
     }
   }
-  return { cases, identity, inspections, reported, problems, unusable, unanswered }
 }
 
 type Noting = Pick<Parameters<Parameters<History['transaction']>[0]>[0], 'returnedFiles' | 'noteReturned'>
@@ -146,7 +183,7 @@ type Noting = Pick<Parameters<Parameters<History['transaction']>[0]>[0], 'return
 async function noteFiles(
   transaction: Noting,
   files: readonly ReturnedFileRead[],
-  cases: CasePlan,
+  { cases, answersByFile }: { readonly cases: CasePlan; readonly answersByFile: ReadonlyMap<string, number> },
   { month, readAt }: { readonly month: Month; readonly readAt: string },
 ): Promise<void> {
   const known = new Set((await transaction.returnedFiles()).map(({ sha256 }) => sha256))
@@ -160,7 +197,7 @@ async function noteFiles(
       month,
       // Of a sheet saved without its title the cases tell whose it is.
       units: book.units.length > 0 ? book.units : [...(cases.townshipsByFile.get(book.file) ?? [])],
-      answers: cases.answersByFile.get(book.file) ?? 0,
+      answers: answersByFile.get(book.file) ?? 0,
       taken: cases.takenByFile.get(book.file) ?? 0,
       sentBack: cases.sentBackByFile.get(book.file) ?? 0,
     })

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { answerCounty, bookOf, fillBook } from '../../track/answers/answer-county.js'
 import { doudi, smallCounty } from '../small-county.js'
 
 it('tells what the history holds and what waits, before and after a run, and creates nothing', async () => {
@@ -16,3 +17,19 @@ it('tells what the history holds and what waits, before and after a run, and cre
   expect((await doudi('status', '-w', folder)).data).toContain('号码待核的答复 0 条')
   rmSync(folder, { recursive: true })
 }, 20_000)
+
+it('tells a book that came back blank from one with answers, as the import does', async () => {
+  const folder = answerCounty()
+  await doudi('run', '-m', '2026-10', '-w', folder)
+  const blank = await doudi('import', bookOf(folder, '2026-10', '青禾镇'), '-w', folder)
+  expect([blank.code, blank.said]).toEqual([1, expect.stringContaining('一条也没有填，记为交回但未作答')])
+  const status = async () => (await doudi('status', '-w', folder)).data
+  expect(await status()).toContain('交回文件 1 个（其中 1 个什么都没有填）')
+  const filled = await fillBook(bookOf(folder, '2026-10', '柳河镇'), join(folder, '柳河.xlsx'), '错保', {
+    亡者己: { 核查: 'B1' },
+  })
+  const taken = await doudi('import', filled, '-w', folder)
+  expect([taken.code, taken.said]).toEqual([0, expect.not.stringContaining('没有填，记为')])
+  expect(await status()).toMatch(/柳河镇.*交回文件 1 个$/m)
+  rmSync(folder, { recursive: true })
+}, 30_000)

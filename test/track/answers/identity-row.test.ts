@@ -28,6 +28,11 @@ describe('identityAnswerOf', () => {
     expect(answer?.place).toMatchObject({ file: '回填.xlsx', sheet: '号码待核', row: 4 })
   })
 
+  it('keeps what was written as it was written', async () => {
+    const { answer } = await read(['1', number, '同一人', '', '走访（村委会），属实。', '张某、李某（会计）', key])
+    expect(answer).toMatchObject({ who: '张某、李某（会计）', why: '走访（村委会），属实。' })
+  })
+
   it('signs with the unit where nobody signed, and reads blanks inside an answer', async () => {
     const { answer } = await read(['1', number, ' 非 同一人 ', '', '', '', key])
     expect(answer).toMatchObject({ verdict: 'different', who: '青禾镇' })

@@ -38,6 +38,12 @@ describe('an answer', () => {
       richer,
       { known: 1 },
     ],
+    [
+      'taken before is known whatever the width of its marks',
+      [answered('B1', { note: '公示中(7天),待批' })],
+      caseAnswer('B1', { note: '公示中（7天），待批' }),
+      { known: 1 },
+    ],
     ['to a case under way is taken', [answered('B1')], stopped, { taken: 1 }],
     [
       'that reports again on a case under way is taken',
@@ -52,6 +58,7 @@ describe('an answer', () => {
       stopped,
       { conflicting: 1 },
     ],
+    ['whose outcome does not fit the kind of case goes back', [], caseAnswer('A8'), { sentBack: 1 }],
     ['that cannot be used goes back', [], caseAnswer('A7', {}, { faults: ['没有填停发月份'] }), { sentBack: 1 }],
     [
       'that cannot be used does not disturb a settled case',

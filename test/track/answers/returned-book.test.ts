@@ -87,11 +87,18 @@ describe('cells of an answer', () => {
     ['a7 已停发', '202612', '2026-12', []],
     ['已停发', '2026/12/1', '2026-12', []],
     ['A7', '下个月', undefined, ['停发月份“下个月”不是月份，请写成 2026-11 的样子']],
-    ['A9', '2026-12', '2026-12', ['核查结论“A9”不在下拉表里']],
+    ['F9', '2026-12', '2026-12', ['核查结论“F9”不在下拉表里']],
     ['', '2026-12', '2026-12', ['没有选核查结论']],
   ])('%s with %s', async (outcome, stop, value, faults) => {
     const answer = await cells(outcome, '', stop)
     expect([answer?.values.stopMonth, answer?.faults]).toEqual([value, faults])
+  })
+
+  it('keeps a note as it was written, and looks into it whatever its marks', async () => {
+    const note = '\t已停发（２０２６年１２月起），\n请核；“老王”　等３人\u200B '
+    const answer = await cells('A7', note, '')
+    expect(answer?.values.note).toBe('已停发（２０２６年１２月起）， 请核；“老王”　等３人')
+    expect([answer?.values.stopMonth, answer?.faults]).toEqual(['2026-12', []])
   })
 
   const money = ['线索编号', '核查结论', '应追回\n(元)', '已追回(元)', '死亡日期']

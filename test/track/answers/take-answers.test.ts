@@ -34,13 +34,15 @@ describe('one township, from its book to the next month', () => {
   it('takes what can be used, sends back what cannot, and says so', async () => {
     const file = await fillBook(bookOf(folder, '2026-10', '青禾镇'), back('青禾.xlsx'), '错保', {
       亡者甲: stopped,
-      亡者乙: { 核查: 'C1 不属实：收入超标', 情况: '太高' },
+      亡者乙: { 核查: 'C3 不属实：财产超标(房/经营)', 情况: '有房' },
       亡者丙: { 核查: 'B1', 经办人: '张某' },
       亡者丁: { 核查: 'D1', 死亡: '2026-06-02' },
       亡者戊: { 经办人: '张某' },
     })
     const dry = await take(file, '--dry-run')
     expect(dry.json.cases).toMatchObject({ taken: 3, underWay: 1, sentBack: 1 })
+    expect(dry.said).toContain('以下是试读：')
+    expect(dry.said).not.toMatch(/已列入|已记|已按乡镇写/)
     expect(existsSync(returned())).toBe(false)
     const { code, json, said } = await take(file)
     expect(code).toBe(1)
@@ -49,6 +51,7 @@ describe('one township, from its book to the next month', () => {
       cases: { taken: 3, underWay: 1, sentBack: 1, conflicting: 0, lockedCellsChanged: 0 },
     })
     expect(said).toContain('情况说明不足 10 个字')
+    expect(said).toContain('核查结论“C3 不属实：财产超标(房/经营)”不能用于错保线索，可选 A7、A8、A9、')
     expect(await states()).toMatchObject({
       亡者甲: '已核/1',
       亡者乙: '退回补核/2',
@@ -75,13 +78,15 @@ describe('one township, from its book to the next month', () => {
     expect(row[columnOf(sheet, '姓名') - 1]).toBe('亡者乙')
     expect(row[columnOf(sheet, '轮次') - 1]).toBe('2')
     expect(row[columnOf(sheet, '退回原因') - 1]).toContain('情况说明不足 10 个字')
+    const { dataValidation } = sheet.getCell(4, columnOf(sheet, '核查结论'))
+    expect(dataValidation).toMatchObject({ formulae: ['outcomes_improper'] })
     expect(allText(book)).not.toContain('亡者己')
   })
 
   it('takes the filled-in book that went back, after which no book is left', async () => {
     const from = returned('01-青禾镇-退回补核.xlsx')
     const file = await fillBook(from, back('补核.xlsx'), '退回补核', {
-      亡者乙: { 核查结论: 'C6', 情况: '已在邻县享受低保，有证明' },
+      亡者乙: { 核查结论: 'C0', 情况: '本人健在，殡葬名册是同名的另一人' },
     })
     const { code, json } = await take(file)
     expect([code, json.cases]).toMatchObject([0, { taken: 1, lockedCellsChanged: 0 }])

@@ -41,6 +41,7 @@ export async function scanStrings(pieces: AsyncIterable<Buffer>, limits: ReadLim
     if (rest.length > maxItemBytes) throw new NotUnderstood('very long shared string')
   }
   if (!ended) finish(rest, started, strings)
+  checkSize(strings, limits)
   return strings
 }
 
@@ -77,6 +78,7 @@ export async function parseStrings(pieces: AsyncIterable<Buffer>, limits: ReadLi
     },
     text(part) {
       if (inText && text !== null) text += part
+      if (text !== null && text.length > maxItemBytes) throw tooLarge(inMegabytes(maxItemBytes))
     },
     close(name) {
       if (name === 'rPh') phonetic -= 1
@@ -96,8 +98,10 @@ export async function parseStrings(pieces: AsyncIterable<Buffer>, limits: ReadLi
 }
 
 function checkSize(strings: StringTable, limits: ReadLimits): void {
-  if (strings.length > limits.maxStrings)
-    throw new UnreadableFile('file-too-large', { what: '文字过多', limit: `${limits.maxStrings} 条` })
-  if (strings.bytes > maxTableBytes)
-    throw new UnreadableFile('file-too-large', { what: '文字过多', limit: inMegabytes(maxTableBytes) })
+  if (strings.length > limits.maxStrings) throw tooLarge(`${limits.maxStrings} 条`)
+  if (strings.bytes > maxTableBytes) throw tooLarge(inMegabytes(maxTableBytes))
+}
+
+function tooLarge(limit: string): UnreadableFile {
+  return new UnreadableFile('file-too-large', { what: '文字过多', limit })
 }

@@ -51,5 +51,7 @@ function lastDay(files: readonly ReturnedFile[]): string {
 
 function remark({ cases, files }: TownshipRow): string {
   if (cases.length === 0) return '统计期内没有下发线索'
-  return files.length === 0 && cases.every(({ life }) => life.answer === null) ? '未交回任何核查表' : ''
+  if (cases.some(({ life }) => life.answer !== null)) return ''
+  if (files.length === 0) return '未交回任何核查表'
+  return files.every(({ answers }) => answers === 0) ? '交回的都是空白表' : ''
 }

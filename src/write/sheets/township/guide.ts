@@ -1,6 +1,6 @@
-import type { FindingKind } from '../../../domain/finding.js'
+import { type FindingKind, findingKinds } from '../../../domain/finding.js'
 import { addMonths } from '../../../domain/month.js'
-import { demandText, outcomes } from '../../../domain/outcome.js'
+import { demandText, type Outcome, outcomes } from '../../../domain/outcome.js'
 import { casesOfKind, isSwitchedOff, notJudgedRemark } from '../../case-columns.js'
 import { basisText } from '../../finding-text.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
@@ -106,9 +106,14 @@ function answers(): GuideRow[] {
 function codes(): GuideRow[] {
   const rows = outcomes.map((outcome): GuideRow => {
     const { code, group, meaning } = outcome
-    return { cells: [code, group === meaning ? meaning : `${group}：${meaning}`, demandText(outcome)] }
+    const words = group === meaning ? meaning : `${group}：${meaning}`
+    return { cells: [code, `${words}${kindsText(outcome)}`, demandText(outcome)] }
   })
-  return [heading('四、核查结论代码'), total('代码', '含义', '还要填写'), ...rows]
+  return [heading('四、核查结论代码'), total('代码', '含义（括号里是能用的表）', '还要填写'), ...rows]
+}
+
+function kindsText({ kinds }: Outcome): string {
+  return kinds.length === findingKinds.length ? '' : `（${kinds.join('、')}）`
 }
 
 function ruleRows(view: View): GuideRow[] {

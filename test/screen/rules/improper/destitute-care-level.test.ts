@@ -101,8 +101,22 @@ table(rule, [
     },
   ),
   row(
-    '标准本月起调整',
+    '标准本月起调整，金额不是旧标准',
     { supportMode: '分散', selfCare: '半护理', nursingFen: 38_000 },
+    { changes: { standards: [...changes.standards, dated('destitute.care.scattered.half', 420, '2026-11')] } },
+  ),
+  row(
+    '标准上月起调整，本月补发一个月差额',
+    { supportMode: '分散', selfCare: '半护理', nursingFen: 44_000 },
+    {
+      changes: { standards: [...changes.standards, dated('destitute.care.scattered.half', 420, '2026-10')] },
+      expect: 'excused',
+      excusedBy: 'care-standard-just-changed',
+    },
+  ),
+  row(
+    '标准本月起调整，仍按旧标准发放',
+    { supportMode: '分散', selfCare: '半护理', nursingFen: 40_000 },
     {
       changes: { standards: [...changes.standards, dated('destitute.care.scattered.half', 420, '2026-11')] },
       expect: 'excused',

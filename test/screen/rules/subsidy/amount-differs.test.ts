@@ -4,9 +4,13 @@ import { table } from '../../table.js'
 
 const living = (subsidyFen: number | null, more = {}) => ({ subsidyFen, startMonth: '2024-01', ...more })
 const certificate = (level: '1' | '2' | '3' | '4' | null) => ({ 'disability-certificates': { level } })
-const standardOf = (from: string) => ({
-  standards: standards.map((row) => (row.key === 'subsidy.living.3-4' ? { ...row, from } : row)),
-})
+const living34 = standards.find(({ key }) => key === 'subsidy.living.3-4')
+if (!living34) throw new Error('no standard for levels 3 and 4')
+// 185 yuan until `from`, 195 since.
+const raisedIn = (from: string) => ({ standards: [...standards, { ...living34, from, value: 195 }] })
+const paid = (subsidyFen: number, more = {}) => [
+  person({ 'living-subsidies': living(subsidyFen, more), ...certificate('3') }),
+]
 
 table(rule, [
   {
@@ -113,17 +117,58 @@ table(rule, [
     excusedBy: 'several-months-paid',
   },
   {
-    title: '标准本月调整',
-    people: () => [person({ 'living-subsidies': living(17_000), ...certificate('3') })],
-    changes: standardOf('2026-11'),
+    title: '标准本月调整，仍按旧标准发放',
+    people: () => paid(18_500),
+    changes: raisedIn('2026-11'),
     expect: 'excused',
     excusedBy: 'standard-just-changed',
   },
   {
-    title: '标准上月已调整',
-    people: () => [person({ 'living-subsidies': living(17_000), ...certificate('3') })],
-    changes: standardOf('2026-10'),
+    title: '标准本月调整，金额既不是旧标准也不是新标准',
+    people: () => paid(17_000),
+    changes: raisedIn('2026-11'),
     expect: 'finding',
+  },
+  {
+    title: '标准上月已调整，本月仍按旧标准',
+    people: () => paid(18_500),
+    changes: raisedIn('2026-10'),
+    expect: 'finding',
+  },
+  {
+    title: '标准三个月前调整，本月一并补发三个月差额',
+    people: () => paid(22_500),
+    changes: raisedIn('2026-08'),
+    expect: 'excused',
+    excusedBy: 'standard-just-changed',
+  },
+  {
+    title: '标准三个月前调整，差额另列一行',
+    people: () => [person({ 'living-subsidies': [living(19_500), living(3_000)], ...certificate('3') })],
+    changes: raisedIn('2026-08'),
+    expect: 'excused',
+    excusedBy: 'standard-just-changed',
+  },
+  {
+    title: '标准三个月前调整，多出的不是三个月差额',
+    people: () => paid(22_600),
+    changes: raisedIn('2026-08'),
+    expect: 'finding',
+  },
+  {
+    title: '标准十三个月前调整，差额早该补完',
+    people: () => paid(32_500),
+    changes: raisedIn('2025-10'),
+    expect: 'finding',
+  },
+  {
+    title: '本月起才有标准，此前的一行没有填',
+    people: () => paid(17_000),
+    changes: {
+      standards: standards.map((row) => (row.key === 'subsidy.living.3-4' ? { ...row, from: '2026-11' } : row)),
+    },
+    expect: 'finding',
+    unchecked: 'standard-just-changed',
   },
   {
     title: '注明本月停发',
