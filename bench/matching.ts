@@ -1,13 +1,13 @@
 /**
- * Speed, memory and accuracy of the matching stage on generated counties: `npx tsx bench/matching.ts [speed|accuracy] [seed]`.
+ * Speed, memory and accuracy of the matching stage on generated counties: `npx tsx bench/matching.ts [speed|accuracy] [seed] [size or profile …]`.
  * Each speed run is its own process (`speed LARGE SMALL`), so that one does not pay for the other's garbage.
  */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { PersonRecord } from '../src/ingest/source.js'
 import { type Matched, matchPersons } from '../src/match/match-persons.js'
 import { settledId } from '../src/match/unit.js'
 import { buildCounty, type County, type DamageProfile } from './matching-county.js'
+import { printMissed } from './matching-missed.js'
 
 const mixed: DamageProfile = {
   'one-digit': 0.4,
@@ -75,31 +75,6 @@ function accuracy(county: County, matched: Matched, truePairs: number): void {
   )
 }
 
-// True pairs that are not linked, by what was done to their numbers, and how many of them are at least asked about.
-function misses(county: County, matched: Matched): void {
-  const person = new Map(matched.persons.flatMap((one) => one.links.map(({ record }) => [record, one] as const)))
-  const first = new Map<number, number>()
-  const byKind = new Map<string, { pairs: number; lost: number; asked: number }>()
-  for (const [i, record] of county.records.entries()) {
-    const other = first.get(county.truth[i] as number)
-    if (other === undefined) {
-      first.set(county.truth[i] as number, i)
-      continue
-    }
-    const kinds = [county.damage[other], county.damage[i]].filter((kind) => kind != null)
-    const kind = kinds.length === 0 ? 'intact' : kinds.length === 1 ? (kinds[0] as string) : 'both damaged'
-    const count = byKind.get(kind) ?? { pairs: 0, lost: 0, asked: 0 }
-    byKind.set(kind, count)
-    count.pairs++
-    const [a, b] = [person.get(record), person.get(county.records[other] as PersonRecord)]
-    if (!a || !b || a === b) continue
-    count.lost++
-    if (a.candidates.some((candidate) => candidate.person === b)) count.asked++
-  }
-  for (const [kind, { pairs, lost, asked }] of [...byKind].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (lost > 0) console.log(`    ${kind}: ${lost} of ${pairs} not linked, ${asked} of them asked about`)
-}
-
 function exactJoin(county: County): { found: number; right: number; truePairs: number } {
   const ids = new Map<string, number>()
   const people = new Set<number>()
@@ -120,24 +95,30 @@ function exactJoin(county: County): { found: number; right: number; truePairs: n
   return { found, right, truePairs }
 }
 
-function measureAccuracy(seed: number): void {
-  for (const [size, [largeRows, smallRows]] of Object.entries({ '20k': [20_000, 6_000], '300k': [230_000, 70_000] }))
-    for (const [name, profile] of Object.entries(profiles)) {
-      const county = buildCounty({
-        seed,
-        large: largeRows as number,
-        small: smallRows as number,
-        damaged: 0.02,
-        profile,
-        nameNoise: 0.015,
-      })
+const sizes: Readonly<Record<string, readonly [number, number]>> = {
+  '20k': [20_000, 6_000],
+  '60k': [46_000, 14_000],
+  '300k': [230_000, 70_000],
+}
+
+// `only` names sizes and profiles; all profiles and the smallest and the largest size by default.
+function measureAccuracy(seed: number, only: readonly string[]): void {
+  const chosen = (names: readonly string[], usual: readonly string[]) => {
+    const wanted = names.filter((name) => only.includes(name))
+    return wanted.length === 0 ? usual : wanted
+  }
+  for (const size of chosen(Object.keys(sizes), ['20k', '300k']))
+    for (const name of chosen(Object.keys(profiles), Object.keys(profiles))) {
+      const [large, small] = sizes[size] as readonly [number, number]
+      const profile = profiles[name] as DamageProfile
+      const county = buildCounty({ seed, large, small, damaged: 0.02, profile, nameNoise: 0.015 })
       const exact = exactJoin(county)
       console.log(`${size} ${name}: exact join R ${(exact.right / exact.truePairs).toFixed(5)}`)
       const start = performance.now()
       const matched = match(county)
       accuracy(county, matched, exact.truePairs)
-      misses(county, matched)
       console.log(`  ${((performance.now() - start) / 1000).toFixed(1)} s, ${matched.questions.length} questions`)
+      printMissed(county, matched)
     }
 }
 
@@ -206,5 +187,5 @@ else {
         ],
         { stdio: 'inherit' },
       )
-  if (what !== 'speed') measureAccuracy(Number(rest[0] ?? 20261123))
+  if (what !== 'speed') measureAccuracy(Number(rest[0] ?? 20261123), rest.slice(1))
 }

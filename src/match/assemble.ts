@@ -141,8 +141,11 @@ function describe(resolved: Resolved, pair: number): ComparedLevel[] {
     const own = { comparison: comparison.id, level: found.id, words: found.words, weight: levelWeight(model, c, level) }
     const rarity = rarityWeight(model, c, comparison, level, sides, frequencies[comparison.id])
     if (rarity === 0) return [own]
-    const words = rarity > 0 ? '此姓名在本县少见' : '此姓名在本县常见'
-    return [own, { comparison: 'name-rarity', level: rarity > 0 ? 'rare' : 'common', words, weight: rarity }]
+    const words = `此${comparison.title}在本县${rarity > 0 ? '少见' : '常见'}`
+    return [
+      own,
+      { comparison: `${comparison.id}-rarity`, level: rarity > 0 ? 'rare' : 'common', words, weight: rarity },
+    ]
   })
 }
 

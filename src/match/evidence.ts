@@ -1,6 +1,5 @@
 import { allComparisons } from './comparisons/all.js'
 import { nullLevel } from './linkage/comparison.js'
-import { nameEvidence } from './names/name-evidence.js'
 import type { Profile } from './profile.js'
 
 /** The levels that two units were found at, by comparison id; null where a side does not say. */
@@ -16,30 +15,36 @@ export function foundLevels(levels: ArrayLike<number>): Found {
   )
 }
 
-const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit']
-const sureDigits = [...nearlyEqual, 'former', 'month-day', 'shifted', 'tail-lost', 'masked', 'two-digits']
+const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit', 'ends']
+const sureDigits = [...nearlyEqual, 'former', 'month-day', 'shifted', 'two-digits', 'tail-lost', 'tail', 'masked']
+
+// Names that are a slip of each other stand before these; with these a brother is as likely.
+const brothers = ['one-other', 'short-other']
+const slips = ['same-sound', 'look-alike', 'missing-character']
+const sameNames = ['equal', 'other-writing']
 
 /**
  * Whether evidence of this kind may ever link, whatever its weight. A name must be the same or a slip of it, sexes must not differ, and a number or
- * birth date must speak for it; without either, everything else has to: full name, village, and the same household, telephone or account.
+ * birth date must speak for it; without either, everything else has to: the same full name, and the village or something that a family shares.
  */
 export function mayLink(found: Found): boolean {
-  const name = nameEvidence.indexOf((found['person-name'] ?? 'different') as (typeof nameEvidence)[number])
-  if (found.sex === 'different') return false
-  const identity = found['identity-number'] ?? null
-  // A brother's name is a brother's, unless the numbers are all but equal.
-  if (found['person-name'] === 'one-other') return nearlyEqual.includes(identity ?? '')
-  if (name > nameEvidence.indexOf('missing-character')) return false
-  if (identity === null) return withoutNumber(found, name)
-  if (sureDigits.includes(identity)) return true
-  return (identity === 'birth' || identity === 'birth-and-area') && besidesBirth(found, name)
+  const name = found['person-name'] ?? 'different'
+  if (found.sex === 'different' || name === 'different') return false
+  const number = found['identity-number'] ?? found['partial-number'] ?? null
+  // A brother's name is a brother's, unless the numbers are all but equal; two short names have little in common besides the surname.
+  if (brothers.includes(name))
+    return nearlyEqual.includes(number ?? '') && (name === 'one-other' || found.place === 'village')
+  if (number !== null && sureDigits.includes(number)) return true
+  const isBirth = found['birth-date'] === 'same' || number === 'birth' || number === 'birth-and-area'
+  if (isBirth) return sameNames.includes(name) || found.place === 'village' || sharesSomething(found)
+  if (number !== null || found['birth-date'] != null) return false
+  return withoutNumber(found, name)
 }
 
-// A birth date is shared by namesakes, all the more as offices fill in the first of January: somebody of the same name has to live near, or to share
-// a household, a telephone or an account; somebody whose name is a slip of the other's has to live in the same village.
-function besidesBirth(found: Found, name: number): boolean {
-  if (name > 1) return found.place === 'village'
-  return found.place !== 'different' || sharesSomething(found)
+// Somebody without a number or birth date: one of a rare name in the village, a name in a family.
+function withoutNumber(found: Found, name: string): boolean {
+  if (sameNames.includes(name)) return found.place === 'village' || sharesSomething(found)
+  return slips.slice(0, 2).includes(name) && found.place === 'village' && sharesSomething(found)
 }
 
 function sharesSomething(found: Found): boolean {
@@ -53,11 +58,8 @@ function sharesSomething(found: Found): boolean {
  */
 export function areTwoPeople(found: Found): boolean {
   if (found['identity-number'] === 'former') return false
-  return found['person-name'] === 'different' || found['person-name'] === 'one-other' || found.sex === 'different'
-}
-
-function withoutNumber(found: Found, name: number): boolean {
-  return name <= 1 && found.place === 'village' && sharesSomething(found)
+  const name = found['person-name'] ?? null
+  return name === 'different' || brothers.includes(name ?? '') || found.sex === 'different'
 }
 
 /**

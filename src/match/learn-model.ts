@@ -26,7 +26,10 @@ const leastSupport = 100
 // another member of the family, and EM would learn to find families.
 const sessions: readonly { readonly rules: readonly string[]; readonly fixed: readonly string[] }[] = [
   { rules: ['name-and-village'], fixed: ['person-name', 'place'] },
-  { rules: ['last-nine', 'first-nine-last-four', 'last-eight'], fixed: ['identity-number', 'sex'] },
+  {
+    rules: ['last-nine', 'first-nine-last-four', 'last-eight'],
+    fixed: ['birth-date', 'identity-number', 'partial-number', 'sex'],
+  },
 ]
 
 /** Learns a model from this month's candidate pairs, those with an unusable number on a side: only they are what the model is for. */

@@ -55,11 +55,19 @@ export function profileOf(unit: Unit, book: NameBook): Profile {
 export function patternOf(unit: Unit): string | null {
   if (unit.idNumber !== null) return unit.idNumber
   const row = unit.records[0] ?? unit.past[0]
-  return row ? damagedPattern(row) : null
+  const pattern = row ? damagedPattern(row) : null
+  return pattern === null ? null : withArea(pattern)
+}
+
+// Twelve characters that begin with a birth date are a number whose area code, the same for all of a county, was left out.
+function withArea(pattern: string): string {
+  if (pattern.length !== 12) return pattern
+  const whole = `??????${pattern}`
+  return birthDateOf(whole) === null ? pattern : whole
 }
 
 /** Birth dates of a unit: the usable id's; else those of the damaged one and of the columns. */
-function birthDatesOf(unit: Unit): readonly string[] {
+export function birthDatesOf(unit: Unit): readonly string[] {
   const pattern = patternOf(unit)
   const own = pattern === null ? null : birthDateOf(pattern)
   if (unit.idNumber !== null) return own === null ? [] : [own]

@@ -1,4 +1,5 @@
 import type { Month } from '../domain/month.js'
+import { birthFrequencies } from './birth-frequencies.js'
 import { blockingRules } from './blocking-rules.js'
 import { type BlockingView, blockingViews } from './blocking-view.js'
 import { allComparisons } from './comparisons/all.js'
@@ -8,13 +9,13 @@ import type { Verdicts } from './judgements.js'
 import { chooseModel, learnModel } from './learn-model.js'
 import { type BlockCount, type CandidatePairs, candidatePairs } from './linkage/blocking.js'
 import { type Frequencies, frequenciesOf } from './linkage/comparison.js'
-import type { LinkageModel } from './linkage/model.js'
+import { type LinkageModel, priorWeight } from './linkage/model.js'
 import { compareAll, type FrequencyTable, type LevelTable, weigh } from './linkage/score.js'
 import type { NameBook } from './names/name-form.js'
 import { keyContent } from './person-key.js'
 import { probesAmong } from './probes.js'
 import { type Profile, profileOf } from './profile.js'
-import { duplicatePenalty, overlap, shareRoster } from './rosters.js'
+import { duplicatePenalty, overlap, overlapWeights, shareRoster } from './rosters.js'
 import { compareText, rowsOf, type Unit } from './unit.js'
 
 /** What the error-tolerant stage works on. */
@@ -53,10 +54,10 @@ export function resolve(task: Resolving): Resolved {
   const profileAt = profilesOf(units, task.book)
   const pairs = blockUnits(units)
   const levels = compareAll(pairs, profileAt, allComparisons)
-  const frequencies = { 'person-name': nameFrequencies(units, task.book) }
+  const frequencies = { 'birth-date': birthFrequencies(units), 'person-name': nameFrequencies(units, task.book) }
   const lambda = overlap(units) / Math.max(units.length, leastUnits)
   const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
-  const adjustment = adjustmentFor(units)
+  const adjustment = adjustmentFor(units, priorWeight(model.lambda))
   const weightsOf = (some: CandidatePairs, at: LevelTable) => {
     const weights = weigh(some, at, profileAt, allComparisons, model, frequencies)
     return weights.map((weight, i) => weight + adjustment(some.left[i] as number, some.right[i] as number))
@@ -103,15 +104,18 @@ function blockUnits(units: readonly Unit[]): CandidatePairs {
   })
 }
 
-// What no comparison sees: a roster that lists a person once, and two usable numbers.
-function adjustmentFor(units: readonly Unit[]): (a: number, b: number) => number {
+// What no comparison sees: a roster that lists a person once, rosters that hold much the same people, and two usable numbers.
+function adjustmentFor(units: readonly Unit[], prior: number): (a: number, b: number) => number {
   const penalty = duplicatePenalty(units)
+  const overlapWeight = overlapWeights(units)
+  const most = -Math.log2(leastUnits)
   return (a, b) => {
     const [left, right] = [units[a] as Unit, units[b] as Unit]
     // A number that goes by two names is already known to stand wrongly with one of them.
     const isSettled = ({ idNumber, rivals }: Unit) => idNumber !== null && rivals.length === 0
-    const changedId = isSettled(left) && isSettled(right) ? changedIdPenalty : 0
-    return (shareRoster(left, right) ? penalty : 0) + changedId
+    if (isSettled(left) && isSettled(right)) return (shareRoster(left, right) ? penalty : 0) + changedIdPenalty
+    const overlap = overlapWeight(left, right)
+    return overlap === null ? penalty : Math.max(0, Math.min(overlap, most) - prior)
   }
 }
 

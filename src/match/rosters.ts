@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../ingest/source.js'
 import { allSources } from '../ingest/sources/all.js'
 import type { PastRecord } from './person.js'
+import { thresholds } from './thresholds.js'
 import { rowsOf, type Unit } from './unit.js'
 
 /** Rosters that list one person several times by nature: one row a payment, an event, a car or a house. */
@@ -49,6 +50,75 @@ export function overlap(units: readonly Unit[]): number {
     else alone++
   }
   return shared / (shared + alone)
+}
+
+/**
+ * Gives for two units what chance alone makes of their being one person, in bits, from the two rosters of theirs that have the most people in common. Rosters
+ * hold a person once, so that only somebody whom the other roster leaves unpaired can be a counterpart: the odds are the pairs that usable numbers show,
+ * over those without a pair in the one roster times those in the other. Null where one roster holds both.
+ */
+export function overlapWeights(units: readonly Unit[]): (a: Unit, b: Unit) => number | null {
+  const number = rosterNumbers()
+  const { held, common } = countRosters(units, number)
+  const weightOf = (a: number, b: number) => {
+    const both = common.get(pairCode(a, b)) ?? 0
+    const unpaired = (roster: number) => {
+      const all = held[roster] ?? 0
+      return Math.max(all - both, all * thresholds.leastAlone) + 1
+    }
+    return Math.log2((both + 0.5) / (unpaired(a) * unpaired(b)))
+  }
+  return (a, b) => {
+    if (shareRoster(a, b)) return null
+    let best = Number.NEGATIVE_INFINITY
+    for (const left of rowsOf(a))
+      for (const right of rowsOf(b)) {
+        const [one, other] = [number(left), number(right)]
+        if (one !== other) best = Math.max(best, weightOf(one, other))
+      }
+    return best
+  }
+}
+
+const mostRosters = 4096
+
+function pairCode(a: number, b: number): number {
+  return a < b ? a * mostRosters + b : b * mostRosters + a
+}
+
+// A roster of each month for itself.
+function rosterNumbers(): (record: PersonRecord) => number {
+  const numbers = new Map<string, Map<string, number>>()
+  let count = 0
+  return (record) => {
+    const months = numbers.get(record.source) ?? new Map<string, number>()
+    if (months.size === 0) numbers.set(record.source, months)
+    const month = monthOfRow(record)
+    const known = months.get(month)
+    if (known !== undefined) return known
+    months.set(month, count)
+    return count++
+  }
+}
+
+function countRosters(
+  units: readonly Unit[],
+  number: (record: PersonRecord) => number,
+): { readonly held: readonly number[]; readonly common: ReadonlyMap<number, number> } {
+  const held: number[] = []
+  const common = new Map<number, number>()
+  for (const unit of units) {
+    if (unit.idNumber === null) continue
+    const rosters = [...new Set(rowsOf(unit).map(number))]
+    for (const [i, roster] of rosters.entries()) {
+      held[roster] = (held[roster] ?? 0) + 1
+      for (let k = 0; k < i; k++) {
+        const pair = pairCode(roster, rosters[k] as number)
+        common.set(pair, (common.get(pair) ?? 0) + 1)
+      }
+    }
+  }
+  return { held, common }
 }
 
 function stoodBefore(rows: readonly PersonRecord[], end: number, source: string): boolean {

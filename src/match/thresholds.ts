@@ -9,4 +9,6 @@ export const thresholds = {
   possible: 0.1,
   /** A link must beat the next possible person by 2^4: two people who both fit are a question. */
   marginBits: 4,
+  /** However many of a roster's people another one holds as well: a row without a usable number is believed to have no counterpart there this often. */
+  leastAlone: 0.1,
 } as const

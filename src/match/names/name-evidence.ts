@@ -3,18 +3,14 @@ import { lookAlike, soundAlike } from './characters.js'
 import { type NameForm, soundOf } from './name-form.js'
 
 /** What two names have in common, best first; `one-other` is the same surname and one unlike character of three or more, which brothers have too. */
-export const nameEvidence = [
-  'equal',
-  'other-writing',
-  'same-sound',
-  'look-alike',
-  'missing-character',
-  'one-other',
-  'different',
-] as const
-
-/** A level of `nameEvidence`. */
-export type NameEvidence = (typeof nameEvidence)[number]
+export type NameEvidence =
+  | 'equal'
+  | 'other-writing'
+  | 'same-sound'
+  | 'look-alike'
+  | 'missing-character'
+  | 'one-other'
+  | 'different'
 
 /** Compares two names character by character and says how alike they are. */
 export function compareNames(a: NameForm, b: NameForm): NameEvidence {

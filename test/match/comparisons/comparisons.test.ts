@@ -46,14 +46,13 @@ describe('comparisons', () => {
     ['missing-digit', `${wang.slice(0, 5)}8${wang.slice(5)}`],
     ['shifted', `${wang.slice(0, 9)}${wang.slice(10)}0`],
     ['shifted', `${wang.slice(0, 3)}7${wang.slice(3, 17)}`],
-    ['tail-lost', `${wang.slice(0, 15)}000`],
-    ['masked', `${wang.slice(0, 6)}********${wang.slice(14)}`],
     ['two-digits', `${wang.slice(0, 15)}77${wang[17]}`],
     ['birth-and-area', `${wang.slice(0, 14)}7777`],
     ['birth-slip', '340199198006057777'],
     ['different', '340199195505057777'],
     [null, null],
     [null, 'AB1234567'],
+    [null, `${wang.slice(0, 15)}000`],
   ])('identity number: %s', (expected, text) => {
     expect(level('identity-number', { id: wang }, { id: text })).toBe(expected)
     expect(level('identity-number', { id: text }, { id: wang })).toBe(expected)
@@ -64,9 +63,31 @@ describe('comparisons', () => {
     expect(level('identity-number', { id: text }, { id: exchanged })).toBe('month-day')
   })
 
-  it('identity number: the birth-date column stands in for a missing number', () => {
-    expect(level('identity-number', { id: wang }, { id: null, birthDate: '1980-05-06' })).toBe('birth')
-    expect(level('identity-number', { id: wang }, { id: null, birthDate: '1981-05-06' })).toBe('birth-slip')
+  it.each<[string | null, Row]>([
+    ['ends', { id: wang.slice(6) }],
+    ['ends', { id: `${wang.slice(0, 6)}********${wang.slice(14)}`, birthDate: '1980-05-06' }],
+    ['tail-lost', { id: `${wang.slice(0, 15)}000` }],
+    ['tail', { id: `${wang.slice(0, 6)}********${wang.slice(14)}` }],
+    ['birth-and-area', { id: `${wang.slice(0, 14)}****` }],
+    ['birth', { id: '3.40199E+17', birthDate: '1980-05-06' }],
+    ['masked', { id: `${wang.slice(0, 10)}********` }],
+    ['birth-slip', { id: `${wang.slice(0, 10)}********`, birthDate: '1980-06-05' }],
+    ['different', { id: `${wang.slice(0, 6)}********7777` }],
+    [null, { id: '3.40199E+17' }],
+    [null, { id: null, birthDate: '1980-05-06' }],
+    [null, { id: wang }],
+  ])('partial number: %s', (expected, row) => {
+    expect(level('partial-number', { id: wang }, row)).toBe(expected)
+    expect(level('partial-number', row, { id: wang })).toBe(expected)
+    if (expected !== null) expect(level('identity-number', { id: wang }, row)).toBe(null)
+  })
+
+  it('birth date: speaks where a side has no number', () => {
+    expect(level('birth-date', { id: wang }, { id: null, birthDate: '1980-05-06' })).toBe('same')
+    expect(level('birth-date', { id: wang }, { id: null, birthDate: '1981-05-06' })).toBe('slip')
+    expect(level('birth-date', { id: wang }, { id: null, birthDate: '1955-12-31' })).toBe('different')
+    expect(level('birth-date', { id: wang }, { id: null })).toBe(null)
+    expect(level('birth-date', { id: wang }, { id: wang })).toBe(null)
   })
 
   it('identity number: a recorded former number', () => {
@@ -94,6 +115,9 @@ describe('comparisons', () => {
     ['person-name', 'equal', { name: '王小明' }, { name: '王小明' }],
     ['person-name', 'same-sound', { name: '王晓明' }, { name: '王小明' }],
     ['person-name', 'equal', { name: '李秀英', formerName: '王小明' }, { name: '王小明' }],
+    ['person-name', 'one-other', { name: '王大明' }, { name: '王小明' }],
+    ['person-name', 'short-other', { name: '王明' }, { name: '王林' }],
+    ['person-name', 'different', { name: '王明' }, { name: '李明' }],
     ['person-name', null, { name: null }, { name: '王小明' }],
   ])('%s: %s', (comparison, expected, left, right) => {
     expect(level(comparison, left, right)).toBe(expected)

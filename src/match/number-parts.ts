@@ -1,0 +1,45 @@
+import type { Profile } from './profile.js'
+
+/** A profile with an id number, whole or not. */
+export type Numbered = Profile & { readonly pattern: string }
+
+/** Shortest text that is taken for an id number, or for what is left of one; passports and the like are shorter. */
+const leastLength = 15
+
+/** Whether there is an id number, usable or not, with or without lost characters. */
+export function hasNumber(profile: Profile): profile is Numbered {
+  return profile.pattern !== null && profile.pattern.length >= leastLength
+}
+
+/** Whether characters of the number are lost or masked. */
+export function isPartial({ pattern }: Numbered): boolean {
+  return pattern.includes('?')
+}
+
+/** Whether two numbers begin with the same area code. */
+export function sameArea(a: Numbered, b: Numbered): boolean {
+  return a.pattern.length === b.pattern.length && a.pattern.slice(0, 6) === b.pattern.slice(0, 6)
+}
+
+/** Whether both sides say when the person was born, in a number or a column; without it nothing else of the birth date can be told. */
+export function knowBirth(a: Profile, b: Profile): boolean {
+  return a.birthDates.length > 0 && b.birthDates.length > 0
+}
+
+/** Whether a birth date of one side is one of the other's. */
+export function sameBirth(a: Profile, b: Profile): boolean {
+  return a.birthDates.some((date) => b.birthDates.includes(date))
+}
+
+/** Whether a birth date of one side is a slip of one of the other's: one digit of eight, or month and day exchanged. */
+export function birthSlip(a: Profile, b: Profile): boolean {
+  return a.birthDates.some((date) => b.birthDates.some((other) => isSlip(date, other)))
+}
+
+function isSlip(a: string, b: string): boolean {
+  const [left, right] = [a.replaceAll('-', ''), b.replaceAll('-', '')]
+  let unlike = 0
+  for (let i = 0; i < 8; i++) if (left[i] !== right[i]) unlike++
+  if (unlike === 1) return true
+  return left === right.slice(0, 4) + right.slice(6, 8) + right.slice(4, 6)
+}
