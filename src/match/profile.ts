@@ -28,26 +28,73 @@ export interface Profile {
   readonly bankAccounts: readonly string[]
 }
 
-/** Puts a unit's rows together into one profile. */
+/**
+ * Puts a unit's rows together into one profile. Each list is worked out when a comparison asks for it: half a million units of a county are compared, nearly
+ * all of them once or twice, and their lists, kept till the last pair is decided, took as much memory as the units.
+ */
 export function profileOf(unit: Unit, book: NameBook): Profile {
-  const rows = rowsOf(unit)
-  return {
-    unit,
-    pattern: patternOf(unit),
-    formerIds: distinct(rows, (record) => record.formerIdNumber?.value ?? null),
-    birthDates: birthDatesOf(unit),
-    names: unit.form === null ? [] : [unit.form, ...unit.otherForms],
-    sex: unit.idNumber === null ? (rows.find(({ sex }) => sex !== null)?.sex ?? null) : sexOf(unit.idNumber),
-    places: placesOf(rows),
-    householdNumbers: distinct(rows, householdNumberOf),
-    headNames: distinct(rows, (record) => {
+  return new RowProfile(unit, book)
+}
+
+class RowProfile implements Profile {
+  readonly unit: Unit
+  private readonly book: NameBook
+
+  constructor(unit: Unit, book: NameBook) {
+    this.unit = unit
+    this.book = book
+  }
+
+  get pattern() {
+    return patternOf(this.unit)
+  }
+
+  get formerIds() {
+    return distinct(rowsOf(this.unit), (record) => record.formerIdNumber?.value ?? null)
+  }
+
+  get birthDates() {
+    return birthDatesOf(this.unit)
+  }
+
+  get names() {
+    return namesOf(this.unit)
+  }
+
+  get sex() {
+    const { idNumber } = this.unit
+    return idNumber === null ? (rowsOf(this.unit).find(({ sex }) => sex !== null)?.sex ?? null) : sexOf(idNumber)
+  }
+
+  get places() {
+    return placesOf(rowsOf(this.unit))
+  }
+
+  get householdNumbers() {
+    return distinct(rowsOf(this.unit), householdNumberOf)
+  }
+
+  get headNames() {
+    return distinct(rowsOf(this.unit), (record) => {
       const name = headNameOf(record)
-      return name === null ? null : book(name).standard
-    }),
-    headIds: distinct(rows, (record) => record.headIdNumber?.value ?? null),
-    kin: unit.kin,
-    phones: distinct(rows, (record) => phoneDigits(record.phone)),
-    bankAccounts: distinct(rows, (record) => accountDigits(record.bankAccount)),
+      return name === null ? null : this.book(name).standard
+    })
+  }
+
+  get headIds() {
+    return distinct(rowsOf(this.unit), (record) => record.headIdNumber?.value ?? null)
+  }
+
+  get kin() {
+    return this.unit.kin
+  }
+
+  get phones() {
+    return distinct(rowsOf(this.unit), (record) => phoneDigits(record.phone))
+  }
+
+  get bankAccounts() {
+    return distinct(rowsOf(this.unit), (record) => accountDigits(record.bankAccount))
   }
 }
 
@@ -118,6 +165,10 @@ function placesOf(rows: readonly PersonRecord[]): readonly Place[] {
     if (!places.some(isKnown)) places.push(place)
   }
   return places
+}
+
+function namesOf({ form, otherForms }: Unit): readonly NameForm[] {
+  return form === null ? nothing : [form, ...otherForms]
 }
 
 const nothing: readonly never[] = []

@@ -69,24 +69,11 @@ export function resolve(task: Resolving): Resolved {
   }
   const decisions = decide(decidingTask(task, { pairs, levels, weights, profileAt, weightBetween }))
   const counts = pairs.counts
-  return { pairs, levels, weights, decisions, model, counts, frequencies, profileAt: profilesAnew(units, task.book) }
+  return { pairs, levels, weights, decisions, model, counts, frequencies, profileAt }
 }
 
+// Made anew for each pair: a profile is a small thing that works out what it is asked for.
 function profilesOf(units: readonly Unit[], book: NameBook): (i: number) => Profile {
-  const profiles: (Profile | undefined)[] = new Array(units.length)
-  return (i) => {
-    let profile = profiles[i]
-    if (profile === undefined) {
-      profile = profileOf(units[i] as Unit, book)
-      profiles[i] = profile
-    }
-    return profile
-  }
-}
-
-// For the few pairs that are put into words: the profiles of all pairs, kept till then, would take as much memory as the persons. It stands apart from
-// `resolve`, since a function made there would hold on to them.
-function profilesAnew(units: readonly Unit[], book: NameBook): (i: number) => Profile {
   return (i) => profileOf(units[i] as Unit, book)
 }
 
