@@ -18,9 +18,9 @@ export function foundLevels(levels: ArrayLike<number>): Found {
 const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit', 'ends']
 const sureDigits = [...nearlyEqual, 'former', 'month-day', 'shifted', 'two-digits', 'tail-lost', 'tail', 'masked']
 
-// Names that are a slip of each other stand before these; with these a brother is as likely.
+// With these names a brother is as likely.
 const brothers = ['one-other', 'short-other']
-const slips = ['same-sound', 'look-alike', 'missing-character']
+const slips = ['same-sound', 'look-alike']
 const sameNames = ['equal', 'other-writing']
 
 /**
@@ -44,7 +44,7 @@ export function mayLink(found: Found): boolean {
 // Somebody without a number or birth date: one of a rare name in the village, a name in a family.
 function withoutNumber(found: Found, name: string): boolean {
   if (sameNames.includes(name)) return found.place === 'village' || sharesSomething(found)
-  return slips.slice(0, 2).includes(name) && found.place === 'village' && sharesSomething(found)
+  return slips.includes(name) && found.place === 'village' && sharesSomething(found)
 }
 
 function sharesSomething(found: Found): boolean {

@@ -21,19 +21,15 @@ export function sameArea(a: Numbered, b: Numbered): boolean {
   return a.pattern.length === b.pattern.length && a.pattern.slice(0, 6) === b.pattern.slice(0, 6)
 }
 
-/** Whether both sides say when the person was born, in a number or a column; without it nothing else of the birth date can be told. */
-export function knowBirth(a: Profile, b: Profile): boolean {
-  return a.birthDates.length > 0 && b.birthDates.length > 0
-}
-
-/** Whether a birth date of one side is one of the other's. */
-export function sameBirth(a: Profile, b: Profile): boolean {
-  return a.birthDates.some((date) => b.birthDates.includes(date))
-}
-
-/** Whether a birth date of one side is a slip of one of the other's: one digit of eight, or month and day exchanged. */
-export function birthSlip(a: Profile, b: Profile): boolean {
-  return a.birthDates.some((date) => b.birthDates.some((other) => isSlip(date, other)))
+/**
+ * How the birth dates of two sides stand to each other, the best of all that each gives in a number or a column: a slip is one digit of eight, or month
+ * and day exchanged. Null where a side gives none.
+ */
+export function compareBirth(a: Profile, b: Profile): 'same' | 'slip' | 'different' | null {
+  const [left, right] = [a.birthDates, b.birthDates]
+  if (left.length === 0 || right.length === 0) return null
+  if (left.some((date) => right.includes(date))) return 'same'
+  return left.some((date) => right.some((other) => isSlip(date, other))) ? 'slip' : 'different'
 }
 
 function isSlip(a: string, b: string): boolean {

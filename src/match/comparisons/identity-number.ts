@@ -1,5 +1,5 @@
-import { type Comparison, nullLevel } from '../linkage/comparison.js'
-import { birthSlip, hasNumber, isPartial, knowBirth, sameArea, sameBirth } from '../number-parts.js'
+import { type Comparison, nullLevel, placesOf } from '../linkage/comparison.js'
+import { compareBirth, hasNumber, isPartial, sameArea } from '../number-parts.js'
 import type { Profile } from '../profile.js'
 
 const levels = [
@@ -17,7 +17,7 @@ const levels = [
   { id: 'different', words: '号码和出生日期不同', prior: { m: 0.005, u: 0.998 } },
 ] as const
 
-const at = Object.fromEntries(levels.map(({ id }, i) => [id, i])) as Record<(typeof levels)[number]['id'], number>
+const at = placesOf(levels)
 
 /**
  * Two id numbers of which nothing was lost, together with the birth date inside them: one comparison, since they are one fact (design §3). Where a side's
@@ -33,9 +33,10 @@ export default {
     if (!hasNumber(a) || !hasNumber(b) || isPartial(a) || isPartial(b)) return nullLevel
     const digits = digitLevel(a.pattern, b.pattern)
     if (digits !== null) return digits
-    if (!knowBirth(a, b)) return nullLevel
-    if (sameBirth(a, b)) return sameArea(a, b) ? at['birth-and-area'] : at.birth
-    return birthSlip(a, b) ? at['birth-slip'] : at.different
+    const birth = compareBirth(a, b)
+    if (birth === null) return nullLevel
+    if (birth === 'same') return sameArea(a, b) ? at['birth-and-area'] : at.birth
+    return birth === 'slip' ? at['birth-slip'] : at.different
   },
 } satisfies Comparison<Profile>
 

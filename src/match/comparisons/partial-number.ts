@@ -1,5 +1,5 @@
-import { type Comparison, nullLevel } from '../linkage/comparison.js'
-import { birthSlip, hasNumber, isPartial, knowBirth, sameArea, sameBirth } from '../number-parts.js'
+import { type Comparison, nullLevel, placesOf } from '../linkage/comparison.js'
+import { compareBirth, hasNumber, isPartial, sameArea } from '../number-parts.js'
 import type { Profile } from '../profile.js'
 
 const levels = [
@@ -13,7 +13,7 @@ const levels = [
   { id: 'different', words: '号码未丢失的各位或出生日期不同', prior: { m: 0.01, u: 0.98 } },
 ] as const
 
-const at = Object.fromEntries(levels.map(({ id }, i) => [id, i])) as Record<(typeof levels)[number]['id'], number>
+const at = placesOf(levels)
 
 /** What is left of numbers that lost characters (masked, cut off, the area left out), with a birth-date column where it stands in for them. */
 export default {
@@ -23,8 +23,9 @@ export default {
   compare(a, b) {
     if (!hasNumber(a) || !hasNumber(b) || !(isPartial(a) || isPartial(b))) return nullLevel
     const seen = agreement(a.pattern, b.pattern)
-    if (!knowBirth(a, b)) return withoutBirth(seen)
-    if (!sameBirth(a, b)) return birthSlip(a, b) ? at['birth-slip'] : at.different
+    const birth = compareBirth(a, b)
+    if (birth === null) return withoutBirth(seen)
+    if (birth !== 'same') return birth === 'slip' ? at['birth-slip'] : at.different
     if (seen?.isTailKnown) return at.ends
     if (seen && seen.beyondBirth > 0) return at['tail-lost']
     return sameArea(a, b) ? at['birth-and-area'] : at.birth

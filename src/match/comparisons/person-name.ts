@@ -1,5 +1,5 @@
-import { type Comparison, nullLevel } from '../linkage/comparison.js'
-import { compareNames, isDoubtful } from '../names/name-evidence.js'
+import { type Comparison, nullLevel, placesOf } from '../linkage/comparison.js'
+import { compareNames, shareSurnameAlone } from '../names/name-evidence.js'
 import type { NameForm } from '../names/name-form.js'
 import type { Profile } from '../profile.js'
 
@@ -14,6 +14,8 @@ const levels = [
   { id: 'different', words: '姓名不同', prior: { m: 0.004, u: 0.97 } },
 ] as const
 
+const at = placesOf(levels)
+
 /** The name, weighted by how common the full name is; the best of all names that each side is known by. */
 export default {
   id: 'person-name',
@@ -21,7 +23,7 @@ export default {
   levels,
   compare(a, b) {
     if (a.names.length === 0 || b.names.length === 0) return nullLevel
-    let best: number = levels.length - 1
+    let best = at.different
     for (const left of a.names)
       for (const right of b.names) {
         best = Math.min(best, levelOf(left, right))
@@ -34,6 +36,5 @@ export default {
 
 function levelOf(left: NameForm, right: NameForm): number {
   const evidence = compareNames(left, right)
-  const id = evidence === 'different' && isDoubtful(left, right) ? 'short-other' : evidence
-  return levels.findIndex((level) => level.id === id)
+  return evidence === 'different' && shareSurnameAlone(left, right) ? at['short-other'] : at[evidence]
 }

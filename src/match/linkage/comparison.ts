@@ -7,6 +7,11 @@ export interface Level {
   readonly prior: { readonly m: number; readonly u: number }
 }
 
+/** The index of each level by its id, for a `compare` that returns them. */
+export function placesOf<L extends Level>(levels: readonly L[]): Readonly<Record<L['id'], number>> {
+  return Object.fromEntries(levels.map(({ id }, place) => [id, place])) as Record<L['id'], number>
+}
+
 /** What `compare` returns when one side does not say: no evidence either way. */
 export const nullLevel = -1
 

@@ -37,7 +37,11 @@ export function nameLikeness(a: NameForm, b: NameForm): NameLikeness {
  */
 export function isDoubtful(a: NameForm, b: NameForm): boolean {
   const evidence = compareNames(a, b)
-  if (evidence !== 'different') return evidence === 'one-other'
+  return evidence === 'one-other' || (evidence === 'different' && shareSurnameAlone(a, b))
+}
+
+/** True for two names of two characters that begin with the same one, of names that are found to be different. */
+export function shareSurnameAlone(a: NameForm, b: NameForm): boolean {
   return isShort.test(a.standard) && isShort.test(b.standard) && a.standard[0] === b.standard[0]
 }
 
