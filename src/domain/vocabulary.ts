@@ -28,11 +28,7 @@ export const sex = words([
 const rank = '(?:长|大|次|[二三四五六七]|小|幼|独生|养|继|非婚生|其他)?'
 const kin = (forms: string) => new RegExp(`^(?:户主)?[之的]?(?:${forms})$`)
 
-/**
- * Relation to the head of household: the poverty system's words (之子), those of civil affairs, what people write, and the codes of GB/T 4761
- * (待核), folded (domain B.4.5). 子女 is a child whose sex the word does not say.
- */
-export const relation = words([
+const relations = [
   ['户主', /^(户主(\(?本人\)?)?|本人(或户主)?|0|01|02)$/],
   ['配偶', kin('配偶|妻子?|夫|丈夫|老伴|爱人|老公|老婆|1|1[0-2]')],
   ['子', kin(`${rank}(?:儿子?|子)|养子或继子|2|2[0-79]`)],
@@ -61,7 +57,16 @@ export const relation = words([
       '叔伯|叔[父叔]?|大?伯[父母伯]?|婶[母婶]?|姑[父母姑]?|姨[父母妈]?|舅[父母舅]?|[内堂表]?侄(?:子|儿|女|媳妇?|孙女?)?|外?甥女?|[堂表](?:[兄弟姐妹哥]+)|前[妻夫]|[非近远]?亲属|亲戚|监护人|保姆|其[他它].*|8\\d?|9\\d',
     ),
   ],
-])
+] as const satisfies ReadonlyArray<readonly [string, RegExp]>
+
+/**
+ * Relation to the head of household: the poverty system's words (之子), those of civil affairs, what people write, and the codes of GB/T 4761
+ * (待核), folded (domain B.4.5). 子女 is a child whose sex the word does not say.
+ */
+export const relation = words(relations)
+
+/** The inner words of `relation`. */
+export const relationWords = relations.map(([word]) => word)
 
 /** Level of disability 1–4; 未定级 is null without an issue (domain B.5). */
 export const disabilityLevel = words([

@@ -1,5 +1,6 @@
 import { addMonths, monthOf } from '../../domain/month.js'
 import { allowance, type Programme, povertyRosters } from '../../domain/programme.js'
+import { relationWords } from '../../domain/vocabulary.js'
 import type { PersonRecord } from '../../ingest/source.js'
 import type { Person } from '../../match/person.js'
 import { certificateOf, isSeverelyDisabled } from '../certificate.js'
@@ -9,21 +10,6 @@ import { ageOf, field, inProgramme } from '../standing.js'
 import { column, type Field, reckoned } from './field.js'
 import { blank, isHousehold, known, none, type Reading, type Subject, type Value } from './reading.js'
 
-const relations = [
-  '户主',
-  '配偶',
-  '子',
-  '女',
-  '子女',
-  '儿媳',
-  '女婿',
-  '孙辈',
-  '父母',
-  '配偶父母',
-  '祖辈',
-  '兄弟姐妹',
-  '其他',
-]
 const certificate = ['disability-certificate'] as const
 const aid = ['temporary-aid'] as const
 const home = ['rural-allowance', 'urban-allowance', 'marginal', 'registered-poor', 'monitored'] as const
@@ -55,7 +41,7 @@ export const ownRuleFields: readonly Field[] = [
   ),
   column('allowance-start', '低保最初享受月份', 'month', allowance, 'startMonth'),
   column('allowance-supported', '低保名册“是否保障”', 'yes-no', allowance, 'insured'),
-  column('allowance-relation', '与低保户主关系', 'word', allowance, 'relation', { words: relations }),
+  column('allowance-relation', '与低保户主关系', 'word', allowance, 'relation', { words: relationWords }),
   monthly('allowance-amount', '本人月低保金', allowance, 'amountFen'),
   column('destitute-start', '特困最初享受月份', 'month', ['destitute'], 'startMonth'),
   column('support-mode', '特困供养方式', 'word', ['destitute'], 'supportMode', { words: ['集中', '分散'] }),
@@ -108,7 +94,7 @@ export const ownRuleFields: readonly Field[] = [
   column('risk', '致贫返贫风险', 'text', ['monitored'], 'risk', { unit: 'both' }),
   column('no-labour-household', '整户无劳动能力', 'yes-no', ['monitored'], 'noLabourHousehold', { unit: 'both' }),
   column('identified', '识别月份（脱贫户、监测对象）', 'month', povertyRosters, 'identifiedMonth', { unit: 'both' }),
-  column('poverty-relation', '与扶贫户主关系', 'word', povertyRosters, 'relation', { words: relations }),
+  column('poverty-relation', '与扶贫户主关系', 'word', povertyRosters, 'relation', { words: relationWords }),
   column('health', '健康状况（扶贫系统）', 'text', povertyRosters, 'health'),
   column('labour', '劳动能力（扶贫系统）', 'text', povertyRosters, 'labour'),
   column('schooling', '在校生状况（扶贫系统）', 'text', povertyRosters, 'schooling'),
