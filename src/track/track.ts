@@ -20,9 +20,8 @@ export interface MonthResult {
 
 /**
  * Carries a run into the history and gives its cases, and the history as it then stands, to `publish`, all in one transaction; returns what
- * `publish` returns. What is published
- * and what the history knows agree: a publication that fails takes the run back, and a process killed between the two leaves books that the
- * same command makes again. With `dryRun` the history stays as it was.
+ * `publish` returns. What is published and what the history knows agree: a publication that fails takes the run back, and a process killed between
+ * the two leaves books that the same command makes again. With `dryRun` the history stays as it was.
  */
 export async function track<T>(
   history: History,
