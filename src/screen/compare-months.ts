@@ -30,14 +30,14 @@ export function compareMonths(input: ComparingInput, indexes: Indexes = indexesO
   }
   const gaps = rosterGaps(deliveries, previousDeliveries, stops, settings)
   const collector = collectorOf(gaps)
-  for (const person of input.persons)
+  for (const person of indexes.persons())
     for (const turn of turnsOf(person)) {
       collector.stand(turn)
       const kinds = kindsIn[turn.turn].get(turn.programme) ?? []
       if (turn.turn === 'stayed') for (const kind of kinds) collector.add(kind, turn, context)
       else kinds.some((kind) => collector.add(kind, turn, context))
     }
-  return { since: previousMonth, changes: collector.changes(), movements: collector.movements(), gaps }
+  return { since: previousMonth, ...collector.collected(), gaps }
 }
 
 const kindsOf: Readonly<Record<Turn['turn'], readonly ChangeKind[]>> = {
@@ -69,14 +69,19 @@ interface Collector {
   stand(turn: Turn): void
   /** True when the turn is of the kind, whether it was told or left open. */
   add(kind: ChangeKind, turn: Turn, context: ChangeContext): boolean
-  changes(): readonly Change[]
-  movements(): readonly Movement[]
+  collected(): Pick<Changes, 'changes' | 'movements'>
+}
+
+/** A change, and the line of the movement table that counts it. */
+interface Counted {
+  readonly change: Change
+  readonly movement: Growing
 }
 
 function collectorOf(gaps: readonly RosterGap[]): Collector {
   const movements = new Map<Programme, Map<string | null, Growing>>()
-  const changes: Change[] = []
-  const households = new Set<string>()
+  const told: Counted[] = []
+  const households = new Map<string, Counted>()
   const at = (programme: Programme, township: string | null): Growing => {
     let towns = movements.get(programme)
     if (!towns) {
@@ -101,9 +106,9 @@ function collectorOf(gaps: readonly RosterGap[]): Collector {
       count(at(programme, to), 'moved-in')
     },
     add(kind, turn, context) {
-      const told = kind.test(turn, context)
-      if (told === null) return false
-      const change = { ...told, kind, ...whereOf(turn) }
+      const found = kind.test(turn, context)
+      if (found === null) return false
+      const change = { ...found, kind, ...whereOf(turn) }
       const movement = at(turn.programme, change.township)
       if (kind.restsOnRoster && turn.turn !== 'stayed') {
         if (gapFor(gaps, turn.programme, change.township, turn.turn)) {
@@ -112,13 +117,18 @@ function collectorOf(gaps: readonly RosterGap[]): Collector {
           return true
         }
       }
-      if (kind.unit === 'household' && !isFirst(households, change)) return true
-      count(movement, kind.id)
-      changes.push(change)
+      if (kind.unit === 'household') enterOnce(households, { change, movement })
+      else told.push({ change, movement })
       return true
     },
-    changes: () => changes.sort(byChange),
-    movements: () => [...movements.values()].flatMap((towns) => [...towns.values()]).sort(byPlace),
+    collected() {
+      const all = [...told, ...households.values()]
+      for (const { change, movement } of all) count(movement, change.kind.id)
+      return {
+        changes: all.map(({ change }) => change).sort(byChange),
+        movements: [...movements.values()].flatMap((towns) => [...towns.values()]).sort(byPlace),
+      }
+    },
   }
 }
 
@@ -139,15 +149,13 @@ function whereOf({ person, programme, before, now }: Turn): Omit<Change, 'kind' 
   }
 }
 
-function isFirst(
-  households: Set<string>,
-  { kind, programme, person, householdNumber, before, after }: Change,
-): boolean {
+// What a household goes through is told once, of the same member in whatever order they come.
+function enterOnce(households: Map<string, Counted>, one: Counted): void {
+  const { kind, programme, person, householdNumber, before, after } = one.change
   const household = person.households.find(({ system }) => system === programme)?.key ?? householdNumber ?? person.key
   const key = [kind.id, programme, household, before, after].join('\n')
-  if (households.has(key)) return false
-  households.add(key)
-  return true
+  const known = households.get(key)
+  if (!known || person.key < known.change.person.key) households.set(key, one)
 }
 
 const programmeOrder = Object.keys(programmes)

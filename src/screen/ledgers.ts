@@ -17,10 +17,11 @@ export interface Ledgers {
 /** Makes the forms of the month. Pure; their lines stand in a fixed order whatever the order of the persons. */
 export function ledgersOf(input: ScreeningInput, indexes: Indexes = indexesOf(input.persons)): Ledgers {
   const context = contextOf(input, [], indexes)
+  const walked = { ...input, persons: indexes.persons() }
   return {
-    grace: graceLedger(input, context),
-    stops: stopLedger(input, context),
-    deaths: deathLedger(input, context),
-    exits: exitLedger(input, context),
+    grace: graceLedger(walked, context),
+    stops: stopLedger(walked, context),
+    deaths: deathLedger(walked, context),
+    exits: exitLedger(walked, context),
   }
 }

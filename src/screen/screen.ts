@@ -10,6 +10,7 @@ import { gather, type Verdicts } from './gather.js'
 import { type Indexes, indexesOf } from './indexes.js'
 import { type Judged, judge } from './judge.js'
 import { type Blocked, stopsFor, stopWords, whyBlocked } from './readiness.js'
+import { householdsInRowOrder } from './row-order.js'
 import type { Context, HouseholdRule, PersonRule, Rule } from './rule.js'
 import { allRules } from './rules/all.js'
 import { missingDelivery } from './safety.js'
@@ -31,6 +32,7 @@ export function screen(
     trials.filter(({ blocked }) => blocked === null),
     input,
     context,
+    indexes,
   )
   const outcomes = trials.map((trial) => outcomeOf(trial, input, context))
   return {
@@ -58,7 +60,7 @@ function trialOf(rule: Rule, { settings }: ScreeningInput, context: Context): Tr
   return { rule, blocked, stopped, judged: [] }
 }
 
-function judgeAll(trials: readonly Trial[], input: ScreeningInput, context: Context): void {
+function judgeAll(trials: readonly Trial[], input: ScreeningInput, context: Context, indexes: Indexes): void {
   const judgeBy = ({ rule, judged }: Trial, subject: Person | Household | Delivery) => {
     const verdict = judge(rule, subject, context, input.settings)
     if (verdict) judged.push(verdict)
@@ -66,8 +68,8 @@ function judgeAll(trials: readonly Trial[], input: ScreeningInput, context: Cont
   const unlessStopped = (trial: Trial, subject: Person | Household) => {
     if (!trial.stopped(subject)) judgeBy(trial, subject)
   }
-  visitPersons(input.persons, trials.filter(isOf('person')), unlessStopped)
-  visitHouseholds(input.households, trials.filter(isOf('household')), unlessStopped)
+  visitPersons(indexes.persons(), trials.filter(isOf('person')), unlessStopped)
+  visitHouseholds(householdsInRowOrder(input.households), trials.filter(isOf('household')), unlessStopped)
   for (const trial of trials.filter(isOf('delivery')))
     for (const delivery of deliveriesOf(context)) judgeBy(trial, delivery)
 }

@@ -112,7 +112,9 @@ function stoppedEntries(persons: readonly Person[], months: number, context: Con
     if (grace === null || stop.month >= grace.end || context.month >= grace.end) continue
     const past = pastRecordsIn(person, allowance)[0] ?? null
     const key = stop.record.householdNumber ?? stop.record.headIdNumber?.value ?? person.key
-    if (entries.has(key)) continue
+    // One line a household, of the same person in whatever order they come.
+    const known = entries.get(key)
+    if (known && known.person.key < person.key) continue
     entries.set(key, {
       person,
       township: person.place.township,

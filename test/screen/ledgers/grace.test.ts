@@ -50,7 +50,9 @@ describe('graceLedger', () => {
   it('has those stopped for income inside their period, once a household, until it would have ended', () => {
     const stop = (fields: object) =>
       person({ departures: { reason: '收入超标', stopMonth: '2026-10', householdNumber: 'D1', ...fields } })
-    const { entries } = ledger([stop({ graceStart: '2026-03' }), stop({ graceStart: '2026-03' })])
+    const both = [stop({ graceStart: '2026-03' }), stop({ graceStart: '2026-03' })]
+    const { entries } = ledger(both)
+    expect(ledger([...both].reverse()).entries).toEqual(entries)
     expect(entries).toMatchObject([{ state: '期内停保', monthsPaid: 7, grace: { last: '2027-02' } }])
     expect(ledger([stop({ graceStart: '2025-10' })]).entries).toEqual([])
     expect(ledger([stop({ graceStart: '2026-03', reason: '主动退出' })]).entries).toEqual([])
