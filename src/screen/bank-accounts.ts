@@ -18,17 +18,24 @@ export function accountOf({ bankAccount }: PersonRecord): string | null {
 
 const isAccount = /^\d{8,30}$/
 
-/** Who is paid into which account, over the programmes that pay month by month, by the order of the rows. */
-export function payeesByAccount(persons: readonly Person[]): ReadonlyMap<string, readonly Payee[]> {
-  const payees = new Map<string, Payee[]>()
+/**
+ * Who is paid into which account, over the programmes that pay month by month, by the order of the rows. Only accounts into which more than one row
+ * pays: nearly all have one, and no list is made for those.
+ */
+export function sharedAccounts(persons: readonly Person[]): ReadonlyMap<string, readonly Payee[]> {
+  const first = new Map<string, Payee>()
+  const shared = new Map<string, Payee[]>()
   for (const person of persons)
     for (const record of rosterRows(person, supportOfLiving)) {
       const account = accountOf(record)
       if (account === null) continue
-      const list = payees.get(account)
-      if (list) list.push({ person, record })
-      else payees.set(account, [{ person, record }])
+      const payee = { person, record }
+      const known = first.get(account)
+      const list = shared.get(account)
+      if (list) list.push(payee)
+      else if (known) shared.set(account, [known, payee])
+      else first.set(account, payee)
     }
-  for (const list of payees.values()) if (list.length > 1) list.sort((a, b) => a.record.index - b.record.index)
-  return payees
+  for (const list of shared.values()) list.sort((a, b) => a.record.index - b.record.index)
+  return shared
 }

@@ -59,7 +59,7 @@ export function contextOf(
         ?.filter((other) => other !== person) ?? nobody,
     named: (name, township) => indexes.byName()(name, township),
     pastHouseholdOf: (person) => indexes.pastHouseholds().get(person) ?? null,
-    paidInto: (account) => indexes.payees().get(account) ?? [],
+    paidInto: (account) => indexes.sharedAccounts().get(account) ?? [],
     runs: (rule) => running.has(rule),
   }
 }

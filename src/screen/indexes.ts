@@ -1,5 +1,5 @@
 import type { Person } from '../match/person.js'
-import { type Payee, payeesByAccount } from './bank-accounts.js'
+import { type Payee, sharedAccounts } from './bank-accounts.js'
 import { groupNamesakes } from './namesakes.js'
 import { type PastHousehold, pastHouseholds } from './past-household.js'
 import { type PeopleByName, peopleByName } from './people-by-name.js'
@@ -10,7 +10,7 @@ export interface Indexes {
   /** All of them in the order of their rows: for whoever walks over them. */
   persons(): readonly Person[]
   namesakes(): ReadonlyMap<Person, readonly Person[]>
-  payees(): ReadonlyMap<string, readonly Payee[]>
+  sharedAccounts(): ReadonlyMap<string, readonly Payee[]>
   byName(): PeopleByName
   pastHouseholds(): ReadonlyMap<Person, PastHousehold>
 }
@@ -21,7 +21,7 @@ export function indexesOf(persons: readonly Person[]): Indexes {
   return {
     persons: walked,
     namesakes: once(() => groupNamesakes(walked())),
-    payees: once(() => payeesByAccount(walked())),
+    sharedAccounts: once(() => sharedAccounts(walked())),
     byName: once(() => peopleByName(walked())),
     pastHouseholds: once(() => pastHouseholds(walked())),
   }

@@ -12,7 +12,7 @@ export function otherPayees(person: Person, record: PersonRecord, context: Conte
   const account = accountOf(record)
   if (account === null) return []
   const payees = context.paidInto(account)
-  if (payees.every((payee) => payee.person === person)) return []
+  if (payees.length === 0) return payees
   const seen = new Set([headOf({ person, record })])
   return payees.filter((payee) => {
     const head = headOf(payee)

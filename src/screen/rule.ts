@@ -43,7 +43,7 @@ export interface Context {
   named: PeopleByName
   /** Last month's supported household of the person, or null. */
   pastHouseholdOf(person: Person): PastHousehold | null
-  /** Everybody whom the rosters pay into the account, by its digits. */
+  /** Everybody whom the rosters pay into the account, by its digits, where more than one row does; else nobody. */
   paidInto(account: string): readonly Payee[]
   /** True when the rule of that id runs: where two rules see the same fault, the general one leaves it to the other. */
   runs(rule: string): boolean

@@ -30,20 +30,28 @@ export function visitPersons<A extends Asking<PersonRule>>(
   }
 }
 
-// A county's people stand in a few hundred different sets of rosters: whom each concerns is worked out once a set and not once a person.
+// A county's people stand in a few hundred different sets of rosters: whom each concerns is worked out once a set and not once a person. The sets
+// that were met are a tree over their words.
 function askingBySignature<A extends Asking<PersonRule>>(asking: readonly A[]): (marks: Int32Array) => readonly A[] {
   const wanted = asking.map((each) => ({ each, groups: groupsOf(each.rule) }))
-  const known = new Map<string, readonly A[]>()
+  const root: Branch<A> = { next: new Map(), asked: null }
   return (marks) => {
-    let signature = ''
-    for (const word of marks) signature += `${word} `
-    let concerned = known.get(signature)
-    if (!concerned) {
-      concerned = wanted.filter(({ groups }) => meetsAll(marks, groups)).map(({ each }) => each)
-      known.set(signature, concerned)
-    }
-    return concerned
+    let branch = root
+    for (const word of marks) branch = branch.next.get(word) ?? grown(branch, word)
+    branch.asked ??= wanted.filter(({ groups }) => meetsAll(marks, groups)).map(({ each }) => each)
+    return branch.asked
   }
+}
+
+interface Branch<A> {
+  readonly next: Map<number, Branch<A>>
+  asked: readonly A[] | null
+}
+
+function grown<A>(branch: Branch<A>, word: number): Branch<A> {
+  const made: Branch<A> = { next: new Map(), asked: null }
+  branch.next.set(word, made)
+  return made
 }
 
 /** Calls `visit` for each household with each rule that judges households of its system, in the order of the households, then of the rules. */
@@ -64,10 +72,15 @@ const tests: Readonly<Record<Among, (person: Person) => boolean>> = {
     return false
   },
   'left-a-roster': (person) => {
-    for (const { programmes: stood } of person.past)
-      for (const programme of stood) if (!inProgramme(person, [programme])) return true
+    for (const { programmes: stood } of person.past) if (!isInAll(person, stood)) return true
     return false
   },
+}
+
+// Nearly every row is of one programme, and the list it brings serves as it is.
+function isInAll(person: Person, stood: readonly Programme[]): boolean {
+  if (stood.length === 1) return inProgramme(person, stood)
+  return stood.every((programme) => inProgramme(person, [programme]))
 }
 
 function markRosters(marks: Int32Array, person: Person): void {

@@ -18,7 +18,7 @@ describe('indexesOf', () => {
     expect(indexes.persons()).toBe(indexes.persons())
     expect(indexes.byName()).toBe(indexes.byName())
     expect(indexes.namesakes()).toBe(indexes.namesakes())
-    expect(indexes.payees()).toBe(indexes.payees())
+    expect(indexes.sharedAccounts()).toBe(indexes.sharedAccounts())
     expect(indexes.pastHouseholds()).toBe(indexes.pastHouseholds())
   })
 })

@@ -38,10 +38,10 @@ export default defineRule({
 
 function judgeRecord(person: Person, record: PersonRecord, context: Context): Hit | null {
   const account = accountOf(record)
-  if (account === null || !standsForHousehold(person, record)) return null
+  if (account === null) return null
   const others = otherPayees(person, record, context)
   const message = others.length > 0 ? 'shared' : holderFault(person, record)
-  if (message === null) return null
+  if (message === null || !standsForHousehold(person, record)) return null
   const amount = monthlyAmount(person, record.system)
   const tail = account.slice(-4)
   return {

@@ -55,14 +55,18 @@ function states(row: PersonRecord, context: Context): boolean {
 function groundsOf(person: Person, context: Context): readonly string[] {
   const age = ageOf(person, context.month) ?? Number.NaN
   const certificate = certificateInForce(person, context.month)
-  const ill = recordsIn(person, [...allowance, ...povertyRosters]).some((row) =>
-    /大病|重病/.test(field(row, 'health') ?? ''),
-  )
-  const grounds = [
-    certificate !== null && isSevere(certificate) && '重度残疾',
-    ill && '重病',
-    age < 18 ? `${age} 岁未成年` : inSchool(person) && '在校学生',
-    age >= context.setting('category-aid.elder-age') && `${age} 岁老年人`,
-  ]
-  return grounds.filter((ground) => ground !== false)
+  const grounds: string[] = []
+  if (certificate !== null && isSevere(certificate)) grounds.push('重度残疾')
+  if (recordsIn(person, statingHealth).some(isIll)) grounds.push('重病')
+  if (age < 18) grounds.push(`${age} 岁未成年`)
+  else if (inSchool(person)) grounds.push('在校学生')
+  if (age >= context.setting('category-aid.elder-age')) grounds.push(`${age} 岁老年人`)
+  return grounds
+}
+
+const statingHealth = [...allowance, ...povertyRosters] as const
+
+function isIll(row: PersonRecord): boolean {
+  const health = field(row, 'health')
+  return health !== null && /大病|重病/.test(health)
 }

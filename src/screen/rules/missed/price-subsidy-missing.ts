@@ -23,9 +23,9 @@ export default defineRule({
   messages: { unpaid: '在{rosters}名册，本人和同户保障对象（{count} 人）都不在价格临时补贴发放名册。' },
   check(person, context) {
     // One question for a household: the list may name its head only.
-    if (!inProgramme(person, coverage) || firstRecipient(person) !== person) return null
+    if (mayBePaid(person) || !inProgramme(person, coverage) || firstRecipient(person) !== person) return null
     const recipients = recipientsWith(person)
-    if (recipients.some((each) => mayStandIn(each, ['price-subsidy']) !== 'absent')) return null
+    if (recipients.some(mayBePaid)) return null
     if (!holdsTownship('price-subsidy', person.place.township, context))
       return { withheld: '本月没有收到该乡镇的价格临时补贴发放名册' }
     const rosters = coverage.filter((programme) => inProgramme(person, [programme]))
@@ -37,6 +37,12 @@ export default defineRule({
     }
   },
 })
+
+const paid = ['price-subsidy'] as const
+
+function mayBePaid(person: Person): boolean {
+  return mayStandIn(person, paid) !== 'absent'
+}
 
 function firstRecipient(person: Person): Person {
   for (const { system, members } of person.households) {

@@ -29,6 +29,7 @@ export default defineRule({
 function contradiction(record: PersonRecord): string | null {
   const disabled = field(record, 'disabled')
   const health = field(record, 'health')
+  if (disabled === null && health === null) return null
   const certified = field(record, 'certificate') !== null || field(record, 'level') !== null
   const says = health === null ? null : health.includes('残疾') && !/[非无]残疾/.test(health)
   if (disabled === false && certified) return '“是否残疾”填否，却有残疾证号或等级'

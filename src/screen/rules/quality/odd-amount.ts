@@ -1,6 +1,7 @@
 import { isExtraList } from '../../../domain/extra-lists.js'
 import { yuan } from '../../../domain/money.js'
 import type { PersonRecord } from '../../../ingest/source.js'
+import { allSources } from '../../../ingest/sources/all.js'
 import { recordsWith, rosterTitles } from '../../damage.js'
 import { rosterMonth } from '../../death.js'
 import { type Context, defineRule } from '../../rule.js'
@@ -30,6 +31,11 @@ export default defineRule({
 
 const amounts = ['amountFen', 'allowanceFen', 'subsidyFen', 'livingFen', 'careFen', 'aidFen', 'basicFen'] as const
 
+// Those that an export has: most have one or none, and every row of the county is asked.
+const amountsOf: ReadonlyMap<string, readonly (typeof amounts)[number][]> = new Map(
+  allSources.map(({ id, columns }) => [id, amounts.filter((name) => name in columns)]),
+)
+
 function oddity(record: PersonRecord, context: Context): string | null {
   // Nobody here mends another office's list, and a listed member who is not supported rightly gets nothing.
   if (isExtraList(record.system) || record.programmes.length === 0) return null
@@ -41,10 +47,10 @@ function oddity(record: PersonRecord, context: Context): string | null {
   return start !== null && start > rosterMonth(record, context) ? `起始享受月份 ${start} 晚于名册月份` : null
 }
 
-// Asked of every row of the county, and most pay nothing: no list is made for those.
+// Most rows pay nothing: no list is made for those.
 function paidIn(record: PersonRecord): readonly number[] {
   let paid: number[] | null = null
-  for (const name of amounts) {
+  for (const name of amountsOf.get(record.source) ?? []) {
     const fen = field(record, name)
     if (fen === null) continue
     if (paid) paid.push(fen)
