@@ -106,7 +106,7 @@ function answerOf(
   context: Context,
   settings: ScreeningInput['settings'],
 ): RuleAnswer {
-  if (stoppedSubject(rule, context)(subject)) return { state: 'stopped', reason: stopReason(rule, context) }
+  if (stoppedSubject(rule, context)?.(subject)) return { state: 'stopped', reason: stopReason(rule, context) }
   const judged = judge(rule, subject, context, settings)
   if (judged === null) return clearOrCovered(rule, subject, context)
   if (judged.verdict === 'withheld') return { state: 'withheld', members: judged.members }

@@ -19,6 +19,10 @@ const beyondRows = 2 ** 30
 // Sorted as plain numbers, without a comparing function: the place of the row and, for equal ones, that in the list.
 function inOrderOf<S>(subjects: readonly S[], place: (subject: S) => number): readonly S[] {
   const count = subjects.length
-  const order = Float64Array.from(subjects, (subject, i) => place(subject) * count + i).sort()
-  return Array.from(order, (each) => subjects[each % count] as S)
+  const order = new Float64Array(count)
+  for (let i = 0; i < count; i++) order[i] = place(subjects[i] as S) * count + i
+  order.sort()
+  const ordered: S[] = new Array(count)
+  for (let i = 0; i < count; i++) ordered[i] = subjects[(order[i] as number) % count] as S
+  return ordered
 }

@@ -48,7 +48,8 @@ export function screen(
 interface Trial<R extends Rule = Rule> {
   readonly rule: R
   readonly blocked: Blocked | null
-  readonly stopped: (subject: Person | Household) => boolean
+  /** Whether a safety stop keeps the rule away from a subject; null where none does. */
+  readonly stopped: ((subject: Person | Household) => boolean) | null
   readonly judged: Judged[]
 }
 
@@ -56,7 +57,7 @@ type RuleOutcome = Omit<Screening, 'rules'> & { readonly state: RuleState }
 
 function trialOf(rule: Rule, { settings }: ScreeningInput, context: Context): Trial {
   const blocked = whyBlocked(rule, context, settings)
-  const stopped = rule.unit === 'delivery' ? () => false : stoppedSubject(rule, context)
+  const stopped = rule.unit === 'delivery' ? null : stoppedSubject(rule, context)
   return { rule, blocked, stopped, judged: [] }
 }
 
@@ -66,7 +67,7 @@ function judgeAll(trials: readonly Trial[], input: ScreeningInput, context: Cont
     if (verdict) judged.push(verdict)
   }
   const unlessStopped = (trial: Trial, subject: Person | Household) => {
-    if (!trial.stopped(subject)) judgeBy(trial, subject)
+    if (trial.stopped === null || !trial.stopped(subject)) judgeBy(trial, subject)
   }
   visitPersons(indexes.persons(), trials.filter(isOf('person')), unlessStopped)
   visitHouseholds(householdsInRowOrder(input.households), trials.filter(isOf('household')), unlessStopped)
@@ -94,13 +95,16 @@ function deliveriesOf(context: Context): readonly Delivery[] {
   return [...context.deliveries, ...missing.map((stop) => missingDelivery(stop.programme))]
 }
 
-/** Whether a safety stop keeps the rule away from a subject: by township, or by the short roster that the subject stands in. */
+/**
+ * Whether a safety stop keeps the rule away from a subject: by township, or by the short roster that the subject stands in. Null where no stop
+ * concerns the rule, as in nearly every month.
+ */
 export function stoppedSubject(
   rule: PersonRule | HouseholdRule,
   context: Context,
-): (subject: Person | Household) => boolean {
+): ((subject: Person | Household) => boolean) | null {
   const { townships, rosters } = stopsFor(rule, context.stops)
-  if (townships.size === 0 && rosters.length === 0) return () => false
+  if (townships.size === 0 && rosters.length === 0) return null
   return (subject) => {
     const places = placesOf(rule, subject)
     if (places.some((township) => townships.has(township))) return true
