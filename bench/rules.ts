@@ -139,9 +139,11 @@ type Workspace = Awaited<ReturnType<typeof import('../src/cli/workspace.js').ope
 
 async function lastMonth(workspace: Workspace, month: string) {
   const { ingested, matched } = await read(workspace, month, [])
-  const past = matched.persons.flatMap(({ key, links }) =>
-    links.map(({ record }): PastRecord => ({ ...record, month, personKey: key })),
-  )
+  const past = matched.persons
+    .flatMap(({ key: personKey, links }) => links.map(({ record }) => ({ record, personKey })))
+    // As the history gives them back.
+    .sort((left, right) => left.record.index - right.record.index)
+    .map(({ record, personKey }): PastRecord => ({ ...record, month, personKey }))
   return { past, previousDeliveries: ingested.deliveries }
 }
 
