@@ -40,6 +40,11 @@ export const issueMessages = {
     text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，都不采用，退回补核。',
     hint: '请与乡镇核实后，在导入时写出的退回补核簿里填一个结论，再导入。',
   },
+  'answer-merged': {
+    severity: 'note',
+    text: '填写栏与上面的行是合并单元格，本行按同一内容记。',
+    hint: '请核对这几行的答复是否相同；不同的请取消合并，逐行填写后再导入。',
+  },
   'answer-one-sided': {
     severity: 'medium',
     text: '{number} 只有一方，没有可比的另一人，“是否同一人”无从记起。',
