@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { addMonths } from '../../src/domain/month.js'
 import type { Person } from '../../src/match/person.js'
+import type { ScreeningInput } from '../../src/screen/context.js'
 import type { Rule } from '../../src/screen/rule.js'
 import { screen } from '../../src/screen/screen.js'
 import type { Screening } from '../../src/screen/screening.js'
@@ -43,7 +45,8 @@ const fateWords: Record<Fate, string> = {
 }
 
 function check(rule: Rule, each: Case): void {
-  const screening = screen(month2026(each.people(), each.changes), [{ ...rule, on: true }])
+  const input = month2026(each.people(), each.changes)
+  const screening = screen(input, [{ ...rule, on: true }])
   expect(fateOf(screening)).toBe(each.expect)
   const [finding] = each.expect === 'excused' ? screening.suppressed : screening.findings
   if (each.excusedBy)
@@ -57,6 +60,7 @@ function check(rule: Rule, each: Case): void {
   const words = finding?.explanation ?? screening.notJudged[0]?.reason ?? ''
   if (each.says) expect(words).toContain(each.says)
   for (const sent of [...screening.findings, ...screening.suppressed]) expectPrintable(rule, sent)
+  expectLasting(rule, input, screening)
 }
 
 function fateOf(screening: Screening): Fate {
@@ -64,6 +68,18 @@ function fateOf(screening: Screening): Fate {
   if (screening.suppressed.length > 0) return 'excused'
   if (screening.withheld.length > 0) return 'withheld'
   return screening.notJudged.length > 0 ? 'not-judged' : 'clear'
+}
+
+// An answered question is asked anew when its facts change; time alone changes none, nor does a birthday.
+function expectLasting(rule: Rule, input: ScreeningInput, { findings }: Screening): void {
+  // A visit grows too old meanwhile.
+  for (const months of rule.id === 'S08' ? [1] : [1, 13]) {
+    const later = { ...input, month: addMonths(input.month, months) }
+    for (const { subject, facts } of screen(later, [{ ...rule, on: true }]).findings) {
+      const now = findings.find((one) => one.subject === subject)
+      if (now) expect(facts, `${months}`).toEqual(now.facts)
+    }
+  }
 }
 
 // Whatever a rule prints has all its blanks filled and no whole id in it.
