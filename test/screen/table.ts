@@ -5,6 +5,7 @@ import type { ScreeningInput } from '../../src/screen/context.js'
 import type { Rule } from '../../src/screen/rule.js'
 import { screen } from '../../src/screen/screen.js'
 import type { Screening } from '../../src/screen/screening.js'
+import { changesIn } from '../../src/track/fact-words.js'
 import { type Changes, month2026 } from './county.js'
 
 /** What became of the case: a finding, a hit that an exception answered, nothing, 未判定, or a question for the identity list. */
@@ -88,4 +89,7 @@ function expectPrintable(rule: Rule, finding: Screening['findings'][number]): vo
   const printed = [finding.explanation, ...finding.evidence.map((each) => each.fact), ...reasons].join('\n')
   expect(printed, rule.id).not.toMatch(/\{\w+\}|undefined|null|\d{17}[\dX]/)
   expect(finding.exceptions).toHaveLength(rule.exceptions.length)
+  // A township is told which fact has changed, in Chinese.
+  for (const [name, value] of Object.entries(finding.facts))
+    expect(changesIn({}, { [name]: value }), name).toMatch(/^[^\sA-Za-z]+：无→[^A-Za-z]+$/)
 }
