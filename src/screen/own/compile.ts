@@ -88,7 +88,7 @@ function hitOf(
     message: 'own',
     facts: factsOf(namedFields(own.message), subject, context),
     evidence: proof,
-    fingerprint: factsOf(lastingFields(own), subject, context),
+    fingerprint: titled(factsOf(lastingFields(own), subject, context)),
     absentFrom,
     ...(amount?.state === 'known' ? { amountFen: amount.value as number } : {}),
   }
@@ -101,6 +101,11 @@ function factsOf(ids: readonly string[], subject: Subject, context: Context): Fa
     return [id, field && reading?.state === 'known' ? shownValue(field, reading.value) : '未填'] as const
   })
   return Object.fromEntries(shown)
+}
+
+// The townships are told which fact has changed, in the words of the manual.
+function titled(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [ownRuleField(id)?.title ?? id, value]))
 }
 
 // Tests of single members are not the household's own values.
