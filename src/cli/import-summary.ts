@@ -1,4 +1,4 @@
-import type { Issue } from '../domain/issue.js'
+import { type Issue, sheetParts } from '../domain/issue.js'
 import { issueText } from '../domain/messages.js'
 import type { Taken } from '../track/answers/take-answers.js'
 
@@ -100,6 +100,6 @@ function restWords(issues: readonly Issue[]): string {
   return [...rows].map(([sheet, own]) => (own.length > 0 ? `${sheet} › 第 ${own.join('、')} 行` : sheet)).join('；')
 }
 
-function placeWords({ file, sheet, row }: Issue['origin']): string {
-  return [file, sheet, row > 0 ? `第 ${row} 行` : ''].filter((part) => part !== '').join(' › ')
+function placeWords({ row, ...place }: Issue['origin']): string {
+  return [...sheetParts(place), ...(row > 0 ? [`第 ${row} 行`] : [])].join(' › ')
 }

@@ -1,5 +1,5 @@
 import { type FindingKind, findingKinds } from '../domain/finding.js'
-import type { Issue, Severity } from '../domain/issue.js'
+import { type Issue, type Severity, sheetParts } from '../domain/issue.js'
 import { issueText } from '../domain/messages.js'
 import { programmes } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
@@ -71,7 +71,7 @@ function deliveryLines({ ingested, inputs }: RunResult): string[] {
   const { deliveries, rejectedFiles } = ingested
   const sum = (field: 'rowsRead' | 'rowsUsed' | 'rowsRejected' | 'rowsDuplicate' | 'rowsSkipped') =>
     deliveries.reduce((total, delivery) => total + delivery[field], 0)
-  const accounts = deliveries.map((delivery) => `  ${delivery.file} › ${delivery.sheet}：${accountOf(delivery)}`)
+  const accounts = deliveries.map((delivery) => `  ${sheetParts(delivery).join(' › ')}：${accountOf(delivery)}`)
   const refused = rejectedFiles.map(({ file, issue }) => {
     const { severity, text } = issueText(issue.code, issue.facts)
     // What is no mere note stands among the issues below, with what to do.
@@ -99,7 +99,7 @@ function otherMonthLines({ month, ingested }: RunResult): string[] {
   const more = late.length - shownFirst
   return [
     `有 ${late.length} 张表的数据月份不是 ${month}：`,
-    ...late.slice(0, shownFirst).map(({ file, sheet, dataMonth }) => `  ${file} › ${sheet}：数据月份是 ${dataMonth}。`),
+    ...late.slice(0, shownFirst).map((one) => `  ${sheetParts(one).join(' › ')}：数据月份是 ${one.dataMonth}。`),
     ...(more > 0 ? [`  ……其余 ${more} 张见“报送情况”表。`] : []),
     '  办法：请核对是否放错了月份；确是这样报送的，不用处理。',
   ]
@@ -145,6 +145,6 @@ function groupIssues(issues: readonly Issue[]): [Issue['code'], Issue[]][] {
 }
 
 function placeOf({ origin }: Issue): string {
-  const parts = [origin.file, origin.sheet, origin.row > 0 ? `第 ${origin.row} 行` : '', origin.column ?? '']
+  const parts = [...sheetParts(origin), origin.row > 0 ? `第 ${origin.row} 行` : '', origin.column ?? '']
   return parts.filter((part) => part !== '').join(' › ')
 }

@@ -12,9 +12,15 @@ export interface Origin {
   readonly column: string | null
 }
 
+/** What a file and its sheet are called, in parts: a sheet that only repeats its file's name, as that of a CSV does, is not said again. */
+export function sheetParts({ file, sheet }: Pick<Origin, 'file' | 'sheet'>): readonly string[] {
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  return sheet === '' || name.startsWith(`${sheet}.`) ? [file] : [file, sheet]
+}
+
 /** A row of a file in words: `名册.xlsx › Sheet1 第 3 行`. */
-export function rowWords({ file, sheet, row }: Pick<Origin, 'file' | 'sheet' | 'row'>): string {
-  return `${file} › ${sheet} 第 ${row} 行`
+export function rowWords({ row, ...place }: Pick<Origin, 'file' | 'sheet' | 'row'>): string {
+  return `${sheetParts(place).join(' › ')} 第 ${row} 行`
 }
 
 /** How bad it is, highest first: 高, 中, 低, 提示. */

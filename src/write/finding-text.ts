@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.js'
 import type { Evidence, Finding, LegalBasis } from '../domain/finding.js'
-import type { Origin, Severity } from '../domain/issue.js'
+import { type Origin, type Severity, sheetParts } from '../domain/issue.js'
 import { type Mask, maskedText } from '../domain/mask.js'
 import { outcomeText } from '../domain/outcome.js'
 import { isReportedRule } from '../domain/reported.js'
@@ -20,8 +20,10 @@ export function originText(origin: Origin): string {
 }
 
 // Row 0 stands for the whole sheet.
-function placeText({ file, sheet, column }: Origin, rows: readonly number[]): string {
-  return [file, sheet, rows.some((row) => row > 0) && `第${rows.join('、')}行`, column].filter(Boolean).join('·')
+function placeText({ column, ...place }: Origin, rows: readonly number[]): string {
+  return [...sheetParts(place), rows.some((row) => row > 0) && `第${rows.join('、')}行`, column]
+    .filter(Boolean)
+    .join('·')
 }
 
 const namedMembers = 8

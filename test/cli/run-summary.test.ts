@@ -16,7 +16,7 @@ it('tells of a file of another month and of a copy, and counts as carried only w
   const { code, said } = await doudi('run', '-m', '2026-11', '-w', folder)
   expect(code).toBe(1)
   expect(said).toMatch(
-    /有 1 张表的数据月份不是 2026-11：\n {2}2026年10月重度残疾人护理补贴发放名册.csv › .*数据月份是 2026-10。/,
+    /有 1 张表的数据月份不是 2026-11：\n {2}2026年10月重度残疾人护理补贴发放名册.csv：数据月份是 2026-10。/,
   )
   expect(said).toContain('202611殡葬火化名册.csv：与 202611殡葬火化名册 - 副本.csv 的内容完全相同')
   expect(said).toContain('本月没有再次查出但仍欠答复的 0 条')

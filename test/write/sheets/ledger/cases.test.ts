@@ -9,7 +9,8 @@ import sampleCases, { type SampleView } from '../../../../src/write/sheets/sampl
 
 const id = '340199195001010017'
 const note = `转介县医保局，号码${id}`
-const answer = { code: 'B3', values: { note }, who: '王五', bookMonth: '2026-11', readOn: '2026-11-20' }
+const place = { file: 'a.xlsx', sheet: '漏保', row: 4 }
+const answer = { ...place, code: 'B3', values: { note }, who: '王五', bookMonth: '2026-11', readOn: '2026-11-20' }
 const referred = {
   number: '202611-L02-0001',
   finding: { rule: 'L02', kind: '漏保', explanation: '', householdNumber: id, amountFen: null },

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { rowWords, sheetParts } from '../../src/domain/issue.js'
+
+test.each([
+  ['名册.xlsx', 'Sheet1', ['名册.xlsx', 'Sheet1']],
+  ['2-2026.9.3持证残疾人名单.csv', '2-2026.9.3持证残疾人名单', ['2-2026.9.3持证残疾人名单.csv']],
+  ['青禾镇/死亡.csv', '死亡', ['青禾镇/死亡.csv']],
+  ['死亡名册.xlsx', '死亡', ['死亡名册.xlsx', '死亡']],
+  ['死亡.csv', '', ['死亡.csv']],
+])('%s with the sheet %s is called %j', (file, sheet, parts) => expect(sheetParts({ file, sheet })).toEqual(parts))
+
+test('a row is named after its file and sheet', () => {
+  expect(rowWords({ file: '名册.xlsx', sheet: 'Sheet1', row: 3 })).toBe('名册.xlsx › Sheet1 第 3 行')
+  expect(rowWords({ file: '死亡.csv', sheet: '死亡', row: 3 })).toBe('死亡.csv 第 3 行')
+})
