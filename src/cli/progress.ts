@@ -14,7 +14,7 @@ export async function progressOf(
   const january: Month = `${month.slice(0, 4)}-01`
   const from = first !== undefined && first.month > january && first.month <= month ? first.month : january
   const ledger = await history.ledger(month)
-  const returned = (await history.returnedFiles()).filter((file) => file.month <= month)
+  const returned = (await history.returnedFiles()).filter((file) => file.month >= from && file.month <= month)
   return {
     county: settings.county,
     month,

@@ -101,7 +101,13 @@ function silent(view: ProgressView): string {
   const none = [...byTownship(view)]
     .filter(([, cases]) => cases.length > 0 && cases.every(({ life }) => life.answer === null))
     .map(([township]) => township)
-  return none.length === 0 ? '有下发线索的乡镇均已反馈。' : `尚未反馈的乡镇：${none.join('、')}。`
+  // A book of which nothing could be used has come back all the same.
+  const tried = none.filter((name) => view.returned.some(({ units, answers }) => answers > 0 && units.includes(name)))
+  const still = none.filter((name) => !tried.includes(name))
+  return [
+    still.length === 0 ? '有下发线索的乡镇均已反馈。' : `尚未反馈的乡镇：${still.join('、')}。`,
+    ...(tried.length === 0 ? [] : [`已交回、但还没有可用答复的乡镇：${tried.join('、')}。`]),
+  ].join('')
 }
 
 function rules(view: ProgressView): string {

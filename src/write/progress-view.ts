@@ -19,6 +19,7 @@ export interface ProgressView {
   readonly ledger: readonly LedgerCase[]
   /** Those that townships were asked in the period: what the figures count. */
   readonly asked: readonly LedgerCase[]
+  /** What came back in the period. */
   readonly returned: readonly ReturnedFile[]
 }
 

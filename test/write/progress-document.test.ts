@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import type { LedgerCase } from '../../src/track/ledger.js'
+import { progressDocument } from '../../src/write/progress-document.js'
+import type { ProgressView } from '../../src/write/progress-view.js'
+import { entryOf } from './read-book.js'
+
+const asked = (township: string, code: string | null): LedgerCase =>
+  ({
+    number: `202611-L02-${township}`,
+    finding: { rule: 'L02', title: '', kind: '漏保', township },
+    life: { state: '待核', round: 1, answer: code === null ? null : { code, values: {} } },
+    steps: [],
+    asked: [{ month: '2026-11', round: 1, township }],
+  }) as unknown as LedgerCase
+const file = (unit: string, answers: number) => ({ units: [unit], answers }) as ProgressView['returned'][number]
+const text = async (cases: readonly LedgerCase[], returned: ProgressView['returned']) => {
+  const townships = ['青禾镇', '石埠镇', '柳塘乡', '云岭坡乡']
+  const view = { county: '示例县', month: '2026-11', from: '2026-11', townships, dueDay: 15, asked: cases, returned }
+  return entryOf(await progressDocument(view as unknown as ProgressView), 'word/document.xml')
+}
+
+it('names townships that sent nothing back apart from those of whose books nothing could be used', async () => {
+  const cases = [asked('青禾镇', 'A1'), asked('石埠镇', null), asked('柳塘乡', null)]
+  const returned = [file('青禾镇', 3), file('石埠镇', 2), file('柳塘乡', 0)]
+  const said = await text(cases, returned)
+  expect(said).toContain('尚未反馈的乡镇：柳塘乡。已交回、但还没有可用答复的乡镇：石埠镇。')
+  expect(await text([asked('青禾镇', 'A1')], [])).toContain('有下发线索的乡镇均已反馈。')
+})
