@@ -120,15 +120,18 @@ export function situationColumn(view: View): Column<CaseRow> {
   return { heading: '个人和家庭情况', width: 8.6, value }
 }
 
-/** The finding with its evidence, and what was checked on what basis. */
-export function reasonColumns(mask: Mask, width = 21.5): Column<CaseRow>[] {
+/** The finding with its evidence, and what was checked on what basis. `widths`: of the two, so that neither makes the rows taller than the other. */
+export function reasonColumns(
+  mask: Mask,
+  [found, checked]: readonly [number, number] = [18.5, 13.5],
+): Column<CaseRow>[] {
   return [
     {
       heading: '疑点与证据（来源文件·表·行）、建议',
-      width,
+      width: found,
       value: (row) => findingLines(row, mask),
     },
-    { heading: '豁免检查与政策依据', width: 10.5, value: (row) => exceptionLines(row.case.finding) },
+    { heading: '豁免检查与政策依据', width: checked, value: (row) => exceptionLines(row.case.finding) },
   ]
 }
 

@@ -12,7 +12,8 @@ const asked = (township: string, code: string | null): LedgerCase =>
     steps: [],
     asked: [{ month: '2026-11', round: 1, township }],
   }) as unknown as LedgerCase
-const file = (unit: string, answers: number) => ({ units: [unit], answers }) as ProgressView['returned'][number]
+const file = (unit: string, answers: number) =>
+  ({ units: [unit], answers }) as unknown as ProgressView['returned'][number]
 const text = async (cases: readonly LedgerCase[], returned: ProgressView['returned']) => {
   const townships = ['青禾镇', '石埠镇', '柳塘乡', '云岭坡乡']
   const view = { county: '示例县', month: '2026-11', from: '2026-11', townships, dueDay: 15, asked: cases, returned }

@@ -12,7 +12,7 @@ export default defineCaseSheet({
   columns: (view) => [
     relationColumn(view),
     { heading: '上月\n在册', width: 4.4, style: 'centre', value: pastProgrammes },
-    ...reasonColumns(view.report.settings.mask, 20),
+    ...reasonColumns(view.report.settings.mask, [20, 10.5]),
     answerColumn('method', 2.7),
     ...outcomeColumns,
     answerColumn('stopMonth', 3.8, '停保\n月份'),

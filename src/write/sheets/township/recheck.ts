@@ -18,7 +18,7 @@ export default defineSheet<View, CaseRow>({
       value: ({ case: { answer } }) => (answer === null ? '' : answerLines(answer, view.report.settings.mask)),
     },
     { heading: '为什么再问', width: 11.6, value: (row) => row.case.why },
-    ...reasonColumns(view.report.settings.mask, 17),
+    ...reasonColumns(view.report.settings.mask, [17, 10.5]),
     ...outcomeColumns,
     answerColumn('doneDay', 3.8),
     answerColumn('stopMonth', 4),
