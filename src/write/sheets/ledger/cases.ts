@@ -70,7 +70,7 @@ export default defineSheet<ProgressView, LedgerCase>({
       style: 'centre',
       value: ({ life }) => (life.state === '已闭环' ? life.since : ''),
     },
-    { heading: '备注', width: 10, value: ({ life }) => life.why },
+    { heading: '备注', width: 15, value: ({ life }) => life.why },
   ],
   rows: ({ ledger }) => ledger.filter(({ asked }) => asked.length > 0),
 })
