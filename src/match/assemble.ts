@@ -13,6 +13,8 @@ import { compareText, type Unit } from './unit.js'
 /** Persons by key, and the way from a unit to its person. */
 export interface Assembled {
   readonly persons: readonly DraftPerson[]
+  /** Those of them that leave something to ask: with a link that is not exact or with candidates. By key. */
+  readonly open: readonly DraftPerson[]
   readonly personOfUnit: (unit: Unit) => DraftPerson
   readonly keyChanges: readonly KeyChange[]
 }
@@ -26,22 +28,30 @@ export function assemble(units: readonly Unit[], resolved: Resolved, verdicts: V
   const byUnit: DraftPerson[] = new Array(units.length)
   const changes: KeyChange[] = []
   const built: DraftPerson[] = new Array(groups.length)
+  const open = new Set<DraftPerson>()
   // In the order of the rows, not of the keys: what lies together in memory is read and made together.
   for (let i = 0; i < groups.length; i++) {
     const [group, key] = [groups[i] as Group, keys[i] as string]
     const person = personOf(key, group, resolved, book)
     built[i] = person
+    if (hasOpenLink(person)) open.add(person)
     if (!Array.isArray(group)) byUnit[(group as Unit).at] = person
     else for (const unit of group) byUnit[unit.at] = person
     if (hasPast(group)) changes.push(...changesOf(unitsIn(group), key, kept))
   }
   const persons = inKeyOrder(built, order)
-  enterCandidates(units, byUnit, resolved, verdicts)
+  for (const person of enterCandidates(units, byUnit, resolved, verdicts)) open.add(person)
   return {
     persons,
+    open: [...open].sort((a, b) => compareText(a.key, b.key)),
     personOfUnit: (unit) => byUnit[unit.at] as DraftPerson,
     keyChanges: changes.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
   }
+}
+
+function hasOpenLink({ links }: DraftPerson): boolean {
+  for (let i = 0; i < links.length; i++) if (links[i]?.grade !== 'exact') return true
+  return false
 }
 
 function personOf(key: string, group: Group, resolved: Resolved, book: NameBook): DraftPerson {
@@ -149,12 +159,13 @@ function describe(resolved: Resolved, pair: number): ComparedLevel[] {
   })
 }
 
+// Gives back the persons that have any.
 function enterCandidates(
   units: readonly Unit[],
   byUnit: readonly DraftPerson[],
   resolved: Resolved,
   verdicts: Verdicts,
-): void {
+): Iterable<DraftPerson> {
   const best = new Map<DraftPerson, Map<Person, Candidate>>()
   const enter = (from: DraftPerson, candidate: Candidate) => {
     const known = best.get(from) ?? new Map<Person, Candidate>()
@@ -175,6 +186,7 @@ function enterCandidates(
     person.candidates = [...candidates.values()].sort(
       (a, b) => b.score - a.score || compareText(a.person.key, b.person.key),
     )
+  return best.keys()
 }
 
 // One number with two names: the model has no say, so the score is even.

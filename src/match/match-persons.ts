@@ -54,20 +54,21 @@ export function matchPersons(matching: Matching): Matched {
   const householdRows = groupHouseholds(matching.records)
   matching.onStage?.('group')
   // What identifying leaves behind is freed before the households are built: a county's units and pairs are as big as its persons.
-  const { persons, personOf, keyChanges, model, blocking } = identify(matching, householdRows)
+  const { persons, open, personOf, keyChanges, model, blocking } = identify(matching, householdRows)
   const { past, pastHouseholdKeys: pastKeys = new Map() } = matching
   const householdKeys = continuedKeys({ groups: householdRows, personOf, past, pastKeys })
   const groups = rekeyed(householdRows, householdKeys)
   const households = buildHouseholds(groups, matching.records, personOf, personsById(persons))
   matching.onStage?.('households')
   const answered = new Set(matching.judgements.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]))
-  const questions = identityQuestions(persons, (left, right) => answered.has(`${left}|${right}`))
+  const questions = identityQuestions(open, (left, right) => answered.has(`${left}|${right}`))
   matching.onStage?.('questions')
   return { persons, households, questions, model, keyChanges, householdKeys, blocking }
 }
 
 interface Identified {
   readonly persons: readonly DraftPerson[]
+  readonly open: readonly DraftPerson[]
   readonly personOf: readonly DraftPerson[]
   readonly keyChanges: readonly KeyChange[]
   readonly model: LinkageModel
@@ -83,10 +84,10 @@ function identify(matching: Matching, householdRows: readonly HouseholdRows[]): 
   const verdicts = applyJudgements(judgements, units, (unit) => baseKey(unit, book))
   const resolved = resolve({ units, book, verdicts, month, known: matching.model ?? null })
   matching.onStage?.('resolve')
-  const { persons, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, book)
+  const { persons, open, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, book)
   matching.onStage?.('assemble')
   const personOf = unitOf.map(personOfUnit)
-  return { persons, personOf, keyChanges, model: resolved.model, blocking: resolved.counts }
+  return { persons, open, personOf, keyChanges, model: resolved.model, blocking: resolved.counts }
 }
 
 function personsById<P extends { readonly idNumber: string | null }>(persons: readonly P[]): (id: string) => P | null {
