@@ -67,7 +67,7 @@ export function printMissed(county: County, matched: Matched): void {
 function stage({ records }: County): Staged {
   const book = nameBook()
   const { units, unitOf } = settleExactly(records, [], [], book)
-  enterKin(groupHouseholds(records), unitOf, units.length)
+  enterKin(groupHouseholds(records), units, unitOf)
   const verdicts = { same: [], between: () => null }
   const resolved = resolve({ units, book, verdicts, month: '2026-11', known: null })
   const pairAt = new Map<number, number>()
@@ -79,7 +79,7 @@ function stage({ records }: County): Staged {
     profiles.set(unit, profile)
     return profile
   }
-  return { units, unitOf, resolved, pairAt, profileAt }
+  return { units, unitOf: Array.from(unitOf, (at) => units[at] as Unit), resolved, pairAt, profileAt }
 }
 
 function* truePairs({ truth }: County): Iterable<readonly [number, number]> {

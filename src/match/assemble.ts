@@ -15,7 +15,7 @@ export interface Assembled {
   readonly persons: readonly DraftPerson[]
   /** Those of them that leave something to ask: with a link that is not exact or with candidates. By key. */
   readonly open: readonly DraftPerson[]
-  readonly personOfUnit: (unit: Unit) => DraftPerson
+  readonly personOfUnit: (unit: number) => DraftPerson
   readonly keyChanges: readonly KeyChange[]
 }
 
@@ -44,7 +44,7 @@ export function assemble(units: readonly Unit[], resolved: Resolved, verdicts: V
   return {
     persons,
     open: [...open].sort((a, b) => compareText(a.key, b.key)),
-    personOfUnit: (unit) => byUnit[unit.at] as DraftPerson,
+    personOfUnit: (unit) => byUnit[unit] as DraftPerson,
     keyChanges: changes.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
   }
 }

@@ -17,10 +17,10 @@ import {
   type Unit,
 } from './unit.js'
 
-/** Units, and the unit of each record by its position. */
+/** Units, and the number of each record's unit by the position of the record. */
 export interface Settled {
   readonly units: readonly Unit[]
-  readonly unitOf: readonly Unit[]
+  readonly unitOf: Int32Array
 }
 
 /** Fewest known characters that make two rows with the same damaged number and name one: birth date and area leave nothing to guess. */
@@ -65,18 +65,14 @@ export function settleExactly(
     unit.at = i
     enterNames(unit, book)
   }
-  return { units, unitOf: split.length === 0 ? unitOf : afterSplit(records, unitOf, split) }
+  return { units, unitOf: numbersOf(records, unitOf, split) }
 }
 
 // Rows of a number that was split by name belong to the parts now.
-function afterSplit(
-  records: readonly PersonRecord[],
-  unitOf: readonly Unit[],
-  split: readonly Unit[],
-): readonly Unit[] {
+function numbersOf(records: readonly PersonRecord[], unitOf: readonly Unit[], split: readonly Unit[]): Int32Array {
   const parts = new Map<PersonRecord, Unit>()
   for (const unit of split) for (const record of unit.records) parts.set(record, unit)
-  return unitOf.map((unit, i) => parts.get(records[i] as PersonRecord) ?? unit)
+  return Int32Array.from(unitOf, ({ at }, i) => parts.get(records[i] as PersonRecord)?.at ?? at)
 }
 
 // Units while they are filled: those of usable numbers by the number of their id in the table, the others by what their rows say.
