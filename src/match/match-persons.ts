@@ -77,11 +77,11 @@ interface Identified {
 function identify(matching: Matching, householdRows: HouseholdRows): Identified {
   const { records, past, judgements, month } = matching
   const book = nameBook()
-  const { units, unitOf } = settleExactly(records, past, matching.duplicates, book)
+  const { units, unitOf, nameUses } = settleExactly(records, past, matching.duplicates, book)
   enterKin(householdRows, units, unitOf)
   matching.onStage?.('exact')
   const verdicts = applyJudgements(judgements, units, (unit) => baseKey(unit, book))
-  const resolved = resolve({ units, book, verdicts, month, known: matching.model ?? null })
+  const resolved = resolve({ units, book, nameUses, verdicts, month, known: matching.model ?? null })
   matching.onStage?.('resolve')
   const { persons, open, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, book)
   matching.onStage?.('assemble')

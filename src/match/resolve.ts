@@ -8,10 +8,10 @@ import { foundLevels, mustAsk } from './evidence.js'
 import type { Verdicts } from './judgements.js'
 import { chooseModel, learnModel } from './learn-model.js'
 import { type BlockCount, type CandidatePairs, candidatePairs } from './linkage/blocking.js'
-import { type Frequencies, frequenciesOf } from './linkage/comparison.js'
 import { type LinkageModel, priorWeight } from './linkage/model.js'
 import { compareAll, type FrequencyTable, type LevelTable, weigh } from './linkage/score.js'
 import type { NameBook } from './names/name-form.js'
+import type { NameUses } from './names/name-uses.js'
 import { keyContent } from './person-key.js'
 import { probesAmong } from './probes.js'
 import { type Profile, profileOf } from './profile.js'
@@ -22,6 +22,7 @@ import { compareText, rowsOf, type Unit } from './unit.js'
 export interface Resolving {
   readonly units: readonly Unit[]
   readonly book: NameBook
+  readonly nameUses: NameUses
   readonly verdicts: Verdicts
   readonly month: Month
   readonly known: LinkageModel | null
@@ -54,7 +55,7 @@ export function resolve(task: Resolving): Resolved {
   const profileAt = profilesOf(units, task.book)
   const pairs = blockUnits(units)
   const levels = compareAll(pairs, profileAt, allComparisons)
-  const frequencies = { 'birth-date': birthFrequencies(units), 'person-name': nameFrequencies(units, task.book) }
+  const frequencies = { 'birth-date': birthFrequencies(units), 'person-name': task.nameUses.frequencies() }
   const lambda = overlap(units) / Math.max(units.length, leastUnits)
   const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
   const adjustment = adjustmentFor(units, priorWeight(model.lambda))
@@ -140,21 +141,6 @@ function isDeathWithoutNumber(unit: Unit): boolean {
     const known = record.idNumber?.pattern.replaceAll('?', '').length ?? 0
     return record.system === 'death' && known < 12
   })
-}
-
-// Counted by the number of the name; a text is looked up only for the few names that are written in no standard form.
-function nameFrequencies(units: readonly Unit[], book: NameBook): Frequencies {
-  const uses: number[] = []
-  const ofStandard = new Map<string, number>()
-  let total = 0
-  for (let i = 0; i < units.length; i++) {
-    const form = units[i]?.form ?? null
-    if (form === null) continue
-    total++
-    if (form.text !== form.standard) ofStandard.set(form.standard, (ofStandard.get(form.standard) ?? 0) + 1)
-    else uses[form.at] = (uses[form.at] ?? 0) + 1
-  }
-  return frequenciesOf((standard) => (uses[book(standard).at] ?? 0) + (ofStandard.get(standard) ?? 0), total)
 }
 
 function contentOrder(units: readonly Unit[]): (a: number, b: number) => number {
