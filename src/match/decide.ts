@@ -1,5 +1,6 @@
 import { areTwoPeople, type Found, mayLink } from './evidence.js'
 import { probability } from './linkage/model.js'
+import { type PairsByUnit, pairsByUnit } from './pairs-by-unit.js'
 import { thresholds } from './thresholds.js'
 
 /** What the decisions rest on. Units are numbers; pairs are numbers too. */
@@ -83,7 +84,7 @@ interface Posteriors {
 }
 
 function posteriors(task: Deciding): Posteriors {
-  const options = optionsOf(task)
+  const options = pairsByUnit(task)
   const score = new Float64Array(task.pairs)
   const margin = new Float64Array(task.pairs)
   for (let pair = 0; pair < task.pairs; pair++) {
@@ -100,7 +101,7 @@ function posteriors(task: Deciding): Posteriors {
 // the weight of the heaviest of them.
 function rivalsOf(
   task: Deciding,
-  options: Options,
+  options: PairsByUnit,
   pair: number,
   unit: number,
   other: number,
@@ -115,33 +116,6 @@ function rivalsOf(
     heaviest = Math.max(heaviest, task.weightOf(rival))
   }
   return { odds, heaviest }
-}
-
-// The pairs of unit `u` are `pairs[starts[u]]` to `pairs[starts[u + 1]]`.
-interface Options {
-  readonly starts: Int32Array
-  readonly pairs: Int32Array
-}
-
-// The pairs of each unit, heaviest first: sums come out the same whatever the order of pairs.
-function optionsOf(task: Deciding): Options {
-  const starts = new Int32Array(task.units + 2)
-  for (let pair = 0; pair < task.pairs; pair++)
-    for (const unit of task.sidesOf(pair)) starts[unit + 2] = (starts[unit + 2] as number) + 1
-  for (let unit = 2; unit < starts.length; unit++)
-    starts[unit] = (starts[unit] as number) + (starts[unit - 1] as number)
-  const pairs = new Int32Array(2 * task.pairs)
-  for (let pair = 0; pair < task.pairs; pair++)
-    for (const unit of task.sidesOf(pair)) {
-      const at = starts[unit + 1] as number
-      pairs[at] = pair
-      starts[unit + 1] = at + 1
-    }
-  for (let unit = 0; unit < task.units; unit++) {
-    const [from, to] = [starts[unit] as number, starts[unit + 1] as number]
-    if (to - from > 1) pairs.subarray(from, to).sort((p, q) => task.weightOf(q) - task.weightOf(p))
-  }
-  return { starts, pairs }
 }
 
 // Another partner of `unit` competes with `other` when the two partners cannot be one person.

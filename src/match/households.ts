@@ -4,7 +4,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import { continuedKey, orderOfContinued } from './household-keys.js'
 import { type HouseholdRows, numberOfRows } from './household-rows.js'
 import type { Household, Person } from './person.js'
-import { byOrigin } from './unit.js'
+import { byOrigin, grown } from './unit.js'
 
 /** A person whose households are still being filled in. */
 export type OpenPerson = Person & { households: readonly Household[] }
@@ -62,7 +62,7 @@ function buildHousehold(
 function enterHousehold(household: Household): void {
   const only = [household]
   for (const person of household.members as readonly OpenPerson[])
-    person.households = person.households.length === 0 ? only : [...person.households, household]
+    person.households = person.households.length === 0 ? only : grown(person.households as Household[], household)
 }
 
 const nowhere: Place = { township: null, village: null }

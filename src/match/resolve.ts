@@ -113,6 +113,9 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
   const { pairs, levels, weights, profileAt, weightBetween } = weighed
   const width = allComparisons.length
   const nameAt = allComparisons.findIndex(({ id }) => id === 'person-name')
+  // Asked for every two partners of a unit: a flat list, since the units of these lie far apart.
+  const numbered = new Uint8Array(units.length)
+  for (let i = 0; i < units.length; i++) if (units[i]?.idNumber != null) numbered[i] = 1
   return {
     units: units.length,
     pairs: pairs.length,
@@ -120,7 +123,7 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
     weightOf: (pair) => weights[pair] as number,
     foundIn: (pair) => foundLevels(levels.subarray(pair * width, (pair + 1) * width)),
     weightBetween,
-    hasId: (unit) => units[unit]?.idNumber != null,
+    hasId: (unit) => numbered[unit] === 1,
     shareRoster: (a, b) => shareRoster(units[a] as Unit, units[b] as Unit),
     staysAlone: (unit) => isDeathWithoutNumber(units[unit] as Unit),
     verdict: verdicts.between,
