@@ -309,6 +309,20 @@ describe('judgements', () => {
   })
 })
 
+it('names for each person the rosters of all its rows, whatever the grade', () => {
+  const rows = [
+    record({ id: wang, ...home }),
+    record({ id: damaged, ...home, source: 'registered-poor', system: 'registered-poor' }),
+    record({ id: wang, name: '李秀英', source: 'deaths', system: 'death' }),
+    ...crowd(),
+  ]
+  const { persons } = match(rows)
+  expect(persons.some(({ links }) => links.some(({ grade }) => grade !== 'exact'))).toBe(true)
+  expect(persons.some(({ rosters }) => rosters.size > 1)).toBe(true)
+  for (const { rosters, links } of persons)
+    expect(rosters).toEqual(new Set(links.flatMap(({ record: row }) => row.programmes)))
+})
+
 describe('order of input', () => {
   const summary = (matched: Matched) =>
     matched.persons.map(({ key, grade, links, candidates }) => [
