@@ -60,6 +60,18 @@ describe('rows with a damaged or missing number', () => {
     expect(match([...crowd(), a, ...rows]).questions).toHaveLength(1)
   })
 
+  it("does not take a number that is no date and nobody else's slip for no number at all", () => {
+    const own = { name: '欧阳无忌', ...home, phone: '13900000001' }
+    const a = record({ id: wang, ...own })
+    const elsewhere = { ...own, source: 'registered-poor', system: 'registered-poor' } as const
+    const [without, other] = [record({ id: null, ...elsewhere }), record({ id: '340191994803170243', ...elsewhere })]
+    const linked = match([...crowd(), a, without])
+    expect(personWith(linked, without)).toBe(personWith(linked, a))
+    const asked = match([...crowd(), a, other])
+    expect(personWith(asked, other)).not.toBe(personWith(asked, a))
+    expect(personWith(asked, other).candidates.map(({ person }) => person.idNumber)).toEqual([wang])
+  })
+
   it('lists a damaged number without a candidate', () => {
     const b = record({ id: damaged, name: '欧阳无忌', ...home })
     const matched = match([...crowd(), b])
