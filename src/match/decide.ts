@@ -1,4 +1,4 @@
-import { areTwoPeople, type Found, mayLink, speaksForPerson } from './evidence.js'
+import { areTwoPeople, type Found, haveOneName, mayLink, speaksForPerson } from './evidence.js'
 import { probability } from './linkage/model.js'
 import { thresholds } from './thresholds.js'
 
@@ -13,6 +13,8 @@ export interface Deciding {
   /** The weight of any two units, compared or not. */
   readonly weightBetween: (a: number, b: number) => number
   readonly hasId: (unit: number) => boolean
+  /** True when a unit's usable number is likely somebody else's, to whom it would lead. */
+  readonly hasAnothersId: (unit: number) => boolean
   /** True when one roster of one month holds both, and rosters of that kind hold a person once. */
   readonly shareRoster: (a: number, b: number) => boolean
   /** Rows that are never linked, only shown: deaths without a number. */
@@ -187,6 +189,7 @@ function mayBeLinked(task: Deciding, pair: number): boolean {
   const verdict = task.verdict(a, b)
   if (verdict === 'different' || verdict === 'unsure') return false
   const found = task.foundIn(pair)
+  if ((task.hasAnothersId(a) || task.hasAnothersId(b)) && !haveOneName(found)) return false
   if (task.hasId(a) && task.hasId(b) && found['identity-number'] !== 'former') return false
   return mayLink(found)
 }

@@ -41,6 +41,11 @@ export function mayLink(found: Found): boolean {
   return withoutNumber(found, name)
 }
 
+/** Whether the names are the same, or other writings of one name. */
+export function haveOneName(found: Found): boolean {
+  return sameNames.includes(found['person-name'] ?? '')
+}
+
 /**
  * Whether anything speaks for this very person and not for the family alone: a name that is the same or a slip of it, or a number or birth date. The others
  * of a household share its telephone, village and surname, and are no other choice for a row that names one of them.

@@ -12,6 +12,7 @@ function task(weights: readonly [number, number], found: readonly [Found, Found]
     foundIn: (pair) => found[pair] as Found,
     weightBetween: () => 0,
     hasId: (unit) => unit > 0,
+    hasAnothersId: () => false,
     shareRoster: (a, b) => a > 0 && b > 0,
     staysAlone: () => false,
     verdict: () => null,
