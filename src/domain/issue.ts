@@ -12,6 +12,11 @@ export interface Origin {
   readonly column: string | null
 }
 
+/** A row of a file in words: `名册.xlsx › Sheet1 第 3 行`. */
+export function rowWords({ file, sheet, row }: Pick<Origin, 'file' | 'sheet' | 'row'>): string {
+  return `${file} › ${sheet} 第 ${row} 行`
+}
+
 /** How bad it is, highest first: 高, 中, 低, 提示. */
 export type Severity = 'high' | 'medium' | 'low' | 'note'
 

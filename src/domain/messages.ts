@@ -40,6 +40,11 @@ export const issueMessages = {
     text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，都不采用，退回补核。',
     hint: '请与乡镇核实后，在导入时写出的退回补核簿里填一个结论，再导入。',
   },
+  'answer-merged': {
+    severity: 'note',
+    text: '填写栏与上面的行是合并单元格，本行按同一内容记。',
+    hint: '请核对这几行的答复是否相同；不同的请取消合并，逐行填写后再导入。',
+  },
   'answer-one-sided': {
     severity: 'medium',
     text: '{number} 只有一方，没有可比的另一人，“是否同一人”无从记起。',
@@ -410,9 +415,17 @@ export const errorMessages = {
     text: '{file} 第 {line} 行不是合法的 YAML（多为缩进、冒号或引号写错）。',
     hint: '请对照 doudi init 生成的样子改正。',
   },
+  'case-merged': {
+    text: '线索 {number} 已并入 {into}（两人已确认为同一人，或同一户换了编号）。',
+    hint: '请看 doudi explain {into}。',
+  },
   'case-not-found': {
-    text: '{month} 没有线索 {number}。',
-    hint: '请核对编号；线索不在该月的，用 --month 写明它出现的月份。',
+    text: '{month} 的名册里和台账里都没有线索 {number}。',
+    hint: '请核对编号。',
+  },
+  'case-not-in-month': {
+    text: '{month} 的名册里没有查出线索 {number}：首次查出 {first}，最近一次查出 {last}，现在是“{state}”（{since} 起）。',
+    hint: '看当时查出的内容：doudi explain {number} --month {last}。',
   },
   'demo-folder-taken': {
     text: '目录 {folder} 已存在，而且不是演示目录，没有动它。',

@@ -106,10 +106,11 @@ export function demandText(outcome: Outcome): string {
   return outcome.demands.map((name) => demands[name].ask).join('；')
 }
 
-/** The outcome that a cell names: its code first (`A1 …`, `a1`), or its meaning alone where only one has it; null when none or several do. */
+/** The outcome that a cell names: its code first (`A1 …`, `a1`), or its meaning alone where only one has it; null when none or several do (`A1或C1`). */
 export function outcomeIn(text: string): Outcome | null {
   const plain = plainText(text).replace(/\s+/g, '')
   const code = /^([A-E]\d?)(?![A-Z\d])/i.exec(plain)?.[1]?.toUpperCase()
+  if (new Set(plain.toUpperCase().match(/(?<![A-Z\d])[A-D]\d(?![A-Z\d])/g)).size > 1) return null
   if (code !== undefined) return outcomes.find((outcome) => outcome.code === code) ?? null
   const words = (outcome: Outcome) => [outcome.meaning, `${outcome.group}:${outcome.meaning}`]
   const named = outcomes.filter((outcome) => words(outcome).some((word) => plainText(word) === plain))

@@ -7,6 +7,7 @@ import type { NameBook } from './names/name-form.js'
 import type { Candidate, ComparedLevel, Person } from './person.js'
 import { baseKey, changesOf, contentOf, type KeptKeys, type KeyChange, keepKeys, keyContent } from './person-key.js'
 import type { Resolved } from './resolve.js'
+import { type RosterSets, rosterSets } from './roster-sets.js'
 import { orderOfKeys } from './sort-by-key.js'
 import { compareText, type Unit } from './unit.js'
 
@@ -30,10 +31,11 @@ export function assemble(units: readonly Unit[], resolved: Resolved, verdicts: V
   const built: DraftPerson[] = new Array(groups.length)
   const open = new Set<DraftPerson>()
   const rivals: Unit[] = []
+  const rosters = rosterSets()
   // In the order of the rows, not of the keys: what lies together in memory is read and made together.
   for (let i = 0; i < groups.length; i++) {
     const [group, key] = [groups[i] as Group, keys[i] as string]
-    const person = personOf(key, group, resolved, book)
+    const person = personOf(key, group, resolved, book, rosters)
     built[i] = person
     if (hasOpenLink(person)) open.add(person)
     if (!Array.isArray(group)) enterUnit(group as Unit, person, byUnit, rivals)
@@ -60,10 +62,10 @@ function hasOpenLink({ links }: DraftPerson): boolean {
   return false
 }
 
-function personOf(key: string, group: Group, resolved: Resolved, book: NameBook): DraftPerson {
-  if (!Array.isArray(group)) return buildSingle(key, group as Unit, book)
+function personOf(key: string, group: Group, resolved: Resolved, book: NameBook, rosters: RosterSets): DraftPerson {
+  if (!Array.isArray(group)) return buildSingle(key, group as Unit, book, rosters)
   const joined = group.map((unit): Joined => ({ unit, by: reason(unit, group, resolved) }))
-  return buildPerson(key, joined, book)
+  return buildPerson(key, joined, book, rosters)
 }
 
 function inKeyOrder(built: readonly DraftPerson[], order: Int32Array): readonly DraftPerson[] {

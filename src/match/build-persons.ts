@@ -5,6 +5,7 @@ import type { OpenPerson } from './households.js'
 import { isDoubtful } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
 import type { Candidate, ComparedLevel, Household, Link } from './person.js'
+import type { RosterSets } from './roster-sets.js'
 import { byOrigin, compareText, damagedPattern, type Unit } from './unit.js'
 
 /** A person whose candidates are still being filled in. */
@@ -36,11 +37,13 @@ const noCandidates: readonly Candidate[] = []
 const noHouseholds: readonly Household[] = []
 
 /** Makes a person of one unit: what nearly all people are made of. */
-export function buildSingle(key: string, unit: Unit, book: NameBook): DraftPerson {
-  if (unit.idNumber === null || unit.rivals.length > 0) return buildPerson(key, [{ unit, by: 'id-number' }], book)
+export function buildSingle(key: string, unit: Unit, book: NameBook, rosters: RosterSets): DraftPerson {
+  if (unit.idNumber === null || unit.rivals.length > 0)
+    return buildPerson(key, [{ unit, by: 'id-number' }], book, rosters)
   const { idNumber, records, past } = unit
   const known = records.length > 0 ? records : past
   const name = bestName(known, book)
+  const links = exactLinks(records, name, book)
   return {
     key,
     idNumber,
@@ -49,7 +52,8 @@ export function buildSingle(key: string, unit: Unit, book: NameBook): DraftPerso
     birthDate: birthDateOf(idNumber),
     place: bestPlace(known),
     grade: 'exact',
-    links: exactLinks(records, name, book),
+    links,
+    rosters: rosters(links),
     duplicates: unit.duplicates,
     past,
     candidates: noCandidates,
@@ -73,12 +77,13 @@ function idLink(record: PersonRecord, name: string | null, book: NameBook): Link
 }
 
 /** Makes a person of its units, the main one first. */
-export function buildPerson(key: string, joined: readonly Joined[], book: NameBook): DraftPerson {
+export function buildPerson(key: string, joined: readonly Joined[], book: NameBook, rosters: RosterSets): DraftPerson {
   const main = (joined[0] as Joined).unit
   const rows = joined.length === 1 ? main.records : joined.flatMap(({ unit }) => unit.records)
   const past = joined.length === 1 ? main.past : joined.flatMap(({ unit }) => unit.past)
   const known = rows.length > 0 ? rows : past
   const name = bestName(known, book)
+  const links = linksOf(joined, name, book)
   const idNumber = main.idNumber ?? joined.find(({ unit }) => unit.idNumber !== null)?.unit.idNumber ?? null
   return {
     key,
@@ -88,7 +93,8 @@ export function buildPerson(key: string, joined: readonly Joined[], book: NameBo
     birthDate: idNumber === null ? looseBirthDate(known) : birthDateOf(idNumber),
     place: bestPlace(known),
     grade: gradeOf(joined),
-    links: linksOf(joined, name, book),
+    links,
+    rosters: rosters(links),
     duplicates: joined.length === 1 ? main.duplicates : joined.flatMap(({ unit }) => unit.duplicates),
     past,
     candidates: noCandidates,

@@ -1,4 +1,4 @@
-import { areTwoPeople, type Found, mayLink } from './evidence.js'
+import { areTwoPeople, type Found, haveOneName, mayLink, speaksForPerson } from './evidence.js'
 import { probability } from './linkage/model.js'
 import { type PairsByUnit, pairsByUnit } from './pairs-by-unit.js'
 import { thresholds } from './thresholds.js'
@@ -14,6 +14,8 @@ export interface Deciding {
   /** The weight of any two units, compared or not. */
   readonly weightBetween: (a: number, b: number) => number
   readonly hasId: (unit: number) => boolean
+  /** True when a unit's usable number is likely somebody else's, to whom it would lead. */
+  readonly hasAnothersId: (unit: number) => boolean
   /** True when one roster of one month holds both, and rosters of that kind hold a person once. */
   readonly shareRoster: (a: number, b: number) => boolean
   /** Rows that are never linked, only shown: deaths without a number. */
@@ -64,7 +66,7 @@ export function decide(task: Deciding): Decisions {
     const [a, b] = task.sidesOf(pair)
     if (find(parent, a) === find(parent, b) || task.verdict(a, b) === 'different') continue
     const score = posterior.score[pair] as number
-    if (task.mustAsk(pair) || (score >= thresholds.possible && mayBeAsked(task, pair))) {
+    if (task.mustAsk(pair) || (score >= thresholds.possible && mayBeAsked(task, parent, pair))) {
       const grade = score >= thresholds.probable && mayLink(task.foundIn(pair)) ? 'probable' : 'possible'
       questions.push({ pair, grade, score })
     }
@@ -72,10 +74,11 @@ export function decide(task: Deciding): Decisions {
   return { clusterOf: (unit) => find(parent, unit), links, judged, questions }
 }
 
-// Two usable numbers under two names are two people, however much a family shares: a question would only hold back what is true of one of them.
-function mayBeAsked(task: Deciding, pair: number): boolean {
+// Two usable numbers under two names are two people, however much a family shares: a question would only hold back what is true of one of them. A row
+// that was linked has the number of its person, since the unit with the number stands for all.
+function mayBeAsked(task: Deciding, parent: Int32Array, pair: number): boolean {
   const [a, b] = task.sidesOf(pair)
-  return !(task.hasId(a) && task.hasId(b)) || !areTwoPeople(task.foundIn(pair))
+  return !(task.hasId(find(parent, a)) && task.hasId(find(parent, b))) || !areTwoPeople(task.foundIn(pair))
 }
 
 interface Posteriors {
@@ -118,12 +121,13 @@ function rivalsOf(
   return { odds, heaviest }
 }
 
-// Another partner of `unit` competes with `other` when the two partners cannot be one person.
+// Another partner of `unit` competes with `other` when something speaks for it in person and the two partners cannot be one person.
 function isRival(task: Deciding, unit: number, other: number, rival: number): boolean {
   const [x, y] = task.sidesOf(rival)
   const third = x === unit ? y : x
   if (task.verdict(unit, third) === 'different' || task.verdict(other, third) === 'same') return false
-  return (task.hasId(third) && task.hasId(other)) || task.shareRoster(third, other)
+  if (!(task.hasId(third) && task.hasId(other)) && !task.shareRoster(third, other)) return false
+  return speaksForPerson(task.foundIn(rival))
 }
 
 function linkHeaviestFirst(
@@ -159,6 +163,7 @@ function mayBeLinked(task: Deciding, pair: number): boolean {
   const verdict = task.verdict(a, b)
   if (verdict === 'different' || verdict === 'unsure') return false
   const found = task.foundIn(pair)
+  if ((task.hasAnothersId(a) || task.hasAnothersId(b)) && !haveOneName(found)) return false
   if (task.hasId(a) && task.hasId(b) && found['identity-number'] !== 'former') return false
   return mayLink(found)
 }

@@ -53,6 +53,8 @@ export interface Person {
   readonly grade: Grade
   /** This month's records, by record index. */
   readonly links: readonly Link[]
+  /** Programmes that a link of any grade names the person in: most of what is asked of somebody is answered by not standing here. */
+  readonly rosters: ReadonlySet<Programme>
   /** Rows shown as duplicates of one of `links` inside the same roster. */
   readonly duplicates: readonly PersonRecord[]
   /** Last month's records of the same person. */

@@ -16,7 +16,7 @@ import { keyContent } from './person-key.js'
 import { probesAmong } from './probes.js'
 import { type Profile, profileOf } from './profile.js'
 import { duplicatePenalty, overlap, overlapWeights, shareRoster } from './rosters.js'
-import { compareText, rowsOf, type Unit } from './unit.js'
+import { compareText, isAnothers, rowsOf, type Unit } from './unit.js'
 
 /** What the error-tolerant stage works on. */
 export interface Resolving {
@@ -124,6 +124,7 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
     foundIn: (pair) => foundLevels(levels.subarray(pair * width, (pair + 1) * width)),
     weightBetween,
     hasId: (unit) => numbered[unit] === 1,
+    hasAnothersId: (unit) => rowsOf(units[unit] as Unit).every(isAnothers),
     shareRoster: (a, b) => shareRoster(units[a] as Unit, units[b] as Unit),
     staysAlone: (unit) => isDeathWithoutNumber(units[unit] as Unit),
     verdict: verdicts.between,

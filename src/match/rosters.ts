@@ -10,11 +10,13 @@ const repeating: ReadonlySet<string> = new Set(allSources.filter(({ rolling }) =
 /** True when one roster of one month holds rows of both units and lists a person only once. */
 export function shareRoster(a: Unit, b: Unit): boolean {
   const [rows, others] = [rowsOf(a), rowsOf(b)]
-  for (const left of rows) {
-    if (repeating.has(left.source)) continue
-    for (const right of others) if (left.source === right.source && monthOfRow(left) === monthOfRow(right)) return true
-  }
+  for (const left of rows) for (const right of others) if (standTogether(left, right)) return true
   return false
+}
+
+/** True when two rows stand in one roster of one month that lists a person only once. */
+export function standTogether(left: PersonRecord, right: PersonRecord): boolean {
+  return left.source === right.source && monthOfRow(left) === monthOfRow(right) && !repeating.has(left.source)
 }
 
 /**

@@ -1,10 +1,9 @@
-import { sexOf } from '../domain/id-number.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { compareNames, isDoubtful, nameLikeness } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
 import type { HasNeighbour } from './neighbours.js'
 import { monthOfRow } from './rosters.js'
-import { compareText, emptyUnit, rareName, settledId, type Unit } from './unit.js'
+import { compareText, emptyUnit, isAnothers, rareName, type Unit } from './unit.js'
 
 /**
  * Splits a unit whose usable number goes by several names into one unit for each person that the names may be, rivals of each other; their rows are not in
@@ -71,16 +70,6 @@ function samePerson(
   }
   const evidence = compareNames(left, right)
   return evidence === 'missing-character' ? !concerned.some(isAnothers) : evidence !== 'different'
-}
-
-// A brother's number typed by mistake stands beside the own sex and year of birth; day and month may be those of the farmer's calendar.
-function isAnothers(row: PersonRecord): boolean {
-  const id = settledId(row)
-  if (id === null) return false
-  return (
-    (row.sex !== null && row.sex !== sexOf(id)) ||
-    (row.birthDate !== null && !id.startsWith(row.birthDate.slice(0, 4), 6))
-  )
 }
 
 // Two short names may be one misspelt where one village is theirs, and no roster holds both side by side.

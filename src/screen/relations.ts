@@ -15,15 +15,16 @@ export interface Kin {
  */
 export function kinOf(person: Person, household: Household): Kin {
   // Most households are of one, and relations are asked of everybody.
-  if (household.members.length < 2) return nobody
+  if (household.members.length < 2) return noKin
   const coded = codesOf(household)
   const own = coded.find(({ who }) => who === person)
-  if (!own) return nobody
-  const having = (...relations: readonly string[]) =>
-    coded.filter(({ code }) => relations.includes(code)).map(({ who }) => who)
-  const all = kinByCode(person, own.code, having)
-  const others = (list: readonly Person[]) => (list.includes(person) ? list.filter((each) => each !== person) : list)
-  return { spouses: others(all.spouses), parents: others(all.parents), children: others(all.children) }
+  if (!own) return noKin
+  const { spouses, parents, children } = kinByCode(person, own.code, coded)
+  return { spouses: without(person, spouses), parents: without(person, parents), children: without(person, children) }
+}
+
+function without(person: Person, list: readonly Person[]): readonly Person[] {
+  return list.includes(person) ? list.filter((each) => each !== person) : list
 }
 
 /** 法定赡养、抚养、扶养义务人 among the household: spouse, parents, children. Siblings and nephews are none. */
@@ -32,39 +33,52 @@ export function supportersOf(person: Person, household: Household): readonly Per
   return [...new Set([...spouses, ...parents, ...children])]
 }
 
-type Having = (...relations: readonly string[]) => readonly Person[]
+/** The kin of who has none. */
+export const noKin: Kin = { spouses: [], parents: [], children: [] }
 
-const child = ['子', '女', '子女'] as const
-const nobody: Kin = { spouses: [], parents: [], children: [] }
+const child = ['子', '女', '子女']
+const couple = ['户主', '配偶']
 
-function kinByCode(person: Person, code: string, having: Having): Kin {
+function kinByCode(person: Person, code: string, coded: readonly Coded[]): Kin {
   switch (code) {
     case '户主':
-      return { spouses: having('配偶'), parents: having('父母'), children: having(...child) }
+      return { spouses: having(['配偶'], coded), parents: having(['父母'], coded), children: having(child, coded) }
     case '配偶':
-      return { spouses: having('户主'), parents: having('配偶父母'), children: having(...child) }
+      return { spouses: having(['户主'], coded), parents: having(['配偶父母'], coded), children: having(child, coded) }
     case '子':
-      return { spouses: pairOf(having('子', '子女'), having('儿媳')), parents: having('户主', '配偶'), children: [] }
+      return { ...noKin, spouses: pairOf(['子', '子女'], ['儿媳'], coded), parents: having(couple, coded) }
     case '女':
-      return { spouses: pairOf(having('女', '子女'), having('女婿')), parents: having('户主', '配偶'), children: [] }
+      return { ...noKin, spouses: pairOf(['女', '子女'], ['女婿'], coded), parents: having(couple, coded) }
     case '子女':
-      return { ...nobody, parents: having('户主', '配偶') }
+      return { ...noKin, parents: having(couple, coded) }
     case '儿媳':
-      return { ...nobody, spouses: pairOf(having('儿媳'), having('子', '子女')) }
+      return { ...noKin, spouses: pairOf(['儿媳'], ['子', '子女'], coded) }
     case '女婿':
-      return { ...nobody, spouses: pairOf(having('女婿'), having('女', '子女')) }
+      return { ...noKin, spouses: pairOf(['女婿'], ['女', '子女'], coded) }
     case '父母':
-      return { ...nobody, spouses: otherOfTwo(person, having('父母')), children: having('户主') }
+      return { ...noKin, spouses: otherOfTwo(person, having(['父母'], coded)), children: having(['户主'], coded) }
     case '配偶父母':
-      return { ...nobody, spouses: otherOfTwo(person, having('配偶父母')), children: having('配偶') }
+      return { ...noKin, spouses: otherOfTwo(person, having(['配偶父母'], coded)), children: having(['配偶'], coded) }
     default:
-      return nobody
+      return noKin
   }
 }
 
+// Asked of everybody by several rules, and mostly of a household that has nobody of the kind: no list is made for nobody.
+function having(relations: readonly string[], coded: readonly Coded[]): readonly Person[] {
+  let found: Person[] | null = null
+  for (const { who, code } of coded) {
+    if (!relations.includes(code)) continue
+    if (found) found.push(who)
+    else found = [who]
+  }
+  return found ?? noKin.spouses
+}
+
 // With two sons and one daughter-in-law nobody can say whose wife she is.
-function pairOf(same: readonly Person[], others: readonly Person[]): readonly Person[] {
-  return same.length === 1 && others.length === 1 ? others : []
+function pairOf(same: readonly string[], other: readonly string[], coded: readonly Coded[]): readonly Person[] {
+  const others = having(other, coded)
+  return others.length === 1 && having(same, coded).length === 1 ? others : []
 }
 
 function otherOfTwo(person: Person, both: readonly Person[]): readonly Person[] {

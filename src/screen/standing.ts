@@ -4,7 +4,7 @@ import type { Month } from '../domain/month.js'
 import { allowance, type Programme, programmes } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { allSources, type RecordOf, type SourceId } from '../ingest/sources/all.js'
-import type { Household, PastRecord, Person } from '../match/person.js'
+import type { Grade, Household, PastRecord, Person } from '../match/person.js'
 
 // What rules and exceptions ask of a person. Everything here rests on links of grade exact: what is merely probable neither accuses nor
 // excuses, and `mayStandIn` is the one place that looks at it.
@@ -50,6 +50,7 @@ export function statedBy<K extends FieldName>({ records }: Household, name: K): 
 
 /** The records that enrol the person in one of the programmes, by record index. Listed but unsupported household members have none. */
 export function recordsIn(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
+  if (!isNamedIn(person, list)) return nothing
   let found: PersonRecord[] | null = null
   for (const { grade, record } of person.links) {
     if (grade !== 'exact' || !enrols(person, record, list)) continue
@@ -81,12 +82,14 @@ function standsBeside(record: PersonRecord, enrolling: readonly PersonRecord[]):
 
 /** True when a certain record enrols the person in one of the programmes. */
 export function inProgramme(person: Person, list: readonly Programme[]): boolean {
+  if (!isNamedIn(person, list)) return false
   for (const { grade, record } of person.links) if (grade === 'exact' && enrols(person, record, list)) return true
   return false
 }
 
 /** The records of any grade that name the person in one of the programmes: for what leaves a doubt, never for what accuses. */
 export function possibleRecordsIn(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
+  if (!isNamedIn(person, list)) return nothing
   let found: PersonRecord[] | null = null
   for (const { record } of person.links) {
     if (!names(person, record, list)) continue
@@ -101,14 +104,9 @@ export function possibleRecordsIn(person: Person, list: readonly Programme[]): r
  * whom it supports. 'uncertain': a weaker link does, or someone who may be the same person stands there. Only 'absent' is absence.
  */
 export function mayStandIn(person: Person, list: readonly Programme[]): 'stands' | 'uncertain' | 'absent' {
-  let named = false
-  for (const { grade, record } of person.links) {
-    if (!names(person, record, list)) continue
-    if (grade === 'exact') return 'stands'
-    named = true
-  }
-  if (named) return 'uncertain'
-  for (const candidate of person.candidates) if (isNamedIn(candidate.person, list)) return 'uncertain'
+  const named = possibleGradeIn(person, list)
+  if (named !== null) return named === 'exact' ? 'stands' : 'uncertain'
+  for (const candidate of person.candidates) if (possibleGradeIn(candidate.person, list) !== null) return 'uncertain'
   return 'absent'
 }
 
@@ -157,9 +155,22 @@ function feeds({ programmes: stood }: PersonRecord, list: readonly Programme[]):
   return false
 }
 
-function isNamedIn(person: Person, list: readonly Programme[]): boolean {
-  for (const { record } of person.links) if (names(person, record, list)) return true
+// Whatever the row says of support: who is not even named is asked about no further.
+function isNamedIn({ rosters }: Person, list: readonly Programme[]): boolean {
+  for (const programme of list) if (rosters.has(programme)) return true
   return false
+}
+
+// The best grade of a row that names the person in one of the programmes; null when none does.
+function possibleGradeIn(person: Person, list: readonly Programme[]): Grade | null {
+  if (!isNamedIn(person, list)) return null
+  let named: Grade | null = null
+  for (const { grade, record } of person.links) {
+    if (!names(person, record, list)) continue
+    if (grade === 'exact') return grade
+    named ??= grade
+  }
+  return named
 }
 
 // A member export that says 不保障 outweighs a household list that names everybody.

@@ -1,3 +1,4 @@
+import { rowWords } from '../domain/issue.js'
 import { addMonths, type Month } from '../domain/month.js'
 import { disabilitySubsidies, nearSupport, type Programme, programmeNames } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
@@ -26,9 +27,6 @@ export function stillOnRoll(
   if (rows.length === 0) return null
   return rows
     .slice(0, 3)
-    .map(
-      ({ programmes: stood, origin }) =>
-        `${programmeNames(stood)}（${origin.file} › ${origin.sheet} 第 ${origin.row} 行）`,
-    )
+    .map(({ programmes: stood, origin }) => `${programmeNames(stood)}（${rowWords(origin)}）`)
     .join('、')
 }

@@ -1,4 +1,4 @@
-import { type Programme, programmes } from '../domain/programme.js'
+import type { Programme } from '../domain/programme.js'
 import type { Household, Person } from '../match/person.js'
 import type { Among, HouseholdRule, PersonRule } from './rule.js'
 import { inProgramme } from './standing.js'
@@ -18,40 +18,39 @@ export function visitPersons<A extends Asking<PersonRule>>(
   asking: readonly A[],
   visit: (asking: A, person: Person) => void,
 ): void {
-  const askingOf = askingBySignature(asking)
-  const narrowed = Object.keys(tests) as Among[]
-  const asked = narrowed.filter((who) => asking.some(({ rule }) => rule.needs.length === 0 && rule.among === who))
-  const marks = new Int32Array(words)
+  const circles = (Object.keys(tests) as Among[]).filter((who) =>
+    asking.some(({ rule }) => rule.needs.length === 0 && rule.among === who),
+  )
+  // By the rosters, then by the circles that somebody is of: whom each rule concerns is worked out once for all people who are alike.
+  const known = new Map<Person['rosters'], (readonly A[])[]>()
   for (const person of persons) {
-    marks.fill(0)
-    markRosters(marks, person)
-    for (const who of asked) if (tests[who](person)) mark(marks, placeOf[who])
-    for (const each of askingOf(marks)) visit(each, person)
+    const { rosters } = person
+    let byCircle = known.get(rosters)
+    if (!byCircle) {
+      byCircle = []
+      known.set(rosters, byCircle)
+    }
+    const of = circlesOf(person, circles)
+    let concerned = byCircle[of]
+    if (!concerned) {
+      const mayBeOf = (who: Among) => (of & (1 << circles.indexOf(who))) !== 0
+      concerned = asking.filter(({ rule }) => isConcerned(rule, rosters, mayBeOf))
+      byCircle[of] = concerned
+    }
+    for (const each of concerned) visit(each, person)
   }
 }
 
-// A county's people stand in a few hundred different sets of rosters: whom each concerns is worked out once a set and not once a person. The sets
-// that were met are a tree over their words.
-function askingBySignature<A extends Asking<PersonRule>>(asking: readonly A[]): (marks: Int32Array) => readonly A[] {
-  const wanted = asking.map((each) => ({ each, groups: groupsOf(each.rule) }))
-  const root: Branch<A> = { next: new Map(), asked: null }
-  return (marks) => {
-    let branch = root
-    for (const word of marks) branch = branch.next.get(word) ?? grown(branch, word)
-    branch.asked ??= wanted.filter(({ groups }) => meetsAll(marks, groups)).map(({ each }) => each)
-    return branch.asked
-  }
+// One bit for each circle.
+function circlesOf(person: Person, circles: readonly Among[]): number {
+  let of = 0
+  for (let i = 0; i < circles.length; i++) if (tests[circles[i] as Among](person)) of |= 1 << i
+  return of
 }
 
-interface Branch<A> {
-  readonly next: Map<number, Branch<A>>
-  asked: readonly A[] | null
-}
-
-function grown<A>(branch: Branch<A>, word: number): Branch<A> {
-  const made: Branch<A> = { next: new Map(), asked: null }
-  branch.next.set(word, made)
-  return made
+function isConcerned({ needs, among }: PersonRule, rosters: Person['rosters'], isOf: (who: Among) => boolean): boolean {
+  if (needs.length > 0) return needs.every((group) => group.some((programme) => rosters.has(programme)))
+  return among === undefined || isOf(among)
 }
 
 /** Calls `visit` for each household with each rule that judges households of its system, in the order of the households, then of the rules. */
@@ -82,49 +81,3 @@ function isInAll(person: Person, stood: readonly Programme[]): boolean {
   if (stood.length === 1) return inProgramme(person, stood)
   return stood.every((programme) => inProgramme(person, [programme]))
 }
-
-function markRosters(marks: Int32Array, person: Person): void {
-  for (const { record } of person.links) for (const programme of record.programmes) mark(marks, placeOf[programme])
-}
-
-function mark(marks: Int32Array, { word, bit }: Bit): void {
-  marks[word] = (marks[word] as number) | bit
-}
-
-function groupsOf({ needs, among }: PersonRule): readonly Int32Array[] {
-  if (needs.length > 0) return needs.map(maskOf)
-  return among === undefined ? [] : [maskOf([among])]
-}
-
-function maskOf(list: readonly (Programme | Among)[]): Int32Array {
-  const mask = new Int32Array(words)
-  for (const each of list) mark(mask, placeOf[each])
-  return mask
-}
-
-function meetsAll(marks: Int32Array, groups: readonly Int32Array[]): boolean {
-  for (const group of groups) {
-    let meets = false
-    for (let word = 0; word < words; word++) {
-      if (((marks[word] as number) & (group[word] as number)) !== 0) meets = true
-    }
-    if (!meets) return false
-  }
-  return true
-}
-
-interface Bit {
-  readonly word: number
-  readonly bit: number
-}
-
-// One bit a roster, and one for each narrower circle. Bitwise operators see 32 bits, and there are more kinds of lists than that.
-const bitsInWord = 32
-const marked = [...Object.keys(programmes), ...Object.keys(tests)]
-const words = Math.ceil(marked.length / bitsInWord)
-const placeOf = Object.fromEntries(
-  marked.map((name, position): [string, Bit] => [
-    name,
-    { word: Math.floor(position / bitsInWord), bit: 1 << (position % bitsInWord) },
-  ]),
-) as Record<Programme | Among, Bit>

@@ -1,6 +1,6 @@
 import { type Programme, povertyRosters } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
-import { type Kin, kinOf } from './relations.js'
+import { type Kin, kinOf, noKin } from './relations.js'
 import type { Context } from './rule.js'
 import { field, recordsIn } from './standing.js'
 
@@ -37,14 +37,20 @@ export function workplaceWords(person: Person): string {
 
 /** The person's kin over the households of these systems, each once. */
 export function kinIn(person: Person, systems: readonly Programme[]): Kin {
-  const kin: Kin[] = []
-  for (const home of person.households) if (systems.includes(home.system)) kin.push(kinOf(person, home))
-  const [only, ...others] = kin
-  if (only && others.length === 0) return only
-  const each = (pick: (one: Kin) => readonly Person[]) => [...new Set(kin.flatMap(pick))]
-  return {
-    spouses: each(({ spouses }) => spouses),
-    parents: each(({ parents }) => parents),
-    children: each(({ children }) => children),
+  let kin = noKin
+  for (const home of person.households) {
+    if (!systems.includes(home.system)) continue
+    const { spouses, parents, children } = kinOf(person, home)
+    kin = {
+      spouses: union(kin.spouses, spouses),
+      parents: union(kin.parents, parents),
+      children: union(kin.children, children),
+    }
   }
+  return kin
+}
+
+function union(some: readonly Person[], more: readonly Person[]): readonly Person[] {
+  if (some.length === 0) return more
+  return more.every((one) => some.includes(one)) ? some : [...new Set([...some, ...more])]
 }

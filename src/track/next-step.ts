@@ -1,8 +1,8 @@
 import type { Facts } from '../domain/issue.js'
 import { addMonths, type Month, monthOf } from '../domain/month.js'
-import { type Programme, programmes } from '../domain/programme.js'
 import type { CaseLife } from './case-life.js'
 import type { StepContent } from './case-step.js'
+import { changesIn } from './fact-words.js'
 
 /** How long answers hold, in months (doudi.yaml `tracking`). */
 export interface AnswerTerms {
@@ -104,21 +104,4 @@ function isDone({ answer }: CaseLife, month: Month, { lagMonths }: AnswerTerms):
   const { stopMonth, doneDay, resumeMonth } = answer.values
   const done = stopMonth ?? resumeMonth ?? (doneDay === undefined ? answer.bookMonth : monthOf(doneDay))
   return month > addMonths(done > answer.bookMonth ? done : answer.bookMonth, lagMonths)
-}
-
-/** What differs between the facts that were answered and today's, `月保障金额：420→560`; '' when nothing does. */
-export function changesIn(answered: Facts | null, now: Facts): string {
-  if (answered === null) return ''
-  const names = [...new Set([...Object.keys(answered), ...Object.keys(now)])].sort()
-  return names
-    .filter((name) => answered[name] !== now[name])
-    .map((name) => `${factWords(answered[name])}→${factWords(now[name])}`)
-    .join('；')
-}
-
-// Fingerprints name programmes by their ids.
-function factWords(value: string | number | undefined): string {
-  if (value === undefined || value === '') return '无'
-  const words = String(value).split('|')
-  return words.map((word) => (Object.hasOwn(programmes, word) ? programmes[word as Programme] : word)).join('、')
 }

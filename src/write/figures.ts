@@ -52,6 +52,7 @@ export const figures: readonly Figure[] = [
   count('cleared', '未答复而自行消除', ({ life }) => life.state === '已闭环' && life.answer === null),
   count('open', '未闭环', ({ life }) => life.state !== '已闭环'),
   count('unanswered', '未答复', ({ life }) => askingStates.includes(life.state)),
+  count('asked-again', '已核查后再问', ({ life }) => life.answer !== null && askingStates.includes(life.state)),
   count('overdue', '逾期未答复', isOverdue),
   count('sent-back', '退回补核', ({ life }) => life.state === '退回补核'),
   times('contradicted', '与名册不符', 'contradicted'),

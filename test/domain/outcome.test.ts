@@ -18,7 +18,17 @@ describe('outcomeIn', () => {
     ['其他', 'E'],
   ])('reads %s by its meaning', (text, code) => expect(outcomeIn(text)?.code).toBe(code))
 
-  it.each(['', '属实', 'B9', 'F1', 'A12', '已核', 'ABC'])('takes %j for none', (text) => {
+  it.each([
+    '',
+    '属实',
+    'B9',
+    'F1',
+    'A12',
+    '已核',
+    'ABC',
+    'A1或C1',
+    'C1、C2 收入、车辆',
+  ])('takes %j for none', (text) => {
     expect(outcomeIn(text)).toBeNull()
   })
 })

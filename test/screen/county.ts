@@ -7,6 +7,7 @@ import type { Delivery } from '../../src/ingest/delivery.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { allSources, type RecordOf, type SourceId } from '../../src/ingest/sources/all.js'
 import type { Candidate, Grade, Household, Link, PastRecord, Person } from '../../src/match/person.js'
+import { rosterSets } from '../../src/match/roster-sets.js'
 import type { ScreeningInput, ScreeningSettings } from '../../src/screen/context.js'
 
 // Invented people as matching hands them to screening, made from what each roster says of them.
@@ -62,6 +63,7 @@ export function person(rosters: Rosters, about: Particulars = {}): Person {
     place: about.place ?? { township: '水湖镇', village: '东村' },
     grade: about.grade ?? 'exact',
     links: [],
+    rosters: new Set(),
     duplicates: [],
     past: [],
     candidates: [],
@@ -70,6 +72,7 @@ export function person(rosters: Rosters, about: Particulars = {}): Person {
   made.links = recordsFrom(rosters, made).map(
     (record): Link => ({ record, grade: about.linked ?? 'exact', score: 1, levels: [] }),
   )
+  made.rosters = rosterSets()(made.links)
   made.past = recordsFrom(about.past ?? {}, made).map(
     (record): PastRecord => ({ ...record, month: previousMonth, personKey: made.key }),
   )

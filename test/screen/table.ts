@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { addMonths } from '../../src/domain/month.js'
 import type { Person } from '../../src/match/person.js'
+import type { ScreeningInput } from '../../src/screen/context.js'
 import type { Rule } from '../../src/screen/rule.js'
 import { screen } from '../../src/screen/screen.js'
 import type { Screening } from '../../src/screen/screening.js'
+import { changesIn } from '../../src/track/fact-words.js'
 import { type Changes, month2026 } from './county.js'
 
 /** What became of the case: a finding, a hit that an exception answered, nothing, 未判定, or a question for the identity list. */
@@ -43,7 +46,8 @@ const fateWords: Record<Fate, string> = {
 }
 
 function check(rule: Rule, each: Case): void {
-  const screening = screen(month2026(each.people(), each.changes), [{ ...rule, on: true }])
+  const input = month2026(each.people(), each.changes)
+  const screening = screen(input, [{ ...rule, on: true }])
   expect(fateOf(screening)).toBe(each.expect)
   const [finding] = each.expect === 'excused' ? screening.suppressed : screening.findings
   if (each.excusedBy)
@@ -57,6 +61,7 @@ function check(rule: Rule, each: Case): void {
   const words = finding?.explanation ?? screening.notJudged[0]?.reason ?? ''
   if (each.says) expect(words).toContain(each.says)
   for (const sent of [...screening.findings, ...screening.suppressed]) expectPrintable(rule, sent)
+  expectLasting(rule, input, screening)
 }
 
 function fateOf(screening: Screening): Fate {
@@ -66,10 +71,25 @@ function fateOf(screening: Screening): Fate {
   return screening.notJudged.length > 0 ? 'not-judged' : 'clear'
 }
 
+// An answered question is asked anew when its facts change; time alone changes none, nor does a birthday.
+function expectLasting(rule: Rule, input: ScreeningInput, { findings }: Screening): void {
+  // A visit grows too old meanwhile.
+  for (const months of rule.id === 'S08' ? [1] : [1, 13]) {
+    const later = { ...input, month: addMonths(input.month, months) }
+    for (const { subject, facts } of screen(later, [{ ...rule, on: true }]).findings) {
+      const now = findings.find((one) => one.subject === subject)
+      if (now) expect(facts, `${months}`).toEqual(now.facts)
+    }
+  }
+}
+
 // Whatever a rule prints has all its blanks filled and no whole id in it.
 function expectPrintable(rule: Rule, finding: Screening['findings'][number]): void {
   const reasons = finding.exceptions.map((result) => result.reason)
   const printed = [finding.explanation, ...finding.evidence.map((each) => each.fact), ...reasons].join('\n')
   expect(printed, rule.id).not.toMatch(/\{\w+\}|undefined|null|\d{17}[\dX]/)
   expect(finding.exceptions).toHaveLength(rule.exceptions.length)
+  // A township is told which fact has changed, in Chinese.
+  for (const [name, value] of Object.entries(finding.facts))
+    expect(changesIn({}, { [name]: value }), name).toMatch(/^[^A-Za-z：]+：无→[^A-Za-z]+$/)
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../src/domain/answer.js'
 import type { Facts } from '../../src/domain/issue.js'
 import { type CaseLife, lifeOf } from '../../src/track/case-life.js'
 import { linkedStep, type StepContent } from '../../src/track/case-step.js'
-import { type AnswerTerms, changesIn, nextStep, type RunView, reportedStep } from '../../src/track/next-step.js'
+import { type AnswerTerms, nextStep, type RunView, reportedStep } from '../../src/track/next-step.js'
 
 const terms: AnswerTerms = { dismissedMonths: 12, unsettledMonths: 3, progressMonths: 2, lagMonths: 1 }
 const facts: Facts = { income: 3000, programme: 'rural-allowance' }
@@ -53,10 +53,6 @@ describe('a case answered 不属实', () => {
     ['other facts: asked again', view('2026-04', { found: { ...facts, income: 5200 } }), 'reopened'],
     ['no longer found: stays closed', view('2026-04', { found: null }), null],
   ])('%s', (_, seen, kind) => expect(kindOf(dismissed, seen)).toBe(kind))
-
-  test('the change is named, programmes in their words', () => {
-    expect(changesIn(facts, { income: 5200, programme: 'urban-allowance' })).toBe('3000→5200；农村低保→城市低保')
-  })
 })
 
 describe('a case answered 属实', () => {

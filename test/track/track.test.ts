@@ -15,6 +15,7 @@ function person(key: string, indexes: readonly number[], duplicate: number): Per
     place: { township: null, village: null },
     grade: 'exact',
     links,
+    rosters: new Set(),
     duplicates: [memberRecord(duplicate)],
     past: [],
     candidates: [],

@@ -64,7 +64,20 @@ describe('figures', () => {
       { state: '退回补核', round: 2, asked: ['2026-11'] },
       { asked: 1, open: 1, unanswered: 1, 'sent-back': 1 },
     ],
+    [
+      'answered and asked again',
+      { code: 'A7', state: '重开', round: 2, asked: ['2026-11'] },
+      { asked: 1, answered: 1, confirmed: 1, stopped: 1, open: 1, unanswered: 1, 'asked-again': 1 },
+    ],
   ])('%s', (_, given, expected) => expect(values([ledgerCase(given)])).toEqual(expected))
+
+  test('what was asked is what was answered, owed and gone by itself, each counted once', () => {
+    const states: CaseState[] = ['待核', '退回补核', '重开', '办理中', '已核', '已闭环']
+    const cases = states.flatMap((state) => [ledgerCase({ state }), ledgerCase({ state, code: 'A1' })])
+    const possible = cases.filter(({ life }) => life.answer !== null || !['办理中', '已核'].includes(life.state))
+    const { asked = 0, answered = 0, unanswered = 0, cleared = 0, ...rest } = values(possible)
+    expect(answered + unanswered - (rest['asked-again'] ?? 0) + cleared).toBe(asked)
+  })
 
   test('an asking of an earlier round that was answered is not overdue', () => {
     const reopened = ledgerCase({ state: '重开', round: 2, code: 'C1', asked: [] })

@@ -141,6 +141,7 @@ function person(i: number, townships: readonly string[]): Person {
     place,
     grade: 'exact' as const,
     links: records.map((one) => ({ record: one, grade: 'exact' as const, score: 1, levels: [] })),
+    rosters: new Set(records.flatMap(({ programmes }) => programmes)),
     duplicates: [],
     past: [{ ...past, month: '2026-10', personKey: `p${i}` } as PastRecord],
     candidates: [],

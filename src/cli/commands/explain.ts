@@ -1,9 +1,11 @@
 import { stdout } from 'node:process'
+import type { Month } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
 import type { Person } from '../../match/person.js'
 import type { RunResult } from '../../reconcile.js'
 import { explainRule, type RuleExplanation } from '../../screen/explain.js'
 import type { Rule } from '../../screen/rule.js'
+import { openHistory } from '../../track/history.js'
 import { caseAccount } from '../case-account.js'
 import { caseLines } from '../case-words.js'
 import { findPerson } from '../find-person.js'
@@ -48,7 +50,7 @@ export const explainCommand: AddCommand = (program, output, exit) => {
       const month = await wantedMonth(workspace, options.month)
       const result = await reconcileMonth(workspace, month, output, true)
       const ground = { workspace, result, shown: shownPeople(options.unmask ?? false), output, json: options.json }
-      if (caseNumber.test(text)) explainCase(text.toUpperCase(), ground)
+      if (caseNumber.test(text)) await explainCase(text.toUpperCase(), ground)
       else explainPerson(onePerson(text, ground), rule, ground)
       exit(0)
     })
@@ -68,13 +70,28 @@ function knownRule(id: string, { rules }: Workspace): Rule {
   return rule
 }
 
-function explainCase(number: string, { workspace, result, shown, output, json }: Ground): void {
+async function explainCase(number: string, { workspace, result, shown, output, json }: Ground): Promise<void> {
   const one = result.cases.find((each) => each.number === number)
-  if (!one) throw new ToolError('case-not-found', { number, month: result.month })
+  if (!one) throw await notInMonth(number, result.month, workspace)
   const { standards, rules } = workspace
   const rule = rules.find((each) => each.id === one.finding.rule) ?? null
   const account = caseAccount({ one, rule, persons: result.matched.persons, standards, month: result.month }, shown)
   output.data(json ? JSON.stringify(account, null, 2) : caseLines(account, shown).join('\n'))
+}
+
+// What the history knows of a case that the month does not show.
+async function notInMonth(number: string, month: Month, { state }: Workspace): Promise<ToolError> {
+  const history = await openHistory(state, { readOnly: true })
+  try {
+    const into = (await history.mergedCases()).get(number)
+    if (into !== undefined) return new ToolError('case-merged', { number, into })
+    const known = (await history.ledger()).find((one) => one.number === number)
+    if (known === undefined) return new ToolError('case-not-found', { number, month })
+    const { firstMonth: first, lastMonth: last, life } = known
+    return new ToolError('case-not-in-month', { number, month, first, last, state: life.state, since: life.since })
+  } finally {
+    history.close()
+  }
 }
 
 function explainPerson(person: Person, rule: Rule | null, ground: Ground): void {

@@ -21,6 +21,8 @@ interface TownshipStatus {
   readonly asked: number
   readonly answered: number
   readonly unanswered: number
+  /** Those of `unanswered` that had been answered and were asked anew; they count in `answered` too. */
+  readonly askedAgain: number
   /** Closed without an answer: the rosters no longer show it. */
   readonly cleared: number
   readonly overdue: number
@@ -85,6 +87,7 @@ function townshipStatus(view: ProgressView): TownshipStatus[] {
       asked: of('asked'),
       answered: of('answered'),
       unanswered: of('unanswered'),
+      askedAgain: of('asked-again'),
       cleared: of('cleared'),
       overdue: of('overdue'),
       sentBack: of('sent-back'),
@@ -117,6 +120,7 @@ function townshipLine({
   asked,
   answered,
   unanswered,
+  askedAgain,
   cleared,
   overdue,
   sentBack,
@@ -126,7 +130,7 @@ function townshipLine({
 }: TownshipStatus): string {
   if (asked === 0) return `  ${township}　没有下发`
   const owed = [
-    `未答 ${unanswered}`,
+    `未答 ${unanswered}${askedAgain > 0 ? `（其中已核后再问 ${askedAgain}）` : ''}`,
     ...(overdue > 0 ? [`其中逾期 ${overdue}`] : []),
     ...(sentBack > 0 ? [`退回补核 ${sentBack}`] : []),
     ...(cleared > 0 ? [`未答而自行消除 ${cleared}`] : []),

@@ -4,6 +4,7 @@ import type { Programme } from '../../domain/programme.js'
 import type { PersonRecord } from '../../ingest/source.js'
 import { allSources, type SourceId } from '../../ingest/sources/all.js'
 import type { Household, Person } from '../../match/person.js'
+import { rosterSets } from '../../match/roster-sets.js'
 import { inner } from './condition.js'
 import { ownRuleField } from './fields.js'
 import type { Example, OwnRule } from './own-rule.js'
@@ -66,6 +67,7 @@ function personOf(said: Pick<Example, 'in' | 'facts'>, month: Month, position: n
     place: placeOf({ ...home?.facts, ...said.facts }),
     grade: 'exact',
     links: [],
+    rosters: new Set(),
     duplicates: [],
     past: [],
     candidates: [],
@@ -75,6 +77,7 @@ function personOf(said: Pick<Example, 'in' | 'facts'>, month: Month, position: n
   person.links = rows.map((row, at) => {
     return { record: recordOf(row, person, position * 100 + at), grade: 'exact' as const, score: 1, levels: [] }
   })
+  person.rosters = rosterSets()(person.links)
   return person
 }
 

@@ -1,4 +1,4 @@
-import type { Department, Facts, Issue, IssueCode } from '../../domain/issue.js'
+import { type Department, type Facts, type Issue, type IssueCode, rowWords } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Day, Month } from '../../domain/month.js'
 import { answersKind, outcomeLabel, outcomesFor } from '../../domain/outcome.js'
@@ -140,7 +140,7 @@ function issuesOf({ one: { number }, steps, sentBack, conflicting }: Group): Iss
 // Notes may name people, so a message quotes the outcomes alone.
 function otherWords(others: readonly CaseAnswer[]): string {
   if (others.length === 0) return '早先采用的答复不是这样'
-  return others.map((other) => `${other.place.file} 第 ${other.place.row} 行答“${labelOf(other)}”`).join('、')
+  return others.map((other) => `${rowWords(other.place)}答“${labelOf(other)}”`).join('、')
 }
 
 function labelOf({ outcome }: CaseAnswer): string {

@@ -1,4 +1,4 @@
-import type { Issue } from '../../domain/issue.js'
+import { type Issue, rowWords } from '../../domain/issue.js'
 import type { Day, Month } from '../../domain/month.js'
 import type { Judgement } from '../../match/judgements.js'
 import type { IdProposal } from '../proposal.js'
@@ -80,9 +80,7 @@ const words = { same: '同一人', different: '非同一人', unsure: '不确定
 
 function conflict({ number, verdict, place }: Decided, all: readonly Decided[]): Issue {
   const others = all.filter((other) => other.verdict !== verdict)
-  const where = others
-    .map((other) => `${other.place.file} 第 ${other.place.row} 行答“${words[other.verdict]}”`)
-    .join('、')
+  const where = others.map((other) => `${rowWords(other.place)}答“${words[other.verdict]}”`).join('、')
   return issueAt(place, 'answer-conflict', { number, answer: words[verdict], others: where })
 }
 

@@ -2,6 +2,7 @@ import { type Cell, emptyCell, plainText, writtenText } from '../../domain/cell.
 import { isMonth, type Month } from '../../domain/month.js'
 import { parseRowKey, type RowKey, type ShownCell } from '../../domain/row-key.js'
 import type { Sheet, SheetRow, Workbook } from '../../ingest/formats/workbook.js'
+import { type MergedCells, mergedCells } from '../../ingest/merged-cells.js'
 import { type Columns, isAnswer, type SheetKind, sheetKindOf } from './sheet-kind.js'
 
 /** Where a returned row stands, and what stands above it: who filled the sheet in ('' when it does not say), and its month. */
@@ -22,6 +23,8 @@ export interface ReturnedRow {
   readonly cells: Readonly<Record<string, Cell>>
   /** The locked cells with the headings of their columns. */
   readonly shown: readonly ShownCell[]
+  /** Some of what is filled in, besides the signature, stands in the first row of a merged cell and was taken from there. */
+  readonly isMerged: boolean
 }
 
 /** What a returned file holds. */
@@ -55,6 +58,8 @@ interface Band {
   readonly kind: SheetKind
   readonly columns: Columns
   readonly headings: readonly string[]
+  /** Of the columns that are filled in. */
+  readonly merged: MergedCells
 }
 
 interface Reading {
@@ -72,7 +77,7 @@ async function readSheet(file: string, sheet: Sheet, { onHeadings, onRow }: Read
       if (band === null && row.number > searchedRows) return
       const found = sheetKindOf(row.texts)
       if (found !== null) {
-        band = { ...found, headings: row.texts }
+        band = { ...found, headings: row.texts, merged: await mergedAnswers(sheet, found) }
         onHeadings(above.unit)
       } else if (isInfo(row.texts)) above = infoIn(row.texts, above)
       else if (band !== null && !isSignature(row.texts))
@@ -80,16 +85,33 @@ async function readSheet(file: string, sheet: Sheet, { onHeadings, onRow }: Read
     }
 }
 
-function rowOf(row: SheetRow, { kind, columns, headings }: Band, place: Place): ReturnedRow {
-  const cellAt = (at: number): Cell => ({ text: row.texts[at] ?? '', kind: row.kinds[at] ?? 'empty' })
-  const cells = Object.fromEntries([...columns].map(([field, at]) => [field, cellAt(at)]))
+// A cell merged down over several questions gives all of them the same answer; only its first row holds it.
+async function mergedAnswers(sheet: Sheet, { kind, columns }: Pick<Band, 'kind' | 'columns'>): Promise<MergedCells> {
+  const merged = mergedCells(
+    [...columns].filter(([field]) => isAnswer(kind, field)).map(([, at]) => at),
+    [],
+  )
+  merged.learn(await sheet.merges())
+  return merged
+}
+
+function rowOf(row: SheetRow, { kind, columns, headings, merged }: Band, place: Place): ReturnedRow {
+  const sources = [...columns].map(([field, at]) => ({ field, at, source: merged.rowFor(row, at) }))
+  const cells = Object.fromEntries(
+    sources.map(({ field, at, source }): [string, Cell] => [
+      field,
+      { text: source.texts[at] ?? '', kind: source.kinds[at] ?? 'empty' },
+    ]),
+  )
   const filledIn = new Set(
     [...columns].filter(([field]) => field === 'key' || isAnswer(kind, field)).map(([, at]) => at),
   )
   const shown = headings.flatMap((heading, at): ShownCell[] =>
     filledIn.has(at) ? [] : [[heading, row.texts[at] ?? '']],
   )
-  return { kind, place, key: parseRowKey(cells.key?.text ?? ''), cells, shown }
+  // One signature for several rows is nothing to ask about.
+  const isMerged = sources.some(({ field, source }) => field !== 'who' && source !== row)
+  return { kind, place, key: parseRowKey(cells.key?.text ?? ''), cells, shown, isMerged }
 }
 
 const unitForm = /填报单位[:：]\s*(.+?)\s*(?:[(（]盖章[)）])?\s*$/

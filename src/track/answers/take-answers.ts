@@ -117,12 +117,14 @@ interface SortedRows {
 
 async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround): Promise<SortedRows> {
   const readings: RowReading[] = []
-  for (const row of files.flatMap(({ book }) => book.rows)) readings.push(await readRow(row, ground))
+  const rows = files.flatMap(({ book }) => book.rows)
+  for (const row of rows) readings.push(await readRow(row, ground))
   const all = <T>(of: (reading: RowReading) => T | undefined) => readings.flatMap((reading) => of(reading) ?? [])
   const answersByFile = new Map<string, number>()
   for (const { file, fate } of readings)
     if (fate === 'answer' || fate === 'unusable') answersByFile.set(file, (answersByFile.get(file) ?? 0) + 1)
   const blank = files.map(({ book }) => book.file).filter((file) => !answersByFile.has(file))
+  const merged = rows.filter(({ isMerged }, at) => isMerged && readings[at]?.fate === 'answer')
   const left = new Set(readings.flatMap(({ file, fate }) => (fate === 'blank' ? [file] : [])))
   return {
     cases: all(({ answer }) => answer),
@@ -131,6 +133,7 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
     reported: all(({ reported }) => reported),
     problems: [
       ...readings.flatMap(({ problems = [] }) => problems),
+      ...merged.map(({ place }) => issueAt(place, 'answer-merged')),
       ...blank.filter((file) => left.has(file)).map((file) => issueAt({ file, sheet: '', row: 0 }, 'book-unanswered')),
     ],
     unusable: readings.filter(({ fate }) => fate === 'unusable').length,

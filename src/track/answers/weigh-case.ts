@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer.js'
 import { askingStates } from '../../domain/case-state.js'
+import { rowWords } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Day, Month } from '../../domain/month.js'
 import { type Outcome, outcomeLabel, outcomeText } from '../../domain/outcome.js'
@@ -172,13 +173,13 @@ function answerOf({ asked, life }: LedgerCase, answer: Usable, today: Day): Answ
   }
 }
 
-function quoted({ outcome, values, place: { file, row } }: CaseAnswer): string {
+function quoted({ outcome, values, place }: CaseAnswer): string {
   const label = outcome === null ? '（没有可用的结论）' : outcomeLabel(outcome)
-  return `${file} 第 ${row} 行答“${label}”${noteWords(values.note)}`
+  return `${rowWords(place)}答“${label}”${noteWords(values.note)}`
 }
 
-function quotedAnswer({ code, values, file, row }: Answer): string {
-  return `此前已收 ${file} 第 ${row} 行答“${outcomeText(code)}”${noteWords(values.note)}`
+function quotedAnswer({ code, values, ...place }: Answer): string {
+  return `此前已收 ${rowWords(place)}答“${outcomeText(code)}”${noteWords(values.note)}`
 }
 
 function noteWords(note: string | undefined): string {

@@ -58,6 +58,18 @@ describe('doudi explain', () => {
     expect(data).not.toContain(ids.dead)
   })
 
+  it('says of a case that another month shows where it stands, and where to look', async () => {
+    rmSync(join(folder, 'inbox', '2026-11', '202611殡葬火化名册.csv'))
+    const later = (number: string) => doudi('explain', number, '-m', '2026-11', '-w', folder)
+    for (const month of ['2026-10', '2026-11']) await doudi('run', '-m', month, '-w', folder)
+    const { code, said } = await later('202610-C01-0001')
+    expect(code).toBe(2)
+    expect(said).toContain('首次查出 2026-10，最近一次查出 2026-10，现在是“待核”')
+    expect(said).toContain('doudi explain 202610-C01-0001 --month 2026-10')
+    expect((await later('202610-C01-0099')).said).toContain('台账里都没有')
+    expect((await explain('202610-C01-0001')).data).toMatch(/^2026-10 的线索 202610-C01-0001/)
+  }, 30_000)
+
   it.each([
     ['202610-C01-0099', '没有线索'],
     [ids.dead.replace(/^3401991/, '3401992'), '相差 1 位'],

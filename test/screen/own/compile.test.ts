@@ -240,7 +240,7 @@ describe('what reopens a case', () => {
       },
     })
     const { findings } = screen(month2026([person({ 'marginal-members': { startMonth: '2025-03' } })]), [rule])
-    expect(findings[0]).toMatchObject({ explanation: '46 周岁。', facts: { 'marginal-start': '2025-03' } })
+    expect(findings[0]).toMatchObject({ explanation: '46 周岁。', facts: { 低保边缘认定月份: '2025-03' } })
     expect(findings[0]?.evidence[0]?.fact).toContain('低保边缘认定月份：2025-03')
   })
 })

@@ -137,7 +137,8 @@ describe('two answers of one import', () => {
     expect(counts(one)).toEqual({ ...none, conflicting: 2 })
     const [draft] = one.drafts
     expect(draft?.content).toMatchObject({ kind: 'conflicted', rows: [expect.anything(), expect.anything()] })
-    expect(JSON.stringify(draft?.content)).toContain('第 9 行')
+    expect(JSON.stringify(draft?.content)).toContain('a.xlsx › 脱保 第 9 行')
+    expect(one.issues.map(({ facts }) => facts.others)).toContainEqual(expect.stringContaining('a.xlsx › 脱保 第 9 行'))
   })
 
   it('of which one can be used: that one is taken', () => {

@@ -13,6 +13,7 @@ const key = rowKey(`${number}/2`, '2026-11', [
 const info = ['填报单位：河湾镇（盖章）', '', '数据月份：2026年11月']
 const headings = ['序号', '线索编号', '姓名', '核查结论', '情况说明', '停发\n月份', '经办人', '行标识(请勿改动)']
 const row = ['1', number, '测试一', 'A7', '', '2026-12', '', key]
+const numbered = (end: string) => ['', `202611-C01-${end}`, '测试二', '', '', '', '', '']
 const read = async (sheets: Parameters<typeof bookOfTexts>[0]) => readReturned('回填.xls', bookOfTexts(sheets))
 const answersOf = async (sheets: Parameters<typeof bookOfTexts>[0]) =>
   (await read(sheets)).rows.flatMap((one) => caseAnswerOf(one, today) ?? [])
@@ -62,6 +63,16 @@ describe('readReturned', () => {
       round: 3,
       keyed: null,
     })
+  })
+
+  it('takes an answer merged down over several rows for all of them, and a shared signature for nothing to tell', async () => {
+    const sheets = { 错保: [headings, row, ...['0002', '0003'].map((end) => numbered(end))] }
+    const down = (column: number, bottom: number) => ({ top: 2, bottom, left: column, right: column })
+    const book = await readReturned('回填.xls', bookOfTexts(sheets, [down(4, 3), down(6, 3), down(7, 4)]))
+    const answers = book.rows.map((one) => caseAnswerOf(one, today))
+    expect(answers.map((answer) => answer?.outcome?.code)).toEqual(['A7', 'A7', undefined])
+    expect(answers[1]).toMatchObject({ number: '202611-C01-0002', values: { stopMonth: '2026-12' }, faults: [] })
+    expect(book.rows.map(({ isMerged }) => isMerged)).toEqual([false, true, false])
   })
 
   it('passes over rows that only a signature fills, and sheets that are no check sheets', async () => {

@@ -1,9 +1,9 @@
-import type { Workbook } from '../../../src/ingest/formats/workbook.js'
+import type { Merge, Workbook } from '../../../src/ingest/formats/workbook.js'
 
 type Texts = readonly (readonly string[])[]
 
-/** A workbook of text cells; sheets by name. */
-export function bookOfTexts(sheets: Readonly<Record<string, Texts>>): Workbook {
+/** A workbook of text cells; sheets by name, the same cells merged in each. */
+export function bookOfTexts(sheets: Readonly<Record<string, Texts>>, merges: readonly Merge[] = []): Workbook {
   const all = Object.entries(sheets).map(([name, rows]) => ({
     name,
     hidden: false,
@@ -15,7 +15,7 @@ export function bookOfTexts(sheets: Readonly<Record<string, Texts>>): Workbook {
         hidden: at % 2 === 1,
       }))
     },
-    merges: async () => [],
+    merges: async () => merges,
     hiddenColumns: () => [],
   }))
   return { format: 'xlsx', encoding: null, sheets: all, close: async () => {} }

@@ -35,15 +35,18 @@ export default defineRule({
       return {
         message: 'destitute',
         facts: { age, previous: loss.past[0].month },
+        fingerprint: { previous: loss.past[0].month },
         evidence: loss.past.map((record) => pastEvidence(record, basicSupport)),
         absentFrom: coverage,
       }
     const past = pastRecordsIn(person, children)
     const [first] = past
+    const school = schoolingOf(person) ?? ''
     if (!first || age < 18 || inProgramme(person, coverage) || !inSchool(person)) return null
     return {
       message: 'school',
-      facts: { age, previous: first.month, school: schoolingOf(person) ?? '' },
+      facts: { age, previous: first.month, school },
+      fingerprint: { previous: first.month, school },
       evidence: past.map((record) => pastEvidence(record, children)),
       absentFrom: coverage,
     }

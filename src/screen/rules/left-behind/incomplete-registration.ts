@@ -34,6 +34,11 @@ export default defineRule({
       message: 'incomplete',
       facts: { kind: row.personKind ?? '留守老人', gaps: gaps.join('，') },
       evidence: [registered(row)],
+      // Time alone asks nothing anew.
+      fingerprint: {
+        kind: row.personKind ?? '留守老人',
+        gaps: gaps.map((gap) => gap.replace(/，已过 \d+ 个月$/, '')).join('，'),
+      },
     }
   },
 })

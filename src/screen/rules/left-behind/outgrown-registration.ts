@@ -39,6 +39,8 @@ export default defineRule({
           recordsIn(parent, povertyRosters).map((record) => evidence(record, `父母务工：${workplaceWords(parent)}`)),
         ),
       ],
+      // A birthday alone asks nothing anew.
+      fingerprint: { reasons: reasons.map((reason) => reason.replace(/^\d+ 岁，/, '')).join('；') },
     }
   },
 })

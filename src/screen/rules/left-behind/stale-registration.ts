@@ -30,6 +30,11 @@ export default defineRule({
       message: 'stale',
       facts: { kind: row.personKind ?? '留守老人', reasons: reasons.map(({ words }) => words).join('；') },
       evidence: [registered(row), ...reasons.flatMap(({ facts }) => facts)],
+      // A birthday alone asks nothing anew.
+      fingerprint: {
+        kind: row.personKind ?? '留守老人',
+        reasons: reasons.map(({ words }) => words.replace(/^年龄 \d+ 岁，/, '')).join('；'),
+      },
     }
   },
 })

@@ -40,6 +40,8 @@ export default defineRule({
           recordsIn(husband, povertyRosters).map((record) => evidence(record, `丈夫务工：${workplaceWords(husband)}`)),
         ),
       ],
+      // A birthday alone asks nothing anew.
+      fingerprint: { reasons: reasons.map((reason) => reason.replace(/^\d+ 岁，/, '')).join('；') },
     }
   },
 })

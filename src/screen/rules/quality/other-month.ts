@@ -17,6 +17,7 @@ export default defineRule({
     return {
       message: 'other',
       facts: { dataMonth, month },
+      fingerprint: { dataMonth },
       evidence: [{ programme, fact: `数据月份 ${dataMonth}`, origin }],
     }
   },

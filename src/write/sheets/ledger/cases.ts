@@ -86,8 +86,8 @@ function askedWords({ asked }: LedgerCase, dueDay: number): string {
 }
 
 function amount({ life: { answer }, finding }: LedgerCase): number | null {
-  const { aidYuan, recoveredYuan } = answer?.values ?? {}
-  const answered = aidYuan ?? recoveredYuan
+  const { aidYuan, dueYuan } = answer?.values ?? {}
+  const answered = aidYuan ?? dueYuan
   if (answered !== undefined) return Number(answered)
   return finding.amountFen === null ? null : finding.amountFen / 100
 }

@@ -1,4 +1,5 @@
 import { clockTime } from '../../../domain/calendar.js'
+import { rowWords } from '../../../domain/issue.js'
 import { maskedText } from '../../../domain/mask.js'
 import { outcomeMeaning } from '../../../domain/outcome.js'
 import type { CaseStep } from '../../../track/case-step.js'
@@ -74,23 +75,11 @@ function words(content: CaseStep['content']): string {
 }
 
 function placeWords(content: CaseStep['content']): string {
-  if (content.kind === 'answered') return placeOf(content.answer)
-  return content.kind === 'inspected' ? placeOf(content) : ''
+  if (content.kind === 'answered') return rowWords(content.answer)
+  return content.kind === 'inspected' ? rowWords(content) : ''
 }
 
 function whoIn(content: CaseStep['content']): string {
   if (content.kind === 'answered') return content.answer.who
   return content.kind === 'inspected' ? content.who : ''
-}
-
-function placeOf({
-  file,
-  sheet,
-  row,
-}: {
-  readonly file: string
-  readonly sheet: string
-  readonly row: number
-}): string {
-  return `${file} › ${sheet} 第 ${row} 行`
 }

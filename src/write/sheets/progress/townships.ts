@@ -10,7 +10,17 @@ interface TownshipRow {
   readonly files: readonly ReturnedFile[]
 }
 
-const shown = ['asked', 'answered', 'unanswered', 'overdue', 'sent-back', 'under-way', 'closed']
+const shown = [
+  'asked',
+  'answered',
+  'unanswered',
+  'asked-again',
+  'cleared',
+  'overdue',
+  'sent-back',
+  'under-way',
+  'closed',
+]
 
 /** 反馈情况: which township owes what, and who has sent nothing back. */
 export default defineSheet<ProgressView, TownshipRow>({
@@ -41,7 +51,8 @@ export default defineSheet<ProgressView, TownshipRow>({
       cases,
       files: view.returned.filter(({ units }) => units.includes(township)),
     })),
-  remark: ({ dueDay }) => `核查表应于次月 ${dueDay} 日前交回。`,
+  remark: ({ dueDay }) =>
+    `下发线索 = 已核查 + 未答复 − 已核查后再问（两栏都计）+ 未答复而自行消除。核查表应于次月 ${dueDay} 日前交回。`,
 })
 
 function lastDay(files: readonly ReturnedFile[]): string {

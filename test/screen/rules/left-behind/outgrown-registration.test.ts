@@ -28,6 +28,12 @@ table(rule, [
     severity: 'low',
     says: '已满 16 岁',
   },
+  {
+    title: '按号码 16 岁',
+    people: () => [person({ 'left-behind-register': { personKind: '留守儿童' } }, { birth: '2010-06-01' })],
+    expect: 'finding',
+    says: '16 岁，已满 16 岁',
+  },
   { title: '登记年龄 15 岁', people: () => [registered({ age: 15 })], expect: 'clear' },
   {
     title: '母亲在家务农',

@@ -18,6 +18,12 @@ table(rule, [
     severity: 'low',
     says: '不满 60 岁',
   },
+  {
+    title: '按号码 55 岁',
+    people: () => [person({ 'left-behind-register': { personKind: '留守老人' } }, { birth: '1971-06-01' })],
+    expect: 'finding',
+    says: '年龄 55 岁',
+  },
   { title: '登记年龄 60 岁', people: () => [row(60)], expect: 'clear' },
   {
     title: '同名同村、年龄相符的人已死亡，只作提问',

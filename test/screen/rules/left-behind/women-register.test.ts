@@ -21,6 +21,12 @@ table(rule, [
   { title: '20 岁', people: () => [woman({ age: 20 })], expect: 'clear' },
   { title: '19 岁', people: () => [woman({ age: 19 })], expect: 'finding', severity: 'low', says: '19 岁' },
   { title: '59 岁', people: () => [woman({ age: 59 })], expect: 'clear' },
+  {
+    title: '按号码 66 岁',
+    people: () => [person({ 'left-behind-register': { personKind: '留守妇女' } }, { birth: '1960-06-01' })],
+    expect: 'finding',
+    says: '66 岁',
+  },
   { title: '60 岁', people: () => [woman({ age: 60 })], expect: 'finding', says: '不在 20—59 岁' },
   {
     title: '丈夫在本县务工',

@@ -38,6 +38,14 @@ describe('sheets made of the history', () => {
     expect(masked).toContain('转介县医保局，号码340199********0017')
   })
 
+  test('give the amount that is owed, not what has come in of it', () => {
+    const values = { dueYuan: '1200', recoveredYuan: '0' }
+    const one = { ...referred, life: { ...referred.life, answer: { ...answer, code: 'A8', values } } } as LedgerCase
+    expect(ledgerCases.table({ ...progress('partial'), ledger: [one] })).toMatchObject({
+      rows: [{ cells: expect.arrayContaining([1200]) }],
+    })
+  })
+
   test('put a household number without a known head on the first line', () => {
     expect(ledgerCases.table(progress('partial'))).toMatchObject({
       rows: [{ cells: expect.arrayContaining(['340199********0017']) }],
