@@ -483,6 +483,10 @@ export const errorMessages = {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
   },
+  'month-far-ahead': {
+    text: '收件目录里最新的月份是 {month}，比台账里最近的 {last} 晚了一年以上，可能是文件夹名写错了。没有比对，什么都没有写。',
+    hint: '写错的请改正文件夹名后重新运行；确实要比对这个月的，用 --month {month} 写明。',
+  },
   'month-not-published': {
     text: '没有 {month} 的运行结果。',
     hint: '请先运行 doudi run --month {month}，或换一个已经运行过的月份。',

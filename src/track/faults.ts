@@ -3,7 +3,8 @@ import { ToolError } from '../domain/tool-error.js'
 const diskFull = /No space left|ENOSPC|EDQUOT|[Dd]isk quota|File too large|EFBIG|failed to offload/
 const notWritable =
   /Permission denied|EACCES|EPERM|EROFS|Read-only file system|not permitted|ENOTDIR|EEXIST|Not a directory/
-const damaged = /not a valid DuckDB database file|[Cc]hecksum|[Cc]orrupt|Serialization Error|[Ff]ailed to deserialize/
+const damaged =
+  /not a valid DuckDB database file|[Cc]hecksum|[Cc]orrupt|Serialization Error|[Ff]ailed to deserialize|Could not read enough bytes/
 const newer = /storage version|newer version of DuckDB|version number/
 
 /**

@@ -45,7 +45,10 @@ export function caseMerges(cases: readonly CaseIdentity[]): CaseMerge[] {
   return merges
 }
 
-/** Carries key changes through records, cases and judgements of every month, and leaves a trace of each that changed anything. */
+/**
+ * Carries key changes through records, cases and judgements of every month, and leaves a trace of each that changed anything. A judgement on the
+ * two keys that become one keeps both: it is why they did, and whoever takes it back speaks of these two alone.
+ */
 export async function changeKeys(
   database: Database,
   changes: readonly KeyChange[],
@@ -54,31 +57,35 @@ export async function changeKeys(
 ): Promise<void> {
   if (changes.length === 0) return
   const batch = await trace(database, changes, month, now().toISOString())
-  for (const [table, column] of keyColumns)
+  for (const [table, column, judgedWith] of keyColumns)
     await database.run(
       `UPDATE ${table} SET ${column} = change.to_key FROM key_change change
-        WHERE change.batch = $1 AND change.kind = 'merged' AND change.from_key = ${table}.${column}`,
+        WHERE change.batch = $1 AND change.kind = 'merged' AND change.from_key = ${table}.${column}
+          ${judgedWith === undefined ? '' : `AND change.to_key <> ${table}.${judgedWith}`}`,
       [batch],
     )
   await mergeCases(database, month, now)
 }
 
-const keyColumns = [
+const keyColumns: readonly (readonly [table: string, column: string, judgedWith?: string])[] = [
   ['past_record', 'person_key'],
   ['cases', 'subject'],
   ['cases', 'person_key'],
-  ['judgement', 'left_key'],
-  ['judgement', 'right_key'],
+  ['judgement', 'left_key', 'right_key'],
+  ['judgement', 'right_key', 'left_key'],
   ['id_proposal', 'subject'],
-] as const
+]
 
-/** Gives the key that any earlier key goes by today, following every merge that came after. */
+/** Gives the key that any earlier key goes by today, following every merge that came after; a key that was split off again goes by itself. */
 export async function keyNow(database: Database): Promise<(key: string) => string> {
   const rows = await database.rows(
-    'SELECT from_key AS "from", to_key AS "to" FROM key_change WHERE kind = \'merged\' ORDER BY batch DESC',
+    'SELECT kind, from_key AS "from", to_key AS "to" FROM key_change ORDER BY batch DESC, kind DESC',
   )
   const now = new Map<string, string>()
-  for (const { from, to } of rows as unknown as { from: string; to: string }[]) now.set(from, now.get(to) ?? to)
+  const apart = new Set<string>()
+  for (const { kind, from, to } of rows as unknown as KeyChange[])
+    if (kind === 'split') apart.add(to)
+    else if (!apart.has(from)) now.set(from, now.get(to) ?? to)
   return (key) => now.get(key) ?? key
 }
 
@@ -99,8 +106,11 @@ async function trace(database: Database, changes: readonly KeyChange[], month: M
     inChunks(rows, (row) => row),
   )
   // A re-run brings changes that have been carried out already; they leave no second trace.
-  const used = keyColumns.map(([table, column]) => `SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`)
-  await database.run(`DELETE FROM key_change WHERE batch = $1 AND from_key NOT IN (${used.join(' UNION ')})`, [batch])
+  const used = keyColumns.map(([table, column, judgedWith]) => {
+    const changes = judgedWith === undefined ? '' : `AND key_change.to_key <> ${table}.${judgedWith}`
+    return `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.${column} = key_change.from_key ${changes})`
+  })
+  await database.run(`DELETE FROM key_change WHERE batch = $1 AND NOT (${used.join(' OR ')})`, [batch])
   return batch
 }
 

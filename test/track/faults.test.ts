@@ -16,6 +16,7 @@ describe('historyFault', () => {
     ["EROFS: read-only file system, open 'x'", 'history-not-writable'],
     ['IO Error: The file "x" exists, but it is not a valid DuckDB database file!', 'history-damaged'],
     ['IO Error: Corrupt database file: computed checksum 1 does not match stored checksum 2', 'history-damaged'],
+    ['IO Error: Could not read enough bytes from file "x": attempted to read 262144 bytes', 'history-damaged'],
     ['IO Error: Trying to read a database file with version number 99, but we can only read 64', 'history-newer'],
     ['IO Error: Could not read from file "x": Input/output error', 'history-io'],
   ])('%s is %s', (message, code) => {

@@ -210,6 +210,29 @@ describe('key changes', () => {
     expect(await history.check()).toEqual([])
   })
 
+  test('a judgement on two keys that become one keeps both, and a key that is split off again goes by itself', async () => {
+    await store('2026-09', keyedRecords(2))
+    await record('2026-10', [finding('left', { personKey: 'left' }), finding('other', { personKey: 'other' })])
+    const judged = (left: string, right: string) => ({
+      ...{ left, right, verdict: 'same' as const, who: '甲', when: '2026-10-02', why: '' },
+    })
+    await history.transaction(async (transaction) => {
+      await transaction.judge(judged('left', 'right'))
+      await transaction.judge(judged('other', 'right'))
+      await transaction.judge(judged('left', 'third'))
+      const merged = ['left', 'other'].map((from) => ({ kind: 'merged' as const, from, to: 'right' }))
+      await transaction.changeKeys(merged, '2026-11')
+    })
+    const pairs = (await history.judgements()).map(({ left, right }) => `${left} ${right}`)
+    expect(pairs).toEqual(['left right', 'other right', 'right third'])
+    expect((await history.keyNow())('left')).toBe('right')
+    const apart = [{ kind: 'split' as const, from: 'right', to: 'left' }]
+    await history.transaction((transaction) => transaction.changeKeys(apart, '2026-12'))
+    const keyNow = await history.keyNow()
+    expect(['left', 'other', 'right'].map(keyNow)).toEqual(['left', 'right', 'right'])
+    expect(await history.check()).toEqual([])
+  })
+
   test('two cases that become one keep the older number and add up their months', async () => {
     await record('2026-08', [finding('a')])
     await record('2026-09', [finding('b'), finding('a')])

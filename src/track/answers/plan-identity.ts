@@ -52,7 +52,7 @@ function planVerdicts(
     else {
       if (before !== undefined) plan.changed++
       const { verdict, who, why, left, right } = first
-      plan.added.push({ left: keyNow(left), right: keyNow(right), verdict, who, when: today, why })
+      plan.added.push({ left, right, verdict, who, when: today, why })
     }
   }
   return plan
@@ -64,12 +64,21 @@ function byPair(answers: readonly IdentityAnswer[], keyNow: (key: string) => str
   const pairs = new Map<string, Decided[]>()
   for (const answer of answers) {
     const { subjects, verdict } = answer
-    const [left, right] = subjects
-    if (right === null || verdict === null) continue
-    const pair = pairOf(keyNow(left), keyNow(right))
+    if (subjects[1] === null || verdict === null) continue
+    const [left, right] = subjectsNow([subjects[0], subjects[1]], keyNow)
+    const pair = pairOf(left, right)
     pairs.set(pair, [...(pairs.get(pair) ?? []), { ...answer, verdict, left, right }])
   }
   return pairs
+}
+
+// Two that have become one go by one key today; the question is still about the two.
+function subjectsNow(
+  asked: readonly [string, string],
+  keyNow: (key: string) => string,
+): readonly [left: string, right: string] {
+  const [left, right] = [keyNow(asked[0]), keyNow(asked[1])]
+  return left === right ? asked : [left, right]
 }
 
 function pairOf(left: string, right: string): string {

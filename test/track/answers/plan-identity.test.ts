@@ -63,6 +63,16 @@ describe('planIdentity', () => {
     expect(plan([answer('old', 'b', 'same')], { judgements, keyNow })).toMatchObject({ added: [], known: 1 })
   })
 
+  it('takes a verdict on two that have become one as one on the two', () => {
+    const keyNow = (key: string) => (key === 'old' ? 'b' : key)
+    const judgements = [judged('old', 'b', 'same')]
+    expect(plan([answer('old', 'b', 'same')], { judgements, keyNow })).toMatchObject({ added: [], known: 1 })
+    expect(plan([answer('old', 'b', 'different')], { judgements, keyNow })).toMatchObject({
+      added: [{ left: 'old', right: 'b', verdict: 'different' }],
+      changed: 1,
+    })
+  })
+
   it('keeps a correct number once, for the left subject', () => {
     const given = { ...answer('a', 'b', null), correctId: '340199197001147468' }
     const { proposed, added } = plan([given, { ...given, who: '李某' }])

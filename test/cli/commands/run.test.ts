@@ -1,0 +1,31 @@
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { doudi, smallCounty } from '../small-county.js'
+
+let folder = ''
+beforeAll(async () => {
+  folder = smallCounty()
+  await doudi('run', '-m', '2026-10', '-w', folder)
+}, 20_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const inbox = (month: string) => join(folder, 'inbox', month)
+const published = (month: string) => existsSync(join(folder, 'out', month))
+
+describe('doudi run without a month', () => {
+  it('takes no folder for the newest month that is named years ahead of the history, unless told so', async () => {
+    renameSync(inbox('2026-11'), inbox('2062-11'))
+    const { code, said } = await doudi('run', '-w', folder)
+    expect([code, published('2062-11')]).toEqual([2, false])
+    expect(said).toContain('2062-11，比台账里最近的 2026-10 晚了一年以上')
+    expect((await doudi('run', '-m', '2062-11', '--dry-run', '-w', folder)).code).not.toBe(2)
+  }, 20_000)
+
+  it('runs the newest month, also after some months without one', async () => {
+    rmSync(inbox('2062-11'), { recursive: true })
+    cpSync(inbox('2026-10'), inbox('2027-10'), { recursive: true })
+    expect((await doudi('run', '-w', folder)).code).not.toBe(2)
+    expect(published('2027-10')).toBe(true)
+  }, 20_000)
+})
