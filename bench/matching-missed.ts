@@ -66,10 +66,10 @@ export function printMissed(county: County, matched: Matched): void {
 // The stage once more up to the decisions, whose pairs and weights a `Matched` does not keep.
 function stage({ records }: County): Staged {
   const book = nameBook()
-  const { units, unitOf } = settleExactly(records, [], [], book)
-  enterKin(groupHouseholds(records), unitOf, units.length)
+  const { units, unitOf, nameUses } = settleExactly(records, [], [], book)
+  enterKin(groupHouseholds(records), units, unitOf)
   const verdicts = { same: [], between: () => null }
-  const resolved = resolve({ units, book, verdicts, month: '2026-11', known: null })
+  const resolved = resolve({ units, book, nameUses, verdicts, month: '2026-11', known: null })
   const pairAt = new Map<number, number>()
   const { left, right, length } = resolved.pairs
   for (let i = 0; i < length; i++) pairAt.set((left[i] as number) * units.length + (right[i] as number), i)
@@ -79,7 +79,7 @@ function stage({ records }: County): Staged {
     profiles.set(unit, profile)
     return profile
   }
-  return { units, unitOf, resolved, pairAt, profileAt }
+  return { units, unitOf: Array.from(unitOf, (at) => units[at] as Unit), resolved, pairAt, profileAt }
 }
 
 function* truePairs({ truth }: County): Iterable<readonly [number, number]> {

@@ -14,7 +14,9 @@ import { compareText, type Unit } from './unit.js'
 /** Persons by key, and the way from a unit to its person. */
 export interface Assembled {
   readonly persons: readonly DraftPerson[]
-  readonly personOfUnit: (unit: Unit) => DraftPerson
+  /** Those of them that leave something to ask: with a link that is not exact or with candidates. By key. */
+  readonly open: readonly DraftPerson[]
+  readonly personOfUnit: (unit: number) => DraftPerson
   readonly keyChanges: readonly KeyChange[]
 }
 
@@ -27,23 +29,37 @@ export function assemble(units: readonly Unit[], resolved: Resolved, verdicts: V
   const byUnit: DraftPerson[] = new Array(units.length)
   const changes: KeyChange[] = []
   const built: DraftPerson[] = new Array(groups.length)
+  const open = new Set<DraftPerson>()
+  const rivals: Unit[] = []
   const rosters = rosterSets()
   // In the order of the rows, not of the keys: what lies together in memory is read and made together.
   for (let i = 0; i < groups.length; i++) {
     const [group, key] = [groups[i] as Group, keys[i] as string]
     const person = personOf(key, group, resolved, book, rosters)
     built[i] = person
-    if (!Array.isArray(group)) byUnit[(group as Unit).at] = person
-    else for (const unit of group) byUnit[unit.at] = person
+    if (hasOpenLink(person)) open.add(person)
+    if (!Array.isArray(group)) enterUnit(group as Unit, person, byUnit, rivals)
+    else for (const unit of group) enterUnit(unit, person, byUnit, rivals)
     if (hasPast(group)) changes.push(...changesOf(unitsIn(group), key, kept))
   }
   const persons = inKeyOrder(built, order)
-  enterCandidates(units, byUnit, resolved, verdicts)
+  for (const person of enterCandidates(rivals, byUnit, resolved, verdicts)) open.add(person)
   return {
     persons,
-    personOfUnit: (unit) => byUnit[unit.at] as DraftPerson,
+    open: [...open].sort((a, b) => compareText(a.key, b.key)),
+    personOfUnit: (unit) => byUnit[unit] as DraftPerson,
     keyChanges: changes.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
   }
+}
+
+function enterUnit(unit: Unit, person: DraftPerson, byUnit: DraftPerson[], rivals: Unit[]): void {
+  byUnit[unit.at] = person
+  if (unit.rivals.length > 0) rivals.push(unit)
+}
+
+function hasOpenLink({ links }: DraftPerson): boolean {
+  for (let i = 0; i < links.length; i++) if (links[i]?.grade !== 'exact') return true
+  return false
 }
 
 function personOf(key: string, group: Group, resolved: Resolved, book: NameBook, rosters: RosterSets): DraftPerson {
@@ -74,19 +90,24 @@ function keyOf(group: Group, kept: KeptKeys, book: NameBook): string {
   return earlier ?? baseKey(Array.isArray(group) ? (group[0] as Unit) : (group as Unit), book)
 }
 
+// By number as far as it goes: nearly all units are a group of their own.
 function groupsOf(units: readonly Unit[], { decisions }: Resolved): readonly Group[] {
   const clusters = new Map<number, Unit[]>()
-  for (const unit of units) {
-    const root = decisions.clusterOf(unit.at)
-    if (root === unit.at) continue
+  const [isMember, isRoot] = [new Uint8Array(units.length), new Uint8Array(units.length)]
+  for (let i = 0; i < units.length; i++) {
+    const root = decisions.clusterOf(i)
+    if (root === i) continue
     const cluster = clusters.get(root) ?? [units[root] as Unit]
-    cluster.push(unit)
+    cluster.push(units[i] as Unit)
     clusters.set(root, cluster)
+    isMember[i] = 1
+    isRoot[root] = 1
   }
   for (const [root, cluster] of clusters)
     cluster.sort((a, b) => Number(b.at === root) - Number(a.at === root) || compareText(keyContent(a), keyContent(b)))
   const groups: Group[] = []
-  for (const unit of units) if (decisions.clusterOf(unit.at) === unit.at) groups.push(clusters.get(unit.at) ?? unit)
+  for (let i = 0; i < units.length; i++)
+    if (isMember[i] === 0) groups.push(isRoot[i] === 1 ? (clusters.get(i) as Unit[]) : (units[i] as Unit))
   return groups
 }
 
@@ -151,12 +172,13 @@ function describe(resolved: Resolved, pair: number): ComparedLevel[] {
   })
 }
 
+// Gives back the persons that have any.
 function enterCandidates(
-  units: readonly Unit[],
+  rivals: readonly Unit[],
   byUnit: readonly DraftPerson[],
   resolved: Resolved,
   verdicts: Verdicts,
-): void {
+): Iterable<DraftPerson> {
   const best = new Map<DraftPerson, Map<Person, Candidate>>()
   const enter = (from: DraftPerson, candidate: Candidate) => {
     const known = best.get(from) ?? new Map<Person, Candidate>()
@@ -172,11 +194,12 @@ function enterCandidates(
     enter(a, { person: b, grade, score, levels })
     enter(b, { person: a, grade, score, levels })
   }
-  for (const unit of units) if (unit.rivals.length > 0) enterRivals(unit, byUnit, verdicts, enter)
+  for (const unit of rivals) enterRivals(unit, byUnit, verdicts, enter)
   for (const [person, candidates] of best)
     person.candidates = [...candidates.values()].sort(
       (a, b) => b.score - a.score || compareText(a.person.key, b.person.key),
     )
+  return best.keys()
 }
 
 // One number with two names: the model has no say, so the score is even.

@@ -1,5 +1,6 @@
-import { areTwoPeople, type Found, mayLink } from './evidence.js'
+import { areTwoPeople, type Found, haveOneName, mayLink, mayStandTwice, speaksForPerson } from './evidence.js'
 import { probability } from './linkage/model.js'
+import { type PairsByUnit, pairsByUnit } from './pairs-by-unit.js'
 import { thresholds } from './thresholds.js'
 
 /** What the decisions rest on. Units are numbers; pairs are numbers too. */
@@ -13,6 +14,8 @@ export interface Deciding {
   /** The weight of any two units, compared or not. */
   readonly weightBetween: (a: number, b: number) => number
   readonly hasId: (unit: number) => boolean
+  /** True when a unit's usable number is likely somebody else's, to whom it would lead. */
+  readonly hasAnothersId: (unit: number) => boolean
   /** True when one roster of one month holds both, and rosters of that kind hold a person once. */
   readonly shareRoster: (a: number, b: number) => boolean
   /** Rows that are never linked, only shown: deaths without a number. */
@@ -63,7 +66,7 @@ export function decide(task: Deciding): Decisions {
     const [a, b] = task.sidesOf(pair)
     if (find(parent, a) === find(parent, b) || task.verdict(a, b) === 'different') continue
     const score = posterior.score[pair] as number
-    if (task.mustAsk(pair) || (score >= thresholds.possible && mayBeAsked(task, pair))) {
+    if (task.mustAsk(pair) || (score >= thresholds.possible && mayBeAsked(task, parent, pair))) {
       const grade = score >= thresholds.probable && mayLink(task.foundIn(pair)) ? 'probable' : 'possible'
       questions.push({ pair, grade, score })
     }
@@ -71,10 +74,11 @@ export function decide(task: Deciding): Decisions {
   return { clusterOf: (unit) => find(parent, unit), links, judged, questions }
 }
 
-// Two usable numbers under two names are two people, however much a family shares: a question would only hold back what is true of one of them.
-function mayBeAsked(task: Deciding, pair: number): boolean {
+// Two usable numbers under two names are two people, however much a family shares: a question would only hold back what is true of one of them. A row
+// that was linked has the number of its person, since the unit with the number stands for all.
+function mayBeAsked(task: Deciding, parent: Int32Array, pair: number): boolean {
   const [a, b] = task.sidesOf(pair)
-  return !(task.hasId(a) && task.hasId(b)) || !areTwoPeople(task.foundIn(pair))
+  return !(task.hasId(find(parent, a)) && task.hasId(find(parent, b))) || !areTwoPeople(task.foundIn(pair))
 }
 
 interface Posteriors {
@@ -83,7 +87,7 @@ interface Posteriors {
 }
 
 function posteriors(task: Deciding): Posteriors {
-  const options = optionsOf(task)
+  const options = pairsByUnit(task)
   const score = new Float64Array(task.pairs)
   const margin = new Float64Array(task.pairs)
   for (let pair = 0; pair < task.pairs; pair++) {
@@ -100,7 +104,7 @@ function posteriors(task: Deciding): Posteriors {
 // the weight of the heaviest of them.
 function rivalsOf(
   task: Deciding,
-  options: Options,
+  options: PairsByUnit,
   pair: number,
   unit: number,
   other: number,
@@ -117,39 +121,13 @@ function rivalsOf(
   return { odds, heaviest }
 }
 
-// The pairs of unit `u` are `pairs[starts[u]]` to `pairs[starts[u + 1]]`.
-interface Options {
-  readonly starts: Int32Array
-  readonly pairs: Int32Array
-}
-
-// The pairs of each unit, heaviest first: sums come out the same whatever the order of pairs.
-function optionsOf(task: Deciding): Options {
-  const starts = new Int32Array(task.units + 2)
-  for (let pair = 0; pair < task.pairs; pair++)
-    for (const unit of task.sidesOf(pair)) starts[unit + 2] = (starts[unit + 2] as number) + 1
-  for (let unit = 2; unit < starts.length; unit++)
-    starts[unit] = (starts[unit] as number) + (starts[unit - 1] as number)
-  const pairs = new Int32Array(2 * task.pairs)
-  for (let pair = 0; pair < task.pairs; pair++)
-    for (const unit of task.sidesOf(pair)) {
-      const at = starts[unit + 1] as number
-      pairs[at] = pair
-      starts[unit + 1] = at + 1
-    }
-  for (let unit = 0; unit < task.units; unit++) {
-    const [from, to] = [starts[unit] as number, starts[unit + 1] as number]
-    if (to - from > 1) pairs.subarray(from, to).sort((p, q) => task.weightOf(q) - task.weightOf(p))
-  }
-  return { starts, pairs }
-}
-
-// Another partner of `unit` competes with `other` when the two partners cannot be one person.
+// Another partner of `unit` competes with `other` when something speaks for it in person and the two partners cannot be one person.
 function isRival(task: Deciding, unit: number, other: number, rival: number): boolean {
   const [x, y] = task.sidesOf(rival)
   const third = x === unit ? y : x
   if (task.verdict(unit, third) === 'different' || task.verdict(other, third) === 'same') return false
-  return (task.hasId(third) && task.hasId(other)) || task.shareRoster(third, other)
+  if (!(task.hasId(third) && task.hasId(other)) && !task.shareRoster(third, other)) return false
+  return speaksForPerson(task.foundIn(rival))
 }
 
 function linkHeaviestFirst(
@@ -185,6 +163,8 @@ function mayBeLinked(task: Deciding, pair: number): boolean {
   const verdict = task.verdict(a, b)
   if (verdict === 'different' || verdict === 'unsure') return false
   const found = task.foundIn(pair)
+  if ((task.hasAnothersId(a) || task.hasAnothersId(b)) && !haveOneName(found)) return false
+  if (task.shareRoster(a, b) && !mayStandTwice(found)) return false
   if (task.hasId(a) && task.hasId(b) && found['identity-number'] !== 'former') return false
   return mayLink(found)
 }

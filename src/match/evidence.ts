@@ -15,8 +15,8 @@ export function foundLevels(levels: ArrayLike<number>): Found {
   )
 }
 
-const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit', 'ends']
-const sureDigits = [...nearlyEqual, 'former', 'month-day', 'shifted', 'two-digits', 'tail-lost', 'tail', 'masked']
+const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit', 'area', 'shifted', 'ends']
+const sureDigits = [...nearlyEqual, 'former', 'month-day', 'shifted-tail', 'two-digits', 'tail-lost', 'tail', 'masked']
 
 // With these names a brother is as likely.
 const brothers = ['one-other', 'short-other']
@@ -39,6 +39,27 @@ export function mayLink(found: Found): boolean {
   if (isBirth) return sameNames.includes(name) || found.place === 'village' || sharesSomething(found)
   if (number !== null || found['birth-date'] != null) return false
   return withoutNumber(found, name)
+}
+
+/** Whether two rows of one roster, which holds a person once, may be one person: under one name, or with numbers that are all but equal. */
+export function mayStandTwice(found: Found): boolean {
+  return haveOneName(found) || nearlyEqual.includes(found['identity-number'] ?? found['partial-number'] ?? '')
+}
+
+/** Whether the names are the same, or other writings of one name. */
+export function haveOneName(found: Found): boolean {
+  return sameNames.includes(found['person-name'] ?? '')
+}
+
+/**
+ * Whether anything speaks for this very person and not for the family alone: a name that is the same or a slip of it, or a number or birth date. The others
+ * of a household share its telephone, village and surname, and are no other choice for a row that names one of them.
+ */
+export function speaksForPerson(found: Found): boolean {
+  const name = found['person-name'] ?? null
+  if (name === null || !(name === 'different' || brothers.includes(name))) return true
+  const number = found['identity-number'] ?? found['partial-number'] ?? found['birth-date'] ?? null
+  return number !== null && number !== 'different'
 }
 
 // Somebody without a number or birth date: one of a rare name in the village, a name in a family.

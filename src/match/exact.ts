@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../ingest/source.js'
 import type { NameBook } from './names/name-form.js'
-import { neighboursOf } from './neighbours.js'
+import { countNames, type NameUses } from './names/name-uses.js'
+import { neighboursOf, severalNames } from './neighbours.js'
 import type { PastRecord } from './person.js'
 import { splitByName } from './split-by-name.js'
 import { type TextTable, textTable } from './text-table.js'
@@ -17,10 +18,12 @@ import {
   type Unit,
 } from './unit.js'
 
-/** Units, and the unit of each record by its position. */
+/** What the exact stage leaves to the others. */
 export interface Settled {
   readonly units: readonly Unit[]
-  readonly unitOf: readonly Unit[]
+  /** The number of each record's unit by the position of the record. */
+  readonly unitOf: Int32Array
+  readonly nameUses: NameUses
 }
 
 /** Fewest known characters that make two rows with the same damaged number and name one: birth date and area leave nothing to guess. */
@@ -38,45 +41,24 @@ export function settleExactly(
   book: NameBook,
 ): Settled {
   const places: Places = { ids: textTable(records.length), settled: [], loose: new Map(), book }
-  const unitOf: Unit[] = new Array(records.length)
-  for (let i = 0; i < records.length; i++) {
-    const record = records[i] as PersonRecord
-    const unit = place(record, places)
-    addRecord(unit, record)
-    unitOf[i] = unit
-  }
+  const placed = placeAll(records, places)
   for (const record of past) addPast(place(record, places), record)
   for (const record of duplicates) placeDuplicate(record, places)
-  const hasNeighbour = neighboursOf(places.settled.filter(hasDifferentNames), [records, past])
-  const units: Unit[] = []
-  const split: Unit[] = []
-  for (let i = 0; i < places.settled.length; i++) {
-    const unit = inOrder(places.settled[i] as Unit)
-    const parts = hasDifferentNames(unit) ? splitByName(unit, book, hasNeighbour) : null
-    if (parts === null) units.push(unit)
-    else {
-      units.push(...parts.map(inOrder))
-      split.push(...parts)
-    }
-  }
-  for (const same of places.loose.values()) for (const unit of same) units.push(inOrder(unit))
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] as Unit
-    unit.at = i
+  const nameUses = countNames(book)
+  const enter = (unit: Unit) => {
     enterNames(unit, book)
+    if (unit.form !== null) nameUses.enter(unit.form)
   }
-  return { units, unitOf: split.length === 0 ? unitOf : afterSplit(records, unitOf, split) }
-}
-
-// Rows of a number that was split by name belong to the parts now.
-function afterSplit(
-  records: readonly PersonRecord[],
-  unitOf: readonly Unit[],
-  split: readonly Unit[],
-): readonly Unit[] {
-  const parts = new Map<PersonRecord, Unit>()
-  for (const unit of split) for (const record of unit.records) parts.set(record, unit)
-  return unitOf.map((unit, i) => parts.get(records[i] as PersonRecord) ?? unit)
+  const split = nameSettled(places, enter)
+  const ids = places.settled.length
+  const units = split.size === 0 ? places.settled : places.settled.flatMap((unit, i) => split.get(i) ?? unit)
+  for (const same of places.loose.values())
+    for (const unit of same) {
+      enter(inOrder(unit))
+      units.push(unit)
+    }
+  for (let i = 0; i < units.length; i++) (units[i] as Unit).at = i
+  return { units, unitOf: numbersOf(records, placed, ids, split), nameUses }
 }
 
 // Units while they are filled: those of usable numbers by the number of their id in the table, the others by what their rows say.
@@ -85,6 +67,72 @@ interface Places {
   readonly settled: Unit[]
   readonly loose: Map<string, Unit[]>
   readonly book: NameBook
+}
+
+/** Where the rows went: by position the number of their id, or -1 for those that have none, and the units of these by position. */
+interface Placed {
+  readonly ids: Int32Array
+  readonly loose: ReadonlyMap<number, Unit>
+}
+
+function placeAll(records: readonly PersonRecord[], places: Places): Placed {
+  const ids = new Int32Array(records.length)
+  const loose = new Map<number, Unit>()
+  for (let i = 0; i < records.length; i++) {
+    const record = records[i] as PersonRecord
+    const id = settledId(record)
+    const number = id === null ? -1 : placeId(id, places)
+    const unit = id === null ? placeLoose(record, places) : (places.settled[number] as Unit)
+    addRecord(unit, record)
+    ids[i] = number
+    if (number < 0) loose.set(i, unit)
+  }
+  return { ids, loose }
+}
+
+// Brings the rows of the units with usable numbers into order and names them, all in one walk. Gives back the parts of those that were split by name, by
+// the number of their id.
+function nameSettled({ settled, book }: Places, enter: (unit: Unit) => void): ReadonlyMap<number, readonly Unit[]> {
+  const doubtful: number[] = []
+  const names = new Int32Array(settled.length).fill(severalNames)
+  for (let i = 0; i < settled.length; i++) {
+    const unit = inOrder(settled[i] as Unit)
+    if (hasDifferentNames(unit)) doubtful.push(i)
+    else {
+      enter(unit)
+      if (unit.form !== null && unit.otherForms.length === 0) names[i] = unit.form.at
+    }
+  }
+  const hasNeighbour = neighboursOf(doubtful, settled, names, book)
+  const split = new Map<number, readonly Unit[]>()
+  for (const i of doubtful) {
+    const unit = settled[i] as Unit
+    const parts = splitByName(unit, book, hasNeighbour)
+    if (parts !== null) split.set(i, parts)
+    for (const part of parts ?? [unit]) enter(inOrder(part))
+  }
+  return split
+}
+
+function numbersOf(
+  records: readonly PersonRecord[],
+  { ids, loose }: Placed,
+  count: number,
+  split: ReadonlyMap<number, readonly Unit[]>,
+): Int32Array {
+  const at = new Int32Array(count)
+  for (let id = 0, next = 0; id < count; id++) {
+    const parts = split.get(id)
+    at[id] = parts ? -1 : next
+    next += parts?.length ?? 1
+  }
+  const ofParts = new Map<PersonRecord, number>()
+  for (const parts of split.values())
+    for (const part of parts) for (const record of part.records) ofParts.set(record, part.at)
+  return ids.map((id, i) => {
+    if (id < 0) return (loose.get(i) as Unit).at
+    return at[id] === -1 ? (ofParts.get(records[i] as PersonRecord) as number) : (at[id] as number)
+  })
 }
 
 // A duplicate goes where its twin is; without a twin it is a row like any other, so that nobody is lost.
@@ -97,13 +145,18 @@ function placeDuplicate(record: PersonRecord, places: Places): void {
   else addRecord(place(record, places), record)
 }
 
-function place(record: PersonRecord, { ids, settled, loose, book }: Places): Unit {
+function place(record: PersonRecord, places: Places): Unit {
   const id = settledId(record)
-  if (id !== null) {
-    const number = ids.enter(id)
-    if (number === settled.length) settled.push(emptyUnit(id))
-    return settled[number] as Unit
-  }
+  return id === null ? placeLoose(record, places) : (places.settled[placeId(id, places)] as Unit)
+}
+
+function placeId(id: string, { ids, settled }: Places): number {
+  const number = ids.enter(id)
+  if (number === settled.length) settled.push(emptyUnit(id))
+  return number
+}
+
+function placeLoose(record: PersonRecord, { loose, book }: Places): Unit {
   const { key, sure } = looseKey(record, book)
   const same = loose.get(key) ?? []
   loose.set(key, same)

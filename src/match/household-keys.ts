@@ -1,12 +1,12 @@
-import type { HouseholdRows } from './household-rows.js'
-import { groupHouseholds } from './household-rows.js'
+import type { Programme } from '../domain/programme.js'
+import { groupHouseholds, type HouseholdRows, keyOfRows, numberOfRows } from './household-rows.js'
 import type { PastRecord, Person } from './person.js'
 import { compareText } from './unit.js'
 
 /** What households of this month are recognised by. */
 export interface HouseholdMemory {
   /** This month's households as their rows name them, with `personOf` for each record position. */
-  readonly groups: readonly HouseholdRows[]
+  readonly grouped: HouseholdRows
   readonly personOf: readonly Person[]
   /** Last month's records. */
   readonly past: readonly PastRecord[]
@@ -15,7 +15,9 @@ export interface HouseholdMemory {
 }
 
 interface Open {
-  readonly group: HouseholdRows
+  readonly key: string
+  readonly system: Programme
+  readonly headId: string | null
   readonly members: ReadonlySet<Person>
 }
 
@@ -35,34 +37,48 @@ interface PastHousehold {
 /**
  * A household stays itself when its number changes or its export names it otherwise: one that shares its head, or half of last month's members,
  * with a household of the same system keeps that one's key, unless a household with the old number still has one of them. A number that passed to
- * other people gives no key. Returns the keys that differ from those of `groups`, by the latter.
+ * other people gives no key. Returns the keys that differ from those of `grouped`, by the latter.
  */
 export function continuedKeys(memory: HouseholdMemory): ReadonlyMap<string, string> {
   const keys = new Map<string, string>()
   if (memory.past.length === 0) return keys
   const taken = new Set<string>()
   const open: Open[] = []
-  for (const group of memory.groups) {
-    if (!keepsNumber(group, memory.personOf)) open.push({ group, members: membersOf(group, memory.personOf) })
-    else {
-      const key = memory.pastKeys.get(group.key) ?? group.key
+  const { grouped, personOf } = memory
+  for (let at = 0; at < grouped.count; at++) {
+    const own = keyOfRows(grouped, at)
+    if (!keepsNumber(grouped, at, personOf)) {
+      const headId = grouped.headIds[at] as string | null
+      open.push({
+        key: own,
+        system: grouped.systems[at] as Programme,
+        headId,
+        members: membersOf(grouped, at, personOf),
+      })
+    } else {
+      const key = memory.pastKeys.get(own) ?? own
       taken.add(key)
-      if (key !== group.key) keys.set(group.key, key)
+      if (key !== own) keys.set(own, key)
     }
   }
   if (open.length > 0) settle(open, memory, taken, keys)
   return keys
 }
 
-function membersOf(group: HouseholdRows, personOf: readonly Person[]): ReadonlySet<Person> {
-  return new Set(group.rows.map((position) => personOf[position] as Person))
+function membersOf({ starts, rows }: HouseholdRows, at: number, personOf: readonly Person[]): ReadonlySet<Person> {
+  const members = new Set<Person>()
+  for (let i = starts[at] as number; i < (starts[at + 1] as number); i++)
+    members.add(personOf[rows[i] as number] as Person)
+  return members
 }
 
-function keepsNumber({ system, number, rows }: HouseholdRows, personOf: readonly Person[]): boolean {
+function keepsNumber(grouped: HouseholdRows, at: number, personOf: readonly Person[]): boolean {
+  const { systems, starts, rows } = grouped
+  const number = numberOfRows(grouped, at)
   if (number === null) return false
-  for (const position of rows)
-    for (const record of (personOf[position] as Person).past)
-      if (record.system === system && record.householdNumber === number) return true
+  for (let i = starts[at] as number; i < (starts[at + 1] as number); i++)
+    for (const record of (personOf[rows[i] as number] as Person).past)
+      if (record.system === systems[at] && record.householdNumber === number) return true
   return false
 }
 
@@ -73,12 +89,12 @@ function settle(open: readonly Open[], memory: HouseholdMemory, taken: Set<strin
     if (owners.has(claimant) || taken.has(past.key)) continue
     owners.add(claimant)
     taken.add(past.key)
-    if (past.key !== claimant.group.key) keys.set(claimant.group.key, past.key)
+    if (past.key !== claimant.key) keys.set(claimant.key, past.key)
   }
   // Nobody's heirs: their number may be one that other people had, or whose household keeps it as its key.
   for (const claimant of open)
-    if (!owners.has(claimant) && (taken.has(claimant.group.key) || households.has(claimant.group.key)))
-      keys.set(claimant.group.key, `${claimant.group.key}~${leadOf(claimant)}`)
+    if (!owners.has(claimant) && (taken.has(claimant.key) || households.has(claimant.key)))
+      keys.set(claimant.key, `${claimant.key}~${leadOf(claimant)}`)
 }
 
 /** Last month's households by key, and the one that each earlier record of the open households' members stood in. */
@@ -87,26 +103,34 @@ function lastMonth(open: readonly Open[], { past, pastKeys }: HouseholdMemory) {
   for (const { members } of open) for (const person of members) for (const record of person.past) asked.add(record)
   const households = new Set<string>()
   const householdOf = new Map<PastRecord, PastHousehold>()
-  for (const group of groupHouseholds(past)) {
-    const key = pastKeys.get(group.key) ?? group.key
+  const grouped = groupHouseholds(past)
+  for (let at = 0; at < grouped.count; at++) {
+    const own = keyOfRows(grouped, at)
+    const key = pastKeys.get(own) ?? own
     households.add(key)
-    const people = new Set(group.rows.map((position) => (past[position] as PastRecord).personKey)).size
-    const household = { key, headId: group.headId, people }
-    for (const position of group.rows) {
-      const record = past[position] as PastRecord
-      if (asked.has(record)) householdOf.set(record, household)
-    }
+    const records = rowsOfHousehold(grouped, at, past)
+    const people = new Set(records.map(({ personKey }) => personKey)).size
+    const household = { key, headId: grouped.headIds[at] as string | null, people }
+    for (const record of records) if (asked.has(record)) householdOf.set(record, household)
   }
   return { households, householdOf }
 }
 
+function rowsOfHousehold(
+  { starts, rows }: HouseholdRows,
+  at: number,
+  past: readonly PastRecord[],
+): readonly PastRecord[] {
+  return Array.from(rows.subarray(starts[at], starts[at + 1]), (position) => past[position] as PastRecord)
+}
+
 function claimsOf(open: readonly Open[], householdOf: ReadonlyMap<PastRecord, PastHousehold>): Claim[] {
   return open.flatMap((claimant) => {
-    const { group, members } = claimant
+    const { system, headId, members } = claimant
     const shared = new Map<PastHousehold, number>()
     for (const person of members)
       for (const past of new Set(
-        person.past.flatMap((record) => (record.system === group.system ? [householdOf.get(record)] : [])),
+        person.past.flatMap((record) => (record.system === system ? [householdOf.get(record)] : [])),
       ))
         if (past) shared.set(past, (shared.get(past) ?? 0) + 1)
     return [...shared]
@@ -114,7 +138,7 @@ function claimsOf(open: readonly Open[], householdOf: ReadonlyMap<PastRecord, Pa
         open: claimant,
         past,
         shared: count,
-        sameHead: past.headId !== null && past.headId === group.headId,
+        sameHead: past.headId !== null && past.headId === headId,
       }))
       .filter((claim) => claim.sameHead || claim.shared * 2 >= claim.past.people)
   })
@@ -122,10 +146,10 @@ function claimsOf(open: readonly Open[], householdOf: ReadonlyMap<PastRecord, Pa
 
 function byClaim(a: Claim, b: Claim): number {
   return (
-    Number(b.past.key === b.open.group.key) - Number(a.past.key === a.open.group.key) ||
+    Number(b.past.key === b.open.key) - Number(a.past.key === a.open.key) ||
     Number(b.sameHead) - Number(a.sameHead) ||
     b.shared - a.shared ||
-    compareText(a.open.group.key, b.open.group.key) ||
+    compareText(a.open.key, b.open.key) ||
     compareText(a.past.key, b.past.key)
   )
 }
@@ -134,13 +158,15 @@ function leadOf({ members }: Open): string {
   return [...members].map(({ key }) => key).sort(compareText)[0] as string
 }
 
-/** `groups` under their continued keys, by key. */
-export function rekeyed(groups: readonly HouseholdRows[], keys: ReadonlyMap<string, string>): readonly HouseholdRows[] {
-  if (keys.size === 0) return groups
-  return groups
-    .map((group) => {
-      const key = keys.get(group.key)
-      return key === undefined ? group : { ...group, key }
-    })
-    .sort((a, b) => compareText(a.key, b.key))
+/** The key of household `at`: the continued one, or its own. */
+export function continuedKey(grouped: HouseholdRows, at: number, keys: ReadonlyMap<string, string>): string {
+  const own = keyOfRows(grouped, at)
+  return keys.size === 0 ? own : (keys.get(own) ?? own)
+}
+
+/** Households in the order of their continued keys; null when that is the order that they have. */
+export function orderOfContinued(grouped: HouseholdRows, keys: ReadonlyMap<string, string>): readonly number[] | null {
+  if (keys.size === 0) return null
+  const continued = Array.from({ length: grouped.count }, (_, at) => continuedKey(grouped, at, keys))
+  return [...continued.keys()].sort((a, b) => compareText(continued[a] as string, continued[b] as string))
 }

@@ -1,17 +1,35 @@
 import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
-import { compareText, grown, settledId } from './unit.js'
+import { type TextTable, textTable } from './text-table.js'
+import { compareText, settledId } from './unit.js'
 
-/** Rows that one system shows as one household, before anybody knows who the people are. */
+/**
+ * Rows that one system shows as one household, before anybody knows who the people are. Households are numbered from 0 in the order of their keys and kept
+ * in flat lists: a county has half a million, and as many objects would be read by every garbage collection until the persons are known.
+ */
 export interface HouseholdRows {
-  /** `<system>:<number, head's id, head's name and village, or place of the row>`. */
-  readonly key: string
-  readonly system: Programme
-  readonly number: string | null
+  readonly count: number
+  /** By household, as all of the lists. */
+  readonly systems: readonly Programme[]
+  /** What stands for the household in its system: its number, the head's id, the head's name and village, or the place of the row. */
+  readonly values: readonly string[]
+  /** 1 where the value is the household's number. */
+  readonly numbered: Uint8Array
   /** The head's usable id number, when the rows tell it. */
-  readonly headId: string | null
-  /** Positions in the list of records. */
-  readonly rows: readonly number[]
+  readonly headIds: readonly (string | null)[]
+  /** The positions of household `h` in the list of records are `rows[starts[h]]` to `rows[starts[h + 1]]`, in their order. */
+  readonly starts: Int32Array
+  readonly rows: Int32Array
+}
+
+/** The key of household `at`: `<system>:<value>`. */
+export function keyOfRows({ systems, values }: HouseholdRows, at: number): string {
+  return `${systems[at]}:${values[at]}`
+}
+
+/** The number of household `at`, or null when its rows give none. */
+export function numberOfRows({ numbered, values }: HouseholdRows, at: number): string | null {
+  return numbered[at] === 1 ? (values[at] as string) : null
 }
 
 // Systems that keep households; in the others (certificates, subsidies, deaths …) a row without a household column is nobody's household.
@@ -32,12 +50,14 @@ interface Reference {
   readonly headId: string | null
 }
 
-type Draft = {
-  readonly key: string
-  readonly system: Programme
-  readonly number: string | null
-  headId: string | null
-  rows: number[]
+// Households while rows are read, in the order in which they come up.
+interface Drafts {
+  /** By system: a table of the values and the household of each. */
+  readonly tables: Map<Programme, { readonly values: TextTable; readonly households: number[] }>
+  readonly systems: Programme[]
+  readonly values: string[]
+  readonly numbered: number[]
+  readonly headIds: (string | null)[]
 }
 
 // Keys of systems and values apart: a county has a million rows, and a text joined for each of them costs more than all the rest.
@@ -50,57 +70,101 @@ const disputed = ''
  * Groups rows into the households of their own system (domain A.0.4): by household number, else the head's id, else the head's name and
  * village, else the sheet row. A head's id that stands with exactly one number means that number. Systems are never merged. By key.
  */
-export function groupHouseholds(records: readonly PersonRecord[]): readonly HouseholdRows[] {
+export function groupHouseholds(records: readonly PersonRecord[]): HouseholdRows {
   const numbers = numbersOfHeads(records)
   const heads = headsReferred(records)
   const bySheetRow = sharedSheetRows(records, heads)
-  const drafts: BySystem<Draft> = new Map()
+  const drafts: Drafts = { tables: new Map(), systems: [], values: [], numbered: [], headIds: [] }
+  const householdOf = new Int32Array(records.length)
   for (let position = 0; position < records.length; position++) {
     const record = records[position] as PersonRecord
     const own =
       reference(record, heads) ??
       (bySheetRow.size > 0 ? bySheetRow.get(sheetRow(record)) : null) ??
       rowReference(record)
-    if (own) join(drafts, record, position, own, numbers)
+    householdOf[position] = own ? join(drafts, record.system, own, numbers) : -1
   }
-  return byKey(drafts)
+  return byKey(drafts, householdOf)
 }
 
-function byKey(drafts: BySystem<Draft>): readonly HouseholdRows[] {
-  const found: HouseholdRows[] = []
-  for (const system of [...drafts.keys()].sort((a, b) => compareText(`${a}:`, `${b}:`))) {
-    const ofSystem = drafts.get(system) as Map<string, Draft>
-    // Sorted by code unit without a comparing function: half the time for half a million.
-    for (const value of [...ofSystem.keys()].sort()) {
-      const draft = ofSystem.get(value) as Draft
-      if (draft.headId === disputed) draft.headId = null
-      found.push(draft)
-    }
-  }
-  return found
-}
-
-function join(
-  drafts: BySystem<Draft>,
-  record: PersonRecord,
-  position: number,
-  own: Reference,
-  numbers: BySystem<string>,
-): void {
-  const { system } = record
+// The household of a row, a new one when no row before gave its value.
+function join(drafts: Drafts, system: Programme, own: Reference, numbers: BySystem<string>): number {
   const number =
     own.kind === 'number' ? own.value : own.headId === null ? null : (numbers.get(system)?.get(own.headId) ?? null)
   const value = number || own.value
-  const ofSystem = within(drafts, system)
-  let draft = ofSystem.get(value)
-  if (draft) draft.rows = grown(draft.rows, position)
-  else {
-    draft = { key: `${system}:${value}`, system, number: number || null, headId: null, rows: [position] }
-    ofSystem.set(value, draft)
+  let table = drafts.tables.get(system)
+  if (!table) {
+    table = { values: textTable(0), households: [] }
+    drafts.tables.set(system, table)
   }
-  if (own.headId === null) return
-  if (draft.headId === null) draft.headId = own.headId
-  else if (draft.headId !== own.headId) draft.headId = disputed
+  const found = table.values.enter(value)
+  if (found === table.households.length) {
+    table.households.push(drafts.values.length)
+    drafts.systems.push(system)
+    drafts.values.push(value)
+    drafts.numbered.push(number ? 1 : 0)
+    drafts.headIds.push(own.headId)
+  }
+  const household = table.households[found] as number
+  const headId = drafts.headIds[household] as string | null
+  if (headId === null) drafts.headIds[household] = own.headId
+  else if (own.headId !== null && headId !== own.headId) drafts.headIds[household] = disputed
+  return household
+}
+
+function byKey(drafts: Drafts, householdOf: Int32Array): HouseholdRows {
+  const count = drafts.values.length
+  const order = orderOf(drafts)
+  const columns = {
+    systems: new Array<Programme>(count),
+    values: new Array<string>(count),
+    headIds: new Array<string | null>(count),
+  }
+  const numbered = new Uint8Array(count)
+  const placeOf = new Int32Array(count)
+  for (let place = 0; place < count; place++) {
+    const household = order[place] as number
+    const headId = drafts.headIds[household] as string | null
+    placeOf[household] = place
+    columns.systems[place] = drafts.systems[household] as Programme
+    columns.values[place] = drafts.values[household] as string
+    columns.headIds[place] = headId === disputed ? null : headId
+    numbered[place] = drafts.numbered[household] as number
+  }
+  return { count, ...columns, numbered, ...rowsByPlace(householdOf, placeOf) }
+}
+
+// Households by the text of system and value.
+function orderOf({ tables, values }: Drafts): Int32Array {
+  const order = new Int32Array(values.length)
+  let place = 0
+  for (const system of [...tables.keys()].sort((a, b) => compareText(`${a}:`, `${b}:`))) {
+    const { values: table, households } = tables.get(system) as { values: TextTable; households: number[] }
+    const ofSystem = households.map((household) => values[household] as string)
+    // Sorted by code unit without a comparing function: half the time for half a million.
+    for (const value of ofSystem.sort()) order[place++] = households[table.find(value)] as number
+  }
+  return order
+}
+
+function rowsByPlace(householdOf: Int32Array, placeOf: Int32Array): Pick<HouseholdRows, 'starts' | 'rows'> {
+  const starts = new Int32Array(placeOf.length + 1)
+  for (const household of householdOf) {
+    if (household < 0) continue
+    const after = (placeOf[household] as number) + 1
+    starts[after] = (starts[after] as number) + 1
+  }
+  for (let place = 0; place < placeOf.length; place++)
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number)
+  const rows = new Int32Array(starts[placeOf.length] as number)
+  const next = starts.slice()
+  for (let position = 0; position < householdOf.length; position++) {
+    if ((householdOf[position] as number) < 0) continue
+    const place = placeOf[householdOf[position] as number] as number
+    rows[next[place] as number] = position
+    next[place] = (next[place] as number) + 1
+  }
+  return { starts, rows }
 }
 
 function within<T>(bySystem: BySystem<T>, system: Programme): Map<string, T> {

@@ -1,52 +1,87 @@
+import type { Place } from '../domain/place.js'
+import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
-import type { HouseholdRows } from './household-rows.js'
+import { continuedKey, orderOfContinued } from './household-keys.js'
+import { type HouseholdRows, numberOfRows } from './household-rows.js'
 import type { Household, Person } from './person.js'
-import { byOrigin } from './unit.js'
+import { byOrigin, grown } from './unit.js'
 
 /** A person whose households are still being filled in. */
 export type OpenPerson = Person & { households: readonly Household[] }
 
 /**
  * Turns grouped rows into households and enters them with their members. The head is the member whose row says 户主 or whose id the rows name
- * as the head's; a head who is in no row of the household is taken from `byId` (he is then not among the members). By key, as given.
+ * as the head's; a head who is in no row of the household is taken from `byId` (he is then not among the members). `keys` are those that households
+ * continue instead of their own, by their own. By key.
  */
 export function buildHouseholds(
-  groups: readonly HouseholdRows[],
+  grouped: HouseholdRows,
+  keys: ReadonlyMap<string, string>,
   records: readonly PersonRecord[],
   personOf: readonly OpenPerson[],
   byId: (idNumber: string) => Person | null,
 ): readonly Household[] {
-  return groups.map((group) => {
-    const positions = inOrder(group.rows, records)
-    const rows: PersonRecord[] = new Array(positions.length)
-    const holders: OpenPerson[] = new Array(positions.length)
-    for (let i = 0; i < positions.length; i++) {
-      rows[i] = records[positions[i] as number] as PersonRecord
-      holders[i] = personOf[positions[i] as number] as OpenPerson
-    }
-    const members = eachOnce(holders)
-    const head = findHead(group, holders, rows, byId)
-    const place = (rows.find(({ place }) => place.village !== null) ?? rows[0])?.place
-    const household: Household = {
-      key: group.key,
-      system: group.system,
-      number: group.number,
-      head,
-      members,
-      records: rows,
-      place: place ?? { township: null, village: null },
-    }
-    for (const member of members)
-      member.households = member.households.length === 0 ? [household] : [...member.households, household]
-    return household
-  })
+  const households: Household[] = new Array(grouped.count)
+  const order = orderOfContinued(grouped, keys)
+  for (let i = 0; i < households.length; i++) {
+    const at = order === null ? i : (order[i] as number)
+    const household = buildHousehold(grouped, at, continuedKey(grouped, at, keys), records, personOf, byId)
+    households[i] = household
+    enterHousehold(household)
+  }
+  return households
 }
 
-function inOrder(rows: readonly number[], records: readonly PersonRecord[]): readonly number[] {
+function buildHousehold(
+  grouped: HouseholdRows,
+  at: number,
+  key: string,
+  records: readonly PersonRecord[],
+  personOf: readonly OpenPerson[],
+  byId: (idNumber: string) => Person | null,
+): Household {
+  const positions = positionsOf(grouped, at, records)
+  const rows: PersonRecord[] = new Array(positions.length)
+  const holders: OpenPerson[] = new Array(positions.length)
+  for (let i = 0; i < positions.length; i++) {
+    rows[i] = records[positions[i] as number] as PersonRecord
+    holders[i] = personOf[positions[i] as number] as OpenPerson
+  }
+  return {
+    key,
+    system: grouped.systems[at] as Programme,
+    number: numberOfRows(grouped, at),
+    head: findHead(grouped.headIds[at] as string | null, holders, rows, byId),
+    members: eachOnce(holders),
+    records: rows,
+    place: placeOf(rows),
+  }
+}
+
+// Members with no other household share one list: a million small lists cost.
+function enterHousehold(household: Household): void {
+  const only = [household]
+  for (const person of household.members as readonly OpenPerson[])
+    person.households = person.households.length === 0 ? only : grown(person.households as Household[], household)
+}
+
+const nowhere: Place = { township: null, village: null }
+
+function placeOf(rows: readonly PersonRecord[]): Place {
+  const first = rows[0]?.place
+  if (first?.village != null) return first
+  return rows.find(({ place }) => place.village !== null)?.place ?? first ?? nowhere
+}
+
+// In the order of the deliveries. A plain list: half a million views of the rows cost more than their copies.
+function positionsOf({ starts, rows }: HouseholdRows, at: number, records: readonly PersonRecord[]): readonly number[] {
+  const from = starts[at] as number
+  const positions: number[] = new Array((starts[at + 1] as number) - from)
+  for (let i = 0; i < positions.length; i++) positions[i] = rows[from + i] as number
   const order = (a: number, b: number) => byOrigin(records[a] as PersonRecord, records[b] as PersonRecord)
-  for (let i = 1; i < rows.length; i++)
-    if (order(rows[i - 1] as number, rows[i] as number) > 0) return [...rows].sort(order)
-  return rows
+  for (let i = 1; i < positions.length; i++)
+    if (order(positions[i - 1] as number, positions[i] as number) > 0) return positions.sort(order)
+  return positions
 }
 
 // Nearly always nobody stands in a household twice, and the list serves as it is.
@@ -58,16 +93,18 @@ function eachOnce(holders: readonly OpenPerson[]): readonly OpenPerson[] {
 }
 
 function findHead(
-  group: HouseholdRows,
+  headId: string | null,
   members: readonly Person[],
   rows: readonly PersonRecord[],
   byId: (idNumber: string) => Person | null,
 ): Person | null {
-  const named = members.find((member) => group.headId !== null && member.idNumber === group.headId)
-  if (named) return named
+  if (headId !== null) {
+    const named = members.find((member) => member.idNumber === headId)
+    if (named) return named
+  }
   const own = rows.findIndex((record) => record.relation === '户主')
   if (own >= 0) return members[own] as Person
   const called = rows.findIndex((record) => record.headName !== null && record.headName === record.name)
   if (called >= 0) return members[called] as Person
-  return group.headId === null ? null : byId(group.headId)
+  return headId === null ? null : byId(headId)
 }

@@ -10,57 +10,72 @@ interface Wanted {
 
 /**
  * Enters with each unit the usable id numbers of the other people in its households and of their heads: only numbers that stand in a household of
- * some unit that has no usable id or shares it with another name, since only those can bring two units together. `unitOf` gives the unit of each row, `count` is the number of units.
+ * some unit that has no usable id or shares it with another name, since only those can bring two units together. `unitOf` gives the unit of each row.
  */
-export function enterKin(households: readonly HouseholdRows[], unitOf: readonly Unit[], count: number): void {
-  const wanted = wantedBy(households, unitOf, count)
+export function enterKin(households: HouseholdRows, units: readonly Unit[], unitOf: Int32Array): void {
+  const wanted = wantedBy(households, units, unitOf)
   if (wanted.ids.size === 0) return
   const kin = new Map<Unit, Set<string>>()
-  for (let i = 0; i < households.length; i++) enterHousehold(households[i] as HouseholdRows, unitOf, wanted, kin)
+  for (let at = 0; at < households.count; at++) enterHousehold(households, at, units, unitOf, wanted, kin)
   for (const [unit, ids] of kin) unit.kin = ids.size === 1 ? [...ids] : [...ids].sort()
 }
 
-function wantedBy(households: readonly HouseholdRows[], unitOf: readonly Unit[], count: number): Wanted {
+function wantedBy(households: HouseholdRows, units: readonly Unit[], unitOf: Int32Array): Wanted {
   const ids = new Set<string>()
-  const units = new Uint8Array(count)
-  for (let i = 0; i < households.length; i++) {
-    const household = households[i] as HouseholdRows
-    if (!hasLoose(household, unitOf)) continue
-    if (household.headId !== null) ids.add(household.headId)
-    for (const position of household.rows) {
-      const { idNumber, at } = unitOf[position] as Unit
-      if (idNumber === null) continue
-      ids.add(idNumber)
-      units[at] = 1
+  const wanted = new Uint8Array(units.length)
+  const loose = looseAmong(units)
+  const { starts, rows, headIds } = households
+  for (let at = 0; at < households.count; at++) {
+    const [from, to] = [starts[at] as number, starts[at + 1] as number]
+    if (!hasLoose(rows, from, to, unitOf, loose)) continue
+    const headId = headIds[at] as string | null
+    if (headId !== null) ids.add(headId)
+    for (let i = from; i < to; i++) {
+      const unit = unitOf[rows[i] as number] as number
+      const id = units[unit]?.idNumber ?? null
+      if (id === null) continue
+      ids.add(id)
+      wanted[unit] = 1
     }
   }
-  return { ids, units }
+  return { ids, units: wanted }
 }
 
-function hasLoose({ rows }: HouseholdRows, unitOf: readonly Unit[]): boolean {
-  for (let i = 0; i < rows.length; i++) {
-    const unit = unitOf[rows[i] as number] as Unit
-    if (unit.idNumber === null || unit.rivals.length > 0) return true
+// In flat lists by unit, so that the units themselves are fetched in their order, and afterwards only those of few households.
+function looseAmong(units: readonly Unit[]): Uint8Array {
+  const loose = new Uint8Array(units.length)
+  for (let i = 0; i < units.length; i++) {
+    const { idNumber, rivals } = units[i] as Unit
+    if (idNumber === null || rivals.length > 0) loose[i] = 1
   }
+  return loose
+}
+
+function hasLoose(rows: Int32Array, from: number, to: number, unitOf: Int32Array, loose: Uint8Array): boolean {
+  for (let i = from; i < to; i++) if (loose[unitOf[rows[i] as number] as number] === 1) return true
   return false
 }
 
 function enterHousehold(
-  { rows, headId }: HouseholdRows,
-  unitOf: readonly Unit[],
+  { starts, rows, headIds }: HouseholdRows,
+  at: number,
+  units: readonly Unit[],
+  unitOf: Int32Array,
   wanted: Wanted,
   kin: Map<Unit, Set<string>>,
 ): void {
+  const [from, to] = [starts[at] as number, starts[at + 1] as number]
+  const headId = headIds[at] as string | null
   let ids: string[] | null = headId !== null && wanted.ids.has(headId) ? [headId] : null
-  for (let i = 0; i < rows.length; i++) {
-    const { idNumber, at } = unitOf[rows[i] as number] as Unit
-    if (idNumber === null || wanted.units[at] === 0) continue
+  for (let i = from; i < to; i++) {
+    const unit = unitOf[rows[i] as number] as number
+    if (wanted.units[unit] === 0) continue
     ids ??= []
-    ids.push(idNumber)
+    ids.push(units[unit]?.idNumber as string)
   }
   if (ids === null) return
-  for (let i = 0; i < rows.length; i++) {
-    const unit = unitOf[rows[i] as number] as Unit
+  for (let i = from; i < to; i++) {
+    const unit = units[unitOf[rows[i] as number] as number] as Unit
     let others = kin.get(unit)
     for (const id of ids) {
       // A number with two names may be one member's, typed for another: then it stands for its owner.

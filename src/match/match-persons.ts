@@ -3,7 +3,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import { assemble } from './assemble.js'
 import type { DraftPerson } from './build-persons.js'
 import { settleExactly } from './exact.js'
-import { continuedKeys, rekeyed } from './household-keys.js'
+import { continuedKeys } from './household-keys.js'
 import { groupHouseholds, type HouseholdRows } from './household-rows.js'
 import { buildHouseholds } from './households.js'
 import { applyJudgements, type Judgement } from './judgements.js'
@@ -54,39 +54,39 @@ export function matchPersons(matching: Matching): Matched {
   const householdRows = groupHouseholds(matching.records)
   matching.onStage?.('group')
   // What identifying leaves behind is freed before the households are built: a county's units and pairs are as big as its persons.
-  const { persons, personOf, keyChanges, model, blocking } = identify(matching, householdRows)
+  const { persons, open, personOf, keyChanges, model, blocking } = identify(matching, householdRows)
   const { past, pastHouseholdKeys: pastKeys = new Map() } = matching
-  const householdKeys = continuedKeys({ groups: householdRows, personOf, past, pastKeys })
-  const groups = rekeyed(householdRows, householdKeys)
-  const households = buildHouseholds(groups, matching.records, personOf, personsById(persons))
+  const householdKeys = continuedKeys({ grouped: householdRows, personOf, past, pastKeys })
+  const households = buildHouseholds(householdRows, householdKeys, matching.records, personOf, personsById(persons))
   matching.onStage?.('households')
   const answered = new Set(matching.judgements.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]))
-  const questions = identityQuestions(persons, (left, right) => answered.has(`${left}|${right}`))
+  const questions = identityQuestions(open, (left, right) => answered.has(`${left}|${right}`))
   matching.onStage?.('questions')
   return { persons, households, questions, model, keyChanges, householdKeys, blocking }
 }
 
 interface Identified {
   readonly persons: readonly DraftPerson[]
+  readonly open: readonly DraftPerson[]
   readonly personOf: readonly DraftPerson[]
   readonly keyChanges: readonly KeyChange[]
   readonly model: LinkageModel
   readonly blocking: readonly BlockCount[]
 }
 
-function identify(matching: Matching, householdRows: readonly HouseholdRows[]): Identified {
+function identify(matching: Matching, householdRows: HouseholdRows): Identified {
   const { records, past, judgements, month } = matching
   const book = nameBook()
-  const { units, unitOf } = settleExactly(records, past, matching.duplicates, book)
-  enterKin(householdRows, unitOf, units.length)
+  const { units, unitOf, nameUses } = settleExactly(records, past, matching.duplicates, book)
+  enterKin(householdRows, units, unitOf)
   matching.onStage?.('exact')
   const verdicts = applyJudgements(judgements, units, (unit) => baseKey(unit, book))
-  const resolved = resolve({ units, book, verdicts, month, known: matching.model ?? null })
+  const resolved = resolve({ units, book, nameUses, verdicts, month, known: matching.model ?? null })
   matching.onStage?.('resolve')
-  const { persons, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, book)
+  const { persons, open, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, book)
   matching.onStage?.('assemble')
-  const personOf = unitOf.map(personOfUnit)
-  return { persons, personOf, keyChanges, model: resolved.model, blocking: resolved.counts }
+  const personOf = Array.from(unitOf, personOfUnit)
+  return { persons, open, personOf, keyChanges, model: resolved.model, blocking: resolved.counts }
 }
 
 function personsById<P extends { readonly idNumber: string | null }>(persons: readonly P[]): (id: string) => P | null {

@@ -8,7 +8,9 @@ import type { Unit } from './unit.js'
  */
 export function probesAmong(units: readonly Unit[]): Uint8Array {
   const probes = new Uint8Array(units.length)
-  for (const [from, to] of [birthDate, lastFour]) markShared(units, from, to, probes)
+  const keys = keysOf(units)
+  markShared(units, birthDate, keys.ofBirthDate, probes)
+  markShared(units, lastFour, keys.ofLastFour, probes)
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit
     const isOpen = unit.idNumber === null || unit.records.length === 0 || unit.rivals.length > 0
@@ -26,23 +28,47 @@ function hasFormerNumber(unit: Unit): boolean {
   return false
 }
 
-// Two passes over a bit table leave few units to be compared by their text.
-function markShared(units: readonly Unit[], from: number, to: number, probes: Uint8Array): void {
-  const keys = new Int32Array(units.length)
-  const [once, twice] = [new Uint8Array(1 << 23), new Uint8Array(1 << 23)]
+interface SharedKeys {
+  readonly ofBirthDate: Int32Array
+  readonly ofLastFour: Int32Array
+}
+
+// Hashes of name and birth date and of name and last four characters; 0 for a unit that lacks its number or name.
+function keysOf(units: readonly Unit[]): SharedKeys {
+  const [ofBirthDate, ofLastFour] = [new Int32Array(units.length), new Int32Array(units.length)]
   for (let i = 0; i < units.length; i++) {
     const { idNumber, form } = units[i] as Unit
     if (idNumber === null || form === null) continue
-    const key = joinHashes(form.standardKey, hash32(idNumber, 1, from, to)) >>> 6
-    const [byte, bit] = [key >> 3, 1 << (key & 7)]
-    keys[i] = key + 1
-    if (((once[byte] as number) & bit) !== 0) twice[byte] = (twice[byte] as number) | bit
-    else once[byte] = (once[byte] as number) | bit
+    ofBirthDate[i] = joinHashes(form.standardKey, hash32(idNumber, 1, ...birthDate)) || 1
+    ofLastFour[i] = joinHashes(form.standardKey, hash32(idNumber, 1, ...lastFour)) || 1
+  }
+  return { ofBirthDate, ofLastFour }
+}
+
+/** Bits of the table for each unit: one unit in thirty-two meets another one's bit by chance and is compared for nothing. */
+const bitsPerUnit = 32
+
+// Two passes over a bit table leave few units to be compared by their text.
+function markShared(
+  units: readonly Unit[],
+  [from, to]: readonly [number, number],
+  keys: Int32Array,
+  probes: Uint8Array,
+) {
+  const bits = Math.max(5, Math.ceil(Math.log2(units.length * bitsPerUnit + 1)))
+  const [once, twice] = [new Int32Array(1 << (bits - 5)), new Int32Array(1 << (bits - 5))]
+  const shift = 32 - bits
+  for (let i = 0; i < keys.length; i++) {
+    if (keys[i] === 0) continue
+    const bit = (keys[i] as number) >>> shift
+    const [word, mask] = [bit >> 5, 1 << (bit & 31)]
+    if (((once[word] as number) & mask) !== 0) twice[word] = (twice[word] as number) | mask
+    else once[word] = (once[word] as number) | mask
   }
   const first = new Map<string, number>()
-  for (let i = 0; i < units.length; i++) {
-    const key = (keys[i] as number) - 1
-    if (key < 0 || ((twice[key >> 3] as number) & (1 << (key & 7))) === 0) continue
+  for (let i = 0; i < keys.length; i++) {
+    const bit = (keys[i] as number) >>> shift
+    if (keys[i] === 0 || ((twice[bit >> 5] as number) & (1 << (bit & 31))) === 0) continue
     const { idNumber, form } = units[i] as Unit
     const text = `${idNumber?.slice(from, to)}${form?.standard}`
     const other = first.get(text)

@@ -4,7 +4,8 @@ import { compareText, damagedPattern } from './unit.js'
 
 /**
  * The identity list: every unusable number of this month with what it may be, every pair of people who may be one, every number with two names.
- * `isAnswered` tells pairs of subjects that somebody has judged; they are not asked again. By key of the left, then of the right person.
+ * `persons` are those with anything open, by key. `isAnswered` tells pairs of subjects that somebody has judged; they are not asked again. By key of the
+ * left, then of the right person.
  */
 export function identityQuestions(
   persons: readonly Person[],

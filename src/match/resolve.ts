@@ -8,20 +8,21 @@ import { foundLevels, mustAsk } from './evidence.js'
 import type { Verdicts } from './judgements.js'
 import { chooseModel, learnModel } from './learn-model.js'
 import { type BlockCount, type CandidatePairs, candidatePairs } from './linkage/blocking.js'
-import { type Frequencies, frequenciesOf } from './linkage/comparison.js'
 import { type LinkageModel, priorWeight } from './linkage/model.js'
 import { compareAll, type FrequencyTable, type LevelTable, weigh } from './linkage/score.js'
 import type { NameBook } from './names/name-form.js'
+import type { NameUses } from './names/name-uses.js'
 import { keyContent } from './person-key.js'
 import { probesAmong } from './probes.js'
 import { type Profile, profileOf } from './profile.js'
 import { duplicatePenalty, overlap, overlapWeights, shareRoster } from './rosters.js'
-import { compareText, rowsOf, type Unit } from './unit.js'
+import { compareText, isAnothers, rowsOf, type Unit } from './unit.js'
 
 /** What the error-tolerant stage works on. */
 export interface Resolving {
   readonly units: readonly Unit[]
   readonly book: NameBook
+  readonly nameUses: NameUses
   readonly verdicts: Verdicts
   readonly month: Month
   readonly known: LinkageModel | null
@@ -54,7 +55,7 @@ export function resolve(task: Resolving): Resolved {
   const profileAt = profilesOf(units, task.book)
   const pairs = blockUnits(units)
   const levels = compareAll(pairs, profileAt, allComparisons)
-  const frequencies = { 'birth-date': birthFrequencies(units), 'person-name': nameFrequencies(units, task.book) }
+  const frequencies = { 'birth-date': birthFrequencies(units), 'person-name': task.nameUses.frequencies() }
   const lambda = overlap(units) / Math.max(units.length, leastUnits)
   const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
   const adjustment = adjustmentFor(units, priorWeight(model.lambda))
@@ -112,6 +113,9 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
   const { pairs, levels, weights, profileAt, weightBetween } = weighed
   const width = allComparisons.length
   const nameAt = allComparisons.findIndex(({ id }) => id === 'person-name')
+  // Asked for every two partners of a unit: a flat list, since the units of these lie far apart.
+  const numbered = new Uint8Array(units.length)
+  for (let i = 0; i < units.length; i++) if (units[i]?.idNumber != null) numbered[i] = 1
   return {
     units: units.length,
     pairs: pairs.length,
@@ -119,7 +123,8 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
     weightOf: (pair) => weights[pair] as number,
     foundIn: (pair) => foundLevels(levels.subarray(pair * width, (pair + 1) * width)),
     weightBetween,
-    hasId: (unit) => units[unit]?.idNumber != null,
+    hasId: (unit) => numbered[unit] === 1,
+    hasAnothersId: (unit) => rowsOf(units[unit] as Unit).every(isAnothers),
     shareRoster: (a, b) => shareRoster(units[a] as Unit, units[b] as Unit),
     staysAlone: (unit) => isDeathWithoutNumber(units[unit] as Unit),
     verdict: verdicts.between,
@@ -140,21 +145,6 @@ function isDeathWithoutNumber(unit: Unit): boolean {
     const known = record.idNumber?.pattern.replaceAll('?', '').length ?? 0
     return record.system === 'death' && known < 12
   })
-}
-
-// Counted by the number of the name; a text is looked up only for the few names that are written in no standard form.
-function nameFrequencies(units: readonly Unit[], book: NameBook): Frequencies {
-  const uses: number[] = []
-  const ofStandard = new Map<string, number>()
-  let total = 0
-  for (let i = 0; i < units.length; i++) {
-    const form = units[i]?.form ?? null
-    if (form === null) continue
-    total++
-    if (form.text !== form.standard) ofStandard.set(form.standard, (ofStandard.get(form.standard) ?? 0) + 1)
-    else uses[form.at] = (uses[form.at] ?? 0) + 1
-  }
-  return frequenciesOf((standard) => (uses[book(standard).at] ?? 0) + (ofStandard.get(standard) ?? 0), total)
 }
 
 function contentOrder(units: readonly Unit[]): (a: number, b: number) => number {

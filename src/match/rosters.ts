@@ -10,11 +10,13 @@ const repeating: ReadonlySet<string> = new Set(allSources.filter(({ rolling }) =
 /** True when one roster of one month holds rows of both units and lists a person only once. */
 export function shareRoster(a: Unit, b: Unit): boolean {
   const [rows, others] = [rowsOf(a), rowsOf(b)]
-  for (const left of rows) {
-    if (repeating.has(left.source)) continue
-    for (const right of others) if (left.source === right.source && monthOfRow(left) === monthOfRow(right)) return true
-  }
+  for (const left of rows) for (const right of others) if (standTogether(left, right)) return true
   return false
+}
+
+/** True when two rows stand in one roster of one month that lists a person only once. */
+export function standTogether(left: PersonRecord, right: PersonRecord): boolean {
+  return left.source === right.source && monthOfRow(left) === monthOfRow(right) && !repeating.has(left.source)
 }
 
 /**
@@ -107,10 +109,15 @@ function countRosters(
 ): { readonly held: readonly number[]; readonly common: ReadonlyMap<number, number> } {
   const held: number[] = []
   const common = new Map<number, number>()
+  const rosters: number[] = []
   for (const unit of units) {
     if (unit.idNumber === null) continue
-    const rosters = [...new Set(rowsOf(unit).map(number))]
-    for (const [i, roster] of rosters.entries()) {
+    // One list, filled anew for each of a million units.
+    rosters.length = 0
+    for (let i = 0; i < unit.records.length; i++) enterOnce(rosters, number(unit.records[i] as PersonRecord))
+    for (let i = 0; i < unit.past.length; i++) enterOnce(rosters, number(unit.past[i] as PersonRecord))
+    for (let i = 0; i < rosters.length; i++) {
+      const roster = rosters[i] as number
       held[roster] = (held[roster] ?? 0) + 1
       for (let k = 0; k < i; k++) {
         const pair = pairCode(roster, rosters[k] as number)
@@ -119,6 +126,10 @@ function countRosters(
     }
   }
   return { held, common }
+}
+
+function enterOnce(rosters: number[], roster: number): void {
+  if (!rosters.includes(roster)) rosters.push(roster)
 }
 
 function stoodBefore(rows: readonly PersonRecord[], end: number, source: string): boolean {

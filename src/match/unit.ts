@@ -1,3 +1,4 @@
+import { sexOf } from '../domain/id-number.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { NameBook, NameForm } from './names/name-form.js'
 import type { PastRecord } from './person.js'
@@ -63,6 +64,19 @@ export function addDuplicate(unit: Unit, record: PersonRecord): void {
 /** The usable id number of a row: its own, or else the one inside its disability certificate (domain A.0.3 M3). */
 export function settledId(record: PersonRecord): string | null {
   return record.idNumber?.value ?? certificateId(record)
+}
+
+/**
+ * Whether a row's usable number is likely somebody else's: a brother's number typed by mistake stands beside the own sex and year of birth. Day and month
+ * are not asked, which may be those of the farmer's calendar.
+ */
+export function isAnothers(row: PersonRecord): boolean {
+  const id = settledId(row)
+  if (id === null) return false
+  return (
+    (row.sex !== null && row.sex !== sexOf(id)) ||
+    (row.birthDate !== null && !id.startsWith(row.birthDate.slice(0, 4), 6))
+  )
 }
 
 /** What is left of a row's unusable id number, or null when there is none or it is usable. */

@@ -69,7 +69,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   message: { both: '农村、城市低保两处', townships: '两个乡镇', households: '同一名册的几户' },
 }
 
-/** What differs between the facts that were answered and today's, `家庭人均年收入：3000→5200`; '' when nothing does. Facts of own rules are named by their titles. */
+/** What differs between the facts that were answered and today's, `家庭人均年收入：3000→5200`; '' when nothing does. Own rules name theirs by title. */
 export function changesIn(answered: Facts | null, now: Facts): string {
   if (answered === null) return ''
   const names = [...new Set([...Object.keys(answered), ...Object.keys(now)])].sort()

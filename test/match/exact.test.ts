@@ -72,6 +72,16 @@ describe('exact stage', () => {
     expect(matched.questions.map(({ reason }) => reason)).toEqual(['same-id-different-name'])
   })
 
+  it('takes two names that one roster lists under one number for two people', () => {
+    const a = record({ id: wang, name: '王建国' })
+    const b = record({ id: wang, name: '王建军' })
+    const matched = match([a, b])
+    expect(personWith(matched, b)).not.toBe(personWith(matched, a))
+    expect(matched.questions.map(({ reason }) => reason)).toEqual(['same-id-different-name'])
+    const nextMonth = match([a], { past: [past({ id: wang, name: '王建军' }, 'pone')] })
+    expect(nextMonth.persons).toHaveLength(1)
+  })
+
   it('does not take a name for a slip when a neighbour of that very name has another number', () => {
     const home = { township: '甲镇', village: '东村' }
     const a = record({ id: wang, name: '王建国', ...home })
@@ -81,8 +91,21 @@ describe('exact stage', () => {
     expect(personWith(matched, b)).not.toBe(personWith(matched, a))
     expect(personWith(matched, b).grade).toBe('conflict')
     const elsewhere = record({ id: id('19820303'), name: '王建军', township: '乙镇', village: '西村' })
-    const joined = match([a, b, elsewhere])
-    expect(personWith(joined, b)).toBe(personWith(joined, a))
+    const besideIt = record({ id: id('19820303'), name: '王建军', ...home, source: 'registered-poor' })
+    for (const other of [elsewhere, besideIt]) {
+      const joined = match([a, b, other])
+      expect(personWith(joined, b)).toBe(personWith(joined, a))
+    }
+  })
+
+  it("takes a name for a neighbour's where a roster lists people several times", () => {
+    const home = { township: '甲镇', village: '东村' }
+    const aid = { source: 'temporary-aid', system: 'temporary-aid', ...home } as const
+    const a = record({ id: wang, name: '王建国', ...home })
+    const b = record({ id: wang, name: '王建军', ...aid })
+    const brother = record({ id: id('19820303'), name: '王建军', ...aid })
+    const matched = match([a, b, brother])
+    expect(personWith(matched, b)).not.toBe(personWith(matched, a))
   })
 
   it.each([

@@ -60,6 +60,49 @@ describe('rows with a damaged or missing number', () => {
     expect(match([...crowd(), a, ...rows]).questions).toHaveLength(1)
   })
 
+  it("does not take a number that is no date and nobody else's slip for no number at all", () => {
+    const own = { name: '欧阳无忌', ...home, phone: '13900000001' }
+    const a = record({ id: wang, ...own })
+    const elsewhere = { ...own, source: 'registered-poor', system: 'registered-poor' } as const
+    const [without, other] = [record({ id: null, ...elsewhere }), record({ id: '340191994803170243', ...elsewhere })]
+    const linked = match([...crowd(), a, without])
+    expect(personWith(linked, without)).toBe(personWith(linked, a))
+    const asked = match([...crowd(), a, other])
+    expect(personWith(asked, other)).not.toBe(personWith(asked, a))
+    expect(personWith(asked, other).candidates.map(({ person }) => person.idNumber)).toEqual([wang])
+  })
+
+  it("does not put a row on a number that somebody else's row was given by mistake", () => {
+    const girl = id('19850531', '642')
+    const own = { ...home, phone: '13900000001' }
+    const poor = { source: 'registered-poor', system: 'registered-poor' } as const
+    const brother = { id: girl, name: '梁莲秀', ...own }
+    const sister = record({
+      id: `3101${girl.slice(4)}`,
+      name: '梁莲',
+      sex: '女',
+      birthDate: '1985-05-31',
+      ...own,
+      ...poor,
+    })
+    const slip = record({ ...brother, sex: '女', birthDate: '1985-05-31' })
+    const linked = match([...crowd(), sister, slip])
+    expect(personWith(linked, sister)).toBe(personWith(linked, slip))
+    const row = record({ ...brother, sex: '男', birthDate: '1968-11-02' })
+    const asked = match([...crowd(), sister, row])
+    expect(personWith(asked, sister)).not.toBe(personWith(asked, row))
+    expect(personWith(asked, sister).candidates.map(({ person }) => person.key)).toContain(personWith(asked, row).key)
+  })
+
+  it('asks whether a row without a number is somebody whom its roster lists under a longer name', () => {
+    const own = { ...home, number: '7', phone: '13900000001', account: '6228480000000000018' }
+    const a = record({ id: wang, ...own })
+    const twin = record({ id: null, name: '王小', sex: '男', birthDate: '1980-01-01', ...own })
+    const matched = match([...crowd(), a, twin])
+    expect(personWith(matched, twin)).not.toBe(personWith(matched, a))
+    expect(personWith(matched, twin).candidates.map(({ person }) => person.idNumber)).toContain(wang)
+  })
+
   it('lists a damaged number without a candidate', () => {
     const b = record({ id: damaged, name: '欧阳无忌', ...home })
     const matched = match([...crowd(), b])
@@ -307,6 +350,20 @@ describe('judgements', () => {
     expect(personWith(matched, c)).not.toBe(personWith(matched, a))
     expect(personWith(matched, a).candidates).toEqual([])
   })
+})
+
+it('names for each person the rosters of all its rows, whatever the grade', () => {
+  const rows = [
+    record({ id: wang, ...home }),
+    record({ id: damaged, ...home, source: 'registered-poor', system: 'registered-poor' }),
+    record({ id: wang, name: '李秀英', source: 'deaths', system: 'death' }),
+    ...crowd(),
+  ]
+  const { persons } = match(rows)
+  expect(persons.some(({ links }) => links.some(({ grade }) => grade !== 'exact'))).toBe(true)
+  expect(persons.some(({ rosters }) => rosters.size > 1)).toBe(true)
+  for (const { rosters, links } of persons)
+    expect(rosters).toEqual(new Set(links.flatMap(({ record: row }) => row.programmes)))
 })
 
 describe('order of input', () => {

@@ -42,7 +42,7 @@ export function record(row: Row): PersonRecord {
     index: next,
     source,
     origin: { file: `${source}.xlsx`, sheet: 'Sheet1', row: row.row ?? next + 1, column: row.column ?? null },
-    programmes: [],
+    programmes: [row.system ?? 'rural-allowance'],
     system: row.system ?? 'rural-allowance',
     place: { township: row.township ?? null, village: row.village ?? null },
     idNumber: row.id == null ? null : parseIdNumber(row.id),

@@ -91,5 +91,5 @@ function expectPrintable(rule: Rule, finding: Screening['findings'][number]): vo
   expect(finding.exceptions).toHaveLength(rule.exceptions.length)
   // A township is told which fact has changed, in Chinese.
   for (const [name, value] of Object.entries(finding.facts))
-    expect(changesIn({}, { [name]: value }), name).toMatch(/^[^A-Za-z]+：无→[^A-Za-z]+$/)
+    expect(changesIn({}, { [name]: value }), name).toMatch(/^[^A-Za-z：]+：无→[^A-Za-z]+$/)
 }

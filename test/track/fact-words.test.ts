@@ -16,6 +16,7 @@ describe('changesIn', () => {
     expect(changesIn({ certificate: '肢体二级' }, { certificate: '肢体二级', income: '9000' })).toBe(
       '家庭人均年收入：无→9000',
     )
+    expect(changesIn({ 死亡月份: '2026-10' }, { 死亡月份: '2026-09' })).toBe('死亡月份：2026-10→2026-09')
     expect(changesIn({ stop: '2026-10' }, {})).toBe('停保月份：2026-10→无')
     expect(changesIn({ income: 1 }, { income: 1 })).toBe('')
     expect(changesIn(null, { income: 1 })).toBe('')

@@ -5,11 +5,13 @@ import type { Profile } from '../profile.js'
 const levels = [
   { id: 'equal', words: '残缺号码完全相同', prior: { m: 0.08, u: 1e-9 } },
   { id: 'former', words: '一方登记的旧号就是另一方的号码', prior: { m: 0.02, u: 1e-9 } },
-  { id: 'one-digit', words: '号码只差一位', prior: { m: 0.5, u: 3e-8 } },
+  { id: 'one-digit', words: '号码只差一位', prior: { m: 0.49, u: 3e-8 } },
   { id: 'swapped', words: '号码相邻两位颠倒', prior: { m: 0.16, u: 1e-8 } },
   { id: 'missing-digit', words: '号码多一位或少一位', prior: { m: 0.12, u: 5e-8 } },
+  { id: 'area', words: '号码地区码不同，其余各位一致', prior: { m: 0.01, u: 2e-7 } },
   { id: 'month-day', words: '号码中出生月日颠倒', prior: { m: 0.01, u: 1e-8 } },
-  { id: 'shifted', words: '号码漏一位、另多一位', prior: { m: 0.02, u: 1e-7 } },
+  { id: 'shifted', words: '号码漏一位、另多一位', prior: { m: 0.015, u: 1e-7 } },
+  { id: 'shifted-tail', words: '号码后几位漏一位、另多一位', prior: { m: 0.005, u: 1e-6 } },
   { id: 'two-digits', words: '号码差两位', prior: { m: 0.06, u: 1e-6 } },
   { id: 'birth-and-area', words: '出生日期和地区码一致，顺序码不同', prior: { m: 0.01, u: 4e-5 } },
   { id: 'birth', words: '出生日期一致，号码不同', prior: { m: 0.01, u: 4e-5 } },
@@ -34,7 +36,8 @@ export default {
     const digits = digitLevel(a.pattern, b.pattern)
     if (digits !== null) return digits
     const birth = compareBirth(a, b)
-    if (birth === null) return nullLevel
+    // What is no date is no number's date either: a number too far from the other to be a slip of it speaks against it as well.
+    if (birth === null) return at.different
     if (birth === 'same') return sameArea(a, b) ? at['birth-and-area'] : at.birth
     return birth === 'slip' ? at['birth-slip'] : at.different
   },
@@ -54,10 +57,17 @@ function digitLevel(a: string, b: string): number | null {
   const [i, j] = [unlike[0] as number, unlike.at(-1) as number]
   if (unlike.length === 1) return at['one-digit']
   if (unlike.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i]) return at.swapped
+  if (j < 6) return at.area
   const monthDay = a.slice(10, 12) === b.slice(12, 14) && a.slice(12, 14) === b.slice(10, 12)
   if (monthDay && i >= 10 && j < 14) return at['month-day']
-  if (a.slice(i + 1, j + 1) === b.slice(i, j) || b.slice(i + 1, j + 1) === a.slice(i, j)) return at.shifted
+  if (a.slice(i + 1, j + 1) === b.slice(i, j) || b.slice(i + 1, j + 1) === a.slice(i, j))
+    return isInTail(i, j) ? at['shifted-tail'] : at.shifted
   return unlike.length === 2 ? at['two-digits'] : null
+}
+
+// Twins' numbers are the same up to the last four, and a few digits moved up happen to fit: it takes more of them, the birth date's too.
+function isInTail(from: number, to: number): boolean {
+  return from >= 14 || to - from < 4
 }
 
 function oneLeftOut(a: string, b: string): boolean {

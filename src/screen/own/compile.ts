@@ -86,26 +86,22 @@ function hitOf(
   const amount = own.amount === undefined ? undefined : ownRuleField(own.amount)?.read(subject, context)
   return {
     message: 'own',
-    facts: factsOf(namedFields(own.message), subject, context),
+    facts: factsOf(namedFields(own.message), (id) => id, subject, context),
     evidence: proof,
-    fingerprint: titled(factsOf(lastingFields(own), subject, context)),
+    // Under their titles: whoever is asked again is told which of them has changed.
+    fingerprint: factsOf(lastingFields(own), (id) => ownRuleField(id)?.title ?? id, subject, context),
     absentFrom,
     ...(amount?.state === 'known' ? { amountFen: amount.value as number } : {}),
   }
 }
 
-function factsOf(ids: readonly string[], subject: Subject, context: Context): Facts {
+function factsOf(ids: readonly string[], nameOf: (id: string) => string, subject: Subject, context: Context): Facts {
   const shown = ids.map((id) => {
     const field = ownRuleField(id)
     const reading = field?.read(subject, context)
-    return [id, field && reading?.state === 'known' ? shownValue(field, reading.value) : '未填'] as const
+    return [nameOf(id), field && reading?.state === 'known' ? shownValue(field, reading.value) : '未填'] as const
   })
   return Object.fromEntries(shown)
-}
-
-// The townships are told which fact has changed, in the words of the manual.
-function titled(facts: Facts): Facts {
-  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [ownRuleField(id)?.title ?? id, value]))
 }
 
 // Tests of single members are not the household's own values.
