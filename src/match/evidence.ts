@@ -18,6 +18,8 @@ export function foundLevels(levels: ArrayLike<number>): Found {
 const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit', 'area', 'shifted', 'ends']
 const sureDigits = [...nearlyEqual, 'former', 'month-day', 'shifted-tail', 'two-digits', 'tail-lost', 'tail', 'masked']
 
+const sameBirth = ['birth', 'birth-and-area', 'birth-unlike']
+
 // With these names a brother is as likely.
 const brothers = ['one-other', 'short-other']
 const slips = ['same-sound', 'look-alike']
@@ -35,7 +37,7 @@ export function mayLink(found: Found): boolean {
   if (brothers.includes(name))
     return nearlyEqual.includes(number ?? '') && (name === 'one-other' || found.place === 'village')
   if (number !== null && sureDigits.includes(number)) return true
-  const isBirth = found['birth-date'] === 'same' || number === 'birth' || number === 'birth-and-area'
+  const isBirth = found['birth-date'] === 'same' || (number !== null && sameBirth.includes(number))
   if (isBirth) return sameNames.includes(name) || found.place === 'village' || sharesSomething(found)
   if (number !== null || found['birth-date'] != null) return false
   return withoutNumber(found, name)

@@ -11,6 +11,7 @@ describe('evidence', () => {
     [false, { ...village, 'person-name': 'one-other', 'identity-number': 'shifted-tail' }],
     [false, { ...village, 'person-name': 'one-other', 'identity-number': 'two-digits' }],
     [false, { ...village, 'person-name': 'one-other', 'birth-date': 'same' }],
+    [true, { ...village, 'person-name': 'equal', 'partial-number': 'birth-unlike' }],
     [false, { ...village, 'person-name': 'equal', 'identity-number': 'different' }],
   ])('may link: %s for %o', (expected, found) => {
     expect(mayLink(found)).toBe(expected)
