@@ -1,4 +1,4 @@
-import { areTwoPeople, type Found, haveOneName, mayLink, speaksForPerson } from './evidence.js'
+import { areTwoPeople, type Found, haveOneName, mayLink, mayStandTwice, speaksForPerson } from './evidence.js'
 import { probability } from './linkage/model.js'
 import { type PairsByUnit, pairsByUnit } from './pairs-by-unit.js'
 import { thresholds } from './thresholds.js'
@@ -169,6 +169,7 @@ function mayBeLinked(task: Deciding, pair: number): boolean {
   if (verdict === 'different' || verdict === 'unsure') return false
   const found = task.foundIn(pair)
   if ((task.hasAnothersId(a) || task.hasAnothersId(b)) && !haveOneName(found)) return false
+  if (task.shareRoster(a, b) && !mayStandTwice(found)) return false
   if (task.hasId(a) && task.hasId(b) && found['identity-number'] !== 'former') return false
   return mayLink(found)
 }

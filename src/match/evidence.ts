@@ -43,6 +43,11 @@ export function mayLink(found: Found): boolean {
   return withoutNumber(found, name)
 }
 
+/** Whether two rows of one roster, which holds a person once, may be one person: under one name, or with numbers that are all but equal. */
+export function mayStandTwice(found: Found): boolean {
+  return haveOneName(found) || nearlyEqual.includes(found['identity-number'] ?? found['partial-number'] ?? '')
+}
+
 /** Whether the names are the same, or other writings of one name. */
 export function haveOneName(found: Found): boolean {
   return sameNames.includes(found['person-name'] ?? '')

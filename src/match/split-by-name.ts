@@ -65,21 +65,36 @@ function samePerson(
   const [left, right] = [book(a), book(b)]
   const concerned = rows.filter(({ name }) => name === a || name === b)
   if (isDoubtful(left, right)) {
-    if (nameLikeness(left, right) === 'different' && !mayBeOneName(concerned, a, b)) return false
+    if (standSideBySide(concerned, a, b)) return false
+    if (nameLikeness(left, right) === 'different' && !shareVillage(concerned, a, b)) return false
     return !concerned.some((row) => isAnothers(row) || hasNeighbour(row.name as string, row))
   }
   const evidence = compareNames(left, right)
   return evidence === 'missing-character' ? !concerned.some(isAnothers) : evidence !== 'different'
 }
 
-// Two short names may be one misspelt where one village is theirs, and no roster holds both side by side.
-function mayBeOneName(rows: readonly PersonRecord[], a: string, b: string): boolean {
-  const [left, right] = [rows.filter(({ name }) => name === a), rows.filter(({ name }) => name === b)]
-  const some = (holds: (one: PersonRecord, other: PersonRecord) => boolean) =>
-    left.some((one) => right.some((other) => holds(one, other)))
-  if (some((one, other) => one.source === other.source && monthOfRow(one) === monthOfRow(other))) return false
-  return some(
+// A roster holds a person once: what it lists under both names is two people, of whom one was given the other's number.
+function standSideBySide(rows: readonly PersonRecord[], a: string, b: string): boolean {
+  return someTwo(rows, a, b, (one, other) => one.source === other.source && monthOfRow(one) === monthOfRow(other))
+}
+
+// Two short names may be one misspelt where one village is theirs.
+function shareVillage(rows: readonly PersonRecord[], a: string, b: string): boolean {
+  return someTwo(
+    rows,
+    a,
+    b,
     ({ place }, other) =>
       place.village !== null && other.place.village === place.village && other.place.township === place.township,
   )
+}
+
+function someTwo(
+  rows: readonly PersonRecord[],
+  a: string,
+  b: string,
+  holds: (one: PersonRecord, other: PersonRecord) => boolean,
+): boolean {
+  const others = rows.filter(({ name }) => name === b)
+  return rows.some((one) => one.name === a && others.some((other) => holds(one, other)))
 }

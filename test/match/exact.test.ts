@@ -72,6 +72,16 @@ describe('exact stage', () => {
     expect(matched.questions.map(({ reason }) => reason)).toEqual(['same-id-different-name'])
   })
 
+  it('takes two names that one roster lists under one number for two people', () => {
+    const a = record({ id: wang, name: '王建国' })
+    const b = record({ id: wang, name: '王建军' })
+    const matched = match([a, b])
+    expect(personWith(matched, b)).not.toBe(personWith(matched, a))
+    expect(matched.questions.map(({ reason }) => reason)).toEqual(['same-id-different-name'])
+    const nextMonth = match([a], { past: [past({ id: wang, name: '王建军' }, 'pone')] })
+    expect(nextMonth.persons).toHaveLength(1)
+  })
+
   it('does not take a name for a slip when a neighbour of that very name has another number', () => {
     const home = { township: '甲镇', village: '东村' }
     const a = record({ id: wang, name: '王建国', ...home })

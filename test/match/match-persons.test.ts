@@ -94,6 +94,15 @@ describe('rows with a damaged or missing number', () => {
     expect(personWith(asked, sister).candidates.map(({ person }) => person.key)).toContain(personWith(asked, row).key)
   })
 
+  it('asks whether a row without a number is somebody whom its roster lists under a longer name', () => {
+    const own = { ...home, number: '7', phone: '13900000001', account: '6228480000000000018' }
+    const a = record({ id: wang, ...own })
+    const twin = record({ id: null, name: '王小', sex: '男', birthDate: '1980-01-01', ...own })
+    const matched = match([...crowd(), a, twin])
+    expect(personWith(matched, twin)).not.toBe(personWith(matched, a))
+    expect(personWith(matched, twin).candidates.map(({ person }) => person.idNumber)).toContain(wang)
+  })
+
   it('lists a damaged number without a candidate', () => {
     const b = record({ id: damaged, name: '欧阳无忌', ...home })
     const matched = match([...crowd(), b])

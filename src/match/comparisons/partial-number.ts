@@ -9,6 +9,7 @@ const levels = [
   { id: 'birth-and-area', words: '出生日期和地区码一致，其余不明', prior: { m: 0.1, u: 4e-5 } },
   { id: 'birth', words: '出生日期一致，号码其余不明', prior: { m: 0.02, u: 4e-5 } },
   { id: 'masked', words: '号码未脱敏的各位一致', prior: { m: 0.04, u: 0.015 } },
+  { id: 'birth-unlike', words: '出生日期一致，号码未丢失的其余各位不同', prior: { m: 0.005, u: 4e-5 } },
   { id: 'birth-slip', words: '出生日期差一位或月日颠倒', prior: { m: 0.01, u: 1.5e-3 } },
   { id: 'different', words: '号码未丢失的各位或出生日期不同', prior: { m: 0.01, u: 0.98 } },
 ] as const
@@ -26,8 +27,9 @@ export default {
     const birth = compareBirth(a, b)
     if (birth === null) return withoutBirth(seen)
     if (birth !== 'same') return birth === 'slip' ? at['birth-slip'] : at.different
-    if (seen?.isTailKnown) return at.ends
-    if (seen && seen.beyondBirth > 0) return at['tail-lost']
+    if (seen === null) return at['birth-unlike']
+    if (seen.isTailKnown) return at.ends
+    if (seen.beyondBirth > 0) return at['tail-lost']
     return sameArea(a, b) ? at['birth-and-area'] : at.birth
   },
 } satisfies Comparison<Profile>

@@ -70,6 +70,8 @@ describe('comparisons', () => {
     ['ends', { id: wang.slice(6) }],
     ['ends', { id: `${wang.slice(0, 6)}********${wang.slice(14)}`, birthDate: '1980-05-06' }],
     ['tail-lost', { id: `${wang.slice(0, 15)}000` }],
+    ['birth-unlike', { id: `${wang.slice(0, 14)}7000` }],
+    ['birth-unlike', { id: `${wang.slice(0, 6)}********7777`, birthDate: '1980-05-06' }],
     ['tail', { id: `${wang.slice(0, 6)}********${wang.slice(14)}` }],
     ['birth-and-area', { id: `${wang.slice(0, 14)}****` }],
     ['birth', { id: '3.40199E+17', birthDate: '1980-05-06' }],
