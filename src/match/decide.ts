@@ -86,8 +86,14 @@ interface Posteriors {
   readonly margin: Float64Array
 }
 
+// The pairs of each unit; and of each pair, asked once, whether something speaks for the person and not for the family alone.
+interface Options extends PairsByUnit {
+  readonly speaks: Uint8Array
+}
+
 function posteriors(task: Deciding): Posteriors {
-  const options = pairsByUnit(task)
+  const options: Options = { ...pairsByUnit(task), speaks: new Uint8Array(task.pairs) }
+  for (let pair = 0; pair < task.pairs; pair++) options.speaks[pair] = speaksForPerson(task.foundIn(pair)) ? 1 : 0
   const score = new Float64Array(task.pairs)
   const margin = new Float64Array(task.pairs)
   for (let pair = 0; pair < task.pairs; pair++) {
@@ -104,7 +110,7 @@ function posteriors(task: Deciding): Posteriors {
 // the weight of the heaviest of them.
 function rivalsOf(
   task: Deciding,
-  options: PairsByUnit,
+  options: Options,
   pair: number,
   unit: number,
   other: number,
@@ -114,20 +120,19 @@ function rivalsOf(
   let heaviest = Number.NEGATIVE_INFINITY
   for (let k = options.starts[unit] as number; k < (options.starts[unit + 1] as number); k++) {
     const rival = options.pairs[k] as number
-    if (rival === pair || !isRival(task, unit, other, rival)) continue
+    if (rival === pair || options.speaks[rival] === 0 || !isRival(task, unit, other, rival)) continue
     odds += 2 ** (task.weightOf(rival) - weight)
     heaviest = Math.max(heaviest, task.weightOf(rival))
   }
   return { odds, heaviest }
 }
 
-// Another partner of `unit` competes with `other` when something speaks for it in person and the two partners cannot be one person.
+// Another partner of `unit`, for whom something speaks in person, competes with `other` when the two partners cannot be one person.
 function isRival(task: Deciding, unit: number, other: number, rival: number): boolean {
   const [x, y] = task.sidesOf(rival)
   const third = x === unit ? y : x
   if (task.verdict(unit, third) === 'different' || task.verdict(other, third) === 'same') return false
-  if (!(task.hasId(third) && task.hasId(other)) && !task.shareRoster(third, other)) return false
-  return speaksForPerson(task.foundIn(rival))
+  return (task.hasId(third) && task.hasId(other)) || task.shareRoster(third, other)
 }
 
 function linkHeaviestFirst(

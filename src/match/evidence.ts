@@ -7,12 +7,14 @@ export type Found = Readonly<Record<string, string | null>>
 
 /** Turns level numbers (one for each comparison, in the order of `allComparisons`) into level ids. */
 export function foundLevels(levels: ArrayLike<number>): Found {
-  return Object.fromEntries(
-    allComparisons.map(({ id, levels: of }, c) => {
-      const level = levels[c] as number
-      return [id, level === nullLevel ? null : (of[level]?.id ?? null)]
-    }),
-  )
+  const found: Record<string, string | null> = {}
+  // A plain loop: this is asked of every pair, and lists of entries cost more than all that is asked afterwards.
+  for (let c = 0; c < allComparisons.length; c++) {
+    const { id, levels: of } = allComparisons[c] as (typeof allComparisons)[number]
+    const level = levels[c] as number
+    found[id] = level === nullLevel ? null : (of[level]?.id ?? null)
+  }
+  return found
 }
 
 const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit', 'area', 'shifted', 'ends']
