@@ -75,16 +75,16 @@ export function sexOf(number: string): '男' | '女' | null {
 
 /** The age in whole years on the last day of `month` (YYYY-MM) of someone born on `birthDate` (YYYY-MM-DD). */
 export function ageIn(month: string, birthDate: string): number {
-  const years = yearIn(month) - yearIn(birthDate)
+  const years = yearAt(month, 0) - yearAt(birthDate, 0)
   // Months as two digits: what is before as text is before in the year.
   const isBefore = month.charCodeAt(5) - birthDate.charCodeAt(5) || month.charCodeAt(6) - birthDate.charCodeAt(6)
   return isBefore < 0 ? years - 1 : years
 }
 
-// Digit by digit: the age is asked of everybody by many rules, and no text has to be cut for it.
-function yearIn(text: string): number {
+/** The year whose four digits stand at `from` in a number, a date or a month. Digit by digit: it is asked of everybody, and no text has to be cut for it. */
+export function yearAt(text: string, from: number): number {
   let year = 0
-  for (let i = 0; i < 4; i++) year = year * 10 + text.charCodeAt(i) - 48
+  for (let i = from; i < from + 4; i++) year = year * 10 + text.charCodeAt(i) - 48
   return year
 }
 

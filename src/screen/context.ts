@@ -5,6 +5,7 @@ import { type Standard, type StandardKey, standardFaults, standardIn, standardKe
 import type { Delivery } from '../ingest/delivery.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
+import type { Payee } from './bank-accounts.js'
 import { type Indexes, indexesOf } from './indexes.js'
 import { type Context, type Rule, ruleSettings, type SettingName, type SettingValue } from './rule.js'
 import type { SafetyStop } from './safety.js'
@@ -59,12 +60,13 @@ export function contextOf(
         ?.filter((other) => other !== person) ?? nobody,
     named: (name, township) => indexes.byName()(name, township),
     pastHouseholdOf: (person) => indexes.pastHouseholds().get(person) ?? null,
-    paidInto: (account) => indexes.sharedAccounts().get(account) ?? [],
+    paidInto: (account) => indexes.sharedAccounts().get(account) ?? noPayees,
     runs: (rule) => running.has(rule),
   }
 }
 
 const nobody: readonly Person[] = []
+const noPayees: readonly Payee[] = []
 const allKeys = Object.keys(standardKeys) as StandardKey[]
 
 // A roster of no rows is as good as none; an event list of no rows says that nothing happened.

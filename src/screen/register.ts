@@ -4,7 +4,7 @@ import type { Programme } from '../domain/programme.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
 import type { Context } from './rule.js'
-import { ageOf, evidence } from './standing.js'
+import { ageOf, evidence, possibleRecordsIn } from './standing.js'
 
 // The registers of left-behind people have no ids: their rows are known by name, village and age (domain A.0.3, M5). What rests on such a link
 // asks and never accuses.
@@ -14,10 +14,8 @@ export type RegisterRow = RecordOf<'left-behind-register'>
 
 /** The first row that names the person on a register, by whatever link; null when none does. */
 export function registration(person: Person, programme: Programme): RegisterRow | null {
-  for (const { record } of person.links)
-    if (record.source === 'left-behind-register' && record.programmes.includes(programme))
-      return record as unknown as RegisterRow
-  return null
+  const row = possibleRecordsIn(person, [programme]).find(({ source }) => source === 'left-behind-register')
+  return (row as unknown as RegisterRow | undefined) ?? null
 }
 
 /** The age by the person's birth date, else as the row states it; null when neither says. */

@@ -1,4 +1,4 @@
-import { ageIn, birthDateOf } from '../../../domain/id-number.js'
+import { ageIn, birthDateOf, yearAt } from '../../../domain/id-number.js'
 import { type Month, monthOf } from '../../../domain/month.js'
 import type { PersonRecord } from '../../../ingest/source.js'
 import { identityNumberStandard } from '../../basis.js'
@@ -38,9 +38,6 @@ function isImpossible({ idNumber }: PersonRecord, month: Month, year: number): b
 
 // Born in one of the last hundred years, by the digits alone: true of nearly every row, and cheaper than reading the date.
 function isUsual(number: string, year: number): boolean {
-  let born = 0
-  for (let i = 6; i < 10; i++) born = born * 10 + number.charCodeAt(i) - zero
+  const born = yearAt(number, 6)
   return born < year && born > year - 100
 }
-
-const zero = '0'.charCodeAt(0)
