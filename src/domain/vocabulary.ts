@@ -162,8 +162,9 @@ export const supportMode = words([
 
 /** Whether a destitute person wishes to live in an institution: the mode wished for, or a plain 是/否. */
 export const supportWish = words([
+  // Before the plain wish: 自愿分散供养 is no wish for an institution.
+  ['分散', /^(((愿意|自愿|同意)(选择)?)?(分散|居家|在家).*|不愿意?.*|不同意.*|否|没有)$/],
   ['集中', /^(集中.*|愿意.*|自愿.*|同意.*|是|有)$/],
-  ['分散', /^(分散.*|居家.*|不愿意?.*|不同意.*|否|没有)$/],
 ])
 
 /** 生活自理能力 (domain B.6). */

@@ -27,6 +27,7 @@ import {
   selfCare,
   sex,
   supportMode,
+  supportWish,
 } from '../../src/domain/vocabulary.js'
 
 const vocabularies = {
@@ -41,6 +42,7 @@ const vocabularies = {
   selfCare,
   sex,
   supportMode,
+  supportWish,
 }
 
 const text = (value: string, kind: CellKind = 'text') => ({ text: value, kind })
@@ -280,6 +282,11 @@ describe('vocabularies', () => {
     ['departureReason', '主动申请退出', '主动退出'],
     ['departureReason', '转特困供养', '转特困'],
     ['supportMode', '社会散居', '分散'],
+    ['supportWish', '自愿分散供养', '分散'],
+    ['supportWish', '愿意居家', '分散'],
+    ['supportWish', '愿意集中供养', '集中'],
+    ['supportWish', '不愿意集中供养', '分散'],
+    ['supportWish', '自愿', '集中'],
     ['selfCare', '半自理', '半护理'],
     ['childKind', '事实无人抚养儿童', '事实无人抚养儿童'],
     ['sex', '1', '男'],
