@@ -7,14 +7,17 @@ import { field, recordsIn } from './standing.js'
 /** Where somebody works, as far as a roster says: outside the county for half a year or longer, at home, or not said. */
 export type Workplace = 'away' | 'home' | 'unknown'
 
-const atHome = /^(未|无|没|不|否)|在家|务农|返乡|回乡|赋闲|本[县乡镇村地]|[县乡镇村]内|公益性?岗位|就近|就地/
+// 无锡, 无为 and 未央 are places that people go to; a bare 无 says that nobody went.
+const denied = /^(未(?!央)|无(?![锡为])|没|不|否)/
+const atHome = /在家|务农|返乡|回乡|赋闲|本[县乡镇村地]|[县乡镇村]内|公益性?岗位|就近|就地/
 const outside =
   /[省县市乡镇]外|外[出省地县市]|[省州市]|自治区|特区|国外|境外|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|香港|澳门|台湾/
 
 /** Reads a workplace cell (务工所在地). `homes`: names of the county and the township, which mean home wherever they stand. */
 export function workplaceIn(text: string | null, homes: readonly (string | null)[]): Workplace {
   if (text === null) return 'unknown'
-  if (atHome.test(text) || homes.some((home) => home !== null && text.includes(home))) return 'home'
+  if (denied.test(text) || atHome.test(text) || homes.some((home) => home !== null && text.includes(home)))
+    return 'home'
   return outside.test(text) ? 'away' : 'unknown'
 }
 
@@ -25,6 +28,11 @@ export function workplaceOf(person: Person, { county }: Context): Workplace {
     return place === 'away' && (field(record, 'monthsWorked') ?? 6) < 6 ? 'home' : place
   })
   return said.find((place) => place !== 'unknown') ?? 'unknown'
+}
+
+/** True when a cell about work (务工情况, 就业状况) says that somebody works at all, near or far; a blank one does not. */
+export function statesWork(text: string | null): boolean {
+  return text !== null && !denied.test(text) && !/失业|无业|未(就业|务工)|在家|返乡|赋闲/.test(text)
 }
 
 /** Where the poverty system says the person works, in its own words, for evidence. */

@@ -1,5 +1,7 @@
 import type { Month } from '../../domain/month.js'
 import type { Person } from '../../match/person.js'
+import { certificateInForce } from '../certificate.js'
+import { unableToWork } from '../inability.js'
 import type { Exception } from '../rule.js'
 import { field, recordsIn } from '../standing.js'
 
@@ -11,7 +13,11 @@ export const oldRules: Exception<Person> = {
   id: 'old-rules',
   title: '2021 年 7 月前按旧规认定',
   consults: [],
-  test: (person) => {
+  test: (person, { month }) => {
+    const certificate = certificateInForce(person, month)
+    // The rules of either time ask for 无劳动能力: where the certificate gives it, the hit is about work and not about them.
+    if (certificate && unableToWork(certificate) !== false)
+      return { state: 'does-not-apply', reason: '疑点是务工，与认定时的规定无关' }
     const starts = recordsIn(person, ['destitute'])
       .map((record) => field(record, 'startMonth'))
       .filter((month) => month !== null)

@@ -9,6 +9,7 @@ import { stillInSchool } from '../../exceptions/still-in-school.js'
 import { unableToWork } from '../../inability.js'
 import { defineRule, type Hit } from '../../rule.js'
 import { ageOf, evidence, field, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
+import { statesWork } from '../../work-away.js'
 
 export default defineRule({
   id: 'C08',
@@ -42,8 +43,10 @@ export default defineRule({
         ...(inProgramme(person, ['disability-certificate']) ? {} : { absentFrom: ['disability-certificate'] as const }),
       }
     const unable = unableToWork(certificate)
-    if (unable === null) return { withheld: '残疾类别等级不明，或多重残疾没有各项等级' }
-    if (unable) return workingHit(person, age)
+    if (unable !== false) {
+      const working = workingHit(person, age)
+      return working ?? (unable ? null : { withheld: '残疾类别等级不明，或多重残疾没有各项等级' })
+    }
     const words = certificateWords(certificate)
     return {
       message: 'level',
@@ -54,16 +57,14 @@ export default defineRule({
   },
 })
 
-// Unable by certificate, and yet a roster has the person working or able to (domain C08; 5_01_004 of the poverty system).
+// Unable by certificate or perhaps so, and yet a roster has the person working or able to (domain C08; 5_01_004 of the poverty system).
 function workingHit(person: Person, age: number): Hit | null {
   const rows = recordsIn(person, ['destitute', ...povertyRosters])
   const working = rows.flatMap((row) => {
     const labour = field(row, 'labour')
     const workplace = field(row, 'workplace')
     if (labour !== null && /^(普通|技能)|^有/.test(labour)) return [{ row, work: labour }]
-    return workplace !== null && !/未|无|没有|失业|在家|返乡|赋闲|^否/.test(workplace)
-      ? [{ row, work: '登记务工' }]
-      : []
+    return statesWork(workplace) ? [{ row, work: '登记务工' }] : []
   })
   const [first] = working
   if (!first) return null

@@ -7,6 +7,7 @@ import { movedAway } from '../../exceptions/moved-away.js'
 import { property } from '../../exceptions/property.js'
 import { defineRule } from '../../rule.js'
 import { ageOf, evidence, field, inProgramme, recordsIn } from '../../standing.js'
+import { statesWork } from '../../work-away.js'
 
 const followUp = [...basicSupport, 'marginal'] as const
 
@@ -31,7 +32,7 @@ export default defineRule({
     const rows = recordsIn(person, povertyRosters)
     // Poor and monitored households are asked by their income, in L06.
     if (rows.length > 0 && context.runs('L06')) return null
-    if (rows.some((row) => isWorking(field(row, 'workplace')))) return null
+    if (rows.some((row) => statesWork(field(row, 'workplace')))) return null
     const words = certificateWords(certificate)
     return {
       message: 'idle',
@@ -42,7 +43,3 @@ export default defineRule({
     }
   },
 })
-
-function isWorking(workplace: string | null): boolean {
-  return workplace !== null && !/未就业|无业|失业|未务工|没有|否/.test(workplace)
-}

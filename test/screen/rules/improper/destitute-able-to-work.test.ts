@@ -102,4 +102,31 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'still-in-school',
   },
+  {
+    title: '肢体二级，登记在无锡务工',
+    people: () => [destitute('1980-01-01', { ...certificate('肢体', '2'), 'registered-poor': { workplace: '无锡' } })],
+    expect: 'finding',
+    says: '登记务工',
+  },
+  {
+    title: '肢体二级，2021 年 6 月纳入，登记外出务工：旧规也要求无劳动能力',
+    people: () => [
+      person(
+        {
+          'destitute-persons': { startMonth: '2021-06' },
+          ...certificate('肢体', '2'),
+          'registered-poor': { workplace: '合肥市' },
+        },
+        { birth: '1980-01-01' },
+      ),
+    ],
+    expect: 'finding',
+    says: '登记务工',
+  },
+  {
+    title: '多重二级，各项不明，但登记外出务工',
+    people: () => [destitute('1980-01-01', { ...certificate('多重', '2'), 'registered-poor': { workplace: '上海' } })],
+    expect: 'finding',
+    says: '登记务工',
+  },
 ])

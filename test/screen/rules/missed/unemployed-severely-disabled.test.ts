@@ -52,4 +52,9 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'insured-worker',
   },
+  {
+    title: '登记在家',
+    people: () => disabled('1990-01-01', { 'registered-poor': { workplace: '在家' } }),
+    expect: 'finding',
+  },
 ])
