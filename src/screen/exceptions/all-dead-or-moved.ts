@@ -1,21 +1,28 @@
 import type { Household, Person } from '../../match/person.js'
 import { coversHousehold, departureFor } from '../departures.js'
 import type { Exception } from '../rule.js'
-import { inProgramme } from '../standing.js'
+import { inProgramme, recordsOf } from '../standing.js'
 
 /** 全家已死亡或迁出: nobody is left to enrol. */
 export const allDeadOrMoved: Exception<Household> = {
   id: 'all-dead-or-moved',
   title: '全家已死亡或迁出',
   consults: ['death', 'departure'],
-  test: ({ members }) => {
-    const moved = departureFor(members, ['户籍迁移'])
-    if (moved && coversHousehold(moved)) return { state: 'applies', reason: `停保汇总：整户${moved.reason}` }
+  test: ({ members, head }) => {
+    if (members.some((member) => movedWithAll(member, head)))
+      return { state: 'applies', reason: '停保汇总：整户户籍迁移' }
     const left = members.filter((member) => !isGone(member)).length
     return left === 0 && members.length > 0
       ? { state: 'applies', reason: `${members.length} 人均有死亡或迁出记录` }
       : { state: 'does-not-apply', reason: `${left} 人没有死亡或迁出记录` }
   },
+}
+
+// A row that does not say whom it covers speaks for the household only where it names the head: a daughter who marries leaves the rest behind.
+function movedWithAll(member: Person, head: Person | null): boolean {
+  return recordsOf(member, 'departures').some(
+    (row) => row.reason === '户籍迁移' && coversHousehold(row) && (row.wholeHousehold !== null || member === head),
+  )
 }
 
 function isGone(person: Person): boolean {

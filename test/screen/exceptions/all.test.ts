@@ -50,7 +50,7 @@ describe('the list of exceptions', () => {
       const context = contextOf(month2026([], { lists: [kind], standards: [...standards, savingsLimit] }))
       const row = { count: 2, amountFen: 10_000_000 }
       const ask = (rosters: Rosters) =>
-        exception?.test(Object.assign(person(rosters), { members: [person(rosters)] }), context).state
+        exception?.test(Object.assign(person(rosters), { members: [person(rosters)], records: [] }), context).state
       expect(ask({ [kind]: row }), kind).toBe('applies')
       expect(ask({}), kind).toBe('does-not-apply')
     }

@@ -126,4 +126,51 @@ table(rule, [
     severity: 'medium',
     unchecked: 'recently-identified',
   },
+  {
+    title: '只有女儿婚嫁迁出，没写停保范围，父母仍在',
+    people: () =>
+      home(person(poor('返贫')), person({ ...poor('返贫'), departures: { reason: '户籍迁移', stopMonth: '2026-09' } })),
+    expect: 'finding',
+  },
+  {
+    title: '停保汇总列户主迁出，没写停保范围，按整户',
+    people: () =>
+      home(person({ ...poor('返贫'), departures: { reason: '户籍迁移', stopMonth: '2026-09' } }), person(poor('返贫'))),
+    expect: 'excused',
+    excusedBy: 'all-dead-or-moved',
+  },
+  {
+    title: '老户上月添了新生儿，户不是刚识别',
+    people: () =>
+      home(
+        person(poor('未脱贫', { identifiedMonth: '2014-06' })),
+        person(poor('未脱贫', { identifiedMonth: '2026-10' })),
+      ),
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '主动退出在前，返贫识别在后，不算放弃',
+    people: () =>
+      home(
+        person({
+          ...poor('返贫', { identifiedMonth: '2026-03' }),
+          departures: { reason: '主动退出', stopMonth: '2019-05' },
+        }),
+      ),
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '返贫识别以后主动退出',
+    people: () =>
+      home(
+        person({
+          ...poor('返贫', { identifiedMonth: '2026-03' }),
+          departures: { reason: '主动退出', stopMonth: '2026-03' },
+        }),
+      ),
+    expect: 'excused',
+    excusedBy: 'waived',
+  },
 ])
