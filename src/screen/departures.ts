@@ -28,6 +28,13 @@ export function coversHousehold({ reason, wholeHousehold }: Departure): boolean 
   return reason !== '死亡' && reason !== '服刑服役'
 }
 
+/** True when the row stops a subsidy or old-age allowance and nothing else: it says neither that the person is gone nor that 低保 or 特困 ended. */
+export function endsSubsidyOnly({ reason, programmeName }: Departure): boolean {
+  return /补贴|津贴/.test(programmeName ?? '') && (reason === null || !gone.includes(reason))
+}
+
+const gone: readonly string[] = ['死亡', '户籍迁移', '服刑服役']
+
 /** The first departure row of any of the people that gives one of the reasons, or undefined. */
 export function departureFor(
   people: readonly Person[],
@@ -36,18 +43,22 @@ export function departureFor(
   return people.flatMap((person) => recordsOf(person, 'departures')).find(({ reason }) => reasons.includes(reason))
 }
 
-/** The departure row that tells why the person is gone since last month: the own one, or the head's who stands for the household; else null. */
+/**
+ * The departure row that tells why the person is gone since last month: the own one, or the head's who stands for the household; else null.
+ * `tells`: which rows can say so, default all.
+ */
 export function recentDeparture(
   person: Person,
   context: Context,
+  tells: (record: Departure) => boolean = () => true,
 ): { readonly record: Departure; readonly own: boolean } | null {
-  const own = recordsOf(person, 'departures').find((record) => isRecent(record.stopMonth, context))
+  const own = recordsOf(person, 'departures').find((record) => isRecent(record.stopMonth, context) && tells(record))
   if (own) return { record: own, own: true }
   const household = context.pastHouseholdOf(person)
   const head = household?.members.find((each) => each.idNumber !== null && each.idNumber === household.headIdNumber)
   if (!head || head === person) return null
   const heads = recordsOf(head, 'departures').find(
-    (record) => isRecent(record.stopMonth, context) && coversHousehold(record),
+    (record) => isRecent(record.stopMonth, context) && coversHousehold(record) && tells(record),
   )
   return heads ? { record: heads, own: false } : null
 }

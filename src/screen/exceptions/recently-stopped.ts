@@ -1,5 +1,6 @@
 import { monthsBetween } from '../../domain/month.js'
 import type { Household } from '../../match/person.js'
+import { coversHousehold, type Departure, endsSubsidyOnly } from '../departures.js'
 import type { Exception } from '../rule.js'
 import { recordsOf } from '../standing.js'
 
@@ -9,7 +10,11 @@ export const recentlyStopped: Exception<Household> = {
   title: '刚停保，扶贫数据滞后',
   consults: ['departure'],
   test: ({ members }, context) => {
-    const stops = members.flatMap((member) => recordsOf(member, 'departures').map((record) => record.stopMonth))
+    const stops = members.flatMap((member) =>
+      recordsOf(member, 'departures')
+        .filter(endsSupport)
+        .map((record) => record.stopMonth),
+    )
     const latest = stops
       .filter((month) => month !== null)
       .sort()
@@ -22,4 +27,9 @@ export const recentlyStopped: Exception<Household> = {
       ? { state: 'applies', reason: `${latest} 停保` }
       : { state: 'does-not-apply', reason: `${latest} 已停保` }
   },
+}
+
+// Neither a subsidy that ended nor the death of one member takes the household off the roll.
+function endsSupport(record: Departure): boolean {
+  return coversHousehold(record) && !endsSubsidyOnly(record)
 }

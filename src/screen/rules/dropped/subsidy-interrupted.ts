@@ -5,7 +5,7 @@ import { certificateInForce } from '../../certificate.js'
 import { annualReview, higherBenefit } from '../../exceptions/beyond-rosters.js'
 import { certificateUnderOtherNumber } from '../../exceptions/certificate-change.js'
 import { deathRecorded } from '../../exceptions/death-recorded.js'
-import { departureRecorded } from '../../exceptions/departure-recorded.js'
+import { anyDepartureRecorded } from '../../exceptions/departure-recorded.js'
 import { destitutePerson } from '../../exceptions/destitute-person.js'
 import { pastEvidence } from '../../loss.js'
 import { type Context, defineRule } from '../../rule.js'
@@ -34,7 +34,7 @@ export default defineRule({
   needsHistory: true,
   exceptions: [
     destitutePerson,
-    departureRecorded,
+    anyDepartureRecorded,
     deathRecorded,
     certificateUnderOtherNumber,
     higherBenefit,

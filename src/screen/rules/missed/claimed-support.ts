@@ -25,10 +25,8 @@ export default defineRule({
     destitute: '{roster}称享受特困供养，全户 {members} 人均不在特困名册。{risk}',
   },
   check(household) {
-    const claim = claimOf(household)
-    if (!claim || judgedAsMonitored(household)) return null
-    const from = claim.of === 'allowance' ? basicSupport : (['destitute'] as const)
-    if (household.members.some((member) => inProgramme(member, from))) return null
+    const claim = openClaimOf(household)
+    if (claim === null || judgedAsMonitored(household)) return null
     const atRisk = household.members.some(isAtRisk)
     return {
       message: claim.of,
@@ -40,7 +38,7 @@ export default defineRule({
       evidence: [evidence(claim.row, `填报${claim.of === 'allowance' ? '享受低保' : '享受特困供养'}`)],
       severity: atRisk ? 'high' : 'medium',
       fingerprint: { claim: claim.of, risk: atRisk ? '未消除' : '' },
-      absentFrom: from,
+      absentFrom: rostersFor[claim.of],
     }
   },
 })
@@ -50,11 +48,24 @@ interface Claim {
   readonly row: PersonRecord
 }
 
-function claimOf({ records }: Household): Claim | null {
+// 特困 is more than 低保, and answers for it.
+const rostersFor = { allowance: basicSupport, destitute: ['destitute'] } as const
+
+function openClaimOf(household: Household): Claim | null {
+  return claimsOf(household).find(({ of }) => !isMet(household, of)) ?? null
+}
+
+function isMet({ members }: Household, claim: Claim['of']): boolean {
+  return members.some((member) => inProgramme(member, rostersFor[claim]))
+}
+
+function claimsOf({ records }: Household): readonly Claim[] {
   const allowance = records.find(claimsAllowance)
-  if (allowance) return { of: 'allowance', row: allowance }
   const destitute = records.find(claimsDestitute)
-  return destitute ? { of: 'destitute', row: destitute } : null
+  return [
+    ...(allowance ? [{ of: 'allowance', row: allowance } as const] : []),
+    ...(destitute ? [{ of: 'destitute', row: destitute } as const] : []),
+  ]
 }
 
 function claimsAllowance(row: PersonRecord): boolean {
@@ -71,7 +82,7 @@ function claimsDestitute(row: PersonRecord): boolean {
 function judgedAsMonitored(household: Household): boolean {
   if (household.system !== 'registered-poor') return false
   return household.members.some(({ households }) =>
-    households.some((other) => other.system === 'monitored' && claimOf(other) !== null),
+    households.some((other) => other.system === 'monitored' && openClaimOf(other) !== null),
   )
 }
 

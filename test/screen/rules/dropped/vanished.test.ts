@@ -175,4 +175,19 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'moved-to-marginal',
   },
+  {
+    title: '本月停的只是残疾人补贴，不能说明低保为何没有了',
+    people: () => [
+      person({ departures: { reason: '其他', stopMonth: '2026-11', programmeName: '残疾人生活补贴' } }, before()),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '补贴因户籍迁出停发，人已不在',
+    people: () => [
+      person({ departures: { reason: '户籍迁移', stopMonth: '2026-11', programmeName: '残疾人生活补贴' } }, before()),
+    ],
+    expect: 'excused',
+    excusedBy: 'departure-recorded',
+  },
 ])

@@ -95,4 +95,29 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'all-dead-or-moved',
   },
+  {
+    title: '上月停的是残疾人补贴，与低保无关',
+    people: () =>
+      home(
+        person({ ...poor(), departures: { reason: '其他', stopMonth: '2026-10', programmeName: '残疾人生活补贴' } }),
+      ),
+    expect: 'finding',
+    severity: 'medium',
+  },
+  {
+    title: '上月只是母亲死亡减员，全户仍查无低保',
+    people: () =>
+      home(person(poor()), person({ ...poor(), deaths: {}, departures: { reason: '死亡', stopMonth: '2026-10' } })),
+    expect: 'finding',
+  },
+  {
+    title: '在低保，另称祖父享受特困而特困名册查无',
+    people: () =>
+      home(
+        person({ ...poor(), 'rural-allowance-members': {} }),
+        person(poor({ claimedAllowance: '未享受', claimedDestitute: '享受' })),
+      ),
+    expect: 'finding',
+    says: '称享受特困供养',
+  },
 ])

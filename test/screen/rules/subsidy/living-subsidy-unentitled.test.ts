@@ -85,4 +85,11 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'allowance-household-member',
   },
+  {
+    title: '上月停的是补贴而不是低保，本月仍在领',
+    people: () => [
+      person({ ...paid, departures: { stopMonth: '2026-10', reason: '其他', programmeName: '残疾人生活补贴' } }),
+    ],
+    expect: 'finding',
+  },
 ])
