@@ -12,11 +12,19 @@ export interface IncomeStop {
   readonly month: Month | null
 }
 
-/** The person's stops for income. 特困 has no 渐退期; the list names the programme where it has the column. */
+/** The person's stops for income, the latest first and those without a month last. 特困 has no 渐退期; the list names the programme where it has the column. */
 export function incomeStopsOf(member: Person): IncomeStop[] {
   return recordsOf(member, 'departures')
     .filter(({ reason, programmeName }) => reason === '收入超标' && !/特困|五保|补贴/.test(programmeName ?? ''))
     .map((record) => ({ member, record, month: record.stopMonth }))
+    .sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? 1 : -1))
+}
+
+/** The stops of the latest month among them: the list goes on over years, and an earlier stop has had its own 渐退期. */
+export function latestStops(stops: readonly IncomeStop[]): readonly IncomeStop[] {
+  const months = stops.map(({ month }) => month).filter((month) => month !== null)
+  const last = months.sort().at(-1) ?? null
+  return stops.filter(({ month }) => month === last)
 }
 
 /** What the stops' rows and last month's rosters say of when the 渐退期 of those stopped began. */

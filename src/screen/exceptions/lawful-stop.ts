@@ -1,5 +1,6 @@
+import type { Month } from '../../domain/month.js'
 import type { Household } from '../../match/person.js'
-import type { Departure } from '../departures.js'
+import { type Departure, supportStops } from '../departures.js'
 import type { Exception } from '../rule.js'
 import { recordsOf } from '../standing.js'
 
@@ -35,11 +36,12 @@ function reasonGiven(
   remarks: RegExp,
 ): ReturnType<Exception<Household>['test']> {
   const records = household.members.flatMap((member) => recordsOf(member, 'departures'))
-  const since = records
-    .filter((record) => record.reason === '收入超标')
-    .map((record) => record.stopMonth ?? '')
-    .sort()[0]
-  // The list goes on over years: what was said of an earlier stop does not answer this one.
+  const since = household.members
+    .flatMap((member) => supportStops(member, everSince))
+    .map(({ stopMonth }) => stopMonth ?? '')
+    .sort()
+    .at(-1)
+  // The list goes on over years: what was said of an earlier stop does not answer the last one.
   const found = records
     .filter(({ stopMonth }) => stopMonth === null || since === undefined || stopMonth >= since)
     .find((record) => gives(record, reasons, remarks))
@@ -49,5 +51,10 @@ function reasonGiven(
 }
 
 function gives({ reason, remark }: Departure, reasons: readonly string[], remarks: RegExp): boolean {
-  return (reason !== null && reasons.includes(reason)) || (remark !== null && remarks.test(remark))
+  return (reason !== null && reasons.includes(reason)) || (remark !== null && remarks.test(remark.replace(denials, '')))
 }
+
+// 财产未超标 and 未发现车辆 say that it was looked for and is not there.
+const denials = /[^，,、。；;]*[未不没](有)?超[^，,。；;]*|(未发现|未见|没有|不存在|不是|并?非|无)[^，,。；;]*/g
+
+const everSince: Month = '0000-00'

@@ -2,7 +2,7 @@ import { allowance } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
 import { leftOrDied, propertyFound, voluntaryExit } from '../../exceptions/lawful-stop.js'
 import { graceOf } from '../../grace.js'
-import { graceFactsOf, incomeStopsOf } from '../../income-stop.js'
+import { graceFactsOf, incomeStopsOf, latestStops } from '../../income-stop.js'
 import { defineRule } from '../../rule.js'
 import { evidence, inProgramme, onTheRoll, rowsOf } from '../../standing.js'
 
@@ -26,7 +26,7 @@ export default defineRule({
   },
   check(household, context) {
     if (!household.members.some((member) => inProgramme(member, ['departure']))) return null
-    const stops = household.members.flatMap(incomeStopsOf)
+    const stops = latestStops(household.members.flatMap(incomeStopsOf))
     const [stop] = stops
     if (!stop || household.members.some((member) => inProgramme(member, allowance))) return null
     if (stop.month === null) return { withheld: '停保记录没有停保月份，无法判断渐退期' }

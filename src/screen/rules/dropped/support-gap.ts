@@ -3,7 +3,7 @@ import { programmes } from '../../../domain/programme.js'
 import type { RecordOf } from '../../../ingest/sources/all.js'
 import { opinion, unread } from '../../basis.js'
 import { backPaid } from '../../exceptions/beyond-rosters.js'
-import { defineRule } from '../../rule.js'
+import { type Context, defineRule } from '../../rule.js'
 import { evidence, field, inProgramme, onTheRoll, recordsIn, recordsOf } from '../../standing.js'
 
 const successors = ['destitute', 'orphan', 'unattended-child'] as const
@@ -20,12 +20,12 @@ export default defineRule({
   needs: [['departure'], [...successors]],
   exceptions: [backPaid],
   messages: { gap: '{stop} 停低保，{start} 起纳入{programme}，中间至少 {months} 个月两边都没有。' },
-  check(person, { month }) {
+  check(person, context) {
     if (!inProgramme(person, ['departure'])) return null
     const [roll] = recordsIn(person, successors)
     const start = roll ? field(roll, 'startMonth') : null
-    if (!roll || start === null || start < addMonths(month, -11)) return null
-    const stops = recordsOf(person, 'departures').filter((row) => leftAllowance(row) && (row.stopMonth ?? '') <= start)
+    if (!roll || start === null || start < addMonths(context.month, -11)) return null
+    const stops = recordsOf(person, 'departures').filter((row) => wentOver(row, start, context))
     const last = stops.sort((a, b) => ((a.stopMonth ?? '') < (b.stopMonth ?? '') ? 1 : -1))[0]
     if (!last || last.stopMonth === null) return null
     const months = monthsWithout(last.stopMonth, start)
@@ -38,8 +38,15 @@ export default defineRule({
   },
 })
 
-function leftAllowance({ reason, programmeName }: RecordOf<'departures'>): boolean {
-  return /低保/.test(programmeName ?? '') || reason === '转特困' || reason === '转孤儿'
+// A stop that does not say that the person goes over is part of it only when not long before: who left 低保 years ago began anew.
+function wentOver(
+  { reason, programmeName, stopMonth }: RecordOf<'departures'>,
+  start: Month,
+  context: Context,
+): boolean {
+  if (stopMonth === null || stopMonth > start) return false
+  if (reason === '转特困' || reason === '转孤儿') return true
+  return /低保/.test(programmeName ?? '') && monthsBetween(stopMonth, start) <= context.setting('exit.follow-months')
 }
 
 // 停保月份 may be the last month paid or the first unpaid: only what is missing either way is counted.

@@ -56,4 +56,16 @@ table(rule, [
     people: () => monitored(stop, { 'rigid-expenditure-members': {} }),
     expect: 'clear',
   },
+  {
+    title: '这次停保原因为其他，几年前的主动退出不能说明',
+    people: () => {
+      const stops: Stop[] = [
+        { ...stop, reason: '其他' },
+        { ...stop, reason: '主动退出', stopMonth: '2019-03' },
+      ]
+      const rosters = { 'monitored-households': { riskCleared: '未消除' }, departures: stops } as const
+      return household('monitored', [person(rosters)], 'M1')
+    },
+    expect: 'finding',
+  },
 ])

@@ -121,4 +121,38 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'voluntary-exit',
   },
+  {
+    title: '几年前停过一次（渐退期已满），这次又在渐退期内停保',
+    people: () =>
+      home(
+        person({
+          ...stopped(),
+          departures: [
+            { reason: '收入超标', stopMonth: '2022-04', graceStart: '2021-03' },
+            { reason: '收入超标', stopMonth: '2026-11', graceStart: '2026-05' },
+          ],
+        }),
+      ),
+    expect: 'finding',
+    says: '2026-11 以收入超标停保；渐退期自 2026-05 起',
+  },
+  {
+    title: '几年前在渐退期内停过，这次渐退期已满',
+    people: () =>
+      home(
+        person({
+          ...stopped(),
+          departures: [
+            { reason: '收入超标', stopMonth: '2022-04', graceStart: '2022-01' },
+            { reason: '收入超标', stopMonth: '2026-11', graceStart: '2025-11' },
+          ],
+        }),
+      ),
+    expect: 'clear',
+  },
+  {
+    title: '备注写明财产未超标',
+    people: () => home(person(stopped({ remark: '经核对财产未超标，未发现车辆' }))),
+    expect: 'finding',
+  },
 ])

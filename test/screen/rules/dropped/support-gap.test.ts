@@ -41,4 +41,10 @@ table(rule, [
     people: () => [person(moved('2026-05', '2026-09'), { grade: 'conflict' })],
     expect: 'not-judged',
   },
+  { title: '六个月前停低保', people: () => [person(moved('2026-03', '2026-09'))], expect: 'finding' },
+  {
+    title: '七年前停低保，与这次纳入特困无关',
+    people: () => [person(moved('2019-03', '2026-09', { reason: '收入超标' }))],
+    expect: 'clear',
+  },
 ])
