@@ -59,7 +59,7 @@ export const ruleSettings = {
   'grace.counts-from-first-support': false,
   /** 新识别、新发证、新停保的宽限月数. */
   'lag.months': 1,
-  /** 护理补贴扩面到三级智力、精神残疾人 (国发〔2015〕52号许可；本县口径待核). */
+  /** 护理补贴扩面到三、四级智力、精神残疾人 (国发〔2015〕52号许可；本县口径待核). */
   'care-subsidy.extends-to-mental': true,
   /** 突发严重困难户: 识别几个月内算新近. */
   'urgent.identified-months': 3,

@@ -1,4 +1,5 @@
 import type { Household, Person } from '../../match/person.js'
+import { isSeverelyDisabled } from '../certificate.js'
 import { kinOf } from '../relations.js'
 import type { Context, Exception } from '../rule.js'
 import { inSchool } from '../schooling.js'
@@ -37,7 +38,7 @@ export const grownChildrenOnly: Exception<Household> = {
   title: '未保成员为能独立生活的成年子女',
   consults: [],
   test: (household, context) =>
-    answer(household, (member) => isGrownChild(member, household, context), '为不在校的成年子女'),
+    answer(household, (member) => isGrownChild(member, household, context), '为不在校、无重残的成年子女'),
 }
 
 function answer(
@@ -53,5 +54,6 @@ function answer(
 }
 
 function isGrownChild(member: Person, household: Household, { month }: Context): boolean {
-  return kinOf(member, household).parents.length > 0 && (ageOf(member, month) ?? 0) >= 18 && !inSchool(member)
+  const dependent = inSchool(member) || isSeverelyDisabled(member, month)
+  return kinOf(member, household).parents.length > 0 && (ageOf(member, month) ?? 0) >= 18 && !dependent
 }

@@ -40,7 +40,8 @@ describe('the list of exceptions', () => {
     expect(answer.reason).toMatch(/^没有/)
   })
 
-  const answered = allExceptions.filter((exception) => (exception.lists ?? []).length > 0)
+  // Who cannot support the person is asked of others than the person: the table of C09 has them.
+  const answered = allExceptions.filter(({ id, lists = [] }) => lists.length > 0 && id !== 'supporter-unable')
 
   it.each(answered)('$id is answered by each list that it names', ({ id, lists = [] }) => {
     const exception = allRules

@@ -62,4 +62,29 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'supporter-unable',
   },
+  {
+    title: '儿子在服刑人员名单',
+    people: () => home('子', { labour: '普通劳动力' }, { prisoners: {} }),
+    changes: { lists: ['prisoners'] },
+    expect: 'excused',
+    excusedBy: 'supporter-unable',
+  },
+  {
+    title: '儿子宣告失踪',
+    people: () => home('子', { labour: '普通劳动力' }, { 'missing-persons': {} }),
+    changes: { lists: ['missing-persons'] },
+    expect: 'excused',
+    excusedBy: 'supporter-unable',
+  },
+  {
+    title: '儿子户籍迁出，赡养义务仍在',
+    people: () => home('子', { labour: '普通劳动力' }, { departures: { reason: '户籍迁移' } }),
+    expect: 'finding',
+  },
+  {
+    title: '本县有服刑人员名单而本月没有报送',
+    people: () => home('子'),
+    changes: { lists: ['prisoners'], missing: ['prisoners'] },
+    expect: 'not-judged',
+  },
 ])

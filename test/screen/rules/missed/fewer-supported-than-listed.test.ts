@@ -51,4 +51,10 @@ table(rule, [
     excusedBy: 'grown-children-only',
   },
   { title: '未保成员是 17 岁子女', people: () => home(2, left('子', {}, '2008-12-01')), expect: 'finding' },
+  {
+    title: '未保成员是成年重残子女，不能独立生活',
+    people: () => home(2, left('子', { 'disability-certificates': { category: '智力', level: '2' } })),
+    expect: 'finding',
+    members: 1,
+  },
 ])

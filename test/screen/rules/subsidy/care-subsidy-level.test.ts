@@ -46,7 +46,13 @@ table(rule, [
     },
     expect: 'finding',
   },
-  { title: '四级智力不在扩面内', people: () => [person(paid({ category: '智力', level: '4' }))], expect: 'finding' },
+  {
+    title: '四级智力，本县扩面',
+    people: () => [person(paid({ category: '智力', level: '4' }))],
+    expect: 'excused',
+    excusedBy: 'extended-to-mental',
+  },
+  { title: '四级听力', people: () => [person(paid({ category: '听力', level: '4' }))], expect: 'finding' },
   {
     title: '本月换证',
     people: () => [person(paid({ issuedOn: '2026-11-03' }))],
