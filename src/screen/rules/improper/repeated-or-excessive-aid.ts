@@ -1,15 +1,12 @@
 import { yuan } from '../../../domain/money.js'
-import { addMonths, monthOf } from '../../../domain/month.js'
-import type { RecordOf } from '../../../ingest/sources/all.js'
 import type { Person } from '../../../match/person.js'
+import { type Aid, aidsWithinYear, repeatedPair } from '../../aid-payments.js'
 import { opinion, unread } from '../../basis.js'
 import { aidInParts } from '../../exceptions/aid-in-parts.js'
 import { notLivingTogether } from '../../exceptions/beyond-rosters.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'
 import { amountAtStake } from '../../severity.js'
 import { evidence, inProgramme, recordsOf } from '../../standing.js'
-
-type Aid = RecordOf<'temporary-aid'>
 
 export default defineRule({
   id: 'C15',
@@ -32,11 +29,7 @@ export default defineRule({
   },
   check(person, context) {
     if (!inProgramme(person, ['temporary-aid'])) return null
-    // The list goes on over years; what was paid more than a year ago has been asked.
-    const since = addMonths(context.month, -11)
-    const aids = recordsOf(person, 'temporary-aid')
-      .filter(({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) >= since)
-      .sort((a, b) => ((a.approvedOn ?? '') < (b.approvedOn ?? '') ? -1 : 1))
+    const aids = aidsWithinYear(person, context.month)
     const pair = repeatedPair(aids)
     if (pair) {
       const [first, second] = pair
@@ -95,19 +88,4 @@ function splitHit(person: Person, aids: readonly Aid[]): Hit | null {
     }
   }
   return null
-}
-
-// Without a cause nobody can say that two payments are for one event.
-function repeatedPair(aids: readonly Aid[]): readonly [Aid, Aid] | null {
-  for (const [position, first] of aids.entries()) {
-    const second = aids
-      .slice(position + 1)
-      .find((aid) => first.cause !== null && aid.cause === first.cause && daysBetween(first, aid) < 30)
-    if (second) return [first, second]
-  }
-  return null
-}
-
-function daysBetween(a: Aid, b: Aid): number {
-  return Math.round((Date.parse(b.approvedOn ?? '') - Date.parse(a.approvedOn ?? '')) / 86_400_000)
 }

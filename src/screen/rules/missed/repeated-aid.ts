@@ -1,12 +1,14 @@
-import { addMonths, monthOf } from '../../../domain/month.js'
+import { monthOf } from '../../../domain/month.js'
 import { basicSupport } from '../../../domain/programme.js'
+import type { Person } from '../../../match/person.js'
+import { familyAids } from '../../aid-payments.js'
 import { opinion, unread } from '../../basis.js'
 import { nonResident } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { oneEvent } from '../../exceptions/one-event.js'
 import { defineRule } from '../../rule.js'
 import { vulnerable } from '../../severity.js'
-import { evidence, inProgramme, recordsOf } from '../../standing.js'
+import { evidence, inProgramme } from '../../standing.js'
 
 const followUp = [...basicSupport, 'marginal'] as const
 
@@ -23,23 +25,32 @@ export default defineRule({
   needs: [['temporary-aid']],
   consults: [...followUp],
   exceptions: [oneEvent, deceased, nonResident],
-  messages: { repeated: '近一年 {count} 次领取临时救助（{months}），本人和同户人员均不在低保、特困和低保边缘名册。' },
+  messages: {
+    repeated: '近一年 {count} 次领取临时救助（{months}），本人和同户人员均不在低保、特困和低保边缘名册。',
+    family: '近一年同户 {people} 人共 {count} 次领取临时救助（{months}），全户均不在低保、特困和低保边缘名册。',
+  },
   check(person, { month }) {
-    const since = addMonths(month, -11)
-    const aids = recordsOf(person, 'temporary-aid').filter(
-      ({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) >= since && monthOf(approvedOn) <= month,
-    )
+    if (!inProgramme(person, ['temporary-aid'])) return null
+    const paid = familyAids(person, month)
     // Payments of one day are one decision.
-    const days = [...new Set(aids.map(({ approvedOn }) => approvedOn ?? ''))].sort()
-    if (days.length < 2) return null
+    const days = [...new Set(paid.map(({ aid }) => aid.approvedOn ?? ''))].sort()
+    if (days.length < 2 || standsForFamily(paid) !== person) return null
     const family = person.households.flatMap(({ members }) => members)
     if ([person, ...family].some((each) => inProgramme(each, followUp))) return null
+    const people = new Set(paid.map(({ member }) => member)).size
+    const facts = { count: days.length, months: days.map(monthOf).join('、') }
     return {
-      message: 'repeated',
-      facts: { count: days.length, months: days.map(monthOf).join('、') },
-      evidence: aids.map((aid) => evidence(aid, `${aid.approvedOn} 审批`)),
+      ...(people > 1 ? { message: 'family', facts: { ...facts, people } } : { message: 'repeated', facts }),
+      evidence: paid.map(({ aid }) => evidence(aid, `${aid.approvedOn} 审批`)),
       fingerprint: { count: days.length },
       absentFrom: followUp,
     }
   },
 })
+
+// One question a household: to who was paid most often, else to the first by key.
+function standsForFamily(paid: readonly { readonly member: Person }[]): Person | undefined {
+  const times = new Map<Person, number>()
+  for (const { member } of paid) times.set(member, (times.get(member) ?? 0) + 1)
+  return [...times].sort(([a, m], [b, n]) => n - m || (a.key < b.key ? -1 : 1))[0]?.[0]
+}

@@ -97,4 +97,15 @@ table(rule, [
     changes: { standards: [...standards, yearly] },
     expect: 'clear',
   },
+  {
+    title: '几年前有过先行救助，不能说明这次重复',
+    people: () => [aided(aid('2023-01-01', { aidKind: '先行救助' }), aid('2026-10-01'), aid('2026-10-09'))],
+    expect: 'finding',
+  },
+  {
+    title: '先行救助也不能超过乡镇审批上限',
+    people: () => [aided(aid('2026-10-01', { aidKind: '小额先行救助', aidFen: 200_001 }))],
+    expect: 'finding',
+    amountFen: 1,
+  },
 ])

@@ -68,4 +68,39 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'deceased',
   },
+  {
+    title: '丈夫、妻子各一次，同户共两次',
+    people: () =>
+      household(
+        'registered-poor',
+        [aided(['2026-03-01'], { 'registered-poor': {} }), aided(['2026-07-01'], { 'registered-poor': {} })],
+        'H',
+      ),
+    expect: 'finding',
+    says: '同户 2 人共 2 次',
+  },
+  {
+    title: '丈夫、妻子同一天各一笔，算一次',
+    people: () =>
+      household(
+        'registered-poor',
+        [aided(['2026-03-01'], { 'registered-poor': {} }), aided(['2026-03-01'], { 'registered-poor': {} })],
+        'H',
+      ),
+    expect: 'clear',
+  },
+  {
+    title: '几年前因病救助，这一年两次都是火灾、车祸',
+    people: () => [
+      person({
+        'temporary-aid': [
+          { approvedOn: '2020-03-01', cause: '患病' },
+          { approvedOn: '2026-03-01', cause: '火灾' },
+          { approvedOn: '2026-07-01', cause: '交通事故' },
+        ],
+      }),
+    ],
+    expect: 'excused',
+    excusedBy: 'one-event',
+  },
 ])

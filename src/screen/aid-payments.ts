@@ -1,0 +1,36 @@
+import { addMonths, type Month, monthOf } from '../domain/month.js'
+import type { RecordOf } from '../ingest/sources/all.js'
+import type { Person } from '../match/person.js'
+import { recordsOf } from './standing.js'
+
+/** A payment of 临时救助. */
+export type Aid = RecordOf<'temporary-aid'>
+
+/** The person's payments of the twelve months up to `month`, the earliest first: the list goes on over years, and what is older has been asked. */
+export function aidsWithinYear(person: Person, month: Month): readonly Aid[] {
+  const since = addMonths(month, -11)
+  return recordsOf(person, 'temporary-aid')
+    .filter(({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) >= since && monthOf(approvedOn) <= month)
+    .sort((a, b) => ((a.approvedOn ?? '') < (b.approvedOn ?? '') ? -1 : 1))
+}
+
+/** Two payments for one cause less than thirty days apart, or null. Without a cause nobody can say that they are for one event. */
+export function repeatedPair(aids: readonly Aid[]): readonly [Aid, Aid] | null {
+  for (const [position, first] of aids.entries()) {
+    const second = aids
+      .slice(position + 1)
+      .find((aid) => first.cause !== null && aid.cause === first.cause && daysBetween(first, aid) < 30)
+    if (second) return [first, second]
+  }
+  return null
+}
+
+/** The payments of the twelve months to the person and those whom a roster lists in one household with the person, the person's first. */
+export function familyAids(person: Person, month: Month): readonly { readonly member: Person; readonly aid: Aid }[] {
+  const family = new Set([person, ...person.households.flatMap(({ members }) => members)])
+  return [...family].flatMap((member) => aidsWithinYear(member, month).map((aid) => ({ member, aid })))
+}
+
+function daysBetween(a: Aid, b: Aid): number {
+  return Math.round((Date.parse(b.approvedOn ?? '') - Date.parse(a.approvedOn ?? '')) / 86_400_000)
+}
