@@ -3,6 +3,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
 import { accountOf, type Payee } from './bank-accounts.js'
 import type { Context } from './rule.js'
+import { field, inProgramme } from './standing.js'
 
 /**
  * Those whom rosters pay into the same account as `record` pays `person`, one a household: people of other households of their own systems, by a
@@ -39,4 +40,17 @@ export const familyRosters = [...allowance, ...povertyRosters] as const satisfie
 export function familyOf(person: Person): readonly Person[] {
   const homes = person.households.filter(({ system }) => (familyRosters as readonly Programme[]).includes(system))
   return [...new Set(homes.flatMap(({ members }) => members))]
+}
+
+/** True when the row pays into an account in the name of a family member who has died. A name that somebody living of the family has too is theirs. */
+export function isHeldByDead(person: Person, record: PersonRecord): boolean {
+  const holder = field(record, 'accountHolder')
+  if (holder === null || holder === person.name || holder === record.name) return false
+  const named = familyOf(person).filter((member) => member.name === holder)
+  return named.length > 0 && named.every(hasDied)
+}
+
+/** True when the death list holds the person. */
+export function hasDied(person: Person): boolean {
+  return inProgramme(person, ['death'])
 }

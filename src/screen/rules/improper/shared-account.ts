@@ -5,9 +5,9 @@ import { accountOf } from '../../bank-accounts.js'
 import { opinion, unread } from '../../basis.js'
 import { guardianCollects, oneFamily } from '../../exceptions/account-explained.js'
 import { monthlyAmount } from '../../monthly-amount.js'
-import { familyOf, familyRosters, otherPayees } from '../../other-payees.js'
+import { familyOf, familyRosters, hasDied, isHeldByDead, otherPayees } from '../../other-payees.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'
-import { evidence, field, householdIn, inProgramme, rosterRows } from '../../standing.js'
+import { evidence, field, householdIn, rosterRows } from '../../standing.js'
 import { supportOfLiving } from '../../support-of-living.js'
 
 export default defineRule({
@@ -68,11 +68,7 @@ function standsForHousehold(person: Person, { system }: PersonRecord): boolean {
 function holderFault(person: Person, record: PersonRecord): 'dead' | 'holder' | null {
   const holder = field(record, 'accountHolder')
   if (holder === null || holder === person.name || holder === record.name) return null
-  const named = familyOf(person).filter((member) => member.name === holder)
-  if (named.length > 0) return named.every(hasDied) ? 'dead' : null
-  return record.headName === holder ? null : 'holder'
-}
-
-function hasDied(person: Person): boolean {
-  return inProgramme(person, ['death'])
+  if (isHeldByDead(person, record)) return 'dead'
+  const isFamily = familyOf(person).some((member) => member.name === holder)
+  return isFamily || record.headName === holder ? null : 'holder'
 }

@@ -6,7 +6,7 @@ import { opinion, unread } from '../../basis.js'
 import { employmentCost, incomeNotCounted } from '../../exceptions/beyond-rosters.js'
 import { stillAtRisk } from '../../exceptions/still-at-risk.js'
 import { graceOf } from '../../grace.js'
-import { defineRule } from '../../rule.js'
+import { type Context, defineRule } from '../../rule.js'
 import { evidence, inProgramme, recordsOf, statedBy } from '../../standing.js'
 
 export default defineRule({
@@ -30,10 +30,11 @@ export default defineRule({
     // Only what 低保 itself reckoned: the poverty system's income counts 低保金 and pensions (domain C07, E.3).
     const income = statedBy(household, 'incomePerCapitaFen')
     const limit = yearlyFen(context.standard('subsistence.rural'))
-    if (income === null || income <= limit) return null
+    if (income === null) return { withheld: '低保名册没有家庭人均年收入，无法判断是否超标' }
+    if (income <= limit) return null
     const since = statedBy(household, 'startMonth')
     if (since === null) return { withheld: '低保名册没有最初享受月份，无法判断是否满渐退期' }
-    if (isInGrace(household, since, context.standard('grace.months').value, context.month)) return null
+    if (isInGrace(household, since, context)) return null
     return {
       message: 'lifted',
       facts: { income: yuan(income), limit: yuan(limit), since },
@@ -51,7 +52,10 @@ function isLifted(member: Household['members'][number]): boolean {
 }
 
 // Twelve months of support and, where one is recorded, the whole 渐退期 must be over: never before (实施意见 一(一)).
-function isInGrace(household: Household, since: string, months: number, month: string): boolean {
-  const grace = graceOf({ graceStart: statedBy(household, 'graceStart'), firstSupported: since }, months, false)
+function isInGrace(household: Household, since: string, context: Context): boolean {
+  const { month } = context
+  const months = context.standard('grace.months').value
+  const facts = { graceStart: statedBy(household, 'graceStart'), firstSupported: since }
+  const grace = graceOf(facts, months, context.setting('grace.counts-from-first-support'))
   return monthsBetween(since, month) < months || (grace !== null && month < grace.end)
 }

@@ -99,4 +99,17 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'guardian-collects',
   },
+  {
+    title: '未成年人单独一户，补贴打到已死亡父亲的账号',
+    people: () => {
+      const father = person({ 'registered-poor': {}, deaths: { diedOn: '2026-05-01' } }, { name: '张父' })
+      const child = person(
+        { 'registered-poor': {}, 'living-subsidies': { ...account, accountHolder: '张父' } },
+        { name: '张小', birth: '2014-01-01' },
+      )
+      return household('registered-poor', [child, father], 'H1')
+    },
+    expect: 'finding',
+    says: '户名是已死亡的家人',
+  },
 ])

@@ -33,7 +33,7 @@ table(rule, [
   { title: '享受 11 个月', people: () => home({ startMonth: '2025-12' }), expect: 'clear' },
   { title: '渐退期还有一个月', people: () => home({ startMonth: '2020-01', graceStart: '2025-12' }), expect: 'clear' },
   { title: '渐退期上月满', people: () => home({ startMonth: '2020-01', graceStart: '2025-11' }), expect: 'finding' },
-  { title: '没有收入', people: () => home({ incomePerCapitaFen: null }), expect: 'clear' },
+  { title: '没有收入', people: () => home({ incomePerCapitaFen: null }), expect: 'not-judged', says: '收入' },
   { title: '返贫户', people: () => home({}, { 'registered-poor': { povertyState: '返贫' } }), expect: 'clear' },
   { title: '没有最初享受月份', people: () => home({ startMonth: null }), expect: 'not-judged', says: '享受月份' },
   { title: '监测对象名册没有报送', people: () => home(), changes: { missing: ['monitored'] }, expect: 'not-judged' },
@@ -53,6 +53,14 @@ table(rule, [
   {
     title: '监测风险已消除',
     people: () => home({}, { 'monitored-households': { riskCleared: '已消除' } }),
+    expect: 'finding',
+  },
+  {
+    title: '本县从最初享受月起算，渐退起始月另有记录也不再等',
+    people: () => home({ startMonth: '2020-01', graceStart: '2025-12' }),
+    changes: {
+      settings: { notHeld: [], rules: { on: [], off: [], settings: { 'grace.counts-from-first-support': true } } },
+    },
     expect: 'finding',
   },
 ])
