@@ -68,6 +68,15 @@ export const relation = words(relations)
 /** The inner words of `relation`. */
 export const relationWords = relations.map(([word]) => word)
 
+/** Marital status: words, or the codes of GB/T 2261.2 (待核). */
+export const maritalStatus = words([
+  ['已婚', /^(已婚|有配偶|初婚|再婚|复婚|2[0-3]?)$/],
+  ['未婚', /^(未婚|1|10)$/],
+  ['丧偶', /^(丧偶|3|30)$/],
+  ['离异', /^(离异|离婚|4|40)$/],
+  ['未说明', /^(未说明.*|不详|其他|9|90)$/],
+])
+
 /** Level of disability 1–4; 未定级 is null without an issue (domain B.5). */
 export const disabilityLevel = words([
   ['1', /^(一级|壹级|1级?|Ⅰ级?|I级?|一)(残疾|残)?$/],

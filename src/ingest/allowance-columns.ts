@@ -1,4 +1,5 @@
 import { plainTextCell, yesNo } from '../domain/cell.js'
+import { maritalStatus } from '../domain/vocabulary.js'
 import {
   accountHolder,
   disability,
@@ -60,6 +61,7 @@ export const allowanceMembers = {
   health: poverty.health,
   labour: poverty.labour,
   workplace: poverty.workplace,
+  maritalStatus: optional(maritalStatus, '婚姻状况', '婚姻情况'),
 } as const satisfies Columns
 
 /** One row per household with (姓名, 身份证号) pairs side by side (备案表). */

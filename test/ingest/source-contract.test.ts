@@ -45,6 +45,7 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   approvedOn: ['2026-10-05'],
   count: ['2'],
   supportWish: ['集中供养'],
+  maritalStatus: ['丧偶'],
   careAgreement: ['是', '否'],
   disabled: ['否'],
   carerIdNumber: [inventedId(801)],

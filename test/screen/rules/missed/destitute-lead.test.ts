@@ -84,4 +84,14 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'deceased',
   },
+  {
+    title: '60 岁单人户，名册写已婚',
+    people: () => alone('1966-11-30', {}, { maritalStatus: '已婚' }),
+    expect: 'clear',
+  },
+  {
+    title: '60 岁单人户，名册写丧偶',
+    people: () => alone('1966-11-30', {}, { maritalStatus: '丧偶' }),
+    expect: 'finding',
+  },
 ])
