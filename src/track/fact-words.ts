@@ -66,7 +66,12 @@ const titles: Readonly<Record<string, string>> = {
 // Facts that are codes of their rules and not words.
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   claim: { allowance: '低保', destitute: '特困' },
-  message: { both: '农村、城市低保两处', townships: '两个乡镇', households: '同一名册的几户' },
+  message: {
+    both: '农村、城市低保两处',
+    townships: '两个乡镇',
+    listed: '一户列在两个乡镇',
+    households: '同一名册的几户',
+  },
 }
 
 /** What differs between the facts that were answered and today's, `家庭人均年收入：3000→5200`; '' when nothing does. Own rules name theirs by title. */

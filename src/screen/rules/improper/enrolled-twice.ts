@@ -1,3 +1,4 @@
+import type { Facts } from '../../../domain/issue.js'
 import { allowance, programmes } from '../../../domain/programme.js'
 import type { PersonRecord } from '../../../ingest/source.js'
 import type { Person } from '../../../match/person.js'
@@ -23,31 +24,47 @@ export default defineRule({
     both: '同一号码同时在农村低保和城市低保名册。',
     households: '同一号码在{roster}名册的 {count} 户中。',
     townships: '同一号码在{roster}名册的 {count} 户中，分属{townships}。',
+    listed: '同一户同时列在{townships}的{roster}名册。',
   },
   check(person) {
     const records = recordsIn(person, allowance)
     const both = allowance.every((programme) => records.some((record) => record.programmes.includes(programme)))
     if (!both && records.length < 2) return null
     const households = distinctHouseholds(records)
-    if (!both && households.length < 2) return null
-    const townships = [...new Set(households.map((group) => group[0]?.place.township))].filter((each) => each != null)
-    const message = both ? 'both' : townships.length > 1 ? 'townships' : 'households'
+    const listed = households.length < 2 ? townshipsListing(records) : []
+    if (!both && households.length < 2 && listed.length < 2) return null
+    const townships =
+      listed.length > 1
+        ? listed
+        : [...new Set(households.map((group) => group[0]?.place.township))].filter((each) => each != null)
+    const message = both ? 'both' : listed.length > 1 ? 'listed' : townships.length > 1 ? 'townships' : 'households'
     const amountFen = smallestAmount(person, both)
     const roster = programmes[records[0]?.system ?? allowance[0]]
     return {
       message,
-      facts: both
-        ? {}
-        : message === 'townships'
-          ? { roster, count: households.length, townships: townships.join('、') }
-          : { roster, count: households.length },
+      facts: factsFor(message, roster, households.length, townships),
       evidence: records.map(onTheRoll),
-      severity: message === 'townships' ? 'medium' : 'high',
+      severity: message === 'townships' || message === 'listed' ? 'medium' : 'high',
       ...(amountFen === null ? {} : { amountFen }),
       fingerprint: { message, count: households.length },
     }
   },
 })
+
+function factsFor(message: string, roster: string, count: number, townships: readonly string[]): Facts {
+  const places = townships.join('、')
+  if (message === 'both') return {}
+  if (message === 'listed') return { roster, townships: places }
+  return message === 'townships' ? { roster, count, townships: places } : { roster, count }
+}
+
+// Each township sends its own list: one export has the household twice. Two exports of it may write the place otherwise.
+function townshipsListing(records: readonly PersonRecord[]): readonly string[] {
+  const bySource = new Map<string, Set<string>>()
+  for (const { source, place } of records)
+    if (place.township !== null) bySource.set(source, (bySource.get(source) ?? new Set()).add(place.township))
+  return [...bySource.values()].map((names) => [...names]).find((names) => names.length > 1) ?? []
+}
 
 // Per month, of the smaller of the two enrolments: what one household too many costs at least.
 function smallestAmount(person: Person, both: boolean): number | null {

@@ -117,4 +117,31 @@ table(rule, [
     people: () => [person({ 'rural-allowance-members': [row('D1'), row('D2')] }, { birth: '2008-11-30' })],
     expect: 'finding',
   },
+  {
+    title: '同一户主的户同时列在两个乡镇的名册',
+    people: () => [
+      person({
+        'rural-allowance-members': [
+          row(null, { headIdNumber: headA }),
+          row(null, { headIdNumber: headA, place: { township: '庄墓镇', village: null } }),
+        ],
+      }),
+    ],
+    expect: 'finding',
+    severity: 'medium',
+    says: '同一户同时列在水湖镇、庄墓镇',
+  },
+  {
+    title: '家庭名册与人员名册的乡镇写法不同，仍是一户',
+    people: () => [
+      person({
+        'rural-allowance-members': row('D1'),
+        'rural-allowance-households': {
+          householdNumber: 'D1',
+          place: { township: '庄墓镇', village: null },
+        },
+      }),
+    ],
+    expect: 'clear',
+  },
 ])
