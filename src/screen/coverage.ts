@@ -77,7 +77,7 @@ export const coverage: readonly Clause[] = [
     open: '由全部规则的线索和核查结论承担，没有单独规则',
   },
   { clause: '四(四)', asks: '自查、抽查、查漏补缺', rules: [], open: '不是比对事项' },
-  { clause: '五(二)', asks: '“1+8”救助体系，一门受理、转介', rules: [], open: '没有转介回执数据' },
+  { clause: '五(二)', asks: '“1+8”救助体系，一门受理、转介', rules: [], open: '由核查结论和转介台账承担，不是规则' },
   {
     clause: '五(三)',
     asks: '防范脱保、漏保，纠正错保',

@@ -7,9 +7,10 @@ import { hasColumn } from '../../columns-sent.js'
 import { categoryScale } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { differenceSystem } from '../../exceptions/difference-system.js'
+import { rowsOfGraveIllness } from '../../illness.js'
 import { type Context, defineRule } from '../../rule.js'
 import { inSchool } from '../../schooling.js'
-import { ageOf, evidence, field, inProgramme, recordsIn, rosterRows } from '../../standing.js'
+import { ageOf, evidence, field, inProgramme, rosterRows } from '../../standing.js'
 
 export default defineRule({
   id: 'L13',
@@ -57,16 +58,9 @@ function groundsOf(person: Person, context: Context): readonly string[] {
   const certificate = certificateInForce(person, context.month)
   const grounds: string[] = []
   if (certificate !== null && isSevere(certificate)) grounds.push('重度残疾')
-  if (recordsIn(person, statingHealth).some(isIll)) grounds.push('重病')
+  if (rowsOfGraveIllness(person).length > 0) grounds.push('重病')
   if (age < 18) grounds.push(`${age} 岁未成年`)
   else if (inSchool(person)) grounds.push('在校学生')
   if (age >= context.setting('category-aid.elder-age')) grounds.push(`${age} 岁老年人`)
   return grounds
-}
-
-const statingHealth = [...allowance, ...povertyRosters] as const
-
-function isIll(row: PersonRecord): boolean {
-  const health = field(row, 'health')
-  return health !== null && /大病|重病/.test(health)
 }

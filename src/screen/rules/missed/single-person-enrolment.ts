@@ -9,29 +9,32 @@ import { institution, refusedAlone } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { property } from '../../exceptions/property.js'
 import { protectedChild } from '../../exceptions/protected-child.js'
+import { rowsOfGraveIllness } from '../../illness.js'
 import { type Context, defineRule, type Outcome } from '../../rule.js'
 import { evidence, householdIn, inProgramme, onTheRoll, recordsIn, recordsOf, rowsOf } from '../../standing.js'
 
 export default defineRule({
   id: 'L06',
-  title: '重残人员单人户施保线索',
+  title: '重残、重病人员单人户施保线索',
   kind: '漏保',
   severity: 'medium',
   unit: 'person',
   basis: [opinion('一(一)'), unread('民发〔2021〕57号'), unread('民发〔2020〕69号')],
   action: '告知可参照单人户单独提出申请，受理后按程序审核。',
-  needs: [['disability-certificate'], ['marginal', 'monitored', 'registered-poor']],
-  consults: [...basicSupport],
+  needs: [['marginal', 'monitored', 'registered-poor']],
+  consults: [...basicSupport, 'disability-certificate'],
   standards: ['subsistence.rural', 'marginal.multiplier'],
   exceptions: [deceased, protectedChild, refusedAlone, institution, property],
   messages: {
     marginal: '{certificate}残疾人，家庭已认定低保边缘，本人不在低保和特困名册，可参照单人户施保。',
     income:
       '{certificate}残疾人，家庭人均年收入 {income} 元，不高于低保标准的 {multiplier} 倍（{limit} 元），本人不在低保和特困名册，可参照单人户施保。',
+    ill: '健康状况登记为重病、大病，家庭已认定低保边缘，本人不在低保和特困名册；属本地大病范围的可参照单人户施保。',
   },
   check(person, context) {
+    if (inProgramme(person, basicSupport)) return null
     const certificate = certificateInForce(person, context.month)
-    if (!certificate || !isSevere(certificate) || inProgramme(person, basicSupport)) return null
+    if (!certificate || !isSevere(certificate)) return judgeByIllness(person)
     const words = certificateWords(certificate)
     const proof = evidence(certificate.record, `${words}，证有效`)
     const [marginal] = recordsIn(person, ['marginal'])
@@ -45,6 +48,21 @@ export default defineRule({
     return judgeByIncome(person, context, words, proof)
   },
 })
+
+// L06b: which illnesses count is for the county's own list to say, so that this only tells (domain L06).
+function judgeByIllness(person: Person): Outcome {
+  const [marginal] = recordsIn(person, ['marginal'])
+  if (!marginal) return null
+  const rows = rowsOfGraveIllness(person)
+  if (rows.length === 0) return null
+  return {
+    message: 'ill',
+    facts: {},
+    evidence: [...rows.map((row) => evidence(row, '健康状况 重病、大病')), onTheRoll(marginal)],
+    severity: 'note',
+    absentFrom: basicSupport,
+  }
+}
 
 // The poverty system's income counts otherwise than 低保 does (domain C07); below the marginal line it is still a reason to ask.
 function judgeByIncome(person: Person, context: Context, certificate: string, proof: Evidence): Outcome {

@@ -122,4 +122,26 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'deceased',
   },
+  {
+    title: '低保边缘家庭的大病患者，没有残疾证，只提示',
+    people: () => [person({ ...marginal, 'registered-poor': { health: '长期慢性病、患有大病' } })],
+    expect: 'finding',
+    severity: 'note',
+    says: '本地大病范围',
+  },
+  {
+    title: '慢性病不是大病',
+    people: () => [person({ ...marginal, 'registered-poor': { health: '长期慢性病' } })],
+    expect: 'clear',
+  },
+  {
+    title: '患有大病而不是低保边缘家庭',
+    people: () => [person({ 'registered-poor': { health: '患有大病' } })],
+    expect: 'clear',
+  },
+  {
+    title: '大病患者已在低保',
+    people: () => [person({ ...marginal, 'registered-poor': { health: '患有大病' }, 'rural-allowance-members': {} })],
+    expect: 'clear',
+  },
 ])
