@@ -46,10 +46,11 @@ export function neighboursOf(
 type People = Map<string, Map<string, PersonRecord[]>>
 
 function enterRows(unit: Unit, asked: ReadonlySet<number>, book: NameBook, people: People): void {
-  const id = unit.idNumber as string
+  const { idNumber, form } = unit
+  const id = idNumber as string
   for (const row of rowsOf(unit)) {
     if (row.name === null) continue
-    const sound = book(row.name).soundKey
+    const { soundKey: sound } = row.name === form?.text ? form : book(row.name)
     if (!asked.has(sound)) continue
     const place = placeKey(sound, row)
     if (place === null) continue
