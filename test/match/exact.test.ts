@@ -98,6 +98,20 @@ describe('exact stage', () => {
     }
   })
 
+  it('knows a neighbour whose name is written otherwise, unless the row says another sex or year of birth', () => {
+    const home = { township: '甲镇', village: '东村' }
+    const a = record({ id: wang, name: '谭华德', ...home })
+    const b = record({ id: wang, name: '谭华峰', ...home, source: 'registered-poor' })
+    const brother = record({ id: id('19820303'), name: '谭花峰', ...home })
+    expect(personWith(match([a, b, brother]), b).grade).toBe('conflict')
+    const own = { birthDate: '1980-01-01', source: 'registered-poor' }
+    const sure = record({ id: wang, name: '谭华峰', ...home, ...own })
+    expect(match([a, sure, brother]).persons).toHaveLength(2)
+    expect(personWith(match([a, sure, brother]), sure).idNumber).toBe(wang)
+    const another = record({ id: id('19820303'), name: '谭华峰', ...home })
+    expect(personWith(match([a, sure, another]), sure).grade).toBe('conflict')
+  })
+
   it("takes a name for a neighbour's where a roster lists people several times", () => {
     const home = { township: '甲镇', village: '东村' }
     const aid = { source: 'temporary-aid', system: 'temporary-aid', ...home } as const
