@@ -55,6 +55,13 @@ function gives({ reason, remark }: Departure, reasons: readonly string[], remark
 }
 
 // 财产未超标 and 未发现车辆 say that it was looked for and is not there.
-const denials = /[^，,、。；;]*[未不没](有)?超[^，,。；;]*|(未发现|未见|没有|不存在|不是|并?非|无)[^，,。；;]*/g
+const denials = new RegExp(
+  [
+    '[^，,、。；;]*[未不没]有?超[^，,。；;]*',
+    '(未发现|未见|没有|不存在|无)[^，,、。；;]{0,4}(财产|车辆|房产|工商|隐瞒|瞒报)[^，,。；;]*',
+    '(不是|非)[^，,、。；;]{0,4}(主动|自愿|申请|财产)[^，,。；;]*',
+  ].join('|'),
+  'g',
+)
 
 const everSince: Month = '0000-00'

@@ -155,4 +155,15 @@ table(rule, [
     people: () => home(person(stopped({ remark: '经核对财产未超标，未发现车辆' }))),
     expect: 'finding',
   },
+  {
+    title: '备注写明无儿无女、主动申请退出',
+    people: () => home(person(stopped({ remark: '无儿无女主动申请退出' }))),
+    expect: 'excused',
+    excusedBy: 'voluntary-exit',
+  },
+  {
+    title: '备注写明并非本人自愿',
+    people: () => home(person(stopped({ remark: '收入超标停保，并非本人自愿' }))),
+    expect: 'finding',
+  },
 ])
