@@ -10,14 +10,16 @@ const forms = [
 ]
 
 /**
- * The month the data of a sheet is of: the most frequent value of its 数据月份 column, else what titles, sheet name or file name say (2026年11月,
- * 202611, 20261102, 2026.11.2), else null. A bare 11月份 is the one nearest to `month` that is not after the next.
+ * The month the data of a sheet is of: the most frequent value of its 数据月份 column where half of the rows have it, else what titles, sheet name
+ * or file name say (2026年11月, 202611, 20261102, 2026.11.2), else that value all the same, else null. A bare 11月份 is the one nearest to `month`
+ * that is not after the next.
  */
 export function dataMonth(column: readonly (Month | null)[], around: Surroundings, month: Month): Month | null {
   const counts = new Map<Month, number>()
   for (const value of column) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))
-  if (most) return most[0]
+  // A list that fills the column for its back payments only says with it what these are for.
+  if (most && most[1] * 2 >= column.length) return most[0]
   const file = around.file.split('/').at(-1) as string
   const texts = [...around.titles.filter((title) => !dated.test(title)), around.sheet, file]
   for (const text of texts) {
@@ -28,7 +30,7 @@ export function dataMonth(column: readonly (Month | null)[], around: Surrounding
     const bare = /(?<![\d年-])(1[0-2]|0?[1-9])月(?!\d)/.exec(plainText(text))
     if (bare) return nearest(Number(bare[1]), month)
   }
-  return null
+  return most?.[0] ?? null
 }
 
 function monthIn(text: string): Month | null {

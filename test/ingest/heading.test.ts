@@ -107,6 +107,13 @@ describe('the month of the data', () => {
   ] as const)('%j %s %s → %s', (titles, sheet, file, expected) =>
     expect(month([...titles], sheet, file)).toBe(expected))
 
+  const file = '补贴_2026-11.xlsx'
+  test('a column filled for back payments only does not make the list one of theirs', () => {
+    expect(month([], 'Sheet1', file, ['2026-08', null, null, '2026-09', '2026-08'])).toBe('2026-11')
+    expect(month([], 'Sheet1', file, ['2026-10', '2026-10', null, '2026-09'])).toBe('2026-10')
+    expect(month([], 'Sheet1', '补贴.xlsx', ['2026-08', null, null])).toBe('2026-08')
+  })
+
   test('a column says it best', () => {
     expect(month(['2026年11月'], '', '', ['2026-10', null, '2026-10', '2026-11'])).toBe('2026-10')
   })
