@@ -103,11 +103,11 @@ function nameSettled({ settled, book }: Places, enter: (unit: Unit) => void): Re
       if (unit.form !== null && unit.otherForms.length === 0) sounds[i] = unit.form.soundKey
     }
   }
-  const hasNeighbour = neighboursOf(doubtful, settled, sounds, book)
+  const neighbours = neighboursOf(doubtful, settled, sounds, book)
   const split = new Map<number, readonly Unit[]>()
   for (const i of doubtful) {
     const unit = settled[i] as Unit
-    const parts = splitByName(unit, book, hasNeighbour)
+    const parts = splitByName(unit, book, neighbours)
     if (parts !== null) split.set(i, parts)
     for (const part of parts ?? [unit]) enter(inOrder(part))
   }

@@ -3,16 +3,25 @@ import type { NameBook } from './names/name-form.js'
 import { standTogether } from './rosters.js'
 import { contradicts, rowsOf, settledId, type Unit } from './unit.js'
 
-/** Tells whether somebody else of a name that sounds like this one lives in a row's village under a usable number of their own, and may be the one that the row is about. */
-export type HasNeighbour = (name: string, row: PersonRecord) => boolean
+/** Somebody else of a row's village, with a usable number of their own, whose name sounds like the row's and who is not listed beside it. */
+export interface Neighbour {
+  /** Whether it is the very name. */
+  readonly isNamesake: boolean
+  /** Whether a household of theirs is one of the rows' that the row was found with. */
+  readonly isKin: boolean
+  /** Whether the row's sex or year of birth is not theirs. */
+  readonly isContradicted: boolean
+}
+
+/** Gives the neighbours of a row that stands with others under one number. */
+export type NeighboursOf = (row: PersonRecord, beside: readonly PersonRecord[]) => readonly Neighbour[]
 
 /** Stands for the sound of a name where a unit has several names or none. */
 export const severalNames = -1
 
 /**
  * Looks for the neighbours of people whose number stands with several names: a name much like another is a slip of the pen, unless a brother
- * of that name is on a roster of the same village, however it is written there; one whom the row's own roster lists under his number is not in this row
- * as well. `settled` are all units of usable numbers, `doubtful` the numbers of those in question, `soundOf` gives the sound key of each unit's name, or
+ * of that name is on a roster of the same village; one whom the row's own roster lists under his number is not in this row as well. `settled` are all units of usable numbers, `doubtful` the numbers of those in question, `soundOf` gives the sound key of each unit's name, or
  * `severalNames`: so that only units that have one of the names are fetched.
  */
 export function neighboursOf(
@@ -20,26 +29,31 @@ export function neighboursOf(
   settled: readonly Unit[],
   soundOf: Int32Array,
   book: NameBook,
-): HasNeighbour {
+): NeighboursOf {
   const asked = new Set<number>()
   for (const i of doubtful)
     for (const { name } of rowsOf(settled[i] as Unit)) if (name !== null) asked.add(book(name).soundKey)
-  if (asked.size === 0) return () => false
+  if (asked.size === 0) return () => []
   const people: People = new Map()
   for (let i = 0; i < settled.length; i++) {
     const sound = soundOf[i] as number
     if (sound === severalNames || asked.has(sound)) enterRows(settled[i] as Unit, asked, book, people)
   }
-  return (name, row) => {
-    const place = placeKey(book(name).soundKey, row)
-    const here = place === null ? undefined : people.get(place)
-    if (here === undefined) return false
-    return [...here].some(([id, own]) => {
-      if (id === settledId(row) || own.some((other) => standTogether(other, row))) return false
-      // Written otherwise he is one of many whose names sound like this one.
-      return own.some((other) => other.name === name) || !contradicts(row, id)
-    })
+  return (row, beside) => {
+    const place = row.name === null ? null : placeKey(book(row.name).soundKey, row)
+    const here = place === null ? [] : (people.get(place) ?? [])
+    return [...here]
+      .filter(([id, own]) => id !== settledId(row) && !own.some((other) => standTogether(other, row)))
+      .map(([id, own]) => ({
+        isNamesake: own.some(({ name }) => name === row.name),
+        isKin: own.some((other) => beside.some((one) => shareHousehold(one, other))),
+        isContradicted: contradicts(row, id),
+      }))
   }
+}
+
+function shareHousehold(a: PersonRecord, b: PersonRecord): boolean {
+  return a.system === b.system && a.householdNumber !== null && a.householdNumber === b.householdNumber
 }
 
 // The rows of usable numbers by the sound of the name and the village, then by number.
