@@ -1,6 +1,6 @@
 import type { Damage, Repair } from '../domain/id-number.js'
-import type { Issue, IssueCode, Severity } from '../domain/issue.js'
-import { issueText } from '../domain/messages.js'
+import { byGravity, type Issue, type IssueCode } from '../domain/issue.js'
+import { issueMessages, issueText } from '../domain/messages.js'
 import { headingForms } from '../ingest/heading.js'
 import type { Inspection, SheetInspection, Weighed } from '../ingest/inspection.js'
 import type { SkippedRow } from '../ingest/row-kind.js'
@@ -122,14 +122,13 @@ function idLines({ ids }: SheetInspection): string[] {
 }
 
 const shownIssues = 10
-const severities: readonly Severity[] = ['high', 'medium', 'low', 'note']
 
 // One line a kind and column, the grave ones first: the first case in words, the others by their rows.
 function issueLines(issues: Inspection['issues']): string[] {
-  const severityOf = ({ code }: Issue) => severities.indexOf(issueText(code, {}).severity)
+  const severityOf = ([first]: readonly Issue[]) => issueMessages[(first as Issue).code].severity
   const told = issues.filter(({ code }) => code !== 'no-identity')
   const groups = [...groupBy(told, ({ code, origin }) => [code, origin.sheet, origin.column].join('\t')).values()]
-  groups.sort(([a], [b]) => severityOf(a as Issue) - severityOf(b as Issue))
+  groups.sort((a, b) => byGravity(severityOf(a), severityOf(b)))
   const lines = groups.slice(0, shownIssues).map(issueLine)
   const rest = groups.length - lines.length
   return rest > 0 ? [...lines, `  另有 ${rest} 类较轻的问题，运行后见数据问题表。`] : lines

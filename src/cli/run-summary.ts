@@ -1,6 +1,6 @@
 import { type FindingKind, findingKinds } from '../domain/finding.js'
-import { type Issue, type Severity, sheetParts } from '../domain/issue.js'
-import { issueText } from '../domain/messages.js'
+import { byGravity, type Issue, sheetParts } from '../domain/issue.js'
+import { issueMessages, issueText } from '../domain/messages.js'
 import { programmes } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import { isComplete, type RunResult } from '../reconcile.js'
@@ -118,11 +118,9 @@ function ruleLines({ screening }: RunResult): string[] {
     .map((rule) => `${rule.state === 'partly' ? '部分未判定' : '未判定'} ${rule.rule} ${rule.title}：${rule.reason}`)
 }
 
-const severityOrder: readonly Severity[] = ['high', 'medium', 'low', 'note']
-
 function issueLines(issues: readonly Issue[]): string[] {
   return groupIssues(issues)
-    .filter(([code]) => issueText(code, {}).severity !== 'note')
+    .filter(([code]) => issueMessages[code].severity !== 'note')
     .flatMap(([, group]) => {
       const shown = group
         .slice(0, shownFirst)
@@ -140,8 +138,8 @@ function groupIssues(issues: readonly Issue[]): [Issue['code'], Issue[]][] {
     if (group) group.push(issue)
     else groups.set(issue.code, [issue])
   }
-  const rank = (code: Issue['code']) => severityOrder.indexOf(issueText(code, {}).severity)
-  return [...groups].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  const graver = (a: Issue['code'], b: Issue['code']) => byGravity(issueMessages[a].severity, issueMessages[b].severity)
+  return [...groups].sort(([a], [b]) => graver(a, b) || (a < b ? -1 : 1))
 }
 
 function placeOf({ origin }: Issue): string {

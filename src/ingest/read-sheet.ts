@@ -1,5 +1,5 @@
 import { parseIdNumber } from '../domain/id-number.js'
-import type { Issue } from '../domain/issue.js'
+import { type Issue, issueAt } from '../domain/issue.js'
 import type { Settings } from '../domain/settings.js'
 import type { Sheet, SheetRow } from './formats/workbook.js'
 import { findHeader, type Header, searchedRows } from './header.js'
@@ -44,7 +44,7 @@ export async function readSheet(sheet: Sheet, file: string, ground: ReadingGroun
   const around: Surroundings = { file, sheet: sheet.name, titles: header?.titles ?? titlesOf(first) }
   if (header === null) {
     await batches.return?.()
-    const issues = [issueOf(headlessCode(first), around, {})]
+    const issues = [issueAt(around, headlessCode(first))]
     return { around, header, recognition: null, rows: null, issues, samples: first.slice(0, 10) }
   }
   const samples = first.slice(header.below, header.below + 30)
@@ -72,13 +72,13 @@ async function feed(reader: RowReader, rows: readonly SheetRow[], sheet: Sheet):
 
 function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, mapping }: Candidacy): Issue[] {
   const issues: Issue[] = []
-  if (rows.rowsUsed + rows.rowsRejected === 0) issues.push(issueOf('empty-roster', around, { title: source.title }))
-  if (rows.hiddenRows > 0) issues.push(issueOf('hidden-rows', around, { count: rows.hiddenRows }))
+  if (rows.rowsUsed + rows.rowsRejected === 0) issues.push(issueAt(around, 'empty-roster', { title: source.title }))
+  if (rows.hiddenRows > 0) issues.push(issueAt(around, 'hidden-rows', { count: rows.hiddenRows }))
   // Offices hide the thousands of empty columns to the right too.
   const hidden = sheet.hiddenColumns().filter((number) => mapping.columns.some(({ index }) => index === number - 1))
   if (hidden.length > 0)
-    issues.push(issueOf('hidden-columns', around, { columns: hidden.map(columnLetters).join('、') }))
-  if (sheet.hidden) issues.push(issueOf('hidden-sheet', around, {}))
+    issues.push(issueAt(around, 'hidden-columns', { columns: hidden.map(columnLetters).join('、') }))
+  if (sheet.hidden) issues.push(issueAt(around, 'hidden-sheet'))
   return issues
 }
 
@@ -95,11 +95,6 @@ function columnLetters(number: number): string {
   return number <= 26
     ? String.fromCharCode(64 + number)
     : columnLetters(Math.floor((number - 1) / 26)) + columnLetters(((number - 1) % 26) + 1)
-}
-
-function issueOf(code: Issue['code'], around: Surroundings, facts: Issue['facts']): Issue {
-  const origin = { file: around.file, sheet: around.sheet, row: 0, column: null }
-  return { code, facts, origin, department: null, source: null }
 }
 
 function titlesOf(rows: readonly SheetRow[]): string[] {

@@ -1,4 +1,4 @@
-import type { Department } from '../domain/issue.js'
+import { departments } from '../domain/issue.js'
 import { correctionsOf } from './corrections.js'
 import { protectedBook } from './protected-book.js'
 import { type Sheet, tablesOf } from './sheet.js'
@@ -17,8 +17,6 @@ export interface BookFile {
   readonly path: string
   bytes(): Promise<Buffer>
 }
-
-const departments: readonly Department[] = ['民政', '乡村振兴', '残联']
 
 /** Every workbook of the month, one made at a time: the townships' in the order of towns.csv, the county's, the departments'. */
 export function bookFiles(county: View): BookFile[] {

@@ -1,5 +1,6 @@
 import { type AnswerField, answerFields } from '../domain/answer.js'
 import type { FindingKind } from '../domain/finding.js'
+import { severities } from '../domain/issue.js'
 import { type Mask, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
 import { caseKey } from '../track/case-number.js'
@@ -10,12 +11,10 @@ import type { Report } from './report.js'
 import type { Column } from './sheet.js'
 import { askedCases, type CaseRow, type View } from './view.js'
 
-const severityOrder = ['high', 'medium', 'low', 'note']
-
 /** The cases of one kind that the book asks, in the order they are worked off: severity, village, household, number. Rechecks have a sheet of their own. */
 export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
   const sortText = ({ case: { finding, number } }: CaseRow) =>
-    [severityOrder.indexOf(finding.severity), finding.village ?? '~', finding.householdNumber ?? '~', number].join('\t')
+    [severities.indexOf(finding.severity), finding.village ?? '~', finding.householdNumber ?? '~', number].join('\t')
   return askedCases(view)
     .filter(({ case: one }) => one.finding.kind === kind && !one.recheck)
     .map((row) => ({ row, text: sortText(row) }))

@@ -1,4 +1,4 @@
-import type { Department } from '../domain/issue.js'
+import { departments } from '../domain/issue.js'
 import type { IdColumnDamage } from '../ingest/damage.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
@@ -11,8 +11,6 @@ export interface DamageRow extends IdColumnDamage {
   /** Identity questions in which such a row stands on one of the sides; null as above. */
   readonly questions: number | null
 }
-
-const departments: readonly Department[] = ['民政', '乡村振兴', '残联']
 
 /** The damage report with its cost: by department, then file, sheet and column as delivered. A case that two files hold up counts with both. */
 export function damageRows(report: Report): DamageRow[] {

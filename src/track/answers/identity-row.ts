@@ -1,10 +1,9 @@
 import { isBlankWord, plainText } from '../../domain/cell.js'
 import { maskIdNumber, parseIdNumber } from '../../domain/id-number.js'
-import type { Issue, IssueCode } from '../../domain/issue.js'
+import { type Issue, type IssueCode, issueAt } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Judgement } from '../../match/judgements.js'
 import { parseQuestionKey, type Subjects } from '../../match/question-key.js'
-import { issueAt } from './plan-cases.js'
 import { fieldAsWritten, fieldText, type Place, type ReturnedRow } from './returned-book.js'
 
 /** What a returned row answers to an identity question (号码待核). */

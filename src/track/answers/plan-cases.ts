@@ -1,4 +1,4 @@
-import { type Department, type Facts, type Issue, type IssueCode, rowWords } from '../../domain/issue.js'
+import { type Department, type Issue, issueAt, rowWords } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Day, Month } from '../../domain/month.js'
 import { answersKind, outcomeLabel, outcomesFor } from '../../domain/outcome.js'
@@ -7,7 +7,6 @@ import type { StepDraft } from '../case-step.js'
 import type { LedgerCase } from '../ledger.js'
 import type { CaseAnswer } from './case-row.js'
 import { caseFinder } from './find-case.js'
-import type { Place } from './returned-book.js'
 import { type Weighed, weighCase } from './weigh-case.js'
 
 /** What the answers to cases would do to the ledger. */
@@ -172,13 +171,4 @@ function townshipsIn(groups: Iterable<Answered>): ReadonlyMap<string, ReadonlySe
 function byPlace({ place: a }: CaseAnswer, { place: b }: CaseAnswer): number {
   const [one, two] = [`${a.file}\t${a.sheet}`, `${b.file}\t${b.sheet}`]
   return one === two ? a.row - b.row : one < two ? -1 : 1
-}
-
-/** An issue at the place of a returned row. */
-export function issueAt(
-  { file, sheet, row }: Pick<Place, 'file' | 'sheet' | 'row'>,
-  code: IssueCode,
-  facts: Facts = {},
-): Issue {
-  return { code, facts, origin: { file, sheet, row, column: null }, department: null, source: null }
 }

@@ -1,9 +1,8 @@
-import { type Issue, rowWords } from '../../domain/issue.js'
+import { type Issue, issueAt, rowWords } from '../../domain/issue.js'
 import type { Day, Month } from '../../domain/month.js'
 import type { Judgement } from '../../match/judgements.js'
 import type { IdProposal } from '../proposal.js'
 import type { IdentityAnswer } from './identity-row.js'
-import { issueAt } from './plan-cases.js'
 
 /** What the answers about identities would do to the history. */
 export interface IdentityPlan {

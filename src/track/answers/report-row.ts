@@ -1,7 +1,7 @@
 import { isBlankWord, plainText } from '../../domain/cell.js'
 import type { Finding } from '../../domain/finding.js'
 import { type IdNumber, idNumber } from '../../domain/id-number.js'
-import type { Issue, IssueCode } from '../../domain/issue.js'
+import { type Issue, type IssueCode, issueAt } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import { type Day, day } from '../../domain/month.js'
 import { personName } from '../../domain/person-name.js'
@@ -9,7 +9,6 @@ import type { Gazetteer } from '../../domain/place.js'
 import { type ReportedRule, reportedBasis, reportedRuleOf, reportedRules } from '../../domain/reported.js'
 import { shortHash } from '../../domain/row-key.js'
 import type { ReportedCase } from '../reported-case.js'
-import { issueAt } from './plan-cases.js'
 import { fieldAsWritten, fieldText, type ReturnedRow } from './returned-book.js'
 
 /** What became of a row of a 来源登记 sheet: the case that it reports, and what is wrong with it. */

@@ -1,4 +1,4 @@
-import type { Issue } from '../../domain/issue.js'
+import { type Issue, issueAt } from '../../domain/issue.js'
 import type { Day, Month } from '../../domain/month.js'
 import type { Gazetteer } from '../../domain/place.js'
 import { ToolError } from '../../domain/tool-error.js'
@@ -8,7 +8,7 @@ import type { ReportedCase } from '../reported-case.js'
 import { type CaseAnswer, caseAnswerOf } from './case-row.js'
 import { type FindQuestion, type IdentityAnswer, identityAnswerOf } from './identity-row.js'
 import { type Inspection, inspectionOf } from './inspection-row.js'
-import { type CasePlan, issueAt, planCases } from './plan-cases.js'
+import { type CasePlan, planCases } from './plan-cases.js'
 import { type IdentityPlan, planIdentity } from './plan-identity.js'
 import { type InspectionPlan, planInspections } from './plan-inspections.js'
 import { reportedCaseOf } from './report-row.js'
@@ -134,7 +134,7 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
     problems: [
       ...readings.flatMap(({ problems = [] }) => problems),
       ...merged.map(({ place }) => issueAt(place, 'answer-merged')),
-      ...blank.filter((file) => left.has(file)).map((file) => issueAt({ file, sheet: '', row: 0 }, 'book-unanswered')),
+      ...blank.filter((file) => left.has(file)).map((file) => issueAt({ file }, 'book-unanswered')),
     ],
     unusable: readings.filter(({ fate }) => fate === 'unusable').length,
     unanswered: readings.filter(({ fate }) => fate === 'blank').length,
