@@ -1,10 +1,10 @@
+import { groupBy } from '../domain/group.js'
 import type { Damage, Repair } from '../domain/id-number.js'
-import { byGravity, type Issue, type IssueCode } from '../domain/issue.js'
+import { byGravity, type Issue } from '../domain/issue.js'
 import { issueMessages, issueText } from '../domain/messages.js'
 import { headingForms } from '../ingest/heading.js'
 import type { Inspection, SheetInspection, Weighed } from '../ingest/inspection.js'
 import type { SkippedRow } from '../ingest/row-kind.js'
-import { groupBy } from '../write/group.js'
 
 const states: Readonly<Record<SheetInspection['state'], string>> = {
   recognised: '已认出',
@@ -101,8 +101,7 @@ function rowLines({ rowsRead, rowsUsed, rowsRejected, rowsSkipped, rejected }: S
   const skipped = Object.entries(rowsSkipped).map(([kind, count]) => `${skippedWords[kind as SkippedRow]} ${count}`)
   const byCode = groupBy(rejected, ({ code }) => code)
   const why = [...byCode].map(
-    ([code, rows]) =>
-      `    未采用的行：${rowList(rows.map(({ row }) => row))}：${issueText(code as IssueCode, {}).text}`,
+    ([code, rows]) => `    未采用的行：${rowList(rows.map(({ row }) => row))}：${issueText(code, {}).text}`,
   )
   const words = skipped.length > 0 ? `；非数据行：${skipped.join('、')}` : ''
   return [`    ${rowsRead} 行，采用 ${rowsUsed}，未采用 ${rowsRejected}${words}`, ...why]

@@ -1,4 +1,5 @@
 import { type FindingKind, findingKinds } from '../domain/finding.js'
+import { groupBy } from '../domain/group.js'
 import { byGravity, type Issue, sheetParts } from '../domain/issue.js'
 import { issueMessages, issueText } from '../domain/messages.js'
 import { programmes } from '../domain/programme.js'
@@ -132,12 +133,7 @@ function issueLines(issues: readonly Issue[]): string[] {
 }
 
 function groupIssues(issues: readonly Issue[]): [Issue['code'], Issue[]][] {
-  const groups = new Map<Issue['code'], Issue[]>()
-  for (const issue of issues) {
-    const group = groups.get(issue.code)
-    if (group) group.push(issue)
-    else groups.set(issue.code, [issue])
-  }
+  const groups = groupBy(issues, ({ code }) => code)
   const graver = (a: Issue['code'], b: Issue['code']) => byGravity(issueMessages[a].severity, issueMessages[b].severity)
   return [...groups].sort(([a], [b]) => graver(a, b) || (a < b ? -1 : 1))
 }

@@ -1,3 +1,4 @@
+import { countBy } from '../domain/group.js'
 import { departments } from '../domain/issue.js'
 import type { IdColumnDamage } from '../ingest/damage.js'
 import type { PersonRecord } from '../ingest/source.js'
@@ -48,13 +49,11 @@ function sides(left: Person, right: IdentityQuestion['right']): readonly Person[
 
 // Each item counts once with every sheet that holds one of its rows without a usable id.
 function countSheets(items: readonly (PersonRecord | readonly Person[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const item of items) {
+  const sheets = items.flatMap((item) => {
     const records = isPersons(item) ? item.flatMap(({ links }) => links.map(({ record }) => record)) : [item]
-    const sheets = new Set(records.filter(lacksId).map(({ origin }) => sheetKey(origin.file, origin.sheet)))
-    for (const sheet of sheets) counts.set(sheet, (counts.get(sheet) ?? 0) + 1)
-  }
-  return counts
+    return [...new Set(records.filter(lacksId).map(({ origin }) => sheetKey(origin.file, origin.sheet)))]
+  })
+  return countBy(sheets)
 }
 
 function isPersons(item: PersonRecord | readonly Person[]): item is readonly Person[] {

@@ -1,8 +1,8 @@
 import { askingStates } from '../domain/case-state.js'
+import { countBy, groupBy } from '../domain/group.js'
 import type { Month } from '../domain/month.js'
 import type { CaseStep } from '../track/case-step.js'
 import type { LedgerCase } from '../track/ledger.js'
-import { groupBy } from './group.js'
 
 /** One figure of the reports (domain D.3.12): what each case adds to it, so that every figure can be traced to its cases. */
 export interface Figure {
@@ -134,7 +134,5 @@ function median(numbers: readonly number[]): number | null {
 }
 
 function byFrequency(codes: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code, n]) => `${code}×${n}`)
+  return [...countBy(codes)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code, n]) => `${code}×${n}`)
 }

@@ -1,7 +1,7 @@
+import { groupBy } from '../domain/group.js'
 import type { Mask } from '../domain/mask.js'
 import { addMonths, type Month } from '../domain/month.js'
 import type { LedgerCase, ReturnedFile } from '../track/ledger.js'
-import { groupBy } from './group.js'
 
 /** What reports and ledgers are made of: the history as it stood at the end of a month. Plain data, no clock. */
 export interface ProgressView {

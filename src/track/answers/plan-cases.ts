@@ -1,3 +1,4 @@
+import { countBy } from '../../domain/group.js'
 import { type Department, type Issue, issueAt, rowWords } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Day, Month } from '../../domain/month.js'
@@ -152,9 +153,7 @@ function correctionOf({ one: { number, finding }, taken }: Group): CasePlan['cor
 }
 
 function countByFile(answers: readonly CaseAnswer[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { place } of answers) counts.set(place.file, (counts.get(place.file) ?? 0) + 1)
-  return counts
+  return countBy(answers.map(({ place }) => place.file))
 }
 
 function townshipsIn(groups: Iterable<Answered>): ReadonlyMap<string, ReadonlySet<string>> {

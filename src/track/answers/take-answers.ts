@@ -1,3 +1,4 @@
+import { countBy } from '../../domain/group.js'
 import { type Issue, issueAt } from '../../domain/issue.js'
 import type { Day, Month } from '../../domain/month.js'
 import type { Gazetteer } from '../../domain/place.js'
@@ -120,9 +121,8 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
   const rows = files.flatMap(({ book }) => book.rows)
   for (const row of rows) readings.push(await readRow(row, ground))
   const all = <T>(of: (reading: RowReading) => T | undefined) => readings.flatMap((reading) => of(reading) ?? [])
-  const answersByFile = new Map<string, number>()
-  for (const { file, fate } of readings)
-    if (fate === 'answer' || fate === 'unusable') answersByFile.set(file, (answersByFile.get(file) ?? 0) + 1)
+  const answered = readings.filter(({ fate }) => fate === 'answer' || fate === 'unusable')
+  const answersByFile = countBy(answered.map(({ file }) => file))
   const blank = files.map(({ book }) => book.file).filter((file) => !answersByFile.has(file))
   const merged = rows.filter(({ isMerged }, at) => isMerged && readings[at]?.fate === 'answer')
   const left = new Set(readings.flatMap(({ file, fate }) => (fate === 'blank' ? [file] : [])))

@@ -1,7 +1,7 @@
+import { groupBy } from '../../../domain/group.js'
 import type { Issue, IssueCode } from '../../../domain/issue.js'
 import { programmes } from '../../../domain/programme.js'
 import type { Delivery } from '../../../ingest/delivery.js'
-import { groupBy } from '../../group.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 

@@ -1,6 +1,6 @@
+import { groupBy } from '../../../domain/group.js'
 import type { LedgerCase } from '../../../track/ledger.js'
 import { type Figure, figures, total } from '../../figures.js'
-import { groupBy } from '../../group.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
 
