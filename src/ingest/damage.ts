@@ -2,8 +2,8 @@ import { groupBy } from '../domain/group.js'
 import { type Damage, type IdNumber, idNumber, type Repair } from '../domain/id-number.js'
 import type { Department } from '../domain/issue.js'
 import type { Delivery } from './delivery.js'
-import type { PersonRecord, Source } from './source.js'
-import { allSources } from './sources/all.js'
+import type { PersonRecord } from './source.js'
+import { sources } from './sources/all.js'
 
 /** What became of the ids of one column of one file. `filled` = `intact` + repaired + damaged cells. */
 export interface IdColumnDamage {
@@ -45,7 +45,7 @@ function sheetKey(source: string, file: string, sheet: string): string {
 }
 
 function idFieldsOf(id: string): string[] {
-  const source = (allSources as unknown as readonly Source[]).find((candidate) => candidate.id === id)
+  const source = sources.find((candidate) => candidate.id === id)
   const fields = Object.entries(source?.columns ?? {}).filter(([, { cell }]) => cell === idNumber)
   const own = fields.map(([field]) => field)
   // A household export has its people's ids in the members' column.

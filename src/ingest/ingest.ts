@@ -1,7 +1,6 @@
 import { type Issue, issueAt } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import type { Gazetteer } from '../domain/place.js'
-import type { Settings } from '../domain/settings.js'
 import { deliveriesOf, type ReadRoster } from './deliveries.js'
 import type { Delivery } from './delivery.js'
 import { type Duplicate, splitDuplicates } from './duplicates.js'
@@ -11,15 +10,15 @@ import type { InboxFile } from './inbox.js'
 import { locateAll } from './locate.js'
 import type { FileReading, OpenFile } from './read-file.js'
 import { readFiles, usefulThreads } from './read-files.js'
-import { readingGround } from './reading-ground.js'
-import type { PersonRecord, Source } from './source.js'
-import { allSources } from './sources/all.js'
+import { type ReadingSettings, readingGround } from './reading-ground.js'
+import type { PersonRecord } from './source.js'
+import { sources } from './sources/all.js'
 import { versionIssues } from './versions.js'
 
 /** What to read, and with what knowledge. */
 export interface IngestRequest {
   readonly files: readonly InboxFile[]
-  readonly settings: Pick<Settings, 'files' | 'lists' | 'columns'>
+  readonly settings: ReadingSettings
   readonly towns: Gazetteer
   readonly month: Month
   /** Tried on encrypted workbooks. */
@@ -48,8 +47,6 @@ export interface Ingested {
   /** SHA-256 (hex) by name of each file that could be opened. */
   readonly hashes: ReadonlyMap<string, string>
 }
-
-const sources: readonly Source[] = allSources as unknown as readonly Source[]
 
 /**
  * Reads the files of a month into records. A file that cannot be read is an issue and the rest goes on. Throws ToolError when settings name a

@@ -1,7 +1,8 @@
 import { type Issue, issueAt } from '../domain/issue.js'
 import type { Workbook } from './formats/workbook.js'
 import { hashOf, type InboxFile } from './inbox.js'
-import { type ReadingGround, readSheet, type SheetReading } from './read-sheet.js'
+import { readSheet, type SheetReading } from './read-sheet.js'
+import type { ReadingGround } from './reading-ground.js'
 import { recognitionIssues } from './recognition-issues.js'
 
 /** What one file that could be opened brought. */

@@ -1,20 +1,11 @@
 import { parseIdNumber } from '../domain/id-number.js'
 import { type Issue, issueAt } from '../domain/issue.js'
-import type { Settings } from '../domain/settings.js'
 import type { Sheet, SheetRow } from './formats/workbook.js'
 import { findHeader, type Header, searchedRows } from './header.js'
+import type { ReadingGround } from './reading-ground.js'
 import { type Candidacy, type Recognition, recognise } from './recognise.js'
 import { type RowReader, rowReader, type SheetRows } from './row-reader.js'
-import type { Source } from './source.js'
 import type { Surroundings } from './told.js'
-import type { Vocabulary } from './vocabulary.js'
-
-/** What is needed to read any sheet. */
-export interface ReadingGround {
-  readonly sources: readonly Source[]
-  readonly vocabulary: Vocabulary
-  readonly settings: Pick<Settings, 'files' | 'lists' | 'columns'>
-}
 
 /** What a sheet turned out to be. `rows` is null when it was not read; `issues` then say why. */
 export interface SheetReading {
@@ -48,7 +39,7 @@ export async function readSheet(sheet: Sheet, file: string, ground: ReadingGroun
     return { around, header, recognition: null, rows: null, issues, samples: first.slice(0, 10) }
   }
   const samples = first.slice(header.below, header.below + 30)
-  const recognition = recognise(ground.sources, header, samples, around, ground.settings)
+  const recognition = recognise({ header, samples, around }, ground)
   if (recognition.state !== 'recognised') {
     await batches.return?.()
     return { around, header, recognition, rows: null, issues: [], samples }
@@ -85,9 +76,7 @@ function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, 
 // A cover or a summary holds no ids; a list whose heading was cut off does.
 function headlessCode(rows: readonly SheetRow[]): Issue['code'] {
   if (rows.length === 0) return 'empty-sheet'
-  const withId = rows.filter(({ texts }) =>
-    texts.some((text) => text.length >= 15 && parseIdNumber(text)?.value != null),
-  )
+  const withId = rows.filter(({ texts }) => texts.some((text) => text.length >= 15 && parseIdNumber(text)?.value))
   return withId.length >= 3 ? 'heading-lost' : 'no-heading'
 }
 

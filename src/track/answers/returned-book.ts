@@ -1,7 +1,7 @@
 import { type Cell, emptyCell, plainText, writtenText } from '../../domain/cell.js'
 import { isMonth, type Month } from '../../domain/month.js'
 import { parseRowKey, type RowKey, type ShownCell } from '../../domain/row-key.js'
-import type { Sheet, SheetRow, Workbook } from '../../ingest/formats/workbook.js'
+import { cellAt, type Sheet, type SheetRow, type Workbook } from '../../ingest/formats/workbook.js'
 import { type MergedCells, mergedCells } from '../../ingest/merged-cells.js'
 import { type Columns, isAnswer, type SheetKind, sheetKindOf } from './sheet-kind.js'
 
@@ -97,12 +97,7 @@ async function mergedAnswers(sheet: Sheet, { kind, columns }: Pick<Band, 'kind' 
 
 function rowOf(row: SheetRow, { kind, columns, headings, merged }: Band, place: Place): ReturnedRow {
   const sources = [...columns].map(([field, at]) => ({ field, at, source: merged.rowFor(row, at) }))
-  const cells = Object.fromEntries(
-    sources.map(({ field, at, source }): [string, Cell] => [
-      field,
-      { text: source.texts[at] ?? '', kind: source.kinds[at] ?? 'empty' },
-    ]),
-  )
+  const cells = Object.fromEntries(sources.map(({ field, at, source }) => [field, cellAt(source, at)]))
   const filledIn = new Set(
     [...columns].filter(([field]) => field === 'key' || isAnswer(kind, field)).map(([, at]) => at),
   )
