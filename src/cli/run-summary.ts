@@ -2,7 +2,7 @@ import { type FindingKind, findingKinds } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
 import { byGravity, type Issue, sheetParts } from '../domain/issue.js'
 import { issueMessages, issueText } from '../domain/messages.js'
-import { programmes } from '../domain/programme.js'
+import { programmeNames, programmes } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import { isComplete, type RunResult } from '../reconcile.js'
 
@@ -87,8 +87,7 @@ function deliveryLines({ ingested, inputs }: RunResult): string[] {
 
 function accountOf(delivery: Delivery): string {
   const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped } = delivery
-  const names = delivery.programmes.map((programme) => programmes[programme]).join('、')
-  return `${names}，${rowsRead} 行 = 采用 ${rowsUsed} + 未采用 ${rowsRejected} + 重复 ${rowsDuplicate} + 非数据行 ${rowsSkipped}`
+  return `${programmeNames(delivery.programmes)}，${rowsRead} 行 = 采用 ${rowsUsed} + 未采用 ${rowsRejected} + 重复 ${rowsDuplicate} + 非数据行 ${rowsSkipped}`
 }
 
 // Last month's files left in this month's inbox read as well as the right ones.

@@ -5,6 +5,7 @@ import { type Mask, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
 import { caseKey } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
+import { inYuan } from './ledger-columns.js'
 import { outcomeLists } from './lists.js'
 import { headLines, lines, namedHeadLines, relationLines, shownId, situationLines } from './person-facts.js'
 import type { Report } from './report.js'
@@ -139,7 +140,7 @@ export const amountColumn: Column<CaseRow> = {
   heading: '涉及金额\n(估,元)',
   width: 5,
   style: 'amount',
-  value: ({ case: { finding } }) => (finding.amountFen === null ? null : finding.amountFen / 100),
+  value: ({ case: { finding } }) => inYuan(finding.amountFen),
 }
 
 const answerStyles = {

@@ -1,4 +1,5 @@
 import { groupBy } from '../../../domain/group.js'
+import { unplaced } from '../../../domain/place.js'
 import { programmes } from '../../../domain/programme.js'
 import type { Movement, RosterGap } from '../../../screen/change.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
@@ -75,7 +76,7 @@ function rowsOf(
   const parts = inTownshipOrder(moved, townships).map(
     (movement): MovementRow => ({
       ...movement,
-      place: movement.township ?? '待归属',
+      place: movement.township ?? unplaced,
       emphasis: null,
       reasons: movement.township === null ? [] : reasonsIn(movement.township),
     }),
