@@ -24,7 +24,7 @@ export const demoCommand: AddCommand = (program, output, exit) => {
       const months = await inboxMonths(workspace.inbox)
       for (const month of months) {
         output.say(`\n══ ${workspace.settings.county} ${month} ══`)
-        await runMonth(workspace, month, output, false)
+        await runMonth(workspace, month, output, { dryRun: false })
       }
       const last = months.at(-1) as string
       output.say(`\n演示完成。请打开：`)
