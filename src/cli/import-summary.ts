@@ -1,5 +1,5 @@
 import { groupBy } from '../domain/group.js'
-import { type Issue, sheetParts } from '../domain/issue.js'
+import { type Issue, placeWords } from '../domain/issue.js'
 import { issueText } from '../domain/messages.js'
 import type { Taken } from '../track/answers/take-answers.js'
 
@@ -97,8 +97,4 @@ function restWords(issues: readonly Issue[]): string {
     if (origin.row > 0) own.push(origin.row)
   }
   return [...rows].map(([sheet, own]) => (own.length > 0 ? `${sheet} › 第 ${own.join('、')} 行` : sheet)).join('；')
-}
-
-function placeWords({ row, ...place }: Issue['origin']): string {
-  return [...sheetParts(place), ...(row > 0 ? [`第 ${row} 行`] : [])].join(' › ')
 }

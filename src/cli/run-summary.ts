@@ -1,6 +1,6 @@
 import { type FindingKind, findingKinds } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
-import { byGravity, type Issue, sheetParts } from '../domain/issue.js'
+import { byGravity, type Issue, placeWords, sheetParts } from '../domain/issue.js'
 import { issueMessages, issueText } from '../domain/messages.js'
 import { programmeNames, programmes } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
@@ -124,7 +124,7 @@ function issueLines(issues: readonly Issue[]): string[] {
     .flatMap(([, group]) => {
       const shown = group
         .slice(0, shownFirst)
-        .map((issue) => `  ${placeOf(issue)}：${issueText(issue.code, issue.facts).text}`)
+        .map((issue) => `  ${placeWords(issue.origin)}：${issueText(issue.code, issue.facts).text}`)
       const rest = group.length > shownFirst ? [`  ……共 ${group.length} 处，其余见“数据问题”表。`] : []
       const first = group[0] as Issue
       return [...shown, ...rest, `  办法：${issueText(first.code, first.facts).hint}`]
@@ -135,9 +135,4 @@ function groupIssues(issues: readonly Issue[]): [Issue['code'], Issue[]][] {
   const groups = groupBy(issues, ({ code }) => code)
   const graver = (a: Issue['code'], b: Issue['code']) => byGravity(issueMessages[a].severity, issueMessages[b].severity)
   return [...groups].sort(([a], [b]) => graver(a, b) || (a < b ? -1 : 1))
-}
-
-function placeOf({ origin }: Issue): string {
-  const parts = [...sheetParts(origin), origin.row > 0 ? `第 ${origin.row} 行` : '', origin.column ?? '']
-  return parts.filter((part) => part !== '').join(' › ')
 }

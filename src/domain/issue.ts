@@ -18,6 +18,11 @@ export function sheetParts({ file, sheet }: Pick<Origin, 'file' | 'sheet'>): rea
   return sheet === '' || name.startsWith(`${sheet}.`) ? [file] : [file, sheet]
 }
 
+/** Where something stands, in parts: `名册.xlsx › Sheet1 › 第 3 行 › 证件号码`; row and column only where there are any. */
+export function placeWords({ row, column, ...place }: Origin): string {
+  return [...sheetParts(place), row > 0 && `第 ${row} 行`, column].filter(Boolean).join(' › ')
+}
+
 /** A row of a file in words: `名册.xlsx › Sheet1 第 3 行`. */
 export function rowWords({ row, ...place }: Pick<Origin, 'file' | 'sheet' | 'row'>): string {
   return `${sheetParts(place).join(' › ')} 第 ${row} 行`

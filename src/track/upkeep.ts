@@ -39,7 +39,7 @@ export interface Purge {
   readonly months: readonly Month[]
   readonly cases: number
   readonly keptCases: number
-
+  /** Of the history file. */
   readonly bytesBefore: number
   readonly bytesAfter: number
 }

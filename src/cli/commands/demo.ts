@@ -1,8 +1,9 @@
-import { access, cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ToolError } from '../../domain/tool-error.js'
 import { inboxMonths } from '../../ingest/inbox.js'
+import { exists } from '../exists.js'
 import type { AddCommand } from '../main.js'
 import { openWorkspace, settingsName } from '../workspace.js'
 import { runMonth } from './run.js'
@@ -45,11 +46,4 @@ async function freshCopy(folder: string): Promise<void> {
     await cp(join(county, part), join(folder, part), { recursive: true })
   }
   await writeFile(join(folder, mark), '此目录由 doudi demo 生成，可整个删除。\n', { mode: 0o600 })
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

@@ -5,6 +5,7 @@ import { type History, openHistory } from '../../track/history.js'
 import { type FigureId, figureOf, total } from '../../write/figures.js'
 import { byTownship, type ProgressView } from '../../write/progress-view.js'
 import type { AddCommand } from '../main.js'
+import { megabytes } from '../megabytes.js'
 import { progressOf } from '../progress.js'
 import { today } from '../today.js'
 import { openWorkspace } from '../workspace.js'
@@ -98,7 +99,7 @@ function townshipStatus(view: ProgressView): TownshipStatus[] {
 function words(status: Status, now: Day): string[] {
   const { file, bytes, months, cases, judgements, waiting, townships, booksDue, next } = status
   return [
-    file === null ? '还没有台账，先运行 doudi run。' : `台账 ${file}，${(bytes / 2 ** 20).toFixed(1)} MB`,
+    file === null ? '还没有台账，先运行 doudi run。' : `台账 ${file}，${megabytes(bytes)}`,
     ...months.map(
       ({ month, records, runs, ranAt, toolVersion }) =>
         `  ${month}　${records} 条记录　比对 ${runs} 次　最近 ${clockTime(ranAt)}　版本 ${toolVersion}`,

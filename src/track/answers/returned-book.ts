@@ -127,12 +127,22 @@ function isSignature(texts: readonly string[]): boolean {
   return /^(填表人|审核人)[:：]/.test(texts.find((text) => text !== '') ?? '')
 }
 
+/** The cell of a row's field; an empty one when the sheet has no such column. */
+export function fieldCell({ cells }: ReturnedRow, field: string): Cell {
+  return cells[field] ?? emptyCell
+}
+
 /** The text of a row's field, made plain; '' when the sheet has no such column. */
-export function fieldText({ cells }: ReturnedRow, field: string): string {
-  return plainText((cells[field] ?? emptyCell).text)
+export function fieldText(row: ReturnedRow, field: string): string {
+  return plainText(fieldCell(row, field).text)
 }
 
 /** The free text of a row's field as somebody wrote it; '' when the sheet has no such column. */
-export function fieldAsWritten({ cells }: ReturnedRow, field: string): string {
-  return writtenText((cells[field] ?? emptyCell).text)
+export function fieldAsWritten(row: ReturnedRow, field: string): string {
+  return writtenText(fieldCell(row, field).text)
+}
+
+/** Who answered a row: who signed it, or else the unit that filled the sheet in. */
+export function signatureOf(row: ReturnedRow): string {
+  return fieldAsWritten(row, 'who') || row.place.unit || '未署名'
 }

@@ -84,24 +84,17 @@ export async function takeAnswers<T>(
       { cases, answersByFile: sorted.answersByFile },
       { month, readAt: ground.readAt },
     )
-    const taken = {
-      cases,
-      identity,
-      inspections,
-      answers:
-        sorted.cases.length +
-        sorted.identity.length +
-        sorted.inspections.length +
-        sorted.reported.length +
-        sorted.unusable,
-      unusable: sorted.unusable,
-      unanswered: sorted.unanswered,
-      opened,
-      reportedKnown: sorted.reported.length - opened.length,
-      problems: sorted.problems,
-    }
+    const taken = { cases, identity, inspections, opened, ...tally(sorted, opened) }
     return { taken, published: await publish(await transaction.ledger(), month) }
   }, options)
+}
+
+function tally(
+  { cases, identity, inspections, reported, unusable, unanswered, problems }: SortedRows,
+  opened: readonly string[],
+): Pick<Taken, 'answers' | 'unusable' | 'unanswered' | 'reportedKnown' | 'problems'> {
+  const usable = [cases, identity, inspections, reported].reduce((sum, { length }) => sum + length, 0)
+  return { answers: usable + unusable, unusable, unanswered, reportedKnown: reported.length - opened.length, problems }
 }
 
 interface SortedRows {
