@@ -1,7 +1,7 @@
 import type { AnswerValues } from './answer.js'
 import { plainText } from './cell.js'
 import { parseIdNumber } from './id-number.js'
-import { wordCount } from './note-facts.js'
+import { characterCount } from './note-facts.js'
 import { referredTo } from './referral.js'
 
 /** Something that an outcome has to come with. */
@@ -45,7 +45,7 @@ export const demands = {
   contact: {
     ask: '情况说明写明联系过程',
     lack: '情况说明没有写明联系过程',
-    met: ({ note = '' }) => wordCount(note) >= 4,
+    met: ({ note = '' }) => characterCount(note) >= 4,
   },
   'correct-identity': {
     ask: '情况说明写明正确的号码或姓名（姓名写“应为某某”）',
@@ -60,14 +60,14 @@ export const demands = {
   destination: {
     ask: '情况说明写明去向',
     lack: '情况说明没有写明去向',
-    met: ({ note = '' }) => wordCount(note) >= 2,
+    met: ({ note = '' }) => characterCount(note) >= 2,
   },
   'done-day': { ask: '办结日期', lack: '没有填办结日期', met: ({ doneDay }) => doneDay !== undefined },
   'due-amount': { ask: '应追回金额', lack: '没有填应追回金额', met: ({ dueYuan }) => dueYuan !== undefined },
   explained: {
     ask: '情况说明不少于 10 个字',
     lack: '情况说明不足 10 个字',
-    met: ({ note = '' }) => wordCount(note) >= 10,
+    met: ({ note = '' }) => characterCount(note) >= 10,
   },
   'grace-start': {
     ask: '进入渐退期的填渐退起始月',

@@ -1,4 +1,5 @@
 import { plainText } from '../domain/cell.js'
+import { countBy } from '../domain/group.js'
 import { addMonths, isMonth, type Month } from '../domain/month.js'
 import type { Surroundings } from './told.js'
 
@@ -15,8 +16,7 @@ const forms = [
  * that is not after the next.
  */
 export function dataMonth(column: readonly (Month | null)[], around: Surroundings, month: Month): Month | null {
-  const counts = new Map<Month, number>()
-  for (const value of column) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const counts = countBy(column.filter((value) => value !== null))
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))
   // A list that fills the column for its back payments only says with it what these are for.
   if (most && most[1] * 2 >= column.length) return most[0]

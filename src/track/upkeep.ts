@@ -1,4 +1,5 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Month } from '../domain/month.js'
 import { ToolError } from '../domain/tool-error.js'
 import { lifeOf } from './case-life.js'
@@ -17,11 +18,14 @@ export interface Backup {
 
 /**
  * Copies the history of `folder` to `target` (0600), whole or not at all; nobody writes meanwhile. Throws ToolError 'no-history' when there is
- * none, 'history-backup-there' when `target` exists, or as `openHistory` does.
+ * none, 'history-backup-there' when `target` exists, 'history-backup-nowhere' when its folder does not, or as `openHistory` does.
  */
 export async function backUpHistory(folder: string, target: string, options: Partial<Opening> = {}): Promise<Backup> {
   if (!isThere(historyFile(folder))) throw new ToolError('no-history', { folder })
   if (existsSync(target)) throw new ToolError('history-backup-there', { file: target })
+  const into = dirname(resolve(target))
+  // Not made here: of a drive that is not plugged in only its empty place is there, and the backup would stay on this machine.
+  if (!existsSync(into)) throw new ToolError('history-backup-nowhere', { folder: into })
   const { database, file, letGo } = await openFile(folder, false, openingOf(options))
   try {
     await database.run('CHECKPOINT')
@@ -39,7 +43,7 @@ export interface Purge {
   readonly months: readonly Month[]
   readonly cases: number
   readonly keptCases: number
-
+  /** Of the history file. */
   readonly bytesBefore: number
   readonly bytesAfter: number
 }
