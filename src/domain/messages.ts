@@ -385,7 +385,14 @@ export const issueMessages = {
 /** Messages of ToolError: what stops us and what to do. Alphabetical. */
 export const errorMessages = {
   'already-there': { text: '文件 {file} 已经存在，没有写入任何内容。', hint: '请换一个空目录，或直接修改已有文件。' },
-  'bad-csv-heading': { text: '{file} 的表头不对，应为：{headings}。', hint: '请照 doudi init 生成的样子改正表头。' },
+  'bad-csv': {
+    text: '{file} 第 {line} 行不是合法的 CSV（引号没有配对？）。',
+    hint: '请用文本编辑器打开该行，补齐或删去多余的引号。',
+  },
+  'bad-csv-heading': {
+    text: '{file} 的表头不对，应为：{headings}。',
+    hint: '请照 doudi init 生成的样子改正表头，各项用英文逗号“,”隔开。',
+  },
   'bad-due': {
     text: '--due 只能是 6、9 或 12，不能是“{text}”。',
     hint: '6、9、12 分别对应 6 月 5 日、9 月 5 日、12 月 5 日前的定期报告；要截至其他月份，请用 --month。',
@@ -409,7 +416,7 @@ export const errorMessages = {
   },
   'bad-standard': {
     text: '{file} 第 {line} 行“{column}”写法不对：“{text}”。',
-    hint: '每行应为 参数,生效月份(2026-01),数值,单位,依据文号；参数名见 doudi rules --fields。',
+    hint: '每行应为 参数,生效月份(2026-01),数值,单位,依据文号；参数名见 doudi rules --fields。表格软件会把 2026-01 改成日期、给数值加千分位逗号，用它改时请先把这几列设为“文本”。',
   },
   'bad-yaml': {
     text: '{file} 第 {line} 行不是合法的 YAML（多为缩进、冒号或引号写错）。',
@@ -569,7 +576,7 @@ export const errorMessages = {
   },
   'towns-heading': {
     text: 'towns.csv 第 {line} 行应是“乡镇,村社区,别名”，见到的是“{seen}”。',
-    hint: '请把表头改回来。',
+    hint: '请把表头改回来，各项用英文逗号“,”隔开。',
   },
   'towns-no-township': {
     text: 'towns.csv 第 {line} 行没有乡镇名。',
