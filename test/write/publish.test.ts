@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -79,6 +80,12 @@ describe('publish', () => {
     const file = join(out, 'file')
     writeFileSync(file, '')
     await expect(stage({ folder: join(file, '2026-11'), report })).rejects.toMatchObject({
+      code: 'output-not-writable',
+    })
+    // A drive that is not there now, or is read-only.
+    const gone = join(out, 'gone')
+    symlinkSync(join(out, 'nowhere'), gone, 'junction')
+    await expect(stage({ folder: join(gone, '2026-11'), report })).rejects.toMatchObject({
       code: 'output-not-writable',
     })
     const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
