@@ -482,6 +482,10 @@ export const errorMessages = {
     text: '清理会把台账里的月份全部删掉（最近一个月是 {month}），没有执行。',
     hint: '请把 --before 写成不晚于 {month} 的月份：早于它的才会删。',
   },
+  'inbox-changing': {
+    text: '读取期间 {folder} 里的文件有变化（{files}），可能正在拷贝或有人在改，读到的不一定完整。',
+    hint: '请等文件放齐、关闭正在编辑的表格后重新运行同一命令。',
+  },
   'inbox-unreachable': {
     text: '收件目录 {folder} 打不开（{reason}）。',
     hint: '请检查该目录的权限；放在网络盘或 U 盘上的，请确认已连接。',

@@ -7,7 +7,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -82,15 +81,15 @@ describe('publish', () => {
     await expect(stage({ folder: join(file, '2026-11'), report })).rejects.toMatchObject({
       code: 'output-not-writable',
     })
-    // A drive that is not there now, or is read-only.
-    const gone = join(out, 'gone')
-    symlinkSync(join(out, 'nowhere'), gone, 'junction')
-    await expect(stage({ folder: join(gone, '2026-11'), report })).rejects.toMatchObject({
-      code: 'output-not-writable',
-    })
     const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
     const broken = { ...report, passwordFor: () => raise(full) }
     await expect(stage({ folder, report: broken })).rejects.toMatchObject({ code: 'output-disk-full' })
+    // What making folders on a drive that is gone or read-only ends in.
+    const gone = { ...report, passwordFor: () => raise(Object.assign(new Error('mkdir'), { code: 'ENOENT' })) }
+    await expect(stage({ folder, report: gone })).rejects.toMatchObject({
+      code: 'output-not-writable',
+      facts: { reason: 'ENOENT' },
+    })
   })
 
   it('shows a staged month only beside the old one, and takes it back', async () => {
