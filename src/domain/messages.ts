@@ -30,6 +30,11 @@ export const issueMessages = {
     text: '台账里没有线索 {number}，不知道答的是哪一条，没有记。',
     hint: '请核对线索编号是否被改动；属于别的工作目录的，请到那里导入。',
   },
+  'answer-changed': {
+    severity: 'note',
+    text: '{number} 原记“{before}”（{when}），按这里的答复改为“{after}”。',
+    hint: '请核对是否有意更改；不是的，请按正确的答复重新填写后再导入。',
+  },
   'answer-conflict': {
     severity: 'high',
     text: '{number} 这里答“{answer}”，而 {others}，相互矛盾，都没有记。',

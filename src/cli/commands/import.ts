@@ -45,6 +45,7 @@ export const importCommand: AddCommand = (program, output, exit) => {
         ...files.filter(({ book }) => book.sheets.length === 0).map(({ book }) => notReturned(book.file)),
         ...taken.problems,
         ...taken.identity.conflicts,
+        ...taken.identity.changes,
         ...taken.cases.issues,
         ...taken.inspections.issues,
       ]

@@ -64,7 +64,8 @@ export async function takeAnswers<T>(
     const known = { ledger: await transaction.ledger(), merged: await transaction.mergedCases() }
     const cases = planCases(sorted.cases, { ...known, month, today: ground.today })
     const identity = planIdentity(sorted.identity, {
-      judgements: await transaction.judgements(),
+      judgements: await transaction.everyJudgement(),
+      readBefore: await readBefore(transaction, files),
       proposals: await transaction.idProposals(),
       keyNow: await transaction.keyNow(),
       month,
@@ -178,6 +179,13 @@ async function readRow(row: ReturnedRow, { today, towns, findQuestion }: AnswerG
       return reported === null ? { file, fate: 'unusable', problems } : { file, fate: 'answer', reported, problems }
     }
   }
+}
+
+// By name, as answers name their file: of two of one name both have to be known.
+async function readBefore(transaction: Noting, files: readonly ReturnedFileRead[]): Promise<ReadonlySet<string>> {
+  const known = new Set((await transaction.returnedFiles()).map(({ sha256 }) => sha256))
+  const fresh = new Set(files.flatMap(({ sha256, book }) => (known.has(sha256) ? [] : [book.file])))
+  return new Set(files.flatMap(({ book }) => (fresh.has(book.file) ? [] : [book.file])))
 }
 
 type Noting = Pick<Parameters<Parameters<History['transaction']>[0]>[0], 'returnedFiles' | 'noteReturned'>
