@@ -439,6 +439,10 @@ export const errorMessages = {
     text: '{month} 的名册里没有查出线索 {number}：首次查出 {first}，最近一次查出 {last}，现在是“{state}”（{since} 起）。',
     hint: '看当时查出的内容：doudi explain {number} --month {last}。',
   },
+  'clock-behind': {
+    text: '这台电脑的日期是 {today}，比台账里最新的月份 {month} 早一年以上，多半是时钟错了；照此核对，乡镇填的日期都会被当作“晚于今天”退回。',
+    hint: '请把电脑的日期调对后重新导入；什么都没有写。',
+  },
   'demo-folder-taken': {
     text: '目录 {folder} 已存在，而且不是演示目录，没有动它。',
     hint: '请换一个目录：doudi demo 目录名。',

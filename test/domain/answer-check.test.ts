@@ -86,7 +86,7 @@ describe('an answer that goes back', () => {
     ['D3', { note: '详见附件' }, '情况说明没有写明联系过程'],
     ['D3', { note: '情况属实，长期外出失联' }, '情况说明没有写明联系过程'],
     ['E', {}, '情况说明不足 10 个字'],
-    ['D1', { deathDay: '2026-11-26' }, '死亡证明/注销日期 2026-11-26 晚于今天'],
+    ['D1', { deathDay: '2026-11-26' }, '死亡证明/注销日期 2026-11-26 晚于今天（2026-11-25）'],
     ['A7', { stopMonth: '2027-01' }, '停发月份 2027-01 还没有到'],
   ])('%s with %j: %s', (code, values, fault) => expect(check(code, values).faults).toContain(fault))
 })

@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/issue.js'
-import type { Day, Month } from '../../domain/month.js'
+import { type Day, type Month, monthOf, monthsBetween } from '../../domain/month.js'
 import type { Gazetteer } from '../../domain/place.js'
 import { ToolError } from '../../domain/tool-error.js'
 import type { History } from '../history.js'
@@ -48,7 +48,7 @@ export interface Taken {
 /**
  * Takes answers into the history and gives the ledger as it then stands, with its latest month, to `publish`: all in one transaction, so that the
  * books that go back and the history agree. What was read before changes nothing. With `dryRun` the history stays as it was. Throws ToolError
- * `nothing-run-yet` when there is no month that could be answered.
+ * `nothing-run-yet` when there is no month that could be answered, `clock-behind` when today lies a year before the latest one.
  */
 export async function takeAnswers<T>(
   history: History,
@@ -61,6 +61,8 @@ export async function takeAnswers<T>(
   return history.transaction(async (transaction) => {
     const month = (await transaction.months()).at(-1)?.month
     if (month === undefined) throw new ToolError('nothing-run-yet')
+    const { today } = ground
+    if (monthsBetween(monthOf(today), month) > 12) throw new ToolError('clock-behind', { today, month })
     const known = { ledger: await transaction.ledger(), merged: await transaction.mergedCases() }
     const cases = planCases(sorted.cases, { ...known, month, today: ground.today })
     const identity = planIdentity(sorted.identity, {
