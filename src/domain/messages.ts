@@ -45,6 +45,11 @@ export const issueMessages = {
     text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，都不采用，退回补核。',
     hint: '请与乡镇核实后，在导入时写出的退回补核簿里填一个结论，再导入。',
   },
+  'answer-inconsistent': {
+    severity: 'high',
+    text: '{number} 这里答“{answer}”，与其他答复合不拢（例如甲是乙、乙是丙，甲却不是丙），没有记。',
+    hint: '请把涉及的几个人的“号码待核”一并核对；要改口的几条填在一起，同一批导入。',
+  },
   'answer-merged': {
     severity: 'note',
     text: '填写栏与上面的行是合并单元格，本行按同一内容记。',

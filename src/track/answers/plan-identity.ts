@@ -13,7 +13,7 @@ export interface IdentityPlan {
   readonly changes: readonly Issue[]
   /** Answers that say what is known already, or what another answer of this import says too. */
   readonly known: number
-  /** Answers to one question that contradict each other; none of them is taken. */
+  /** Answers that contradict each other, or with the verdicts in force make one person of two that are not; none of them is taken. */
   readonly conflicts: readonly Issue[]
   /** Correct numbers not known yet. */
   readonly proposed: readonly IdProposal[]
@@ -44,6 +44,7 @@ function planVerdicts(
   const inForce = new Map(judgements.map((judgement) => [pairOf(judgement.left, judgement.right), judgement]))
   const taken = new Set(judgements.map(({ left, right, verdict }) => `${pairOf(left, right)}\t${verdict}`))
   const plan = { added: [] as Judgement[], changes: [] as Issue[], known: 0, conflicts: [] as Issue[] }
+  const fresh = new Map<string, Decided>()
   for (const [pair, all] of byPair(answers, keyNow)) {
     const same = all.filter(({ place, verdict }) => !(readBefore.has(place.file) && taken.has(`${pair}\t${verdict}`)))
     plan.known += all.length - same.length
@@ -54,15 +55,42 @@ function planVerdicts(
       continue
     }
     plan.known += same.length - 1
-    const before = inForce.get(pair)
-    if (before?.verdict === first.verdict) plan.known++
-    else {
-      if (before !== undefined) plan.changes.push(change(first, before))
-      const { verdict, who, why, left, right } = first
-      plan.added.push({ left, right, verdict, who, when: today, why })
+    if (inForce.get(pair)?.verdict === first.verdict) plan.known++
+    else fresh.set(pair, first)
+  }
+  const isTorn = tornSets([...new Map<string, Sides>([...inForce, ...fresh]).values()])
+  for (const [pair, answer] of fresh) {
+    const { number, place, verdict, who, why, left, right } = answer
+    if (isTorn(left) && isTorn(right)) {
+      plan.conflicts.push(issueAt(place, 'answer-inconsistent', { number, answer: words[verdict] }))
+      continue
     }
+    const before = inForce.get(pair)
+    if (before !== undefined) plan.changes.push(change(answer, before))
+    plan.added.push({ left, right, verdict, who, when: today, why })
   }
   return plan
+}
+
+type Sides = Pick<Judgement, 'left' | 'right' | 'verdict'>
+
+// Whom verdicts make one person, some in so many words and some over a third: a set is torn when another verdict says that two of it are not.
+function tornSets(verdicts: readonly Sides[]): (key: string) => boolean {
+  const parent = new Map<string, string>()
+  const find = (key: string): string => {
+    const up = parent.get(key)
+    return up === undefined ? key : find(up)
+  }
+  for (const { left, right, verdict } of verdicts) {
+    const [from, to] = [find(left), find(right)]
+    if (verdict === 'same' && from !== to) parent.set(from, to)
+  }
+  const torn = new Set(
+    verdicts.flatMap(({ left, right, verdict }) =>
+      verdict === 'different' && find(left) === find(right) ? [find(left)] : [],
+    ),
+  )
+  return (key) => torn.has(find(key))
 }
 
 type Decided = IdentityAnswer & { verdict: Judgement['verdict']; readonly left: string; readonly right: string }

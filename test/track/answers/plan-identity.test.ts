@@ -82,6 +82,21 @@ describe('planIdentity', () => {
     ])
   })
 
+  it('takes no answer by which two that are not one person would become one over a third', () => {
+    const judgements = [judged('a', 'b', 'different'), judged('b', 'c', 'same')]
+    expect(plan([answer('a', 'c', 'same'), answer('d', 'e', 'same')], { judgements })).toMatchObject({
+      added: [{ left: 'd', right: 'e' }],
+      conflicts: [{ code: 'answer-inconsistent', facts: { number: 'H-ac', answer: '同一人' } }],
+    })
+    expect(plan([answer('a', 'c', 'same'), answer('b', 'a', 'same')], { judgements })).toMatchObject({
+      added: [{ left: 'a', right: 'c' }, { verdict: 'same' }],
+      changes: [{ code: 'answer-changed' }],
+      conflicts: [],
+    })
+    expect(plan([answer('a', 'c', 'different')], { judgements }).conflicts).toEqual([])
+    expect(plan([answer('a', 'c', 'unsure')], { judgements }).conflicts).toEqual([])
+  })
+
   it('speaks of a key by what it goes by today', () => {
     const keyNow = (key: string) => (key === 'old' ? 'new' : key)
     const judgements = [judged('new', 'b', 'same')]
