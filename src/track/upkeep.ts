@@ -1,9 +1,11 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Month } from '../domain/month.js'
 import { ToolError } from '../domain/tool-error.js'
 import { lifeOf } from './case-life.js'
 import { type Database, openDatabase } from './database.js'
 import { copyDurably, moveDurably } from './durable-file.js'
+import { historyFault } from './faults.js'
 import { historyFile, isThere, type Opening, openFile, openingOf } from './history-file.js'
 import { createHistory } from './migrate.js'
 import { inChunks } from './month-store.js'
@@ -16,7 +18,7 @@ export interface Backup {
 }
 
 /**
- * Copies the history of `folder` to `target` (0600), whole or not at all; nobody writes meanwhile. Throws ToolError 'no-history' when there is
+ * Copies the history of `folder` to `target` (0600; its folder is made where it is not there), whole or not at all; nobody writes meanwhile. Throws ToolError 'no-history' when there is
  * none, 'history-backup-there' when `target` exists, or as `openHistory` does.
  */
 export async function backUpHistory(folder: string, target: string, options: Partial<Opening> = {}): Promise<Backup> {
@@ -27,10 +29,22 @@ export async function backUpHistory(folder: string, target: string, options: Par
     await database.run('CHECKPOINT')
     // Closed before it is copied: closing a second handle on a file drops the process's locks on it.
     database.close()
+    makeFolderOf(target)
     copyDurably(file, target)
     return { file: target, bytes: statSync(target).size }
   } finally {
     letGo()
+  }
+}
+
+// One folder and not the way to it: where a drive is not plugged in, the backup must not land on the disk that it is to be safe from.
+function makeFolderOf(target: string): void {
+  const folder = dirname(target)
+  if (existsSync(folder)) return
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    throw historyFault(error, target)
   }
 }
 
