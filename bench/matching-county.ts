@@ -205,13 +205,16 @@ function citizens(random: Random, count: number): readonly Citizen[] {
     const surname = skewed(random, surnames)
     const size = 1 + Math.floor(random() * 4.5)
     const generation = skewed(random, given)
+    const names = new Set<string>()
     for (let k = 0; k < size && people.length < count; k++) {
       const own = k === 1 ? skewed(random, surnames) : surname
-      const name = own + givenName(random, k >= 2 ? generation : null)
+      const name = nameAtHome(random, names, own, k >= 2 ? generation : null)
       const day = birthDay(random, k)
       people.push({ id: freshNumber(day), name, village, household, phone })
-      if (k >= 2 && random() < 0.012)
-        people.push({ id: freshNumber(day), name: own + givenName(random, generation), village, household, phone })
+      if (k >= 2 && random() < 0.012) {
+        const twin = nameAtHome(random, names, own, generation)
+        people.push({ id: freshNumber(day), name: twin, village, household, phone })
+      }
     }
   }
   return people.slice(0, count)
@@ -219,6 +222,14 @@ function citizens(random: Random, count: number): readonly Citizen[] {
 
 function skewed(random: Random, from: readonly string[]): string {
   return from[Math.floor(random() ** 2 * from.length)] as string
+}
+
+// No family gives two of its members one name.
+function nameAtHome(random: Random, names: Set<string>, surname: string, generation: string | null): string {
+  let name = surname + givenName(random, generation)
+  while (names.has(name)) name = surname + givenName(random, generation)
+  names.add(name)
+  return name
 }
 
 // Siblings often share a character.

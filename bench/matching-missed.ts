@@ -41,7 +41,8 @@ interface Staged {
 
 /**
  * Prints the true pairs that were not linked, by what was done to their numbers: how many are at least asked about, why they were not linked, and how many
- * nobody can decide, since another person fits as well. The last line is the recall that no matcher passes without guessing.
+ * nobody can decide, since another person fits as well. The last lines are the recall among pairs that may be linked at all, and the one that no matcher
+ * passes without guessing.
  */
 export function printMissed(county: County, matched: Matched): void {
   const staged = stage(county)
@@ -179,17 +180,21 @@ function distance(a: string | null, b: string | null): number | null {
 }
 
 function print(rows: ReadonlyMap<string, Row>): void {
-  let [pairs, lost, undecidable] = [0, 0, 0]
+  let [pairs, lost, undecidable, forbidden] = [0, 0, 0, 0]
   for (const [kind, row] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
     pairs += row.pairs
     lost += row.lost
     undecidable += row.undecidable
+    forbidden += (row.by.get('two numbers') ?? 0) + (row.by.get('two names') ?? 0)
     if (row.lost === 0) continue
     const why = causes.flatMap((cause) => (row.by.has(cause) ? [`${cause} ${row.by.get(cause)}`] : []))
     console.log(
       `    ${kind}: ${row.lost} of ${row.pairs} not linked (${why.join(', ')}); ${row.asked} asked about; ${row.undecidable} undecidable`,
     )
   }
+  console.log(
+    `  of ${lost} missed, ${forbidden} may not be linked whatever speaks for it (two numbers that check, one number under two names): R ${(1 - (lost - forbidden) / (pairs - forbidden)).toFixed(5)} of the others`,
+  )
   console.log(
     `  of ${lost} missed, ${undecidable} have another person that fits as well: no matcher passes R ${(1 - undecidable / pairs).toFixed(5)} without guessing`,
   )

@@ -54,24 +54,30 @@ interface Pairs {
   right: number
 }
 
-// Pairs of rows that stand in one person, against pairs that are one.
+// Pairs of rows that stand in one person, against pairs that are one: of all rows, of those whose numbers check (somebody else's do), and of those whose
+// numbers are their own.
 function accuracy(county: County, matched: Matched, truePairs: number): void {
-  const truth = new Map(county.records.map((record, i) => [record, county.truth[i] as number]))
+  const at = new Map(county.records.map((record, i) => [record, i]))
   const all: Pairs = { found: 0, right: 0 }
-  const intact: Pairs = { found: 0, right: 0 }
+  const checking: Pairs = { found: 0, right: 0 }
+  const own: Pairs = { found: 0, right: 0 }
+  const enter = (pairs: Pairs, right: boolean) => {
+    pairs.found++
+    if (right) pairs.right++
+  }
   for (const { links } of matched.persons)
     for (const [i, a] of links.entries())
       for (const b of links.slice(i + 1)) {
-        const right = truth.get(a.record) === truth.get(b.record) ? 1 : 0
-        all.found++
-        all.right += right
-        if (settledId(a.record) === null || settledId(b.record) === null) continue
-        intact.found++
-        intact.right += right
+        const [left, right] = [at.get(a.record) as number, at.get(b.record) as number]
+        const isRight = county.truth[left] === county.truth[right]
+        enter(all, isRight)
+        if (settledId(a.record) !== null && settledId(b.record) !== null) enter(checking, isRight)
+        if (county.damage[left] === null && county.damage[right] === null) enter(own, isRight)
       }
+  const wrong = ({ found, right }: Pairs) => `${found - right} wrong`
   const share = (n: number, of: number) => (of === 0 ? '–' : (n / of).toFixed(5))
   console.log(
-    `  linked P ${share(all.right, all.found)} (${all.found - all.right} wrong) R ${share(all.right, truePairs)}; intact ids: ${intact.found - intact.right} wrong`,
+    `  linked P ${share(all.right, all.found)} (${wrong(all)}) R ${share(all.right, truePairs)}; intact ids: ${wrong(own)}, ids that check: ${wrong(checking)}`,
   )
 }
 

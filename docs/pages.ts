@@ -3,11 +3,11 @@ import { byCatalogue } from '../src/domain/finding.js'
 import { errorMessages, issueMessages } from '../src/domain/messages.js'
 import { programmes } from '../src/domain/programme.js'
 import { standardKeys } from '../src/domain/standards.js'
+import { terms } from '../src/domain/terms.js'
 import type { Rule } from '../src/screen/rule.js'
 import { allRules } from '../src/screen/rules/all.js'
 import { ownRulePage } from './own-rule-page.js'
 
-const severities = { high: '高', medium: '中', low: '低', note: '提示' } as const
 const units = { person: '人', household: '户', delivery: '报送' } as const
 
 /** A page of the clerk's manual that is made from the code, by file name in docs/. */
@@ -26,7 +26,7 @@ function blank(template: string): string {
 /** Every message with what to do about it, as Markdown. */
 function messagePage(): string {
   const issues = Object.values(issueMessages).map(
-    ({ severity, text, hint }) => `| ${severities[severity]} | ${blank(text)} | ${blank(hint)} |`,
+    ({ severity, text, hint }) => `| ${terms[severity]} | ${blank(text)} | ${blank(hint)} |`,
   )
   const errors = Object.values(errorMessages).map(({ text, hint }) => `| ${blank(text)} | ${blank(hint)} |`)
   return [
@@ -89,7 +89,7 @@ function section(rule: Rule): string {
   )
   const lists = (rule.lists ?? []).map(listTitle)
   const rows = [
-    ['类别', `${rule.kind}，按${units[rule.unit]}，严重程度${severities[rule.severity]}`],
+    ['类别', `${rule.kind}，按${units[rule.unit]}，严重程度${terms[rule.severity]}`],
     ['默认', rule.on ? '开' : '关（在 doudi.yaml 的 rules.on 打开）'],
     ['须在册', needs.join('；') || '—'],
     ...(lists.length > 0 ? [['有则对照', lists.join('、')]] : []),

@@ -54,6 +54,8 @@ export interface Run {
   readonly toolVersion: string
   /** Judge and count, but write neither history nor files. */
   readonly dryRun: boolean
+  /** Called when the history is open and nothing is judged yet; what it throws refuses the run. */
+  readonly onHistory?: (history: HistoryReader, month: Month) => Promise<void>
   readonly onProgress: (stage: string, done: number, total: number) => void
   /** Called at the end of each stage. */
   readonly onStage: () => void
@@ -98,6 +100,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
   clock.lap('read')
   const history = await openHistory(run.state, { create: !run.dryRun })
   try {
+    await run.onHistory?.(history, run.month)
     const past = await history.previousMonth(run.month)
     const previousMonth = past?.month ?? null
     clock.lap('recall')

@@ -1,5 +1,5 @@
 import type { MonthTruth, Planted } from '../../fixtures/truth.js'
-import { groupBy } from '../../src/write/group.js'
+import { groupBy } from '../../src/domain/group.js'
 
 /** The columns of findings.csv that a comparison needs. */
 export interface FoundRow {

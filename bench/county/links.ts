@@ -9,7 +9,6 @@ export interface PersonRow {
   readonly file: string
   readonly sheet: string
   readonly row: string
-  readonly column: string
   readonly id_number: string
   readonly grade: string
 }
@@ -35,10 +34,11 @@ export function wrongLinks(
   const owners = new Map(
     truth.samePerson.flatMap(({ idNumber, positions }) => positions.map((at) => [placeOf(at), idNumber] as const)),
   )
+  const wide = placesOfSeveral(persons)
   const held = new Map<string, Set<string>>()
   let [rowsKnown, linked] = [0, 0]
   for (const row of persons) {
-    const owner = ownerOf(row, owners)
+    const owner = ownerOf(row, owners, wide)
     if (owner === null) continue
     rowsKnown++
     if (!isSound(row.id_number) && row.grade === 'probable') linked++
@@ -62,10 +62,17 @@ function placeOf({ file, sheet, row }: { file: string; sheet: string; row: strin
   return `${file}|${sheet}|${row}`
 }
 
-// The truth names sheet rows; in a wide table several people stand in one, and a sound number speaks for itself there.
-function ownerOf(row: PersonRow, owners: ReadonlyMap<string, string>): string | null {
+// Sheet rows in which several people stand, as in the wide tables of households.
+function placesOfSeveral(persons: readonly PersonRow[]): ReadonlySet<string> {
+  const [once, several] = [new Set<string>(), new Set<string>()]
+  for (const row of persons) (once.has(placeOf(row)) ? several : once).add(placeOf(row))
+  return several
+}
+
+// The truth names sheet rows; where several people stand in one, a sound number speaks for itself.
+function ownerOf(row: PersonRow, owners: ReadonlyMap<string, string>, wide: ReadonlySet<string>): string | null {
   const planted = owners.get(placeOf(row)) ?? null
-  if (planted !== null && row.column === '') return planted
+  if (planted !== null && !wide.has(placeOf(row))) return planted
   return isSound(row.id_number) ? row.id_number : planted
 }
 

@@ -1,5 +1,5 @@
 import { byCatalogue } from '../../src/domain/finding.js'
-import { groupBy } from '../../src/write/group.js'
+import { groupBy } from '../../src/domain/group.js'
 import type { RuleScore } from './compare.js'
 import type { Coverage } from './coverage.js'
 import type { WrongLinks } from './links.js'

@@ -15,7 +15,7 @@ export interface Search {
  * known), or by the person's key. Several people when a pattern fits several, or one number has two names. A whole number beats patterns.
  */
 export function findPerson(persons: readonly Person[], text: string): Search {
-  const wanted = text.trim().replace(/^(\S+)\s*$/, '$1')
+  const wanted = text.trim()
   const byKey = persons.filter(({ key }) => key === wanted)
   if (byKey.length > 0) return { found: byKey, nearest: [] }
   const whole = wholeNumbers(wanted)

@@ -1,4 +1,5 @@
-import { type Issue, sheetParts } from '../domain/issue.js'
+import { groupBy } from '../domain/group.js'
+import { type Issue, placeWords } from '../domain/issue.js'
 import { issueText } from '../domain/messages.js'
 import type { Taken } from '../track/answers/take-answers.js'
 
@@ -73,9 +74,7 @@ export function importLines(
 
 /** Issues at their places, those of one kind together: the first five, and where the others are. */
 export function issueLines(issues: readonly Issue[]): string[] {
-  const kinds = new Map<Issue['code'], Issue[]>()
-  for (const issue of issues) kinds.set(issue.code, [...(kinds.get(issue.code) ?? []), issue])
-  return [...kinds.values()].flatMap((same) => {
+  return [...groupBy(issues, ({ code }) => code).values()].flatMap((same) => {
     const [first] = same as [Issue]
     const more = same.length - shownFirst
     return [
@@ -98,8 +97,4 @@ function restWords(issues: readonly Issue[]): string {
     if (origin.row > 0) own.push(origin.row)
   }
   return [...rows].map(([sheet, own]) => (own.length > 0 ? `${sheet} › 第 ${own.join('、')} 行` : sheet)).join('；')
-}
-
-function placeWords({ row, ...place }: Issue['origin']): string {
-  return [...sheetParts(place), ...(row > 0 ? [`第 ${row} 行`] : [])].join(' › ')
 }

@@ -1,3 +1,4 @@
+import { unplaced } from '../domain/place.js'
 import { editDistance } from '../ingest/heading.js'
 import type { SheetInspection } from '../ingest/inspection.js'
 
@@ -112,7 +113,7 @@ export function changeLines(change: ExportChange, month: string): string[] {
     ...list('换了位置的列', change.moved),
     ...list(
       '乡镇记录数',
-      change.townships.map((one) => `${one.township || '待归属'} ${one.before}→${one.now}`),
+      change.townships.map((one) => `${one.township || unplaced} ${one.before}→${one.now}`),
     ),
   ]
   return [`    与 ${month} 相比：${lines.length === 0 ? '没有变化' : ''}`, ...lines]

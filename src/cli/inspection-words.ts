@@ -1,10 +1,10 @@
+import { groupBy } from '../domain/group.js'
 import type { Damage, Repair } from '../domain/id-number.js'
-import type { Issue, IssueCode, Severity } from '../domain/issue.js'
-import { issueText } from '../domain/messages.js'
+import { byGravity, type Issue } from '../domain/issue.js'
+import { issueMessages, issueText } from '../domain/messages.js'
 import { headingForms } from '../ingest/heading.js'
 import type { Inspection, SheetInspection, Weighed } from '../ingest/inspection.js'
 import type { SkippedRow } from '../ingest/row-kind.js'
-import { groupBy } from '../write/group.js'
 
 const states: Readonly<Record<SheetInspection['state'], string>> = {
   recognised: '已认出',
@@ -101,8 +101,7 @@ function rowLines({ rowsRead, rowsUsed, rowsRejected, rowsSkipped, rejected }: S
   const skipped = Object.entries(rowsSkipped).map(([kind, count]) => `${skippedWords[kind as SkippedRow]} ${count}`)
   const byCode = groupBy(rejected, ({ code }) => code)
   const why = [...byCode].map(
-    ([code, rows]) =>
-      `    未采用的行：${rowList(rows.map(({ row }) => row))}：${issueText(code as IssueCode, {}).text}`,
+    ([code, rows]) => `    未采用的行：${rowList(rows.map(({ row }) => row))}：${issueText(code, {}).text}`,
   )
   const words = skipped.length > 0 ? `；非数据行：${skipped.join('、')}` : ''
   return [`    ${rowsRead} 行，采用 ${rowsUsed}，未采用 ${rowsRejected}${words}`, ...why]
@@ -122,14 +121,13 @@ function idLines({ ids }: SheetInspection): string[] {
 }
 
 const shownIssues = 10
-const severities: readonly Severity[] = ['high', 'medium', 'low', 'note']
 
 // One line a kind and column, the grave ones first: the first case in words, the others by their rows.
 function issueLines(issues: Inspection['issues']): string[] {
-  const severityOf = ({ code }: Issue) => severities.indexOf(issueText(code, {}).severity)
+  const severityOf = ([first]: readonly Issue[]) => issueMessages[(first as Issue).code].severity
   const told = issues.filter(({ code }) => code !== 'no-identity')
   const groups = [...groupBy(told, ({ code, origin }) => [code, origin.sheet, origin.column].join('\t')).values()]
-  groups.sort(([a], [b]) => severityOf(a as Issue) - severityOf(b as Issue))
+  groups.sort((a, b) => byGravity(severityOf(a), severityOf(b)))
   const lines = groups.slice(0, shownIssues).map(issueLine)
   const rest = groups.length - lines.length
   return rest > 0 ? [...lines, `  另有 ${rest} 类较轻的问题，运行后见数据问题表。`] : lines

@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { isMonth } from '../domain/month.js'
 import { questionNumber, type Subjects } from '../match/question-key.js'
 import type { FindQuestion } from '../track/answers/identity-row.js'
+import { publishedMonths, publishedText } from './published-months.js'
 
 /**
  * Looks identity questions up by number in the data/identity.csv of the published months, newest first: for returned sheets whose hidden key column
@@ -18,11 +16,10 @@ export function publishedQuestions(out: string): FindQuestion {
 }
 
 async function readAll(out: string): Promise<ReadonlyMap<string, Subjects>> {
-  const names = await readdir(out).catch(ifThere<string[]>([]))
   const found = new Map<string, Subjects>()
-  for (const month of names.filter(isMonth).sort().reverse()) {
-    const text = await readFile(join(out, month, 'data', 'identity.csv'), 'utf8').catch(ifThere(''))
-    const rows: Record<string, string>[] = parse(text, { bom: true, columns: true })
+  for (const month of await publishedMonths(out)) {
+    const text = await publishedText(out, month, 'data/identity.csv')
+    const rows: Record<string, string>[] = parse(text ?? '', { bom: true, columns: true })
     for (const { left_subject: left, right_subject: right } of rows) {
       if (!left) continue
       const subjects: Subjects = [left, right || null]
@@ -31,11 +28,4 @@ async function readAll(out: string): Promise<ReadonlyMap<string, Subjects>> {
     }
   }
   return found
-}
-
-function ifThere<T>(nothing: T): (error: NodeJS.ErrnoException) => T {
-  return (error) => {
-    if (error.code === 'ENOENT') return nothing
-    throw error
-  }
 }

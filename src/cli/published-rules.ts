@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { isMonth, type Month } from '../domain/month.js'
 import { ToolError } from '../domain/tool-error.js'
 import type { RuleState } from '../screen/screening.js'
+import { publishedMonths, publishedText } from './published-months.js'
 
 /** How the rules fared in a published month. */
 export interface PublishedRules {
@@ -32,26 +31,11 @@ const manifestSchema = z.object({
  */
 export async function publishedRules(out: string, month: string | undefined): Promise<PublishedRules | null> {
   if (month !== undefined && !isMonth(month)) throw new ToolError('bad-month', { text: month })
-  for (const each of month === undefined ? (await publishedMonths(out)).reverse() : [month]) {
-    const text = await manifestText(out, each)
+  for (const each of month === undefined ? await publishedMonths(out) : [month]) {
+    const text = await publishedText(out, each, 'manifest.json')
     const manifest = text === null ? null : manifestSchema.safeParse(JSON.parse(text)).data
     if (manifest) return { month: each, states: new Map(manifest.rules.map((state) => [state.rule, state])) }
   }
   if (month !== undefined) throw new ToolError('month-not-published', { month })
   return null
-}
-
-async function publishedMonths(out: string): Promise<Month[]> {
-  return (await readdir(out).catch(nothingThere<string[]>([]))).filter(isMonth).sort()
-}
-
-function manifestText(out: string, month: Month): Promise<string | null> {
-  return readFile(join(out, month, 'manifest.json'), 'utf8').catch(nothingThere(null))
-}
-
-function nothingThere<T>(instead: T): (error: NodeJS.ErrnoException) => T {
-  return (error) => {
-    if (error.code === 'ENOENT') return instead
-    throw error
-  }
 }

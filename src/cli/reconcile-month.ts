@@ -1,23 +1,26 @@
 import { isMonth, type Month } from '../domain/month.js'
 import { ToolError } from '../domain/tool-error.js'
 import { inboxMonths } from '../ingest/inbox.js'
-import { type RunResult, reconcile } from '../reconcile.js'
+import { type Run, type RunResult, reconcile } from '../reconcile.js'
 import type { Output } from './output.js'
 import { tidyMemory } from './tidy-memory.js'
 import { version } from './version.js'
 import type { Workspace } from './workspace.js'
 
-/** Carries one month of the workspace through the whole flow, with progress on `output`. A dry run writes nothing. Throws ToolError. */
+/** How a month is run. A dry run writes nothing; `onHistory` is that of `Run`. */
+export type RunOptions = Pick<Run, 'dryRun' | 'onHistory'>
+
+/** Carries one month of the workspace through the whole flow, with progress on `output`. Throws ToolError. */
 export function reconcileMonth(
   workspace: Workspace,
   month: Month,
   output: Output,
-  dryRun: boolean,
+  options: RunOptions,
 ): Promise<RunResult> {
   return reconcile({
     ...workspace,
+    ...options,
     month,
-    dryRun,
     passwords: workspace.keys.incoming,
     passwordFor: workspace.keys.passwordFor,
     toolVersion: version,

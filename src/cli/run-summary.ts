@@ -1,7 +1,8 @@
 import { type FindingKind, findingKinds } from '../domain/finding.js'
-import { type Issue, type Severity, sheetParts } from '../domain/issue.js'
-import { issueText } from '../domain/messages.js'
-import { programmes } from '../domain/programme.js'
+import { groupBy } from '../domain/group.js'
+import { byGravity, type Issue, placeWords, sheetParts } from '../domain/issue.js'
+import { issueMessages, issueText } from '../domain/messages.js'
+import { programmeNames, programmes } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import { isComplete, type RunResult } from '../reconcile.js'
 
@@ -86,8 +87,7 @@ function deliveryLines({ ingested, inputs }: RunResult): string[] {
 
 function accountOf(delivery: Delivery): string {
   const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped } = delivery
-  const names = delivery.programmes.map((programme) => programmes[programme]).join('、')
-  return `${names}，${rowsRead} 行 = 采用 ${rowsUsed} + 未采用 ${rowsRejected} + 重复 ${rowsDuplicate} + 非数据行 ${rowsSkipped}`
+  return `${programmeNames(delivery.programmes)}，${rowsRead} 行 = 采用 ${rowsUsed} + 未采用 ${rowsRejected} + 重复 ${rowsDuplicate} + 非数据行 ${rowsSkipped}`
 }
 
 // Last month's files left in this month's inbox read as well as the right ones.
@@ -118,15 +118,13 @@ function ruleLines({ screening }: RunResult): string[] {
     .map((rule) => `${rule.state === 'partly' ? '部分未判定' : '未判定'} ${rule.rule} ${rule.title}：${rule.reason}`)
 }
 
-const severityOrder: readonly Severity[] = ['high', 'medium', 'low', 'note']
-
 function issueLines(issues: readonly Issue[]): string[] {
   return groupIssues(issues)
-    .filter(([code]) => issueText(code, {}).severity !== 'note')
+    .filter(([code]) => issueMessages[code].severity !== 'note')
     .flatMap(([, group]) => {
       const shown = group
         .slice(0, shownFirst)
-        .map((issue) => `  ${placeOf(issue)}：${issueText(issue.code, issue.facts).text}`)
+        .map((issue) => `  ${placeWords(issue.origin)}：${issueText(issue.code, issue.facts).text}`)
       const rest = group.length > shownFirst ? [`  ……共 ${group.length} 处，其余见“数据问题”表。`] : []
       const first = group[0] as Issue
       return [...shown, ...rest, `  办法：${issueText(first.code, first.facts).hint}`]
@@ -134,17 +132,7 @@ function issueLines(issues: readonly Issue[]): string[] {
 }
 
 function groupIssues(issues: readonly Issue[]): [Issue['code'], Issue[]][] {
-  const groups = new Map<Issue['code'], Issue[]>()
-  for (const issue of issues) {
-    const group = groups.get(issue.code)
-    if (group) group.push(issue)
-    else groups.set(issue.code, [issue])
-  }
-  const rank = (code: Issue['code']) => severityOrder.indexOf(issueText(code, {}).severity)
-  return [...groups].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-}
-
-function placeOf({ origin }: Issue): string {
-  const parts = [...sheetParts(origin), origin.row > 0 ? `第 ${origin.row} 行` : '', origin.column ?? '']
-  return parts.filter((part) => part !== '').join(' › ')
+  const groups = groupBy(issues, ({ code }) => code)
+  const graver = (a: Issue['code'], b: Issue['code']) => byGravity(issueMessages[a].severity, issueMessages[b].severity)
+  return [...groups].sort(([a], [b]) => graver(a, b) || (a < b ? -1 : 1))
 }

@@ -49,6 +49,13 @@ files: []
 #     kind: vehicles
 lists: []
 
+# 答复怎样跟踪。
+tracking:
+  dueDay: 15           # 各月核查表在次月几日前交回（1 到 28）
+  dismissedMonths: 12  # 不属实的，事实没有变，几个月内不再问
+  unsettledMonths: 3   # 外出失联、其他，几个月内不再问
+  progressMonths: 2    # 办理中的，几个月后催问结果
+
 # 规则开关与参数（doudi rules 列出全部规则）。
 rules:
   on: []    # 默认关的规则，写编号或类别打开，例：[P05, L]

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Gazetteer } from '../domain/place.js'
 import type { Settings } from '../domain/settings.js'
@@ -9,6 +8,7 @@ import { parseTowns } from '../ingest/towns.js'
 import { compileOwnRule } from '../screen/own/compile.js'
 import type { Rule } from '../screen/rule.js'
 import { allRules } from '../screen/rules/all.js'
+import { exists } from './exists.js'
 import { type Keys, noKeys, parseKeys } from './keys-file.js'
 import { type OwnRuleFile, readOwnRules } from './own-rules.js'
 import { parseSettings } from './settings-file.js'
@@ -72,11 +72,4 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
 /** True when `folder` is a workspace. */
 export function hasWorkspace(folder: string): Promise<boolean> {
   return exists(join(resolve(folder), settingsName))
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

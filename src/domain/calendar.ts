@@ -1,4 +1,4 @@
-import type { Day } from './month.js'
+import { addMonths, type Day, type Month } from './month.js'
 
 /** One date of the county's yearly calendar (实施意见 四, 五(四)). */
 export interface Deadline {
@@ -27,6 +27,11 @@ const calendar: readonly Deadline[] = [
 export function clockTime(instant: string): string {
   const eightHours = 8 * 3_600_000
   return new Date(Date.parse(instant) + eightHours).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+/** The day by which the townships answer the books of `month`: `dueDay` of the month after. */
+export function booksDue(month: Month, dueDay: number): Day {
+  return `${addMonths(month, 1)}-${String(dueDay).padStart(2, '0')}`
 }
 
 /** The next `count` deadlines from `today` on, today's included, each with its day; after December the year begins anew. */

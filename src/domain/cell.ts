@@ -28,7 +28,7 @@ export type CellReader<T> = (cell: Cell) => Reading<T>
 /** The cell of a column that the row does not have. */
 export const emptyCell: Cell = { text: '', kind: 'empty' }
 
-/** Makes a text cell: `text` trimmed is 'text', '' is 'empty'. */
+/** A text as the cell that would hold it: '' is an empty one. */
 export function textCell(text: string): Cell {
   return text === '' ? emptyCell : { text, kind: 'text' }
 }

@@ -1,7 +1,7 @@
 import type { AnswerValues } from './answer.js'
 import { plainText } from './cell.js'
 import { parseIdNumber } from './id-number.js'
-import { wordCount } from './note-facts.js'
+import { characterCount } from './note-facts.js'
 import { referredTo } from './referral.js'
 
 /** Something that an outcome has to come with. */
@@ -27,7 +27,7 @@ const outOfReach = /无法核实?|本人|全家|已经?|长期|常年|外出|失
 
 /** How many characters a note has beside those that say nothing. */
 function newsIn(note: string, repeated: RegExp): number {
-  return wordCount(plainText(note).replace(hollow, '').replace(repeated, ''))
+  return characterCount(plainText(note).replace(hollow, '').replace(repeated, ''))
 }
 
 /** Whether a note speaks of the grace period (渐退期). */
@@ -78,7 +78,7 @@ export const demands = {
   explained: {
     ask: '情况说明不少于 10 个字',
     lack: '情况说明不足 10 个字',
-    met: ({ note = '' }) => wordCount(note) >= 10,
+    met: ({ note = '' }) => characterCount(note) >= 10,
   },
   'grace-start': {
     ask: '进入渐退期的填渐退起始月',

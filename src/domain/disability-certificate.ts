@@ -1,6 +1,5 @@
-import type { CellReader } from './cell.js'
-import { isBlankWord, plainText } from './cell.js'
-import { idNumber, maskIdNumber } from './id-number.js'
+import { type CellReader, isBlankWord, plainText } from './cell.js'
+import { maskIdNumber, parseIdNumber } from './id-number.js'
 
 /** A disability certificate number: the holder's id, category 1–7, level 1–4, and the reissue suffix (domain B.5). */
 export interface DisabilityCertificate {
@@ -15,7 +14,7 @@ export const disabilityCertificate: CellReader<DisabilityCertificate> = (cell) =
   const text = plainText(cell.text).replace(/\s+/g, '').toUpperCase()
   if (isBlankWord(text)) return { value: null }
   const match = /^(\d{17}[\dX])([1-7])([1-4])(B\d)?$/.exec(text)
-  const holder = match ? idNumber({ text: match[1] as string, kind: 'text' }).value : null
+  const holder = match ? parseIdNumber(match[1] as string) : null
   if (!match || !holder?.value)
     return { value: null, problem: { code: 'bad-certificate', facts: { id: maskIdNumber(text) } } }
   return {

@@ -1,4 +1,5 @@
-import { type Cell, type CellReader, isBlankWord, plainText } from './cell.js'
+import { type CellReader, isBlankWord, plainText, textCell } from './cell.js'
+import { isLivedDay } from './month.js'
 
 /** What was done, exactly and without guessing, to get the canonical number. */
 export type Repair = '全角' | '空白' | '小写x' | '乘号代X' | '15位升18位' | '前缀' | '残疾证号' | '数值存放但位数完整'
@@ -30,14 +31,6 @@ export function checkDigit(digits: string): string {
   return checkDigits[sum % 11] as string
 }
 
-/** True when year, month and day (numbers) exist in the Gregorian calendar. */
-export function isCalendarDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number
-  return day <= days
-}
-
 /** The birth date (YYYY-MM-DD) in positions 7–14 of an 18-character number or pattern, or null when unreadable or impossible. */
 export function birthDateOf(number: string): string | null {
   const day = birthDayOf(number)
@@ -62,9 +55,7 @@ function birthDayOf(number: string): number {
     if (digit < 0 || digit > 9) return -1
     digits = digits * 10 + digit
   }
-  const year = Math.floor(digits / 10000)
-  const exists = year >= 1850 && year <= 2100 && isCalendarDay(year, Math.floor(digits / 100) % 100, digits % 100)
-  return exists ? digits : -1
+  return isLivedDay(Math.floor(digits / 10000), Math.floor(digits / 100) % 100, digits % 100) ? digits : -1
 }
 
 /** The sex in position 17 (odd 男, even 女) of an 18-character number or pattern, or null when that character is lost. */
@@ -252,6 +243,5 @@ function shownNumber(damage: Damage, number: string): string {
 
 /** Reads an id given as bare text (an API, a returned sheet) as if it stood in a text cell. */
 export function parseIdNumber(text: string): IdNumber | null {
-  const cell: Cell = { text, kind: 'text' }
-  return idNumber(cell).value
+  return idNumber(textCell(text)).value
 }

@@ -18,16 +18,32 @@ export function sheetParts({ file, sheet }: Pick<Origin, 'file' | 'sheet'>): rea
   return sheet === '' || name.startsWith(`${sheet}.`) ? [file] : [file, sheet]
 }
 
+/** Where something stands, in parts: `名册.xlsx › Sheet1 › 第 3 行 › 证件号码`; row and column only where there are any. */
+export function placeWords({ row, column, ...place }: Origin): string {
+  return [...sheetParts(place), row > 0 && `第 ${row} 行`, column].filter(Boolean).join(' › ')
+}
+
 /** A row of a file in words: `名册.xlsx › Sheet1 第 3 行`. */
 export function rowWords({ row, ...place }: Pick<Origin, 'file' | 'sheet' | 'row'>): string {
   return `${sheetParts(place).join(' › ')} 第 ${row} 行`
 }
 
-/** How bad it is, highest first: 高, 中, 低, 提示. */
-export type Severity = 'high' | 'medium' | 'low' | 'note'
+/** How bad things can be, gravest first: 高, 中, 低, 提示. */
+export const severities = ['high', 'medium', 'low', 'note'] as const
 
-/** One of the three departments that send and correct data. */
-export type Department = '民政' | '乡村振兴' | '残联'
+/** One of `severities`. */
+export type Severity = (typeof severities)[number]
+
+/** Compares two severities: the graver comes first. */
+export function byGravity(left: Severity, right: Severity): number {
+  return severities.indexOf(left) - severities.indexOf(right)
+}
+
+/** The three departments that send and correct data, in the order of their books and lists. */
+export const departments = ['民政', '乡村振兴', '残联'] as const
+
+/** One of `departments`. */
+export type Department = (typeof departments)[number]
 
 /** A code of domain/messages.ts. */
 export type IssueCode = keyof typeof issueMessages
@@ -40,4 +56,13 @@ export interface Issue {
   readonly department: Department | null
   /** Id of the source, or null while it is not known. */
   readonly source: string | null
+}
+
+/** An issue of a row, of a sheet (no row) or of a file (neither), that no department is asked to mend. */
+export function issueAt(
+  { file, sheet = '', row = 0 }: Pick<Origin, 'file'> & Partial<Pick<Origin, 'sheet' | 'row'>>,
+  code: IssueCode,
+  facts: Facts = {},
+): Issue {
+  return { code, facts, origin: { file, sheet, row, column: null }, department: null, source: null }
 }

@@ -456,6 +456,10 @@ export const errorMessages = {
     text: '收件目录 {folder} 里没有可读的报送文件。',
     hint: '请把本月各部门的导出文件放进该目录后再运行。',
   },
+  'history-backup-nowhere': {
+    text: '要写备份的文件夹 {folder} 不存在，没有备份。',
+    hint: '请先建好这个文件夹；写在移动硬盘、网络盘上的，请核对是否已经接好。',
+  },
   'history-backup-there': {
     text: '备份文件 {file} 已经存在，没有覆盖。',
     hint: '请换一个文件名，或先移走旧的备份。',

@@ -1,5 +1,4 @@
 import { type CellReader, isBlankWord, plainText, shownText } from './cell.js'
-import { isCalendarDay } from './id-number.js'
 
 /** A month as text, YYYY-MM; months compare and sort as text. */
 export type Month = string
@@ -26,6 +25,19 @@ export function monthsBetween(from: Month, to: Month): number {
 /** The month a day lies in. */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7)
+}
+
+/** True when year, month and day (numbers) exist in the Gregorian calendar. */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number
+  return day <= days
+}
+
+/** True for a day of a time in which somebody on a roster may live: in the calendar, from 1850 to 2100. */
+export function isLivedDay(year: number, month: number, day: number): boolean {
+  return year >= 1850 && year <= 2100 && isCalendarDay(year, month, day)
 }
 
 const dayForms = [
@@ -57,9 +69,7 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 // What systems export and format readers make of date cells: no need to cut it up.
 function dayOf(text: string): ReturnType<CellReader<Day>> {
-  const year = Number(text.slice(0, 4))
-  const exists =
-    year >= 1850 && year <= 2100 && isCalendarDay(year, Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+  const exists = isLivedDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
   return exists ? { value: text } : { value: null, problem: { code: 'unreadable-date', facts: { text } } }
 }
 
@@ -78,7 +88,7 @@ function dayIn(text: string): Day | null {
     const match = form.exec(text)
     if (!match) continue
     const [year, monthNumber, dayNumber] = [Number(match[1]), Number(match[2]), Number(match[3])]
-    if (year < 1850 || year > 2100 || !isCalendarDay(year, monthNumber, dayNumber)) return null
+    if (!isLivedDay(year, monthNumber, dayNumber)) return null
     return `${match[1]}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`
   }
   return null

@@ -1,4 +1,4 @@
-import { plainText } from './cell.js'
+import { plainText, textCell } from './cell.js'
 import { amountFen, yuan } from './money.js'
 import { type Day, day, type Month, month } from './month.js'
 
@@ -9,18 +9,18 @@ const amountForm = /(?<![\d.])(\d[\d,]*(?:\.\d{1,2})?)\s*(万?)元/g
 
 /** Every different day that a note names, as YYYY-MM-DD, in its order. */
 export function daysIn(note: string): readonly Day[] {
-  return distinct(plainText(note).match(dayForm) ?? [], (text) => day({ text, kind: 'text' }).value)
+  return distinct(plainText(note).match(dayForm) ?? [], (text) => day(textCell(text)).value)
 }
 
 /** Every different month that a note names, by itself or in a day, in its order. */
 export function monthsIn(note: string): readonly Month[] {
-  return distinct(plainText(note).match(monthForm) ?? [], (text) => month({ text, kind: 'text' }).value)
+  return distinct(plainText(note).match(monthForm) ?? [], (text) => month(textCell(text)).value)
 }
 
 /** Every different amount in yuan that a note names, as plain decimals, in its order. */
 export function amountsIn(note: string): readonly string[] {
   return distinct(plainText(note).match(amountForm) ?? [], (text) => {
-    const { value } = amountFen({ text, kind: 'text' })
+    const { value } = amountFen(textCell(text))
     return value === null ? null : yuan(value)
   })
 }
@@ -38,7 +38,7 @@ export function clauseWith(note: string, word: RegExp): string {
   )
 }
 
-/** The letters, digits and characters of a text, without blanks and marks. */
-export function wordCount(text: string): number {
+/** How many letters, digits and Chinese characters (字) a text has; blanks and marks do not count. */
+export function characterCount(text: string): number {
   return plainText(text).match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }

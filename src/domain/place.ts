@@ -11,6 +11,9 @@ export interface Place {
   readonly village: string | null
 }
 
+/** What lists print where no row of towns.csv names the township. */
+export const unplaced = '待归属'
+
 /** Finds the place that texts of a row speak of. */
 export interface Gazetteer {
   /** Township names in the order of towns.csv. */

@@ -1,8 +1,9 @@
+import { groupBy } from '../domain/group.js'
 import { type Damage, type IdNumber, idNumber, type Repair } from '../domain/id-number.js'
 import type { Department } from '../domain/issue.js'
 import type { Delivery } from './delivery.js'
-import type { PersonRecord, Source } from './source.js'
-import { allSources } from './sources/all.js'
+import type { PersonRecord } from './source.js'
+import { sources } from './sources/all.js'
 
 /** What became of the ids of one column of one file. `filled` = `intact` + repaired + damaged cells. */
 export interface IdColumnDamage {
@@ -30,13 +31,7 @@ const lostAsNumber: readonly Damage[] = ['末三位丢失', '科学计数']
 
 /** Counts the ids of each file by column, in the order of `deliveries`; columns without any id are left out. */
 export function damageReport(records: readonly PersonRecord[], deliveries: readonly Delivery[]): IdColumnDamage[] {
-  const bySheet = new Map<string, PersonRecord[]>()
-  for (const record of records) {
-    const key = sheetKey(record.source, record.origin.file, record.origin.sheet)
-    const own = bySheet.get(key)
-    if (own) own.push(record)
-    else bySheet.set(key, [record])
-  }
+  const bySheet = groupBy(records, ({ source, origin }) => sheetKey(source, origin.file, origin.sheet))
   return deliveries.flatMap((delivery) => {
     const own = bySheet.get(sheetKey(delivery.source, delivery.file, delivery.sheet)) ?? []
     return idFieldsOf(delivery.source)
@@ -50,7 +45,7 @@ function sheetKey(source: string, file: string, sheet: string): string {
 }
 
 function idFieldsOf(id: string): string[] {
-  const source = (allSources as unknown as readonly Source[]).find((candidate) => candidate.id === id)
+  const source = sources.find((candidate) => candidate.id === id)
   const fields = Object.entries(source?.columns ?? {}).filter(([, { cell }]) => cell === idNumber)
   const own = fields.map(([field]) => field)
   // A household export has its people's ids in the members' column.

@@ -1,4 +1,5 @@
 import { plainText } from '../domain/cell.js'
+import { countBy } from '../domain/group.js'
 import { addMonths, isMonth, type Month } from '../domain/month.js'
 import type { Surroundings } from './told.js'
 
@@ -14,8 +15,7 @@ const forms = [
  * 202611, 20261102, 2026.11.2), else null. A bare 11月份 is the one nearest to `month` that is not after the next.
  */
 export function dataMonth(column: readonly (Month | null)[], around: Surroundings, month: Month): Month | null {
-  const counts = new Map<Month, number>()
-  for (const value of column) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const counts = countBy(column.filter((value) => value !== null))
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))
   if (most) return most[0]
   const file = around.file.split('/').at(-1) as string

@@ -1,5 +1,5 @@
 import { idNumber } from '../domain/id-number.js'
-import type { Merge, SheetRow } from './formats/workbook.js'
+import { cellAt, type Merge, type SheetRow } from './formats/workbook.js'
 import { headingForms, normalHeading } from './heading.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -78,9 +78,9 @@ function isPersonCell(row: SheetRow, index: number): boolean {
 }
 
 function isIdCell(row: SheetRow, index: number): boolean {
-  const text = row.texts[index] ?? ''
-  if (text.length < 15 || !/\d{4}/.test(text)) return false
-  const id = idNumber({ text, kind: row.kinds[index] ?? 'text' }).value
+  const cell = cellAt(row, index)
+  if (cell.text.length < 15 || !/\d{4}/.test(cell.text)) return false
+  const id = idNumber(cell).value
   return id !== null && !(id.state === 'damaged' && (id.damage === '字符' || id.damage === '长度'))
 }
 

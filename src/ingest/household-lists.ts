@@ -1,4 +1,4 @@
-import type { Programme } from '../domain/programme.js'
+import { groupBy } from '../domain/group.js'
 import type { PersonRecord, Source } from './source.js'
 
 /** A record while the run is still settling it. */
@@ -12,7 +12,7 @@ export type Settling = { -readonly [K in keyof PersonRecord]: PersonRecord[K] }
  */
 export function settleHouseholdLists(records: readonly Settling[], sources: readonly Source[]): void {
   const joined = new Set(sources.filter(({ shape }) => shape === 'joined-members').map(({ id }) => id))
-  const bySystem = groupBySystem(records)
+  const bySystem = groupBy(records, ({ system }) => system)
   for (const own of bySystem.values()) {
     const lists = own.filter(({ source }) => joined.has(source))
     if (lists.length === 0) continue
@@ -21,16 +21,6 @@ export function settleHouseholdLists(records: readonly Settling[], sources: read
     shareNumbers(own)
     yieldToMembers(lists, members)
   }
-}
-
-function groupBySystem(records: readonly Settling[]): Map<Programme, Settling[]> {
-  const groups = new Map<Programme, Settling[]>()
-  for (const record of records) {
-    const group = groups.get(record.system)
-    if (group) group.push(record)
-    else groups.set(record.system, [record])
-  }
-  return groups
 }
 
 // One export may know a household by its 低保证号, the other by the head's id alone: the same household must not become two.
@@ -53,14 +43,7 @@ function yieldToMembers(lists: readonly Settling[], members: readonly Settling[]
   for (const record of members)
     for (const key of [record.householdNumber, record.headIdNumber?.value, record.idNumber?.value])
       if (key) covered.add(key)
-  const rows = new Map<string, Settling[]>()
-  for (const record of lists) {
-    const { file, sheet, row } = record.origin
-    const key = `${file}\u0000${sheet}\u0000${row}`
-    const own = rows.get(key)
-    if (own) own.push(record)
-    else rows.set(key, [record])
-  }
+  const rows = groupBy(lists, ({ origin: { file, sheet, row } }) => `${file}\u0000${sheet}\u0000${row}`)
   for (const own of rows.values()) {
     const speaks = own.some((record) =>
       [record.householdNumber, record.headIdNumber?.value, record.idNumber?.value].some(

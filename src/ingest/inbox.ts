@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Issue } from '../domain/issue.js'
+import { type Issue, issueAt } from '../domain/issue.js'
 import { isMonth, type Month } from '../domain/month.js'
 import { ToolError } from '../domain/tool-error.js'
 
@@ -24,7 +24,7 @@ export async function inboxMonths(inbox: string): Promise<Month[]> {
  */
 export async function monthFiles(inbox: string, month: Month): Promise<{ files: InboxFile[]; issues: Issue[] }> {
   const { files, skipped } = await filesBelow(join(inbox, month))
-  return { files, issues: skipped.map(skippedIssue) }
+  return { files, issues: skipped.map((file) => issueAt({ file }, 'skipped-file', { file })) }
 }
 
 /**
@@ -72,16 +72,6 @@ export async function refuseChanges(inbox: string, month: Month, stamps: Readonl
 // `~$…` is the owner file of an open workbook, `.~…` that of WPS and LibreOffice; the rest is the system's own.
 function isLeftBehind(name: string): boolean {
   return /^(~\$|\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i.test(name)
-}
-
-function skippedIssue(name: string): Issue {
-  return {
-    code: 'skipped-file',
-    facts: { file: name },
-    origin: { file: name, sheet: '', row: 0, column: null },
-    department: null,
-    source: null,
-  }
 }
 
 async function entriesOf(folder: string, code: 'no-inbox' | 'no-month-folder') {

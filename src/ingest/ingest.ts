@@ -1,7 +1,6 @@
-import type { Issue } from '../domain/issue.js'
+import { type Issue, issueAt } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import type { Gazetteer } from '../domain/place.js'
-import type { Settings } from '../domain/settings.js'
 import { deliveriesOf, type ReadRoster } from './deliveries.js'
 import type { Delivery } from './delivery.js'
 import { type Duplicate, splitDuplicates } from './duplicates.js'
@@ -11,15 +10,15 @@ import type { InboxFile } from './inbox.js'
 import { locateAll } from './locate.js'
 import type { FileReading, OpenFile } from './read-file.js'
 import { readFiles, usefulThreads } from './read-files.js'
-import { readingGround } from './reading-ground.js'
-import type { PersonRecord, Source } from './source.js'
-import { allSources } from './sources/all.js'
+import { type ReadingSettings, readingGround } from './reading-ground.js'
+import type { PersonRecord } from './source.js'
+import { sources } from './sources/all.js'
 import { versionIssues } from './versions.js'
 
 /** What to read, and with what knowledge. */
 export interface IngestRequest {
   readonly files: readonly InboxFile[]
-  readonly settings: Pick<Settings, 'files' | 'lists' | 'columns'>
+  readonly settings: ReadingSettings
   readonly towns: Gazetteer
   readonly month: Month
   /** Tried on encrypted workbooks. */
@@ -49,8 +48,6 @@ export interface Ingested {
   readonly hashes: ReadonlyMap<string, string>
 }
 
-const sources: readonly Source[] = allSources as unknown as readonly Source[]
-
 /**
  * Reads the files of a month into records. A file that cannot be read is an issue and the rest goes on. Throws ToolError when settings name a
  * source or column that does not exist.
@@ -79,7 +76,8 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     const content = contentOf(outcome.reading)
     const other = content === null ? undefined : names.get(content)
     if (other === undefined) readings.push(outcome.reading)
-    else rejectedFiles.push({ file: name, issue: copyOf(name, other) })
+    // A copy beside its original is nobody's double entry: the department's source system has none to delete.
+    else rejectedFiles.push({ file: name, issue: issueAt({ file: name }, 'file-copied', { other }) })
     if (content !== null) names.set(content, other ?? name)
   }
   return settle(readings, rejectedFiles, request)
@@ -90,12 +88,9 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
  * with the system's. Throws `error` again when it is neither: that is our bug.
  */
 export function unreadable(file: string, error: unknown): Issue {
-  const origin = { file, sheet: '', row: 0, column: null }
   const { name, code, facts } = error as { name?: string; code?: string; facts?: Issue['facts'] }
-  if (name === 'UnreadableFile')
-    return { code: code as Issue['code'], facts: facts ?? {}, origin, department: null, source: null }
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
-    return { code: 'file-unreachable', facts: { reason: code }, origin, department: null, source: null }
+  if (name === 'UnreadableFile') return issueAt({ file }, code as Issue['code'], facts)
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return issueAt({ file }, 'file-unreachable', { reason: code })
   throw error
 }
 
@@ -103,12 +98,6 @@ export function unreadable(file: string, error: unknown): Issue {
 function contentOf(file: FileReading): string | null {
   const filled = rostersOf(file).filter(({ records }) => records.length > 0)
   return filled.length === 0 ? null : [file.sha256, ...filled.map(({ source }) => source.id)].join(' ')
-}
-
-// A copy beside its original is nobody's double entry: the department's source system has none to delete.
-function copyOf(file: string, other: string): Issue {
-  const origin = { file, sheet: '', row: 0, column: null }
-  return { code: 'file-copied', facts: { other }, origin, department: null, source: null }
 }
 
 function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[], request: IngestRequest): Ingested {

@@ -2,7 +2,6 @@ import { shownText } from '../domain/cell.js'
 import { type IdNumber, maskIdNumber } from '../domain/id-number.js'
 import type { Issue } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
-import type { Settings } from '../domain/settings.js'
 import { maskName } from '../domain/shown-name.js'
 import { countIds } from './damage.js'
 import { dataMonth } from './data-month.js'
@@ -13,7 +12,7 @@ import type { HeaderColumn } from './header.js'
 import type { InboxFile } from './inbox.js'
 import { type FileReading, type OpenFile, readFile } from './read-file.js'
 import type { SheetReading } from './read-sheet.js'
-import { readingGround } from './reading-ground.js'
+import { type ReadingSettings, readingGround } from './reading-ground.js'
 import type { Candidacy, Recognition } from './recognise.js'
 import { nearest } from './recognition-issues.js'
 import type { SkippedRow } from './row-kind.js'
@@ -71,7 +70,7 @@ const shownRows = 3
 
 /** What `inspectFile` needs beside the file. */
 export interface InspectRequest {
-  readonly settings: Pick<Settings, 'files' | 'lists' | 'columns'>
+  readonly settings: ReadingSettings
   readonly month: Month
   readonly passwords?: readonly string[]
   /** How files are opened; another one only in tests. */

@@ -1,4 +1,4 @@
-import type { CellProblem, CellReader } from '../domain/cell.js'
+import { type CellProblem, type CellReader, textCell } from '../domain/cell.js'
 import type { Facts } from '../domain/issue.js'
 import { type Draft, isUsable } from './read-plan.js'
 
@@ -47,7 +47,7 @@ export function joinedMembers(
   const problems: CellProblem[] = []
   const read = (reader: CellReader<unknown> | undefined, text: string | undefined) => {
     if (text === undefined || reader === undefined) return null
-    const reading = reader({ text, kind: 'text' })
+    const reading = reader(textCell(text))
     if (reading.problem) problems.push(reading.problem)
     return reading.value
   }

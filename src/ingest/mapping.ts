@@ -1,6 +1,5 @@
-import { emptyCell } from '../domain/cell.js'
 import { idNumber } from '../domain/id-number.js'
-import type { SheetRow } from './formats/workbook.js'
+import { cellAt, type SheetRow } from './formats/workbook.js'
 import type { Header, HeaderColumn } from './header.js'
 import { headingForms } from './heading.js'
 import { findPairs, type PairColumns } from './pair-columns.js'
@@ -32,13 +31,12 @@ export interface Mapping {
 export type ColumnEntries = Readonly<Record<string, string>>
 
 /**
- * Maps the columns of `header` to the fields of `source`. `samples` are rows below the header: they decide between columns of the same heading.
- * `defaulted` are fields that file or sheet name supply, so that their column may be missing.
+ * Maps the columns of a sheet to the fields of `source`. `samples`, rows below the header, decide between columns of the same heading. `entries` of
+ * doudi.yaml go before the source's own headings. `defaulted` are fields that file or sheet name supply, so that their column may be missing.
  */
 export function mapColumns(
   source: Source,
-  header: Header,
-  samples: readonly SheetRow[],
+  { header, samples }: { readonly header: Header; readonly samples: readonly SheetRow[] },
   entries: ColumnEntries,
   defaulted: ReadonlySet<string>,
 ): Mapping {
@@ -46,7 +44,7 @@ export function mapColumns(
   const columns = firstBlock(header.columns, further)
   const fields = new Map<string, HeaderColumn>()
   for (const [field, column] of Object.entries(source.columns)) {
-    const found = columnFor(field, column, columns, samples, entries)
+    const found = columnFor(column, columns, samples, entries[field])
     if (found) fields.set(field, found)
   }
   takeCutHeadings(source, columns, fields)
@@ -106,13 +104,12 @@ function takeCutHeadings(source: Source, columns: readonly HeaderColumn[], field
 
 // Headings in the order of the source's list; of equal ones the readable column.
 function columnFor(
-  field: string,
   column: Column<unknown>,
   columns: readonly HeaderColumn[],
   samples: readonly SheetRow[],
-  entries: ColumnEntries,
+  entry: string | undefined,
 ): HeaderColumn | undefined {
-  const ordered = entries[field] === undefined ? undefined : orderedColumn(entries[field], columns)
+  const ordered = entry === undefined ? undefined : orderedColumn(entry, columns)
   if (ordered) return ordered
   const synonyms = normalSynonyms(column)
   const forms = Math.max(0, ...columns.map(({ names }) => names.length))
@@ -150,10 +147,8 @@ function isCutShort(name: string, column: Column<unknown>): boolean {
 
 function bestOf(columns: readonly HeaderColumn[], column: Column<unknown>, samples: readonly SheetRow[]): HeaderColumn {
   const readable = (index: number) =>
-    samples.filter((row) => {
-      const text = row.texts[index]
-      return text ? column.cell({ text, kind: row.kinds[index] ?? 'text' }).value !== null : false
-    }).length
+    samples.map((row) => cellAt(row, index)).filter((cell) => cell.text !== '' && column.cell(cell).value !== null)
+      .length
   const [first, ...others] = columns as [HeaderColumn, ...HeaderColumn[]]
   if (others.length === 0) return first
   return others.reduce((best, other) => (readable(other.index) > readable(best.index) ? other : best), first)
@@ -177,11 +172,8 @@ function giveHeadItsOwnId(fields: Map<string, HeaderColumn>, columns: readonly H
 /** Columns whose cells mostly read as ids: what to recommend when no heading says so (domain B.8); never used without being asked. */
 export function columnsOfIds(header: Header, samples: readonly SheetRow[]): HeaderColumn[] {
   return header.columns.filter(({ index }) => {
-    const filled = samples.filter((row) => (row.texts[index] ?? '') !== '')
-    const ids = filled.filter((row) => {
-      const { text } = { ...emptyCell, text: row.texts[index] as string }
-      return idNumber({ text, kind: row.kinds[index] ?? 'text' }).value?.value != null
-    })
+    const filled = samples.map((row) => cellAt(row, index)).filter(({ text }) => text !== '')
+    const ids = filled.map((cell) => idNumber(cell).value?.value ?? null).filter((id) => id !== null)
     return filled.length > 0 && ids.length >= filled.length * 0.6
   })
 }

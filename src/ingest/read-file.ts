@@ -1,10 +1,11 @@
-import type { Issue } from '../domain/issue.js'
+import { type Issue, issueAt } from '../domain/issue.js'
 import type { Workbook } from './formats/workbook.js'
 import { hashOf, type InboxFile } from './inbox.js'
-import { type ReadingGround, readSheet, type SheetReading } from './read-sheet.js'
+import { readSheet, type SheetReading } from './read-sheet.js'
+import type { ReadingGround } from './reading-ground.js'
 import { recognitionIssues } from './recognition-issues.js'
 
-/** What one file brought. `failure` says why it could not be opened; then there are no sheets. */
+/** What one file that could be opened brought. */
 export interface FileReading {
   readonly file: string
   readonly sha256: string
@@ -30,30 +31,16 @@ export async function readFile(file: InboxFile, open: OpenFile, ground: ReadingG
     const inSight = workbook.sheets.filter((sheet) => !sheet.hidden)
     for (const sheet of inSight) read.push(await readSheet(sheet, file.name, ground))
     for (const sheet of workbook.sheets.filter(({ hidden }) => hidden)) {
-      if (read.some(({ rows }) => rows !== null)) passedOver.push(hiddenSheet(file.name, sheet.name))
+      if (read.some(({ rows }) => rows !== null))
+        passedOver.push(issueAt({ file: file.name, sheet: sheet.name }, 'hidden-sheet-skipped'))
       else read.push(await readSheet(sheet, file.name, ground))
     }
     const issues = [...recognitionIssues(file.name, read, ground.settings), ...passedOver]
     // Hidden sheets have notices of our own, which say whether they were read.
     for (const { code, facts } of workbook.notices ?? [])
-      if (code !== 'sheet-hidden')
-        issues.push({ code, facts, origin: wholeFile(file.name), department: null, source: null })
+      if (code !== 'sheet-hidden') issues.push(issueAt({ file: file.name }, code, facts))
     return { file: file.name, sha256, format: workbook.format, encoding: workbook.encoding, sheets: read, issues }
   } finally {
     await workbook.close()
-  }
-}
-
-function wholeFile(file: string): Issue['origin'] {
-  return { file, sheet: '', row: 0, column: null }
-}
-
-function hiddenSheet(file: string, sheet: string): Issue {
-  return {
-    code: 'hidden-sheet-skipped',
-    facts: {},
-    origin: { file, sheet, row: 0, column: null },
-    department: null,
-    source: null,
   }
 }

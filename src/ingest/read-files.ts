@@ -5,8 +5,8 @@ import { UnreadableFile } from './formats/unreadable-file.js'
 import type { InboxFile } from './inbox.js'
 import { type PackedFile, unpackFile } from './packed-file.js'
 import { type FileReading, type OpenFile, readFile } from './read-file.js'
-import type { ReadingGround } from './read-sheet.js'
 import type { WorkerFailure, WorkerRequest } from './read-worker.js'
+import type { ReadingGround } from './reading-ground.js'
 
 /** The reading of a file, or the error that stopped it. */
 export type FileOutcome = { readonly reading: FileReading } | { readonly error: unknown }

@@ -1,4 +1,4 @@
-import type { Cell, CellKind, CellReader, Reading } from '../domain/cell.js'
+import { type Cell, type CellKind, type CellReader, type Reading, textCell } from '../domain/cell.js'
 import type { IdNumber } from '../domain/id-number.js'
 import type { Programme } from '../domain/programme.js'
 import type { HeaderColumn } from './header.js'
@@ -59,7 +59,7 @@ export function planRows(mapping: Mapping, around: Surroundings): ReadPlan {
   for (const { when, column, text } of source.defaults) {
     if (fields.has(column) || blank[column] !== null) continue
     if (surroundingTexts(around).some((line) => when.test(line)))
-      blank[column] = source.columns[column]?.cell({ text, kind: 'text' }).value ?? null
+      blank[column] = source.columns[column]?.cell(textCell(text)).value ?? null
   }
   return { source, columns, blank }
 }
@@ -96,7 +96,7 @@ function planned(field: string, column: HeaderColumn, source: Source, around: Su
 
 // The heading gives the unit: 家庭年收入(万元).
 function tenThousands(read: CellReader<unknown>): CellReader<unknown> {
-  return (cell) => read(/\d$/.test(cell.text) ? { text: `${cell.text}万元`, kind: 'text' } : cell)
+  return (cell) => read(/\d$/.test(cell.text) ? textCell(`${cell.text}万元`) : cell)
 }
 
 // The head's id stands on each row of the household: its members then share one value.

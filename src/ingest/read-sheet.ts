@@ -1,20 +1,11 @@
 import { parseIdNumber } from '../domain/id-number.js'
-import type { Issue } from '../domain/issue.js'
-import type { Settings } from '../domain/settings.js'
+import { type Issue, issueAt } from '../domain/issue.js'
 import type { Sheet, SheetRow } from './formats/workbook.js'
 import { findHeader, type Header, searchedRows } from './header.js'
+import type { ReadingGround } from './reading-ground.js'
 import { type Candidacy, type Recognition, recognise } from './recognise.js'
 import { type RowReader, rowReader, type SheetRows } from './row-reader.js'
-import type { Source } from './source.js'
 import type { Surroundings } from './told.js'
-import type { Vocabulary } from './vocabulary.js'
-
-/** What is needed to read any sheet. */
-export interface ReadingGround {
-  readonly sources: readonly Source[]
-  readonly vocabulary: Vocabulary
-  readonly settings: Pick<Settings, 'files' | 'lists' | 'columns'>
-}
 
 /** What a sheet turned out to be. `rows` is null when it was not read; `issues` then say why. */
 export interface SheetReading {
@@ -44,11 +35,11 @@ export async function readSheet(sheet: Sheet, file: string, ground: ReadingGroun
   const around: Surroundings = { file, sheet: sheet.name, titles: header?.titles ?? titlesOf(first) }
   if (header === null) {
     await batches.return?.()
-    const issues = [issueOf(headlessCode(first), around, {})]
+    const issues = [issueAt(around, headlessCode(first))]
     return { around, header, recognition: null, rows: null, issues, samples: first.slice(0, 10) }
   }
   const samples = first.slice(header.below, header.below + 30)
-  const recognition = recognise(ground.sources, header, samples, around, ground.settings)
+  const recognition = recognise({ header, samples, around }, ground)
   if (recognition.state !== 'recognised') {
     await batches.return?.()
     return { around, header, recognition, rows: null, issues: [], samples }
@@ -72,22 +63,20 @@ async function feed(reader: RowReader, rows: readonly SheetRow[], sheet: Sheet):
 
 function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, mapping }: Candidacy): Issue[] {
   const issues: Issue[] = []
-  if (rows.rowsUsed + rows.rowsRejected === 0) issues.push(issueOf('empty-roster', around, { title: source.title }))
-  if (rows.hiddenRows > 0) issues.push(issueOf('hidden-rows', around, { count: rows.hiddenRows }))
+  if (rows.rowsUsed + rows.rowsRejected === 0) issues.push(issueAt(around, 'empty-roster', { title: source.title }))
+  if (rows.hiddenRows > 0) issues.push(issueAt(around, 'hidden-rows', { count: rows.hiddenRows }))
   // Offices hide the thousands of empty columns to the right too.
   const hidden = sheet.hiddenColumns().filter((number) => mapping.columns.some(({ index }) => index === number - 1))
   if (hidden.length > 0)
-    issues.push(issueOf('hidden-columns', around, { columns: hidden.map(columnLetters).join('、') }))
-  if (sheet.hidden) issues.push(issueOf('hidden-sheet', around, {}))
+    issues.push(issueAt(around, 'hidden-columns', { columns: hidden.map(columnLetters).join('、') }))
+  if (sheet.hidden) issues.push(issueAt(around, 'hidden-sheet'))
   return issues
 }
 
 // A cover or a summary holds no ids; a list whose heading was cut off does.
 function headlessCode(rows: readonly SheetRow[]): Issue['code'] {
   if (rows.length === 0) return 'empty-sheet'
-  const withId = rows.filter(({ texts }) =>
-    texts.some((text) => text.length >= 15 && parseIdNumber(text)?.value != null),
-  )
+  const withId = rows.filter(({ texts }) => texts.some((text) => text.length >= 15 && parseIdNumber(text)?.value))
   return withId.length >= 3 ? 'heading-lost' : 'no-heading'
 }
 
@@ -95,11 +84,6 @@ function columnLetters(number: number): string {
   return number <= 26
     ? String.fromCharCode(64 + number)
     : columnLetters(Math.floor((number - 1) / 26)) + columnLetters(((number - 1) % 26) + 1)
-}
-
-function issueOf(code: Issue['code'], around: Surroundings, facts: Issue['facts']): Issue {
-  const origin = { file: around.file, sheet: around.sheet, row: 0, column: null }
-  return { code, facts, origin, department: null, source: null }
 }
 
 function titlesOf(rows: readonly SheetRow[]): string[] {

@@ -1,16 +1,15 @@
 import { parentPort } from 'node:worker_threads'
-import type { Settings } from '../domain/settings.js'
 import { openWorkbook } from './formats/open.js'
 import type { InboxFile } from './inbox.js'
 import { packFile } from './packed-file.js'
 import { readFile } from './read-file.js'
-import { readingGround } from './reading-ground.js'
+import { type ReadingSettings, readingGround } from './reading-ground.js'
 
 /** What a reading thread is asked. */
 export interface WorkerRequest {
   readonly file: InboxFile
   readonly passwords: readonly string[]
-  readonly settings: Pick<Settings, 'files' | 'lists' | 'columns'>
+  readonly settings: ReadingSettings
 }
 
 /** How an error is told across threads. */

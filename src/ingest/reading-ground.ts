@@ -1,19 +1,27 @@
 import type { Settings } from '../domain/settings.js'
 import { ToolError } from '../domain/tool-error.js'
-import type { ReadingGround } from './read-sheet.js'
 import type { Source } from './source.js'
-import { allSources } from './sources/all.js'
-import { vocabularyOf } from './vocabulary.js'
+import { sources } from './sources/all.js'
+import { type Vocabulary, vocabularyOf } from './vocabulary.js'
+
+/** What doudi.yaml says of files, lists and columns. */
+export type ReadingSettings = Pick<Settings, 'files' | 'lists' | 'columns'>
+
+/** What is needed to read any sheet. */
+export interface ReadingGround {
+  readonly sources: readonly Source[]
+  readonly vocabulary: Vocabulary
+  readonly settings: ReadingSettings
+}
 
 /** All sources and their headings, with what doudi.yaml adds. Throws ToolError as `checkSettings` does. */
-export function readingGround(settings: Pick<Settings, 'files' | 'lists' | 'columns'>): ReadingGround {
-  const sources = allSources as unknown as readonly Source[]
-  checkSettings(settings, sources)
+export function readingGround(settings: ReadingSettings): ReadingGround {
+  checkSettings(settings)
   return { sources, vocabulary: vocabularyOf(sources, settings.columns), settings }
 }
 
 /** Throws ToolError (`unknown-source`, `unknown-field`) when doudi.yaml speaks of a source or of a field that no source has. */
-function checkSettings(settings: Pick<Settings, 'files' | 'lists' | 'columns'>, sources: readonly Source[]): void {
+function checkSettings(settings: ReadingSettings): void {
   const find = (id: string, among: readonly Source[], entry: string): Source => {
     const source = among.find((candidate) => candidate.id === id)
     if (source) return source

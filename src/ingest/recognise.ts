@@ -1,9 +1,9 @@
-import type { Settings } from '../domain/settings.js'
 import type { SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
-import { type Mapping, mapColumns } from './mapping.js'
+import { type ColumnEntries, type Mapping, mapColumns } from './mapping.js'
 import { matchesPattern } from './name-pattern.js'
 import type { PairColumns } from './pair-columns.js'
+import type { ReadingGround } from './reading-ground.js'
 import type { Source } from './source.js'
 import { type Surroundings, surroundingTexts, type Told, told } from './told.js'
 
@@ -33,24 +33,28 @@ export type Recognition =
       readonly choices: readonly Source[]
     }
 
-type SourceSettings = Pick<Settings, 'files' | 'lists' | 'columns'>
+/** A sheet whose heading was found: what its source is told by. */
+export interface HeadedSheet {
+  readonly header: Header
+  /** The first rows below the heading. */
+  readonly samples: readonly SheetRow[]
+  readonly around: Surroundings
+}
 
 /**
- * Decides which of `sources` a sheet is, from its headings and the words around it. A `files:` entry of doudi.yaml settles it. A `lists:` entry
+ * Decides which of the sources a sheet is, from its headings and the words around it. A `files:` entry of doudi.yaml settles it. A `lists:` entry
  * makes it a list of that kind, unless the sheet is plainly a roster: told by its own words and with more columns than the list could use.
  */
 export function recognise(
-  sources: readonly Source[],
-  header: Header,
-  samples: readonly SheetRow[],
-  around: Surroundings,
-  settings: SourceSettings,
+  sheet: HeadedSheet,
+  { sources, settings }: Pick<ReadingGround, 'sources' | 'settings'>,
 ): Recognition {
-  const weigh = (source: Source) => candidacy(source, header, samples, around, settings)
-  const settled = sources.find(({ id }) => id === entryFor(around.file, settings.files)?.source)
+  const { file } = sheet.around
+  const weigh = (source: Source) => candidacy(source, sheet, settings.columns[source.id] ?? {})
+  const settled = sources.find(({ id }) => id === entryFor(file, settings.files)?.source)
   if (settled) return settledAs(weigh(settled))
   const rosters = () => recogniseRoster(sources.filter(({ declared }) => !declared).map(weigh))
-  const list = sources.find(({ id }) => id === entryFor(around.file, settings.lists)?.kind)
+  const list = sources.find(({ id }) => id === entryFor(file, settings.lists)?.kind)
   return list ? declaredAs(weigh(list), rosters()) : rosters()
 }
 
@@ -102,20 +106,15 @@ function richer(complete: readonly Candidacy[], best: Candidacy): Candidacy | un
   )
 }
 
-function candidacy(
-  source: Source,
-  header: Header,
-  samples: readonly SheetRow[],
-  around: Surroundings,
-  settings: SourceSettings,
-): Candidacy {
+function candidacy(source: Source, sheet: HeadedSheet, entries: ColumnEntries): Candidacy {
+  const { header, around } = sheet
   const texts = surroundingTexts(around)
   const defaulted = new Set(
     source.defaults.filter(({ when }) => texts.some((text) => when.test(text))).map(({ column }) => column),
   )
-  const mapping = mapColumns(source, header, samples, settings.columns[source.id] ?? {}, defaulted)
+  const mapping = mapColumns(source, sheet, entries, defaulted)
   const words = told(source, around, header.columns)
-  const fits = shapeFits(source, header, mapping, samples)
+  const fits = shapeFits(mapping, sheet)
   const weight = words.names > 0 ? words.names * toldScore : words.names === 0 && words.headings ? 0.5 : 0
   // Without a word in names or titles the headings must do: more of them matched wins, a telling heading breaks the tie.
   const score = !fits || words.names < 0 ? -1 : weight + mapping.matched
@@ -123,8 +122,8 @@ function candidacy(
 }
 
 // A wide table needs several pairs; a household export has no person of its own or lists several in one cell; the rest has one person a row.
-function shapeFits(source: Source, header: Header, mapping: Mapping, samples: readonly SheetRow[]): boolean {
-  const { fields } = mapping
+function shapeFits(mapping: Mapping, { header, samples }: HeadedSheet): boolean {
+  const { fields, source } = mapping
   const members = header.columns.filter(({ names }) =>
     names.some((name) => /^(家庭)?成员(姓名|身份证号码?)$/.test(name)),
   )

@@ -1,6 +1,6 @@
-import type { Issue, IssueCode } from '../domain/issue.js'
+import { type Issue, type IssueCode, issueAt } from '../domain/issue.js'
 import type { Settings } from '../domain/settings.js'
-import type { HeaderColumn } from './header.js'
+import type { Header, HeaderColumn } from './header.js'
 import { editDistance, normalHeading } from './heading.js'
 import { columnsOfIds, orderedColumn } from './mapping.js'
 import type { SheetReading } from './read-sheet.js'
@@ -22,41 +22,31 @@ export function recognitionIssues(
   const issues = sheets.flatMap((sheet) => [...sheet.issues, ...sheetIssues(sheet, settings)])
   if (sheets.some(({ rows }) => rows !== null)) return issues
   if (issues.some(({ code }) => telling.has(code))) return issues
-  return [...issues, issue('no-roster', file, '', null, {})]
+  return [...issues, issueAt({ file }, 'no-roster')]
 }
 
 function sheetIssues(sheet: SheetReading, settings: Pick<Settings, 'columns'>): Issue[] {
   const { recognition, header, around } = sheet
   if (recognition === null || header === null) return []
   if (recognition.state === 'recognised') return entryIssues(recognition.best, around, settings)
-  const seen = header.columns
-    .map(({ text }) => text)
-    .slice(0, 60)
-    .join('、')
-  const [best, runnerUp] = [recognition.best, recognition.runnerUp]
   if (recognition.state === 'missing')
-    return recognition.best.mapping.missing.map((field) =>
-      issue(
-        'missing-column',
-        around.file,
-        around.sheet,
-        recognition.best.source,
-        missingFacts(field, recognition.best, sheet, seen, settings),
-      ),
-    )
+    return recognition.best.mapping.missing.map((field) => missingColumn(field, recognition.best, sheet, settings))
+  const { best, runnerUp } = recognition
   const facts = {
-    seen,
+    seen: seenHeadings(header),
     best: best?.source.title ?? '无',
     other: runnerUp?.source.title ?? '无',
     choices: recognition.choices.map(({ id, title }) => `${id}（${title}）`).join('、') || '数据源代号',
+    name: around.file.split('/').at(-1) as string,
   }
-  const name = around.file.split('/').at(-1) as string
-  return [
-    issue(recognition.state === 'ambiguous' ? 'ambiguous-sheet' : 'unknown-sheet', around.file, around.sheet, null, {
-      ...facts,
-      name,
-    }),
-  ]
+  return [issueAt(around, recognition.state === 'ambiguous' ? 'ambiguous-sheet' : 'unknown-sheet', facts)]
+}
+
+function seenHeadings({ columns }: Header): string {
+  return columns
+    .map(({ text }) => text)
+    .slice(0, 60)
+    .join('、')
 }
 
 // An entry that no column answers to: the heading has been changed back, or is misspelt in doudi.yaml.
@@ -68,31 +58,29 @@ function entryIssues(
   return Object.entries(settings.columns[source.id] ?? {}).flatMap(([field, entry]) => {
     const used = mapping.fields.get(field)
     if (orderedColumn(entry, mapping.columns) !== undefined) return []
-    return [
-      issue('entry-without-column', around.file, around.sheet, source, { field, entry, used: used?.text ?? '无' }),
-    ]
+    return [ofSource(source, issueAt(around, 'entry-without-column', { field, entry, used: used?.text ?? '无' }))]
   })
 }
 
-function missingFacts(
+function missingColumn(
   field: string,
   { source, mapping }: Candidacy,
   sheet: SheetReading,
-  seen: string,
   settings: Pick<Settings, 'columns'>,
-): Issue['facts'] {
+): Issue {
   const column = source.columns[field]?.headers[0] ?? field
   const near = nearest(source, field, mapping.unknown, sheet)
   const configured = settings.columns[source.id]?.[field]
-  return {
+  const facts = {
     column: configured === undefined ? column : `${column}（doudi.yaml 指定为“${configured}”）`,
     title: source.title,
-    seen,
+    seen: sheet.header ? seenHeadings(sheet.header) : '',
     nearest: near.map(({ text }) => text).join('、') || '无',
     source: source.id,
     field,
     example: near[0]?.text ?? '表中的列名',
   }
+  return ofSource(source, issueAt(sheet.around, 'missing-column', facts))
 }
 
 /** Columns that might be `field`: those whose cells read as ids for an id, then the headings with the fewest different characters. */
@@ -114,7 +102,7 @@ export function nearest(
   return [...new Set([...byContent.filter((column) => columns.includes(column)), ...byName])].slice(0, 3)
 }
 
-function issue(code: IssueCode, file: string, sheet: string, source: Source | null, facts: Issue['facts']): Issue {
-  const origin = { file, sheet, row: 0, column: null }
-  return { code, facts, origin, department: source?.department ?? null, source: source?.id ?? null }
+// The department whose export it is can mend it.
+function ofSource({ id, department }: Source, issue: Issue): Issue {
+  return { ...issue, department, source: id }
 }

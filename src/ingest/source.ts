@@ -7,7 +7,7 @@ import type { Programme } from '../domain/programme.js'
 
 /** One column of an export: the headings it goes by (any era, any office) and how its cells read. */
 export interface Column<T> {
-  /** Synonyms, compared after `normalHeading`; a heading also matches when it starts with one of them in brackets or units. */
+  /** Synonyms, the usual one first, by which messages name the column. Compared by `headingForms`; a heading cut short serves where none stands in full. */
   readonly headers: readonly string[]
   readonly cell: CellReader<T>
   /** The export is still this source without the column. */

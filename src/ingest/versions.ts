@@ -1,4 +1,4 @@
-import type { Issue } from '../domain/issue.js'
+import { type Issue, issueAt } from '../domain/issue.js'
 import type { ReadRoster } from './deliveries.js'
 import type { Duplicate } from './duplicates.js'
 
@@ -17,8 +17,7 @@ export function versionIssues(rosters: readonly ReadRoster[], duplicates: readon
         const shared = [...persons].filter((id) => others.has(id))
         if (shared.length < fewPersons || shared.length * 2 < Math.max(persons.size, others.size)) continue
         const facts = { other, shared: shared.length, differing: differing(shared, [file, other], duplicates) }
-        const origin = { file, sheet: '', row: 0, column: null }
-        issues.push({ code: 'roster-versions', facts, origin, department: null, source: null })
+        issues.push(issueAt({ file }, 'roster-versions', facts))
       }
     })
   }

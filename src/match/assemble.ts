@@ -7,7 +7,7 @@ import type { NameBook } from './names/name-form.js'
 import type { Candidate, ComparedLevel, Person } from './person.js'
 import { baseKey, changesOf, contentOf, type KeptKeys, type KeyChange, keepKeys, keyContent } from './person-key.js'
 import type { Resolved } from './resolve.js'
-import { type RosterSets, rosterSets } from './roster-sets.js'
+import type { RosterSets } from './roster-sets.js'
 import { orderOfKeys } from './sort-by-key.js'
 import { compareText, type Unit } from './unit.js'
 
@@ -20,8 +20,13 @@ export interface Assembled {
   readonly keyChanges: readonly KeyChange[]
 }
 
-/** Makes persons of the decided clusters, gives them keys and enters each other's candidates. */
-export function assemble(units: readonly Unit[], resolved: Resolved, verdicts: Verdicts, book: NameBook): Assembled {
+/** Makes persons of the decided clusters, gives them keys and enters each other's candidates, with the names and roster sets of the run. */
+export function assemble(
+  units: readonly Unit[],
+  resolved: Resolved,
+  verdicts: Verdicts,
+  { book, rosters }: { readonly book: NameBook; readonly rosters: RosterSets },
+): Assembled {
   const groups = groupsOf(units, resolved)
   const kept = keepKeys(groups.filter(hasPast).map(unitsIn))
   const keys = groups.map((group) => keyOf(group, kept, book))
@@ -31,7 +36,6 @@ export function assemble(units: readonly Unit[], resolved: Resolved, verdicts: V
   const built: DraftPerson[] = new Array(groups.length)
   const open = new Set<DraftPerson>()
   const rivals: Unit[] = []
-  const rosters = rosterSets()
   // In the order of the rows, not of the keys: what lies together in memory is read and made together.
   for (let i = 0; i < groups.length; i++) {
     const [group, key] = [groups[i] as Group, keys[i] as string]

@@ -4,7 +4,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import type { OpenPerson } from './households.js'
 import { isDoubtful } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
-import type { Candidate, ComparedLevel, Household, Link } from './person.js'
+import type { Candidate, ComparedLevel, Household, Link, Person } from './person.js'
 import type { RosterSets } from './roster-sets.js'
 import { byOrigin, compareText, damagedPattern, type Unit } from './unit.js'
 
@@ -44,6 +44,7 @@ export function buildSingle(key: string, unit: Unit, book: NameBook, rosters: Ro
   const known = records.length > 0 ? records : past
   const name = bestName(known, book)
   const links = exactLinks(records, name, book)
+  const { rosters: named, enrolled } = standing(links, rosters)
   return {
     key,
     idNumber,
@@ -53,12 +54,23 @@ export function buildSingle(key: string, unit: Unit, book: NameBook, rosters: Ro
     place: bestPlace(known),
     grade: 'exact',
     links,
-    rosters: rosters(links),
+    rosters: named,
+    enrolled,
     duplicates: unit.duplicates,
     past,
     candidates: noCandidates,
     households: noHouseholds,
   }
+}
+
+function isExact({ grade }: Link): boolean {
+  return grade === 'exact'
+}
+
+// Nearly everybody's links are all exact, and one set serves for both. What an allowance says of its members is looked at when their households are known.
+function standing(links: readonly Link[], rosters: RosterSets): Pick<Person, 'rosters' | 'enrolled'> {
+  const named = rosters(links)
+  return { rosters: named, enrolled: links.every(isExact) ? named : rosters(links, isExact) }
 }
 
 function exactLinks(records: readonly PersonRecord[], name: string | null, book: NameBook): readonly Link[] {
@@ -94,7 +106,7 @@ export function buildPerson(key: string, joined: readonly Joined[], book: NameBo
     place: bestPlace(known),
     grade: gradeOf(joined),
     links,
-    rosters: rosters(links),
+    ...standing(links, rosters),
     duplicates: joined.length === 1 ? main.duplicates : joined.flatMap(({ unit }) => unit.duplicates),
     past,
     candidates: noCandidates,

@@ -94,20 +94,20 @@ function placeAll(records: readonly PersonRecord[], places: Places): Placed {
 // the number of their id.
 function nameSettled({ settled, book }: Places, enter: (unit: Unit) => void): ReadonlyMap<number, readonly Unit[]> {
   const doubtful: number[] = []
-  const names = new Int32Array(settled.length).fill(severalNames)
+  const sounds = new Int32Array(settled.length).fill(severalNames)
   for (let i = 0; i < settled.length; i++) {
     const unit = inOrder(settled[i] as Unit)
     if (hasDifferentNames(unit)) doubtful.push(i)
     else {
       enter(unit)
-      if (unit.form !== null && unit.otherForms.length === 0) names[i] = unit.form.at
+      if (unit.form !== null && unit.otherForms.length === 0) sounds[i] = unit.form.soundKey
     }
   }
-  const hasNeighbour = neighboursOf(doubtful, settled, names, book)
+  const neighbours = neighboursOf(doubtful, settled, sounds, book)
   const split = new Map<number, readonly Unit[]>()
   for (const i of doubtful) {
     const unit = settled[i] as Unit
-    const parts = splitByName(unit, book, hasNeighbour)
+    const parts = splitByName(unit, book, neighbours)
     if (parts !== null) split.set(i, parts)
     for (const part of parts ?? [unit]) enter(inOrder(part))
   }

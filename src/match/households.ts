@@ -6,8 +6,8 @@ import { type HouseholdRows, numberOfRows } from './household-rows.js'
 import type { Household, Person } from './person.js'
 import { byOrigin, grown } from './unit.js'
 
-/** A person whose households are still being filled in. */
-export type OpenPerson = Person & { households: readonly Household[] }
+/** A person whose households, and what follows from them, are still being filled in. */
+export type OpenPerson = Person & { households: readonly Household[]; enrolled: Person['enrolled'] }
 
 /**
  * Turns grouped rows into households and enters them with their members. The head is the member whose row says 户主 or whose id the rows name

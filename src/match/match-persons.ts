@@ -2,6 +2,7 @@ import type { Month } from '../domain/month.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { assemble } from './assemble.js'
 import type { DraftPerson } from './build-persons.js'
+import { enterEnrolment } from './enrolment.js'
 import { settleExactly } from './exact.js'
 import { continuedKeys } from './household-keys.js'
 import { groupHouseholds, type HouseholdRows } from './household-rows.js'
@@ -15,6 +16,7 @@ import type { MatchResult, PastRecord } from './person.js'
 import { baseKey, type KeyChange } from './person-key.js'
 import { identityQuestions } from './questions.js'
 import { resolve } from './resolve.js'
+import { type RosterSets, rosterSets } from './roster-sets.js'
 
 /** What matching needs. */
 export interface Matching {
@@ -54,10 +56,12 @@ export function matchPersons(matching: Matching): Matched {
   const householdRows = groupHouseholds(matching.records)
   matching.onStage?.('group')
   // What identifying leaves behind is freed before the households are built: a county's units and pairs are as big as its persons.
-  const { persons, open, personOf, keyChanges, model, blocking } = identify(matching, householdRows)
+  const rosters = rosterSets()
+  const { persons, open, personOf, keyChanges, model, blocking } = identify(matching, householdRows, rosters)
   const { past, pastHouseholdKeys: pastKeys = new Map() } = matching
   const householdKeys = continuedKeys({ grouped: householdRows, personOf, past, pastKeys })
   const households = buildHouseholds(householdRows, householdKeys, matching.records, personOf, personsById(persons))
+  enterEnrolment(matching.records, personOf, rosters)
   matching.onStage?.('households')
   const answered = new Set(matching.judgements.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]))
   const questions = identityQuestions(open, (left, right) => answered.has(`${left}|${right}`))
@@ -74,7 +78,7 @@ interface Identified {
   readonly blocking: readonly BlockCount[]
 }
 
-function identify(matching: Matching, householdRows: HouseholdRows): Identified {
+function identify(matching: Matching, householdRows: HouseholdRows, rosters: RosterSets): Identified {
   const { records, past, judgements, month } = matching
   const book = nameBook()
   const { units, unitOf, nameUses } = settleExactly(records, past, matching.duplicates, book)
@@ -83,7 +87,7 @@ function identify(matching: Matching, householdRows: HouseholdRows): Identified 
   const verdicts = applyJudgements(judgements, units, (unit) => baseKey(unit, book))
   const resolved = resolve({ units, book, nameUses, verdicts, month, known: matching.model ?? null })
   matching.onStage?.('resolve')
-  const { persons, open, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, book)
+  const { persons, open, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, { book, rosters })
   matching.onStage?.('assemble')
   const personOf = Array.from(unitOf, personOfUnit)
   return { persons, open, personOf, keyChanges, model: resolved.model, blocking: resolved.counts }

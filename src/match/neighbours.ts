@@ -1,60 +1,78 @@
 import type { PersonRecord } from '../ingest/source.js'
 import type { NameBook } from './names/name-form.js'
 import { standTogether } from './rosters.js'
-import { rowsOf, settledId, type Unit } from './unit.js'
+import { contradicts, rowsOf, settledId, type Unit } from './unit.js'
 
-/** Tells whether somebody else of this name lives in a row's village under a usable number of their own, and may be the one that the row is about. */
-export type HasNeighbour = (name: string, row: PersonRecord) => boolean
+/** Somebody else of a row's village, with a usable number of their own, whose name sounds like the row's and who is not listed beside it. */
+export interface Neighbour {
+  /** Whether it is the very name. */
+  readonly isNamesake: boolean
+  /** Whether a household of theirs is one of the rows' that the row was found with. */
+  readonly isKin: boolean
+  /** Whether the row's sex or year of birth is not theirs. */
+  readonly isContradicted: boolean
+}
 
-/** Stands for the number of a name where a unit has several names or none. */
+/** Gives the neighbours of a row that stands with others under one number. */
+export type NeighboursOf = (row: PersonRecord, beside: readonly PersonRecord[]) => readonly Neighbour[]
+
+/** Stands for the sound of a name where a unit has several names or none. */
 export const severalNames = -1
 
 /**
  * Looks for the neighbours of people whose number stands with several names: a name much like another is a slip of the pen, unless a brother
- * of that very name is on a roster of the same village; one whom the row's own roster lists under his number is not in this row as well. `settled` are
- * all units of usable numbers, `doubtful` the numbers of those in question, `nameOf` gives the number of each unit's name in the book, or
+ * of that name is on a roster of the same village; one whom the row's own roster lists under his number is not in this row as well. `settled` are all units of usable numbers, `doubtful` the numbers of those in question, `soundOf` gives the sound key of each unit's name, or
  * `severalNames`: so that only units that have one of the names are fetched.
  */
 export function neighboursOf(
   doubtful: readonly number[],
   settled: readonly Unit[],
-  nameOf: Int32Array,
+  soundOf: Int32Array,
   book: NameBook,
-): HasNeighbour {
-  const names = new Set<string>()
-  for (const i of doubtful) for (const { name } of rowsOf(settled[i] as Unit)) if (name !== null) names.add(name)
-  if (names.size === 0) return () => false
-  const numbers = [...names].map((name) => book(name).at)
-  const isAsked = new Uint8Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1)
-  for (const number of numbers) isAsked[number] = 1
+): NeighboursOf {
+  const asked = new Set<number>()
+  for (const i of doubtful)
+    for (const { name } of rowsOf(settled[i] as Unit)) if (name !== null) asked.add(book(name).soundKey)
+  if (asked.size === 0) return () => []
   const people: People = new Map()
   for (let i = 0; i < settled.length; i++) {
-    const name = nameOf[i] as number
-    if (name === severalNames || isAsked[name] === 1) enterRows(settled[i] as Unit, names, people)
+    const sound = soundOf[i] as number
+    if (sound === severalNames || asked.has(sound)) enterRows(settled[i] as Unit, asked, book, people)
   }
-  return (name, row) => {
-    const place = placeKey(name, row)
-    const here = place === null ? undefined : people.get(place)
-    if (here === undefined) return false
-    const mayBe = (own: readonly PersonRecord[]) => !own.some((other) => standTogether(other, row))
-    return [...here].some(([id, own]) => id !== settledId(row) && mayBe(own))
+  return (row, beside) => {
+    const place = row.name === null ? null : placeKey(book(row.name).soundKey, row)
+    const here = place === null ? [] : (people.get(place) ?? [])
+    return [...here]
+      .filter(([id, own]) => id !== settledId(row) && !own.some((other) => standTogether(other, row)))
+      .map(([id, own]) => ({
+        isNamesake: own.some(({ name }) => name === row.name),
+        isKin: own.some((other) => beside.some((one) => shareHousehold(one, other))),
+        isContradicted: contradicts(row, id),
+      }))
   }
 }
 
-// The rows of usable numbers by name and village, then by number.
+function shareHousehold(a: PersonRecord, b: PersonRecord): boolean {
+  return a.system === b.system && a.householdNumber !== null && a.householdNumber === b.householdNumber
+}
+
+// The rows of usable numbers by the sound of the name and the village, then by number.
 type People = Map<string, Map<string, PersonRecord[]>>
 
-function enterRows(unit: Unit, names: ReadonlySet<string>, people: People): void {
-  const id = unit.idNumber as string
+function enterRows(unit: Unit, asked: ReadonlySet<number>, book: NameBook, people: People): void {
+  const { idNumber, form } = unit
+  const id = idNumber as string
   for (const row of rowsOf(unit)) {
-    if (row.name === null || !names.has(row.name)) continue
-    const place = placeKey(row.name, row)
+    if (row.name === null) continue
+    const { soundKey: sound } = row.name === form?.text ? form : book(row.name)
+    if (!asked.has(sound)) continue
+    const place = placeKey(sound, row)
     if (place === null) continue
     const here = people.get(place) ?? new Map<string, PersonRecord[]>()
     people.set(place, here.set(id, [...(here.get(id) ?? []), row]))
   }
 }
 
-function placeKey(name: string, { place }: PersonRecord): string | null {
-  return place.village === null ? null : `${name}|${place.township}|${place.village}`
+function placeKey(sound: number, { place }: PersonRecord): string | null {
+  return place.village === null ? null : `${sound}|${place.township}|${place.village}`
 }

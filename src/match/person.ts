@@ -55,6 +55,8 @@ export interface Person {
   readonly links: readonly Link[]
   /** Programmes that a link of any grade names the person in: most of what is asked of somebody is answered by not standing here. */
   readonly rosters: ReadonlySet<Programme>
+  /** Programmes in which a certain row surely enrols the person: a household export that does not say whom it supports enrols nobody. */
+  readonly enrolled: ReadonlySet<Programme>
   /** Rows shown as duplicates of one of `links` inside the same roster. */
   readonly duplicates: readonly PersonRecord[]
   /** Last month's records of the same person. */

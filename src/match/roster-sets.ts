@@ -1,9 +1,10 @@
 import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 
-/** The programmes that these rows name somebody in. The same combination gives the same set. */
-export type RosterSets = (
-  rows: readonly { readonly record: Pick<PersonRecord, 'programmes'> }[],
+/** The programmes that these rows, or those of them that count, name somebody in. The same combination gives the same set. */
+export type RosterSets = <Row extends { readonly record: Pick<PersonRecord, 'programmes'> }>(
+  rows: readonly Row[],
+  counts?: (row: Row) => boolean,
 ) => ReadonlySet<Programme>
 
 /**
@@ -13,11 +14,13 @@ export type RosterSets = (
 export function rosterSets(): RosterSets {
   const none: Combination = { programmes: new Set(), next: new Map() }
   const known = new Map<string, Combination>()
-  return (rows) => {
+  return (rows, counts) => {
     let combination = none
-    for (const { record } of rows)
-      for (const programme of record.programmes)
+    for (const row of rows) {
+      if (counts !== undefined && !counts(row)) continue
+      for (const programme of row.record.programmes)
         combination = combination.next.get(programme) ?? joined(combination, programme, known)
+    }
     return combination.programmes
   }
 }

@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../ingest/source.js'
 import { compareNames, isDoubtful, nameLikeness } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
-import type { HasNeighbour } from './neighbours.js'
+import type { Neighbour, NeighboursOf } from './neighbours.js'
 import { monthOfRow } from './rosters.js'
 import { compareText, emptyUnit, isAnothers, rareName, type Unit } from './unit.js'
 
@@ -9,8 +9,8 @@ import { compareText, emptyUnit, isAnothers, rareName, type Unit } from './unit.
  * Splits a unit whose usable number goes by several names into one unit for each person that the names may be, rivals of each other; their rows are not in
  * order yet. Null when the names are one person's.
  */
-export function splitByName(unit: Unit, book: NameBook, hasNeighbour: HasNeighbour): readonly Unit[] | null {
-  const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book, hasNeighbour)
+export function splitByName(unit: Unit, book: NameBook, neighboursOf: NeighboursOf): readonly Unit[] | null {
+  const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book, neighboursOf)
   if (groups.length === 1) return null
   const units = groups.map((names): Unit => {
     const has = (record: PersonRecord) => names.has(groupName(record))
@@ -34,13 +34,13 @@ function groupName(record: PersonRecord): string {
 function nameGroups(
   rows: readonly PersonRecord[],
   book: NameBook,
-  hasNeighbour: HasNeighbour,
+  neighboursOf: NeighboursOf,
 ): readonly ReadonlySet<string>[] {
   const names = [...new Set(rows.flatMap((record) => record.name ?? []))].sort(compareText)
   let groups: Set<string>[] = []
   for (const name of names) {
     const joined = groups.filter((group) =>
-      [...group].some((other) => samePerson(name, other, rows, book, hasNeighbour)),
+      [...group].some((other) => samePerson(name, other, rows, book, neighboursOf)),
     )
     const merged = new Set([name, ...joined.flatMap((group) => [...group])])
     groups = [...groups.filter((group) => !joined.includes(group)), merged]
@@ -55,7 +55,7 @@ function samePerson(
   b: string,
   rows: readonly PersonRecord[],
   book: NameBook,
-  hasNeighbour: HasNeighbour,
+  neighboursOf: NeighboursOf,
 ): boolean {
   const recorded = rows.some((record) => {
     const others = [record.formerName, rareName(record)]
@@ -64,13 +64,23 @@ function samePerson(
   if (recorded) return true
   const [left, right] = [book(a), book(b)]
   const concerned = rows.filter(({ name }) => name === a || name === b)
+  const mayBe = (row: PersonRecord, test: (neighbour: Neighbour) => boolean) => neighboursOf(row, rows).some(test)
   if (isDoubtful(left, right)) {
     if (standSideBySide(concerned, a, b)) return false
     if (nameLikeness(left, right) === 'different' && !shareVillage(concerned, a, b)) return false
-    return !concerned.some((row) => isAnothers(row) || hasNeighbour(row.name as string, row))
+    return !concerned.some((row) => isAnothers(row) || mayBe(row, ({ isNamesake, isKin }) => isNamesake || isKin))
   }
   const evidence = compareNames(left, right)
-  return evidence === 'missing-character' ? !concerned.some(isAnothers) : evidence !== 'different'
+  if (evidence === 'different') return false
+  if (evidence === 'other-writing') return true
+  const isSeparate = evidence === 'missing-character' || standSideBySide(concerned, a, b)
+  if (isSeparate && concerned.some(isAnothers)) return false
+  // Relatives have names that sound alike; a slip hardly ever makes one relative's name of another's.
+  return !concerned.some((row) => mayBe(row, isThatRelative))
+}
+
+function isThatRelative({ isNamesake, isKin, isContradicted }: Neighbour): boolean {
+  return isNamesake && isKin && !isContradicted
 }
 
 // A roster holds a person once: what it lists under both names is two people, of whom one was given the other's number.

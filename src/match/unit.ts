@@ -66,17 +66,17 @@ export function settledId(record: PersonRecord): string | null {
   return record.idNumber?.value ?? certificateId(record)
 }
 
-/**
- * Whether a row's usable number is likely somebody else's: a brother's number typed by mistake stands beside the own sex and year of birth. Day and month
- * are not asked, which may be those of the farmer's calendar.
- */
+/** Whether a row's usable number is likely somebody else's: a brother's number typed by mistake stands beside the own sex and year of birth. */
 export function isAnothers(row: PersonRecord): boolean {
   const id = settledId(row)
-  if (id === null) return false
-  return (
-    (row.sex !== null && row.sex !== sexOf(id)) ||
-    (row.birthDate !== null && !id.startsWith(row.birthDate.slice(0, 4), 6))
-  )
+  return id !== null && contradicts(row, id)
+}
+
+/**
+ * Whether a row's sex or year of birth is not that of a usable number. Day and month are not asked, which may be those of the farmer's calendar.
+ */
+export function contradicts({ sex, birthDate }: PersonRecord, id: string): boolean {
+  return (sex !== null && sex !== sexOf(id)) || (birthDate !== null && !id.startsWith(birthDate.slice(0, 4), 6))
 }
 
 /** What is left of a row's unusable id number, or null when there is none or it is usable. */

@@ -1,9 +1,10 @@
 import type { Evidence } from '../domain/finding.js'
 import { ageIn } from '../domain/id-number.js'
 import type { Month } from '../domain/month.js'
-import { allowance, type Programme, programmes } from '../domain/programme.js'
+import { type Programme, programmes } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
-import { allSources, type RecordOf, type SourceId } from '../ingest/sources/all.js'
+import type { RecordOf, SourceId } from '../ingest/sources/all.js'
+import { isFamilyList, statedSupport, surelySupported } from '../match/enrolment.js'
 import type { Grade, Household, PastRecord, Person } from '../match/person.js'
 
 // What rules and exceptions ask of a person. Everything here rests on links of grade exact: what is merely probable neither accuses nor
@@ -50,7 +51,7 @@ export function statedBy<K extends FieldName>({ records }: Household, name: K): 
 
 /** The records that enrol the person in one of the programmes, by record index. Listed but unsupported household members have none. */
 export function recordsIn(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
-  if (!isNamedIn(person, list)) return nothing
+  if (!inProgramme(person, list)) return nothing
   let found: PersonRecord[] | null = null
   for (const { grade, record } of person.links) {
     if (grade !== 'exact' || !enrols(person, record, list)) continue
@@ -74,16 +75,15 @@ export function rosterRows(person: Person, list: readonly Programme[]): readonly
 }
 
 function standsBeside(record: PersonRecord, enrolling: readonly PersonRecord[]): boolean {
-  if (record.programmes.length > 0 || !familyLists.has(record.source)) return false
+  if (record.programmes.length > 0 || !isFamilyList(record.source)) return false
   return enrolling.some(
     (one) => one.system === record.system && (one.householdNumber ?? record.householdNumber) === record.householdNumber,
   )
 }
 
 /** True when a certain record enrols the person in one of the programmes. */
-export function inProgramme(person: Person, list: readonly Programme[]): boolean {
-  if (!isNamedIn(person, list)) return false
-  for (const { grade, record } of person.links) if (grade === 'exact' && enrols(person, record, list)) return true
+export function inProgramme({ enrolled }: Person, list: readonly Programme[]): boolean {
+  for (const programme of list) if (enrolled.has(programme)) return true
   return false
 }
 
@@ -179,45 +179,7 @@ function names(person: Person, record: PersonRecord, list: readonly Programme[])
   return statedSupport(person, record) !== false
 }
 
-// A household export names everybody and says only how many are supported. The member export decides; without it, a list of more people than
-// are supported leaves open who is (单人户施保 must never look like 错保: domain E.3).
-function surelySupported(person: Person, record: PersonRecord): boolean {
-  if (!isAllowance(record.system)) return true
-  const stated = statedSupport(person, record)
-  if (stated !== null) return stated
-  const supported = field(record, 'insuredSize')
-  if (supported === null) return !familyLists.has(record.source) || listedWith(person, record) === 1
-  const size = field(record, 'householdSize')
-  if (size !== null && size <= supported) return true
-  return listedWith(person, record) <= supported
-}
-
-function statedSupport(person: Person, { system }: PersonRecord): boolean | null {
-  if (!isAllowance(system)) return null
-  let stated: boolean | null = null
-  for (const { grade, record } of person.links) {
-    if (grade !== 'exact' || record.system !== system) continue
-    const insured = field(record, 'insured')
-    if (insured === true) return true
-    if (insured === false) stated = false
-  }
-  return stated
-}
-
 function wasRefused(past: readonly PastRecord[], system: Programme): boolean {
   for (const record of past) if (record.system === system && field(record, 'insured') === false) return true
   return false
-}
-
-function listedWith(person: Person, record: PersonRecord): number {
-  const household = person.households.find((each) => each.system === record.system && each.records.includes(record))
-  return household?.records.filter((row) => row.source === record.source).length ?? 1
-}
-
-const familyLists = new Set<string>(
-  allSources.filter((source) => source.shape === 'joined-members').map((source) => source.id),
-)
-
-function isAllowance(system: Programme): boolean {
-  return (allowance as readonly Programme[]).includes(system)
 }

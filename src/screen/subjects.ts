@@ -1,7 +1,6 @@
 import type { Programme } from '../domain/programme.js'
 import type { Household, Person } from '../match/person.js'
 import type { Among, HouseholdRule, PersonRule } from './rule.js'
-import { inProgramme } from './standing.js'
 
 /** What a rule carries through the walk over its subjects. */
 interface Asking<R> {
@@ -70,14 +69,8 @@ const tests: Readonly<Record<Among, (person: Person) => boolean>> = {
     for (const { record } of links) if (record.idNumber?.state !== 'intact') return true
     return false
   },
-  'left-a-roster': (person) => {
-    for (const { programmes: stood } of person.past) if (!isInAll(person, stood)) return true
+  'left-a-roster': ({ past, enrolled }) => {
+    for (const { programmes: stood } of past) for (const programme of stood) if (!enrolled.has(programme)) return true
     return false
   },
-}
-
-// Nearly every row is of one programme, and the list it brings serves as it is.
-function isInAll(person: Person, stood: readonly Programme[]): boolean {
-  if (stood.length === 1) return inProgramme(person, stood)
-  return stood.every((programme) => inProgramme(person, [programme]))
 }

@@ -7,7 +7,15 @@ import type { StepDraft } from './case-step.js'
 import { type MonthView, recordFindings } from './case-store.js'
 import { checkHistory, type HistoryProblem } from './check.js'
 import type { Database } from './database.js'
-import { emptyInMemory, historyFile, isThere, type Opening, openFile, openingOf } from './history-file.js'
+import {
+  emptyInMemory,
+  historyFile,
+  isThere,
+  type OpenFile,
+  type Opening,
+  openFile,
+  openingOf,
+} from './history-file.js'
 import {
   addJudgement,
   everyJudgement,
@@ -18,7 +26,6 @@ import {
 import { changeKeys, keyNow } from './key-change.js'
 import { type LedgerCase, ledger, mergedCases, noteReturned, type ReturnedFile, returnedFiles } from './ledger.js'
 import { schemaVersion } from './migrate.js'
-import type { Migration } from './migrations.js'
 import {
   type MonthRun,
   type PastMonth,
@@ -120,18 +127,14 @@ export async function openHistory(folder: string, options: OpenOptions = {}): Pr
   const { readOnly = false, create = !readOnly } = options
   const opening = openingOf(options)
   const { migrations: steps, now } = opening
-  if (!create && !isThere(historyFile(folder)))
-    return historyOn(await emptyInMemory(steps, now), null, steps, now, () => undefined)
-  const { database, file, letGo } = await openFile(folder, readOnly, opening)
-  return historyOn(database, file, steps, now, letGo)
+  if (create || isThere(historyFile(folder))) return historyOn(await openFile(folder, readOnly, opening), opening)
+  return historyOn({ database: await emptyInMemory(steps, now), file: null, letGo: () => undefined }, opening)
 }
 
+// `file` is null for a history in memory.
 function historyOn(
-  database: Database,
-  file: string | null,
-  steps: readonly Migration[],
-  now: () => Date,
-  letGo: () => void,
+  { database, file, letGo }: Omit<OpenFile, 'file'> & { readonly file: string | null },
+  { migrations: steps, now }: Opening,
 ): History {
   const reader = readerOf(database)
   let inTransaction = false

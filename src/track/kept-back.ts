@@ -1,5 +1,5 @@
 import { byCatalogue } from '../domain/finding.js'
-import type { Severity } from '../domain/issue.js'
+import { byGravity } from '../domain/issue.js'
 import type { Case } from './case.js'
 
 /** How much a township is sent in a month (doudi.yaml `maxCasesPerTownship`). */
@@ -9,8 +9,6 @@ export interface SendingLimit {
   /** Those of towns.csv: cases of no known township stand in no township's book. */
   readonly townships: readonly string[]
 }
-
-const severities: readonly Severity[] = ['high', 'medium', 'low', 'note']
 
 /**
  * Numbers of the cases that stay with the county this month because a township is to get no more than so many new ones: the gravest go first,
@@ -33,7 +31,7 @@ export function keptBack(
 
 function byUrgency(a: Case, b: Case): number {
   return (
-    severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
+    byGravity(a.finding.severity, b.finding.severity) ||
     byCatalogue(a.finding.rule, b.finding.rule) ||
     (a.number < b.number ? -1 : 1)
   )

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group.js'
 import { addMonths, type Month, monthsBetween } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
@@ -178,7 +179,7 @@ export async function previousMonth(database: Database, month: Month): Promise<P
   return {
     month: past,
     gapMonths: monthsBetween(past, month),
-    deliveries: deliveries.map(({ content }) => JSON.parse(String(content)) as Delivery),
+    deliveries: deliveries.map(deliveryOf),
     earlierDeliveries: await deliveriesBefore(database, past),
     counts: counts as unknown as RowCount[],
     records: await recordsOf(database, past),
@@ -186,18 +187,17 @@ export async function previousMonth(database: Database, month: Month): Promise<P
   }
 }
 
+function deliveryOf({ content }: SqlRow): Delivery {
+  return JSON.parse(String(content)) as Delivery
+}
+
 async function deliveriesBefore(database: Database, month: Month): Promise<Delivery[][]> {
   const rows = await database.rows(
     'SELECT month, content FROM month_delivery WHERE month < $1 AND month >= $2 ORDER BY month DESC, position',
     [month, addMonths(month, -12)],
   )
-  const byMonth = new Map<string, Delivery[]>()
-  for (const { month: each, content } of rows) {
-    const list = byMonth.get(String(each)) ?? []
-    byMonth.set(String(each), list)
-    list.push(JSON.parse(String(content)) as Delivery)
-  }
-  return [...byMonth.values()]
+  const byMonth = groupBy(rows, ({ month: each }) => each)
+  return [...byMonth.values()].map((own) => own.map(deliveryOf))
 }
 
 // Asked for in blocks, each one long text: handing that over is far quicker than thousands of short ones.

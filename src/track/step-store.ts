@@ -1,5 +1,5 @@
-import type { CaseStep, StepContent, StepDraft } from './case-step.js'
-import { linkedStep } from './case-step.js'
+import { groupBy } from '../domain/group.js'
+import { type CaseStep, linkedStep, type StepDraft } from './case-step.js'
 import type { Database, SqlValue } from './database.js'
 import { inChunks } from './month-store.js'
 
@@ -8,14 +8,8 @@ export async function stepsByCase(database: Database): Promise<Map<string, CaseS
   const rows = await database.rows(
     'SELECT number, sequence, month, taken_at AS "at", content, previous, hash FROM case_step ORDER BY number, sequence',
   )
-  const steps = new Map<string, CaseStep[]>()
-  for (const row of rows) {
-    const step = { ...row, content: JSON.parse(String(row.content)) as StepContent } as unknown as CaseStep
-    const known = steps.get(step.number)
-    if (known) known.push(step)
-    else steps.set(step.number, [step])
-  }
-  return steps
+  const steps = rows.map((row) => ({ ...row, content: JSON.parse(String(row.content)) }) as unknown as CaseStep)
+  return groupBy(steps, ({ number }) => number)
 }
 
 /** Adds steps behind the last one of their case, each linked to the one before, in the order given. */

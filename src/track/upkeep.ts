@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Month } from '../domain/month.js'
 import { ToolError } from '../domain/tool-error.js'
 import { lifeOf } from './case-life.js'
 import { type Database, openDatabase } from './database.js'
 import { copyDurably, moveDurably } from './durable-file.js'
-import { historyFault } from './faults.js'
 import { historyFile, isThere, type Opening, openFile, openingOf } from './history-file.js'
 import { createHistory } from './migrate.js'
 import { inChunks } from './month-store.js'
@@ -18,33 +17,24 @@ export interface Backup {
 }
 
 /**
- * Copies the history of `folder` to `target` (0600; its folder is made where it is not there), whole or not at all; nobody writes meanwhile. Throws ToolError 'no-history' when there is
- * none, 'history-backup-there' when `target` exists, or as `openHistory` does.
+ * Copies the history of `folder` to `target` (0600), whole or not at all; nobody writes meanwhile. Throws ToolError 'no-history' when there is
+ * none, 'history-backup-there' when `target` exists, 'history-backup-nowhere' when its folder does not, or as `openHistory` does.
  */
 export async function backUpHistory(folder: string, target: string, options: Partial<Opening> = {}): Promise<Backup> {
   if (!isThere(historyFile(folder))) throw new ToolError('no-history', { folder })
   if (existsSync(target)) throw new ToolError('history-backup-there', { file: target })
+  const into = dirname(resolve(target))
+  // Not made here: of a drive that is not plugged in only its empty place is there, and the backup would stay on this machine.
+  if (!existsSync(into)) throw new ToolError('history-backup-nowhere', { folder: into })
   const { database, file, letGo } = await openFile(folder, false, openingOf(options))
   try {
     await database.run('CHECKPOINT')
     // Closed before it is copied: closing a second handle on a file drops the process's locks on it.
     database.close()
-    makeFolderOf(target)
     copyDurably(file, target)
     return { file: target, bytes: statSync(target).size }
   } finally {
     letGo()
-  }
-}
-
-// One folder and not the way to it: where a drive is not plugged in, the backup must not land on the disk that it is to be safe from.
-function makeFolderOf(target: string): void {
-  const folder = dirname(target)
-  if (existsSync(folder)) return
-  try {
-    mkdirSync(folder, { mode: 0o700 })
-  } catch (error) {
-    throw historyFault(error, target)
   }
 }
 
@@ -53,7 +43,7 @@ export interface Purge {
   readonly months: readonly Month[]
   readonly cases: number
   readonly keptCases: number
-
+  /** Of the history file. */
   readonly bytesBefore: number
   readonly bytesAfter: number
 }

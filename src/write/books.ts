@@ -1,4 +1,4 @@
-import type { Department } from '../domain/issue.js'
+import { departments } from '../domain/issue.js'
 import { correctionsOf } from './corrections.js'
 import { protectedBook } from './protected-book.js'
 import { type Sheet, tablesOf } from './sheet.js'
@@ -18,15 +18,13 @@ export interface BookFile {
   bytes(): Promise<Buffer>
 }
 
-const departments: readonly Department[] = ['民政', '乡村振兴', '残联']
-
 /** Every workbook of the month, one made at a time: the townships' in the order of towns.csv, the county's, the departments'. */
 export function bookFiles(county: View): BookFile[] {
   return [
     ...townshipBooks(county),
-    countyBook(county),
-    monthlyBook(county),
-    registerBook(county),
+    countyBook(county, '县级总表', countySheets),
+    countyBook(county, '台账与报表', monthlySheets),
+    countyBook(county, '一人一档', registerSheets),
     ...departmentBooks(county),
   ]
 }
@@ -50,27 +48,11 @@ function townshipBook(view: View, number: string, title: string, sheets: readonl
   }
 }
 
-function countyBook(view: View): BookFile {
+function countyBook(view: View, title: string, sheets: readonly Sheet<View>[]): BookFile {
   const { county, month } = view.report
   return {
-    path: `县级/${safeName(county)}-县级总表-${month}.xlsx`,
-    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(countySheets, view) }),
-  }
-}
-
-function monthlyBook(view: View): BookFile {
-  const { county, month } = view.report
-  return {
-    path: `县级/${safeName(county)}-台账与报表-${month}.xlsx`,
-    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(monthlySheets, view) }),
-  }
-}
-
-function registerBook(view: View): BookFile {
-  const { county, month } = view.report
-  return {
-    path: `县级/${safeName(county)}-一人一档-${month}.xlsx`,
-    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(registerSheets, view) }),
+    path: `县级/${safeName(county)}-${title}-${month}.xlsx`,
+    bytes: () => writeWorkbook({ month, unit: view.unit, tables: tablesOf(sheets, view) }),
   }
 }
 

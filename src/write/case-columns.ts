@@ -1,21 +1,21 @@
 import { type AnswerField, answerFields } from '../domain/answer.js'
 import type { FindingKind } from '../domain/finding.js'
+import { severities } from '../domain/issue.js'
 import { type Mask, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
 import { caseKey } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
+import { inYuan } from './ledger-columns.js'
 import { outcomeLists } from './lists.js'
 import { headLines, lines, namedHeadLines, relationLines, shownId, situationLines } from './person-facts.js'
 import type { Report } from './report.js'
 import type { Column } from './sheet.js'
 import { askedCases, type CaseRow, type View } from './view.js'
 
-const severityOrder = ['high', 'medium', 'low', 'note']
-
 /** The cases of one kind that the book asks, in the order they are worked off: severity, village, household, number. Rechecks have a sheet of their own. */
 export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
   const sortText = ({ case: { finding, number } }: CaseRow) =>
-    [severityOrder.indexOf(finding.severity), finding.village ?? '~', finding.householdNumber ?? '~', number].join('\t')
+    [severities.indexOf(finding.severity), finding.village ?? '~', finding.householdNumber ?? '~', number].join('\t')
   return askedCases(view)
     .filter(({ case: one }) => one.finding.kind === kind && !one.recheck)
     .map((row) => ({ row, text: sortText(row) }))
@@ -140,7 +140,7 @@ export const amountColumn: Column<CaseRow> = {
   heading: '涉及金额\n(估,元)',
   width: 5,
   style: 'amount',
-  value: ({ case: { finding } }) => (finding.amountFen === null ? null : finding.amountFen / 100),
+  value: ({ case: { finding } }) => inYuan(finding.amountFen),
 }
 
 const answerStyles = {

@@ -1,11 +1,11 @@
 import { idNumbersIn } from '../domain/demand.js'
+import { groupBy } from '../domain/group.js'
 import type { Department, Issue, Origin } from '../domain/issue.js'
 import { issueText } from '../domain/messages.js'
 import { outcomeMeaning } from '../domain/outcome.js'
 import { departmentOf } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { recordFingerprint } from '../match/judgements.js'
-import { groupBy } from './group.js'
 import { idText } from './person-facts.js'
 import type { Report } from './report.js'
 

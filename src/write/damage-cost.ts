@@ -1,4 +1,5 @@
-import type { Department } from '../domain/issue.js'
+import { countBy } from '../domain/group.js'
+import { departments } from '../domain/issue.js'
 import type { IdColumnDamage } from '../ingest/damage.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
@@ -11,8 +12,6 @@ export interface DamageRow extends IdColumnDamage {
   /** Identity questions in which such a row stands on one of the sides; null as above. */
   readonly questions: number | null
 }
-
-const departments: readonly Department[] = ['民政', '乡村振兴', '残联']
 
 /** The damage report with its cost: by department, then file, sheet and column as delivered. A case that two files hold up counts with both. */
 export function damageRows(report: Report): DamageRow[] {
@@ -50,13 +49,11 @@ function sides(left: Person, right: IdentityQuestion['right']): readonly Person[
 
 // Each item counts once with every sheet that holds one of its rows without a usable id.
 function countSheets(items: readonly (PersonRecord | readonly Person[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const item of items) {
+  const sheets = items.flatMap((item) => {
     const records = isPersons(item) ? item.flatMap(({ links }) => links.map(({ record }) => record)) : [item]
-    const sheets = new Set(records.filter(lacksId).map(({ origin }) => sheetKey(origin.file, origin.sheet)))
-    for (const sheet of sheets) counts.set(sheet, (counts.get(sheet) ?? 0) + 1)
-  }
-  return counts
+    return [...new Set(records.filter(lacksId).map(({ origin }) => sheetKey(origin.file, origin.sheet)))]
+  })
+  return countBy(sheets)
 }
 
 function isPersons(item: PersonRecord | readonly Person[]): item is readonly Person[] {

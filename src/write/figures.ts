@@ -1,12 +1,12 @@
 import { askingStates } from '../domain/case-state.js'
+import { countBy, groupBy } from '../domain/group.js'
 import type { Month } from '../domain/month.js'
 import type { CaseStep } from '../track/case-step.js'
 import type { LedgerCase } from '../track/ledger.js'
-import { groupBy } from './group.js'
 
 /** One figure of the reports (domain D.3.12): what each case adds to it, so that every figure can be traced to its cases. */
-export interface Figure {
-  readonly id: string
+export interface Figure<Id extends string = string> {
+  readonly id: Id
   /** Chinese, as the reports name it. */
   readonly title: string
   readonly unit: '条' | '元' | '次'
@@ -14,20 +14,23 @@ export interface Figure {
   of(one: LedgerCase, month: Month): number
 }
 
-const count = (id: string, title: string, holds: (one: LedgerCase, month: Month) => boolean): Figure => {
+type YuanField = 'aidYuan' | 'dueYuan' | 'recoveredYuan'
+type Holds = (one: LedgerCase, month: Month) => boolean
+
+const count = <const Id extends string>(id: Id, title: string, holds: Holds): Figure<Id> => {
   return { id, title, unit: '条', of: (one, month) => (holds(one, month) ? 1 : 0) }
 }
-const coded = (id: string, title: string, pattern: RegExp) =>
+const coded = <const Id extends string>(id: Id, title: string, pattern: RegExp) =>
   count(id, title, ({ life }) => pattern.test(life.answer?.code ?? ''))
-const yuan = (id: string, title: string, field: 'aidYuan' | 'dueYuan' | 'recoveredYuan'): Figure => {
+const yuan = <const Id extends string>(id: Id, title: string, field: YuanField): Figure<Id> => {
   return { id, title, unit: '元', of: ({ life }) => Number(life.answer?.values[field] ?? 0) }
 }
-const times = (id: string, title: string, kind: CaseStep['content']['kind']): Figure => {
+const times = <const Id extends string>(id: Id, title: string, kind: CaseStep['content']['kind']): Figure<Id> => {
   return { id, title, unit: '次', of: ({ steps }) => steps.filter(({ content }) => content.kind === kind).length }
 }
 
 /** Every figure, in the order of the report. Outcomes follow the last answer taken; a case that came back keeps it until it is answered anew. */
-export const figures: readonly Figure[] = [
+export const figures = [
   count('asked', '下发线索', () => true),
   count('answered', '已核查', ({ life }) => life.answer !== null),
   coded('confirmed', '属实', /^[AB]/),
@@ -62,9 +65,18 @@ export const figures: readonly Figure[] = [
     id: 'inspected-differing',
     title: '抽查不一致',
     unit: '次',
-    of: ({ steps }) => steps.filter(({ content }) => content.kind === 'inspected' && content.result !== '一致').length,
+    of: ({ steps }: LedgerCase) =>
+      steps.filter(({ content }) => content.kind === 'inspected' && content.result !== '一致').length,
   },
-]
+] as const satisfies readonly Figure[]
+
+/** Id of a figure. */
+export type FigureId = (typeof figures)[number]['id']
+
+/** The figure of that id. */
+export function figureOf(id: FigureId): Figure {
+  return figures.find((figure) => figure.id === id) as Figure
+}
 
 // The books of a month are answered by a day of the next one, so that at its end every earlier asking is overdue.
 function isOverdue({ life, asked }: LedgerCase, month: Month): boolean {
@@ -78,7 +90,7 @@ export function askedBetween(cases: readonly LedgerCase[], from: Month, to: Mont
   return cases.filter(({ asked }) => asked.some(({ month }) => month >= from && month <= to))
 }
 
-/** A figure over cases. */
+/** A figure over cases, in its unit. */
 export function total(figure: Figure, cases: readonly LedgerCase[], month: Month): number {
   return cases.reduce((sum, one) => sum + figure.of(one, month), 0)
 }
@@ -134,7 +146,5 @@ function median(numbers: readonly number[]): number | null {
 }
 
 function byFrequency(codes: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code, n]) => `${code}×${n}`)
+  return [...countBy(codes)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code, n]) => `${code}×${n}`)
 }

@@ -1,11 +1,11 @@
 import type { Answer } from '../domain/answer.js'
 import type { Evidence, Finding, LegalBasis } from '../domain/finding.js'
+import { groupBy } from '../domain/group.js'
 import { type Origin, type Severity, sheetParts } from '../domain/issue.js'
 import { type Mask, maskedText } from '../domain/mask.js'
 import { outcomeText } from '../domain/outcome.js'
 import { isReportedRule } from '../domain/reported.js'
 import { terms } from '../domain/terms.js'
-import { groupBy } from './group.js'
 import { lines } from './person-facts.js'
 import type { CaseRow } from './view.js'
 

@@ -1,4 +1,5 @@
 import { type Mask, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
+import { unplaced } from '../domain/place.js'
 import { terms } from '../domain/terms.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Ledger } from '../screen/ledger.js'
@@ -19,7 +20,7 @@ export function placeColumns<Row>(
   of: (row: Row) => { readonly township: string | null; readonly village: string | null },
 ): Column<Row>[] {
   return [
-    { heading: terms.township, width: 5, style: 'centre', value: (row) => of(row).township ?? '待归属' },
+    { heading: terms.township, width: 5, style: 'centre', value: (row) => of(row).township ?? unplaced },
     { heading: terms.village, width: 5, style: 'centre', value: (row) => of(row).village ?? '' },
   ]
 }

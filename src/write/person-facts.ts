@@ -1,4 +1,3 @@
-import type { DisabilityCertificate } from '../domain/disability-certificate.js'
 import { ageIn, birthDateOf, type IdNumber } from '../domain/id-number.js'
 import { type Mask, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
 import { yuan } from '../domain/money.js'
@@ -6,6 +5,7 @@ import type { Month } from '../domain/month.js'
 import { isSupport, type Programme, programmes } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
+import { field } from '../screen/standing.js'
 import type { Named } from '../track/case.js'
 
 const categories = ['', '视力', '听力', '言语', '肢体', '智力', '精神', '多重']
@@ -76,7 +76,7 @@ export function relationLines(person: Person | null, number: string | null, mont
 export function situationLines(person: Person | null): string {
   if (!person) return ''
   const cleared = text(person, 'riskCleared')
-  const income = field(person, 'incomePerCapitaFen')
+  const income = firstOf(person, (record) => field(record, 'incomePerCapitaFen'))
   return lines([
     text(person, 'monitoredKind') ?? text(person, 'povertyState'),
     cleared && `风险${cleared}`,
@@ -86,7 +86,7 @@ export function situationLines(person: Person | null): string {
     text(person, 'labour'),
     prefixed('在校：', text(person, 'schooling')),
     prefixed('务工：', text(person, 'workplace')),
-    typeof income === 'number' && `人均${yuan(income)}元/年`,
+    income !== null && `人均${yuan(income)}元/年`,
   ])
 }
 
@@ -111,7 +111,7 @@ export function contactOf(person: Person): { readonly phone: string; readonly ad
 
 /** Category and level of disability, `肢体二级`; '' when no roster states one. */
 export function disabilityWords(person: Person): string {
-  const certificate = field(person, 'certificate') as DisabilityCertificate | null
+  const certificate = firstOf(person, (record) => field(record, 'certificate'))
   const category = text(person, 'category') ?? categories[certificate?.category ?? 0] ?? ''
   const stated = text(person, 'level') ?? String(certificate?.level ?? '')
   const level = levels[Number(stated)] ?? stated
@@ -133,13 +133,11 @@ export function lines(parts: readonly (string | false | null | undefined)[]): st
   return parts.filter(Boolean).join('\n')
 }
 
-// Records carry the columns of their source beside the common ones; sheets show what is there and know no source.
-function field(person: Person, name: string): unknown {
-  return firstOf(person, (record) => (record as unknown as Readonly<Record<string, unknown>>)[name] ?? null)
-}
+type FieldName = Parameters<typeof field>[1]
 
-function text(person: Person, name: string): string | null {
-  const value = field(person, name)
+// Records carry the columns of their source beside the common ones; sheets show what is there and know no source.
+function text(person: Person, name: FieldName): string | null {
+  const value = firstOf(person, (record) => field(record, name))
   return typeof value === 'string' && value !== '' ? value : null
 }
 

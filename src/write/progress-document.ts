@@ -10,7 +10,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { type Figure, figures, ruleScores, total } from './figures.js'
+import { yuan } from '../domain/money.js'
+import { type FigureId, figureOf, ruleScores, total } from './figures.js'
+import { monthTitle } from './month-title.js'
 import { byTownship, type ProgressView } from './progress-view.js'
 
 const body = '仿宋'
@@ -43,11 +45,7 @@ export function progressDocument(view: ProgressView): Promise<Buffer> {
 }
 
 function heading({ county, from, month }: ProgressView): string {
-  return `${county}社会救助兜底保障工作情况报告（${monthWords(from)}至${monthWords(month)}）`
-}
-
-function monthWords(month: string): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+  return `${county}社会救助兜底保障工作情况报告（${monthTitle(from)}至${monthTitle(month)}）`
 }
 
 function sections(view: ProgressView): (Paragraph | Table)[] {
@@ -72,29 +70,26 @@ function sections(view: ProgressView): (Paragraph | Table)[] {
   ]
 }
 
-function figureOf(view: ProgressView): (id: string) => number {
-  return (id) => total(figures.find((figure) => figure.id === id) as Figure, view.asked, view.month)
+function totalsOf(view: ProgressView): (id: FigureId) => number {
+  return (id) => total(figureOf(id), view.asked, view.month)
 }
 
 function overall(view: ProgressView): string {
-  const of = figureOf(view)
+  const of = totalsOf(view)
   const rate = of('asked') === 0 ? '' : `，核查率 ${((of('answered') / of('asked')) * 100).toFixed(1)}%`
   const townships = [...byTownship(view).values()].filter((cases) => cases.length > 0).length
-  return `${monthWords(view.from)}至${monthWords(view.month)}，全县通过数据比对及走访、信息共享等渠道，向 ${townships} 个乡镇下发疑似线索 ${of('asked')} 条。截至${monthWords(view.month)}，已核查 ${of('answered')} 条${rate}；已闭环 ${of('closed')} 条，未闭环 ${of('open')} 条。`
+  return `${monthTitle(view.from)}至${monthTitle(view.month)}，全县通过数据比对及走访、信息共享等渠道，向 ${townships} 个乡镇下发疑似线索 ${of('asked')} 条。截至${monthTitle(view.month)}，已核查 ${of('answered')} 条${rate}；已闭环 ${of('closed')} 条，未闭环 ${of('open')} 条。`
 }
 
 function outcome(view: ProgressView): string {
-  const of = figureOf(view)
+  const of = totalsOf(view)
   return `已核查线索中，属实 ${of('confirmed')} 条，不属实 ${of('dismissed')} 条，无法核实 ${of('unable')} 条，其他 ${of('other')} 条。属实的线索中，纳入低保 ${of('subsistence')} 件、特困 ${of('destitute')} 件、低保边缘 ${of('marginal')} 件、孤儿和事实无人抚养儿童 ${of('child')} 件，落实残疾人两项补贴 ${of('subsidised')} 件，给予临时救助 ${of('aided')} 件，停发 ${of('stopped')} 件，追缴 ${of('recovering')} 件；正在办理 ${of('under-way')} 件，转介其他部门 ${of('referred')} 件。`
 }
 
 function money(view: ProgressView): string {
-  const of = figureOf(view)
-  return `发放临时救助 ${yuan(of('aid'))} 元；应追回 ${yuan(of('due'))} 元，已追回 ${yuan(of('recovered'))} 元。`
-}
-
-function yuan(amount: number): string {
-  return amount.toFixed(2).replace(/\.00$/, '')
+  const of = totalsOf(view)
+  const amount = (id: FigureId) => yuan(Math.round(of(id) * 100))
+  return `发放临时救助 ${amount('aid')} 元；应追回 ${amount('due')} 元，已追回 ${amount('recovered')} 元。`
 }
 
 function silent(view: ProgressView): string {
@@ -121,14 +116,14 @@ function rules(view: ProgressView): string {
 }
 
 function open(view: ProgressView): string {
-  const of = figureOf(view)
+  const of = totalsOf(view)
   return `未闭环 ${of('open')} 条，其中未答复 ${of('unanswered')} 条（逾期 ${of('overdue')} 条），退回补核 ${of('sent-back')} 条，办理中 ${of('under-way')} 条。下一步督促有关乡镇限期反馈，对答复与名册不符的逐条复核，确保不漏一户、不落一人。`
 }
 
-const tableFigures = ['asked', 'answered', 'confirmed', 'dismissed', 'closed', 'open', 'overdue']
+const tableFigures: readonly FigureId[] = ['asked', 'answered', 'confirmed', 'dismissed', 'closed', 'open', 'overdue']
 
 function townshipTable(view: ProgressView): Table {
-  const columns = tableFigures.map((id) => figures.find((figure) => figure.id === id) as Figure)
+  const columns = tableFigures.map(figureOf)
   const own = [...byTownship(view)].filter(([, cases]) => cases.length > 0)
   const rows = [...own, ['合计', view.asked] as const]
   return new Table({

@@ -1,7 +1,8 @@
+import { groupBy } from '../domain/group.js'
 import type { Mask } from '../domain/mask.js'
 import { addMonths, type Month } from '../domain/month.js'
+import { unplaced } from '../domain/place.js'
 import type { LedgerCase, ReturnedFile } from '../track/ledger.js'
-import { groupBy } from './group.js'
 
 /** What reports and ledgers are made of: the history as it stood at the end of a month. Plain data, no clock. */
 export interface ProgressView {
@@ -22,9 +23,6 @@ export interface ProgressView {
   /** What came back in the period. */
   readonly returned: readonly ReturnedFile[]
 }
-
-/** What stands for people of no known township. */
-const unplaced = '待归属'
 
 /** The cases of the period by township, those of no known township last, every township of towns.csv with its cases or none. */
 export function byTownship({ asked, townships }: ProgressView): ReadonlyMap<string, readonly LedgerCase[]> {

@@ -1,11 +1,10 @@
 import { findingKinds } from '../domain/finding.js'
 import { maskIdNumbersIn } from '../domain/mask.js'
-import { programmes } from '../domain/programme.js'
+import { programmeNames, programmes } from '../domain/programme.js'
 import { standardKeys } from '../domain/standards.js'
 import { monthTitle } from './month-title.js'
 import type { Report } from './report.js'
 import { pageStyle } from './report-page-style.js'
-import { programmeWords } from './sheets/county/input-quality.js'
 import { ruleStateWords } from './sheets/county/rule-states.js'
 import { fall } from './sheets/county/stops.js'
 import { askedCases, townshipViews, type View } from './view.js'
@@ -124,7 +123,9 @@ function ruleTable({ report }: View): string {
 function qualityTable({ report }: View): string {
   const rows = report.deliveries.map((delivery) => {
     const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped, file, sheet } = delivery
-    const words = [delivery.department, programmeWords(delivery), file, sheet].map((text) => `<td>${html(text)}</td>`)
+    const words = [delivery.department, programmeNames(delivery.programmes), file, sheet].map(
+      (text) => `<td>${html(text)}</td>`,
+    )
     const numbers = [rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped].map(number)
     return `<tr>${words.join('')}${numbers.join('')}</tr>`
   })

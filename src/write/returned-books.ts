@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Mask } from '../domain/mask.js'
 import type { Month } from '../domain/month.js'
+import { unplaced } from '../domain/place.js'
 import { inForce } from '../track/case-life.js'
 import type { LedgerCase } from '../track/ledger.js'
 import { safeName } from './books.js'
@@ -41,7 +42,7 @@ export function returnedBooks({ ledger, month, townships, mask, passwordFor }: R
   const rowsOf = (isOwn: (township: string) => boolean) =>
     returned.filter(({ finding }) => isOwn(finding.township ?? '')).map(rowOf)
   const units = [
-    { unit: '待归属', number: 0, rows: rowsOf((township) => !townships.includes(township)), password: null },
+    { unit: unplaced, number: 0, rows: rowsOf((township) => !townships.includes(township)), password: null },
     ...townships.map((unit, at) => {
       return { unit, number: at + 1, rows: rowsOf((township) => township === unit), password: passwordFor(unit) }
     }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { groupBy } from '../domain/group.js'
 import type { LedgerCase } from '../track/ledger.js'
-import { groupBy } from './group.js'
 
 /** How a sample is drawn. */
 export interface SamplePlan {

@@ -1,3 +1,4 @@
+import { severities } from '../domain/issue.js'
 import type { Household, Person } from '../match/person.js'
 import { householdOf, personId } from './person-facts.js'
 import type { CaseRow, View } from './view.js'
@@ -16,7 +17,6 @@ export interface SurveyHousehold {
 /** Forms are printed for so many households of a township, the gravest first; the list names them all. */
 export const printedForms = 60
 
-const severities = ['high', 'medium', 'low', 'note']
 const visited: readonly string[] = ['漏保', '脱保']
 
 /** The households of the view's 漏保 and 脱保 cases: one for all cases that share a person; gravest first, then by village and case number. */

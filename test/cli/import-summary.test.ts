@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { issueLines } from '../../src/cli/import-summary.js'
-import { issueAt } from '../../src/track/answers/plan-cases.js'
+import { issueAt } from '../../src/domain/issue.js'
 
 const mixed = (file: string, sheet: string, row: number) =>
   issueAt({ file, sheet, row }, 'answer-rows-mixed', { number: '202611-L01-0001' })
@@ -18,7 +18,7 @@ describe('issueLines', () => {
   })
 
   it('names whole files by their name', () => {
-    const blank = (file: string) => issueAt({ file, sheet: '', row: 0 }, 'book-unanswered')
+    const blank = (file: string) => issueAt({ file }, 'book-unanswered')
     const lines = issueLines(['甲', '乙', '丙', '丁', '戊', '己'].map((name) => blank(`${name}.xlsx`)))
     expect(lines[5]).toBe('  …… 同类还有 1 处：己.xlsx。')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseSettings } from '../../src/cli/settings-file.js'
 import { templates } from '../../src/cli/templates.js'
+import { settingsSchema } from '../../src/domain/settings.js'
 import { ToolError } from '../../src/domain/tool-error.js'
 import { allRules } from '../../src/screen/rules/all.js'
 
@@ -15,8 +16,13 @@ function refusal(text: string): ToolError {
 }
 
 describe('parseSettings', () => {
-  it('accepts what init writes', () => {
-    expect(parseSettings(templates['doudi.yaml'] as string, 'doudi.yaml', allRules).maxFallPercent).toBe(20)
+  it('finds every setting in what init writes, each with its default', () => {
+    const text = templates['doudi.yaml'] as string
+    const written = parseSettings(text, 'doudi.yaml', allRules)
+    const { county, areaCode } = written
+    expect(written).toEqual(settingsSchema.parse({ county, areaCode }))
+    const keys = [...Object.keys(settingsSchema.shape), ...Object.keys(written.tracking)]
+    expect(keys.filter((key) => !new RegExp(`^ *${key}:`, 'm').test(text))).toEqual([])
   })
 
   it('fills in defaults', () => {

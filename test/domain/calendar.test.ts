@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockTime, nextDeadlines } from '../../src/domain/calendar.js'
+import { booksDue, clockTime, nextDeadlines } from '../../src/domain/calendar.js'
 
 const days = (today: string) => nextDeadlines(today, 2).map(({ on }) => on)
 
@@ -13,4 +13,9 @@ test('the next deadlines, today’s included, and on into the next year', () => 
 test('an instant is read on the clock of China, over midnight and the year’s end too', () => {
   expect(clockTime('2026-11-25T01:30:59.999Z')).toBe('2026-11-25 09:30')
   expect(clockTime('2026-12-31T16:00:00.000Z')).toBe('2027-01-01 00:00')
+})
+
+test('the books of a month are due on the day set in the month after', () => {
+  expect(booksDue('2026-11', 15)).toBe('2026-12-15')
+  expect(booksDue('2026-12', 5)).toBe('2027-01-05')
 })

@@ -12,7 +12,7 @@ import {
 import { disabilityCertificate } from '../../src/domain/disability-certificate.js'
 import { checkDigit } from '../../src/domain/id-number.js'
 import { amountFen, yuan } from '../../src/domain/money.js'
-import { addMonths, day, isMonth, month, monthOf, monthsBetween } from '../../src/domain/month.js'
+import { day, month } from '../../src/domain/month.js'
 import { normalName, personName } from '../../src/domain/person-name.js'
 import { maskName } from '../../src/domain/shown-name.js'
 import {
@@ -145,19 +145,6 @@ describe('days and months', () => {
   ])('month %s → %s', (from, to) => expect(month(text(from))).toEqual({ value: to }))
 
   test.each(['202413', '九月', '2024'])('%s is no month', (from) => expect(month(text(from)).value).toBeNull())
-
-  test('months count and move', () => {
-    expect([addMonths('2026-11', 2), addMonths('2026-01', -1), addMonths('2026-11', -23)]).toEqual([
-      '2027-01',
-      '2025-12',
-      '2024-12',
-    ])
-    expect([monthsBetween('2025-12', '2026-11'), monthOf('2026-11-05'), isMonth('2026-00')]).toEqual([
-      11,
-      '2026-11',
-      false,
-    ])
-  })
 })
 
 describe('names', () => {

@@ -3,7 +3,7 @@ import { encodeGb18030 } from '../../fixtures/formats/gb18030.js'
 import { isExtraList } from '../../src/domain/extra-lists.js'
 import { headingForms } from '../../src/ingest/heading.js'
 import type { Source } from '../../src/ingest/source.js'
-import { allSources } from '../../src/ingest/sources/all.js'
+import { sources } from '../../src/ingest/sources/all.js'
 import { ingestBytes, ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, workbookOf } from './sheets.js'
 
 // One contract for every source (design §8). The sheet of a source is made from its own columns, so a new source is covered at once.
@@ -146,7 +146,7 @@ async function read(
   return result
 }
 
-describe.each((allSources as unknown as Source[]).map((source) => [source.id, source] as const))('%s', (id, source) => {
+describe.each(sources.map((source) => [source.id, source] as const))('%s', (id, source) => {
   const { headings, rows } = tableOf(source)
   const expected = rows.length * personsPerRow(source)
   const isWhole = (result: Awaited<ReturnType<typeof read>>) => {

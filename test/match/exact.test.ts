@@ -98,6 +98,47 @@ describe('exact stage', () => {
     }
   })
 
+  const home = { township: '甲镇', village: '东村' }
+  const poor = { source: 'registered-poor', system: 'registered-poor', number: '7', ...home } as const
+  const brothersNumber = id('19830303')
+
+  it('knows a brother of the household whose name is written otherwise', () => {
+    const a = record({ id: wang, name: '谭华德', ...poor })
+    const b = record({ id: wang, name: '谭华峰', ...home })
+    const brother = record({ id: brothersNumber, name: '谭花峰', ...poor })
+    expect(personWith(match([a, b, brother]), b).grade).toBe('conflict')
+    const another = record({ id: brothersNumber, name: '谭花峰', ...poor, number: '8' })
+    expect(personWith(match([a, b, another]), b).idNumber).toBe(wang)
+    expect(match([a, b, another]).persons).toHaveLength(2)
+  })
+
+  it.each([
+    ['王琳', '王林'],
+    ['郭华', '郭华秀'],
+  ])('does not take %s for a slip of the pen when a relative is called %s', (own, relatives) => {
+    const a = record({ id: wang, name: own, ...poor })
+    const b = record({ id: wang, name: relatives, ...home })
+    expect(match([a, b]).persons).toHaveLength(1)
+    const relative = record({ id: brothersNumber, name: relatives, ...poor })
+    const matched = match([a, b, relative])
+    expect(personWith(matched, b)).not.toBe(personWith(matched, a))
+    expect(personWith(matched, b)).not.toBe(personWith(matched, relative))
+    const neighbour = record({ id: brothersNumber, name: relatives, ...poor, number: '8' })
+    expect(match([a, b, neighbour]).persons).toHaveLength(2)
+    const born = record({ id: wang, name: relatives, ...home, birthDate: '1980-01-01' })
+    expect(match([a, born, relative]).persons).toHaveLength(2)
+    const besideIt = record({ id: brothersNumber, name: relatives, ...home })
+    expect(match([a, b, besideIt]).persons).toHaveLength(2)
+  })
+
+  it('takes names that sound alike for two people where one roster lists both and a row has another sex or year of birth', () => {
+    const a = record({ id: wang, name: '余彩东', ...poor, sex: '男', birthDate: '1980-01-01' })
+    const b = record({ id: wang, name: '余才东', ...poor, sex: '女', birthDate: '1996-06-30' })
+    expect(personWith(match([a, b]), b).grade).toBe('conflict')
+    expect(match([a, { ...b, sex: '男', birthDate: '1980-01-01' }]).persons).toHaveLength(1)
+    expect(match([a, { ...b, source: 'deaths' }]).persons).toHaveLength(1)
+  })
+
   it("takes a name for a neighbour's where a roster lists people several times", () => {
     const home = { township: '甲镇', village: '东村' }
     const aid = { source: 'temporary-aid', system: 'temporary-aid', ...home } as const

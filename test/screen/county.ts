@@ -6,6 +6,7 @@ import type { Standard } from '../../src/domain/standards.js'
 import type { Delivery } from '../../src/ingest/delivery.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { allSources, type RecordOf, type SourceId } from '../../src/ingest/sources/all.js'
+import { enrolledIn } from '../../src/match/enrolment.js'
 import type { Candidate, Grade, Household, Link, PastRecord, Person } from '../../src/match/person.js'
 import { rosterSets } from '../../src/match/roster-sets.js'
 import type { ScreeningInput, ScreeningSettings } from '../../src/screen/context.js'
@@ -64,6 +65,7 @@ export function person(rosters: Rosters, about: Particulars = {}): Person {
     grade: about.grade ?? 'exact',
     links: [],
     rosters: new Set(),
+    enrolled: new Set(),
     duplicates: [],
     past: [],
     candidates: [],
@@ -73,6 +75,7 @@ export function person(rosters: Rosters, about: Particulars = {}): Person {
     (record): Link => ({ record, grade: about.linked ?? 'exact', score: 1, levels: [] }),
   )
   made.rosters = rosterSets()(made.links)
+  made.enrolled = enrolledIn(made, rosterSets())
   made.past = recordsFrom(about.past ?? {}, made).map(
     (record): PastRecord => ({ ...record, month: previousMonth, personKey: made.key }),
   )
@@ -109,7 +112,10 @@ export function household(
     records,
     place: members[0]?.place ?? { township: null, village: null },
   }
-  for (const member of members) (member.households as Household[]).push(made)
+  for (const member of members as readonly Mutable<Person>[]) {
+    member.households = [...member.households, made]
+    member.enrolled = enrolledIn(member, rosterSets())
+  }
   return members
 }
 

@@ -16,6 +16,7 @@ function person(key: string, indexes: readonly number[], duplicate: number): Per
     grade: 'exact',
     links,
     rosters: new Set(),
+    enrolled: new Set(),
     duplicates: [memberRecord(duplicate)],
     past: [],
     candidates: [],

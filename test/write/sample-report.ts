@@ -131,6 +131,7 @@ function person(i: number, townships: readonly string[]): Person {
     holder,
   )
   const records = i % 3 === 0 ? [poor, disabled] : [poor]
+  const rosters = new Set(records.flatMap(({ programmes }) => programmes))
   const past = record({ ...common, source: 'rural-allowance-members', system: 'rural-allowance' }, '农村低保.xlsx', {})
   const made = {
     key: `p${i}`,
@@ -141,7 +142,8 @@ function person(i: number, townships: readonly string[]): Person {
     place,
     grade: 'exact' as const,
     links: records.map((one) => ({ record: one, grade: 'exact' as const, score: 1, levels: [] })),
-    rosters: new Set(records.flatMap(({ programmes }) => programmes)),
+    rosters,
+    enrolled: rosters,
     duplicates: [],
     past: [{ ...past, month: '2026-10', personKey: `p${i}` } as PastRecord],
     candidates: [],

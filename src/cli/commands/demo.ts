@@ -1,8 +1,9 @@
-import { access, cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ToolError } from '../../domain/tool-error.js'
 import { inboxMonths } from '../../ingest/inbox.js'
+import { exists } from '../exists.js'
 import type { AddCommand } from '../main.js'
 import { openWorkspace, settingsName } from '../workspace.js'
 import { runMonth } from './run.js'
@@ -24,7 +25,7 @@ export const demoCommand: AddCommand = (program, output, exit) => {
       const months = await inboxMonths(workspace.inbox)
       for (const month of months) {
         output.say(`\n══ ${workspace.settings.county} ${month} ══`)
-        await runMonth(workspace, month, output, false)
+        await runMonth(workspace, month, output, { dryRun: false })
       }
       const last = months.at(-1) as string
       output.say(`\n演示完成。请打开：`)
@@ -45,11 +46,4 @@ async function freshCopy(folder: string): Promise<void> {
     await cp(join(county, part), join(folder, part), { recursive: true })
   }
   await writeFile(join(folder, mark), '此目录由 doudi demo 生成，可整个删除。\n', { mode: 0o600 })
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

@@ -27,7 +27,8 @@ interface Options {
   readonly json?: boolean
 }
 
-const caseNumber = /^\d{6}-[A-Z]+\d+-\d+$/i
+// More than `isCaseNumber` takes: of a number typed short it is better said that no case has it than that no person does.
+const likeCaseNumber = /^\d{6}-[A-Z]+\d+-\d+$/i
 
 /** `doudi explain`: why records are one person, why somebody is or is not flagged, what a case rests on. Writes nothing. */
 export const explainCommand: AddCommand = (program, output, exit) => {
@@ -49,9 +50,9 @@ export const explainCommand: AddCommand = (program, output, exit) => {
       const workspace = await openWorkspace(options.workspace, process.env)
       const rule = options.rule === undefined ? null : knownRule(options.rule, workspace)
       const month = await wantedMonth(workspace, options.month ?? (await newestDelivered(workspace)))
-      const result = await reconcileMonth(workspace, month, output, true)
+      const result = await reconcileMonth(workspace, month, output, { dryRun: true })
       const ground = { workspace, result, shown: shownPeople(options.unmask ?? false), output, json: options.json }
-      if (caseNumber.test(text)) await explainCase(text.toUpperCase(), ground)
+      if (likeCaseNumber.test(text)) await explainCase(text.toUpperCase(), ground)
       else explainPerson(onePerson(text, ground), rule, ground)
       exit(0)
     })

@@ -4,6 +4,7 @@ import { ToolError } from '../../domain/tool-error.js'
 import { openHistory } from '../../track/history.js'
 import { backUpHistory, type Purge, purgeHistory } from '../../track/upkeep.js'
 import type { AddCommand } from '../main.js'
+import { megabytes } from '../megabytes.js'
 import type { Output } from '../output.js'
 import { openWorkspace } from '../workspace.js'
 
@@ -93,8 +94,4 @@ function purgeWords({ months, cases, keptCases, bytesBefore, bytesAfter }: Purge
     ...(dryRun ? [] : [`历史库由 ${megabytes(bytesBefore)} 变为 ${megabytes(bytesAfter)}。`]),
     '升级前的备份（state/*.backup.duckdb）和另存的备份不在清理之列，过了保留期请自行删除。',
   ]
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 2 ** 20).toFixed(1)} MB`
 }

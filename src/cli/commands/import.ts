@@ -1,4 +1,4 @@
-import type { Issue } from '../../domain/issue.js'
+import { type Issue, issueAt } from '../../domain/issue.js'
 import { issueText } from '../../domain/messages.js'
 import { ToolError } from '../../domain/tool-error.js'
 import { openWorkbook } from '../../ingest/formats/open.js'
@@ -38,11 +38,13 @@ export const importCommand: AddCommand = (program, output, exit) => {
     .action(async (paths: string[], options: Options) => {
       const workspace = await openWorkspace(options.workspace, process.env)
       const { files, faults } = await readAll(paths, workspace)
-      if (files.every(({ book }) => book.sheets.length === 0)) throw nothingToImport(faults)
+      const others = files.filter(({ book }) => book.sheets.length === 0)
+      if (others.length === files.length) throw nothingToImport(faults)
       const { taken, waiting, folder } = await take(files, workspace, options.dryRun ?? false)
       const issues = [
         ...faults,
-        ...files.filter(({ book }) => book.sheets.length === 0).map(({ book }) => notReturned(book.file)),
+        // Given among real answers, a file of another kind would otherwise pass for one that was taken.
+        ...others.map(({ book: { file } }) => issueAt({ file }, 'no-check-sheet')),
         ...taken.problems,
         ...taken.identity.conflicts,
         ...taken.identity.changes,
@@ -78,17 +80,6 @@ async function readAll(
     }
   }
   return { files, faults }
-}
-
-// Given among real answers, a file of another kind would otherwise pass for one that was taken.
-function notReturned(file: string): Issue {
-  return {
-    code: 'no-check-sheet',
-    facts: {},
-    origin: { file, sheet: '', row: 0, column: null },
-    department: null,
-    source: null,
-  }
 }
 
 function nothingToImport(faults: readonly Issue[]): ToolError {

@@ -1,6 +1,7 @@
-import { access, mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { ToolError } from '../../domain/tool-error.js'
+import { exists } from '../exists.js'
 import type { AddCommand } from '../main.js'
 import { templates } from '../templates.js'
 
@@ -14,7 +15,8 @@ export const initCommand: AddCommand = (program, output, exit) => {
     .action(async (name: string) => {
       const folder = resolve(name)
       // All are looked at before the first is written, so that a refusal leaves nothing half done.
-      for (const file of Object.keys(templates)) await refuseExisting(join(folder, file))
+      for (const file of Object.keys(templates).map((name) => join(folder, name)))
+        if (await exists(file)) throw new ToolError('already-there', { file })
       await mkdir(join(folder, 'inbox'), { recursive: true, mode: 0o700 })
       for (const [file, text] of Object.entries(templates)) {
         await mkdir(dirname(join(folder, file)), { recursive: true, mode: 0o700 })
@@ -25,12 +27,4 @@ export const initCommand: AddCommand = (program, output, exit) => {
       output.say('        4. 把本月各部门导出的文件放进 inbox/<月份>/（如 inbox/2026-11/），运行 doudi run。')
       exit(0)
     })
-}
-
-async function refuseExisting(file: string): Promise<void> {
-  const there = await access(file).then(
-    () => true,
-    () => false,
-  )
-  if (there) throw new ToolError('already-there', { file })
 }

@@ -1,10 +1,10 @@
 import { type Month, monthsBetween } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
 import { isComplete, type RunResult } from '../../reconcile.js'
-import { openHistory } from '../../track/history.js'
+import type { HistoryReader } from '../../track/history.js'
 import type { AddCommand } from '../main.js'
 import type { Output } from '../output.js'
-import { reconcileMonth, wantedMonth } from '../reconcile-month.js'
+import { type RunOptions, reconcileMonth, wantedMonth } from '../reconcile-month.js'
 import { summaryJson, summaryLines } from '../run-summary.js'
 import { openWorkspace, type Workspace } from '../workspace.js'
 
@@ -30,22 +30,18 @@ export const runCommand: AddCommand = (program, output, exit) => {
     .action(async (options: Options) => {
       const workspace = await openWorkspace(options.workspace, process.env)
       const month = await wantedMonth(workspace, options.month)
-      if (options.month === undefined) await refuseLeap(workspace, month)
-      const result = await runMonth(workspace, month, output, options.dryRun ?? false)
+      const dryRun = options.dryRun ?? false
+      const chosen = options.month === undefined ? { onHistory: refuseLeap } : {}
+      const result = await runMonth(workspace, month, output, { dryRun, ...chosen })
       if (options.json) output.data(JSON.stringify(summaryJson(result), null, 2))
       exit(isComplete(result) ? 0 : 1)
     })
 }
 
 // A folder misnamed by years would become the newest month of the history for good, and every month to come an old one.
-async function refuseLeap({ state }: Workspace, month: Month): Promise<void> {
-  const history = await openHistory(state, { readOnly: true })
-  try {
-    const last = (await history.months()).at(-1)?.month
-    if (last !== undefined && monthsBetween(last, month) > 12) throw new ToolError('month-far-ahead', { month, last })
-  } finally {
-    history.close()
-  }
+async function refuseLeap(history: HistoryReader, month: Month): Promise<void> {
+  const last = (await history.months()).at(-1)?.month
+  if (last !== undefined && monthsBetween(last, month) > 12) throw new ToolError('month-far-ahead', { month, last })
 }
 
 /** Runs one month of the workspace and says on `output` how it went. Throws ToolError when nothing could be done. */
@@ -53,9 +49,9 @@ export async function runMonth(
   workspace: Workspace,
   month: Month,
   output: Output,
-  dryRun: boolean,
+  options: RunOptions,
 ): Promise<RunResult> {
-  const result = await reconcileMonth(workspace, month, output, dryRun)
+  const result = await reconcileMonth(workspace, month, output, options)
   for (const line of summaryLines(result)) output.say(line)
   return result
 }

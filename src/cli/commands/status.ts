@@ -1,10 +1,11 @@
-import { clockTime, type Deadline, nextDeadlines } from '../../domain/calendar.js'
-import { addMonths, type Day, type Month } from '../../domain/month.js'
+import { booksDue, clockTime, type Deadline, nextDeadlines } from '../../domain/calendar.js'
+import type { Day, Month } from '../../domain/month.js'
 import { inboxMonths } from '../../ingest/inbox.js'
 import { type History, openHistory } from '../../track/history.js'
-import { figures, total } from '../../write/figures.js'
+import { type FigureId, figureOf, total } from '../../write/figures.js'
 import { byTownship, type ProgressView } from '../../write/progress-view.js'
 import type { AddCommand } from '../main.js'
+import { megabytes } from '../megabytes.js'
 import { progressOf } from '../progress.js'
 import { today } from '../today.js'
 import { openWorkspace } from '../workspace.js'
@@ -64,7 +65,7 @@ export const statusCommand: AddCommand = (program, output, exit) => {
           ...own,
           waiting: inbox.filter((month) => !own.months.some((one) => one.month === month)),
           townships: view === null ? [] : townshipStatus(view),
-          booksDue: view === null ? null : `${addMonths(view.month, 1)}-${String(view.dueDay).padStart(2, '0')}`,
+          booksDue: view === null ? null : booksDue(view.month, view.dueDay),
           next: nextDeadlines(today(), 3),
         }
         output.data(options.json ? JSON.stringify(status, null, 2) : words(status, today()).join('\n'))
@@ -77,10 +78,7 @@ export const statusCommand: AddCommand = (program, output, exit) => {
 
 function townshipStatus(view: ProgressView): TownshipStatus[] {
   return [...byTownship(view)].map(([township, cases]) => {
-    const of = (id: string) => {
-      const figure = figures.find((one) => one.id === id)
-      return figure === undefined ? 0 : total(figure, cases, view.month)
-    }
+    const of = (id: FigureId) => total(figureOf(id), cases, view.month)
     const files = view.returned.filter(({ units }) => units.includes(township))
     return {
       township,
@@ -101,7 +99,7 @@ function townshipStatus(view: ProgressView): TownshipStatus[] {
 function words(status: Status, now: Day): string[] {
   const { file, bytes, months, cases, judgements, waiting, townships, booksDue, next } = status
   return [
-    file === null ? '还没有台账，先运行 doudi run。' : `台账 ${file}，${(bytes / 2 ** 20).toFixed(1)} MB`,
+    file === null ? '还没有台账，先运行 doudi run。' : `台账 ${file}，${megabytes(bytes)}`,
     ...months.map(
       ({ month, records, runs, ranAt, toolVersion }) =>
         `  ${month}　${records} 条记录　比对 ${runs} 次　最近 ${clockTime(ranAt)}　版本 ${toolVersion}`,

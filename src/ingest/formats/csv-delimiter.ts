@@ -1,3 +1,5 @@
+import { countBy } from '../../domain/group.js'
+
 const candidates = [',', '\t', '；', ';', '|'] as const
 const sampleLines = 60
 
@@ -44,10 +46,8 @@ function countPerLine(text: string, delimiter: string): number[] {
 }
 
 function commonest(counts: readonly number[]): { lines: number; fields: number } {
-  const lines = new Map<number, number>()
-  for (const count of counts) if (count > 0) lines.set(count, (lines.get(count) ?? 0) + 1)
   let best = { lines: 0, fields: 0 }
-  for (const [fields, n] of lines) {
+  for (const [fields, n] of countBy(counts.filter((count) => count > 0))) {
     if (n > best.lines || (n === best.lines && fields > best.fields)) best = { lines: n, fields }
   }
   return best

@@ -1,9 +1,9 @@
 import { UnreadableFile } from './unreadable-file.js'
 
-/** How many bytes from the start `recognise` wants to see. */
+/** How many bytes from the start `containerOf` wants to see. */
 export const headBytes = 64 * 1024
 
-/** What the first bytes say. Text formats are told apart after decoding, see `recogniseText`. */
+/** What the first bytes say. Text formats are told apart after decoding, see `textKindOf`. */
 export type Container = 'zip' | 'compound' | 'biff' | 'text'
 
 const signatures: readonly (readonly [hex: string, kind: string])[] = [
@@ -19,7 +19,7 @@ const signatures: readonly (readonly [hex: string, kind: string])[] = [
 ]
 
 /** Recognises the container of a file by its first bytes. Throws UnreadableFile for what is certainly no table. */
-export function recognise(head: Buffer): Container {
+export function containerOf(head: Buffer): Container {
   const hex = head.toString('hex', 0, 16)
   if (/^504b(0304|0506|0708)/.test(hex)) return 'zip'
   if (hex.startsWith('d0cf11e0a1b11ae1')) return 'compound'
@@ -45,8 +45,8 @@ export function isOwnerFile(fileName: string, head: Buffer): boolean {
   return head.length <= 1024 && (head[0] as number) <= 54
 }
 
-/** What decoded text is: an HTML page posing as a workbook, XML Spreadsheet 2003, or plain text. */
-export function recogniseText(start: string): 'html' | 'xml2003' | 'csv' {
+/** What decoded text is: an HTML page posing as a workbook, XML Spreadsheet 2003, or plain text. Throws UnreadableFile for XML of another kind. */
+export function textKindOf(start: string): 'html' | 'xml2003' | 'csv' {
   const text = start.replace(/^[\uFEFF\s]+/, '')
   if (!text.startsWith('<')) return 'csv'
   if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?Workbook[\s>]/.test(text))

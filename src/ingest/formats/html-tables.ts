@@ -1,6 +1,6 @@
 import type { Handler } from 'htmlparser2'
 import type { CellKind } from '../../domain/cell.js'
-import { maxColumns, RowBuilder } from './row-builder.js'
+import { addColumns, maxColumns, RowBuilder } from './row-builder.js'
 import type { Merge, ReadLimits, SheetRow } from './workbook.js'
 
 const blockTags = new Set(['p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'table'])
@@ -141,9 +141,9 @@ export class HtmlTables {
   }
 
   private noteColumn(attributes: Record<string, string>): void {
-    const count = span(attributes.span)
-    for (let i = 1; i <= count && isHidden(attributes); i++) this.hiddenColumns.push(this.columnElement + i)
-    this.columnElement += count
+    const first = this.columnElement + 1
+    this.columnElement += span(attributes.span)
+    if (isHidden(attributes)) addColumns(this.hiddenColumns, first, this.columnElement)
   }
 }
 

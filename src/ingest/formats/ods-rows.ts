@@ -1,11 +1,10 @@
 import type { CellKind } from '../../domain/cell.js'
 import { isoDateText } from './date-text.js'
-import { RowBuilder } from './row-builder.js'
+import { addColumns, RowBuilder } from './row-builder.js'
 import { UnreadableFile } from './unreadable-file.js'
 import type { Merge, ReadLimits, SheetRow } from './workbook.js'
-import type { XmlSheetState } from './xml-sheet.js'
-
-type Attributes = Readonly<Record<string, string>>
+import type { XmlAttributes, XmlHandler } from './xml.js'
+import type { XmlRows } from './xml-sheet.js'
 
 // A row that stands for many alike is formatted emptiness; one with content is no roster.
 const maxRepeatedRows = 10_000
@@ -14,102 +13,116 @@ const asides = new Set(['annotation', 'ruby-text', 'tracked-changes', 'shapes', 
 interface OpenCell {
   readonly column: number
   readonly repeated: number
-  readonly attributes: Attributes
+  readonly attributes: XmlAttributes
   text: string
   paragraphs: number
 }
 
 /**
- * The handler that collects the rows of the table at `index` (0-based) of an OpenDocument spreadsheet (OASIS OpenDocument 1.3, part 3, 9.1). A number
- * keeps the digits that stand in the file; libraries print those of a double.
+ * Collects the rows of the table at `index` (0-based) of an OpenDocument spreadsheet (OASIS OpenDocument 1.3, part 3, 9.1). A number keeps the digits
+ * that stand in the file; libraries print those of a double. A class: it is one state that a parser's callbacks share.
  */
-export function openDocumentHandler(index: number, limits: ReadLimits): XmlSheetState {
-  const row = new RowBuilder(limits)
-  const merges: Merge[] = []
-  const hiddenColumns: number[] = []
-  let rows: SheetRow[] = []
-  let table = -1
-  let rowNumber = 0
-  let repeatedRow = 1
-  let column = 0
-  let columnElement = 0
-  let cell: OpenCell | null = null
-  let aside = 0
-  return {
-    merges,
-    hiddenColumns,
-    take() {
-      const taken = rows
-      rows = []
-      return taken
+export class OpenDocumentRows implements XmlRows {
+  readonly merges: Merge[] = []
+  readonly hiddenColumns: number[] = []
+  private readonly row: RowBuilder
+  private rows: SheetRow[] = []
+  private table = -1
+  private rowNumber = 0
+  private repeatedRow = 1
+  private column = 0
+  private columnElement = 0
+  private cell: OpenCell | null = null
+  private aside = 0
+
+  constructor(
+    private readonly index: number,
+    limits: ReadLimits,
+  ) {
+    this.row = new RowBuilder(limits)
+  }
+
+  readonly handler: XmlHandler = {
+    open: (name, attributes) => {
+      if (asides.has(name)) this.aside += 1
+      if (this.aside === 0) this.open(name, attributes)
     },
-    handler: {
-      open(name, attributes) {
-        if (asides.has(name)) aside += 1
-        if (aside > 0) return
-        if (name === 'table') {
-          table += 1
-          rowNumber = 0
-        }
-        if (table !== index) return
-        if (name === 'table-column') noteColumns(attributes)
-        else if (name === 'table-row') openRow(attributes)
-        else if (name === 'table-cell' || name === 'covered-table-cell') openCell(attributes)
-        else if (cell) addMarkup(cell, name, attributes)
-      },
-      text(text) {
-        if (cell && aside === 0 && cell.paragraphs > 0) cell.text += text
-      },
-      close(name) {
-        if (asides.has(name)) aside -= 1
-        else if (aside === 0 && table === index && name.endsWith('table-cell')) closeCell()
-        else if (aside === 0 && table === index && name === 'table-row') closeRow()
-      },
+    text: (text) => {
+      if (this.cell && this.aside === 0 && this.cell.paragraphs > 0) this.cell.text += text
+    },
+    close: (name) => {
+      if (asides.has(name)) this.aside -= 1
+      else if (this.aside === 0 && this.table === this.index) this.close(name)
     },
   }
 
-  function noteColumns(attributes: Attributes): void {
-    const count = repeat(attributes['number-columns-repeated'])
-    const last = Math.min(columnElement + count, 16_384)
-    if (isHidden(attributes)) for (let at = columnElement + 1; at <= last; at++) hiddenColumns.push(at)
-    columnElement += count
+  take(): SheetRow[] {
+    const { rows } = this
+    this.rows = []
+    return rows
   }
 
-  function openRow(attributes: Attributes): void {
-    rowNumber += 1
-    repeatedRow = repeat(attributes['number-rows-repeated'])
-    column = 0
-    row.start(rowNumber, isHidden(attributes))
-  }
-
-  function closeRow(): void {
-    const finished = row.finish()
-    if (finished) {
-      if (repeatedRow > maxRepeatedRows)
-        throw new UnreadableFile('file-too-large', { what: '同一行重复过多', limit: `${maxRepeatedRows} 行` })
-      for (let i = 0; i < repeatedRow; i++) rows.push({ ...finished, number: rowNumber + i })
+  private open(name: string, attributes: XmlAttributes): void {
+    if (name === 'table') {
+      this.table += 1
+      this.rowNumber = 0
     }
-    rowNumber += repeatedRow - 1
+    if (this.table !== this.index) return
+    if (name === 'table-column') this.noteColumns(attributes)
+    else if (name === 'table-row') this.openRow(attributes)
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.openCell(attributes)
+    else if (this.cell) addMarkup(this.cell, name, attributes)
   }
 
-  function openCell(attributes: Attributes): void {
+  private close(name: string): void {
+    if (name.endsWith('table-cell')) this.closeCell()
+    else if (name === 'table-row') this.closeRow()
+  }
+
+  private noteColumns(attributes: XmlAttributes): void {
+    const first = this.columnElement + 1
+    this.columnElement += repeat(attributes['number-columns-repeated'])
+    if (isHidden(attributes)) addColumns(this.hiddenColumns, first, this.columnElement)
+  }
+
+  private openRow(attributes: XmlAttributes): void {
+    this.rowNumber += 1
+    this.repeatedRow = repeat(attributes['number-rows-repeated'])
+    this.column = 0
+    this.row.start(this.rowNumber, isHidden(attributes))
+  }
+
+  private closeRow(): void {
+    const finished = this.row.finish()
+    if (finished) {
+      if (this.repeatedRow > maxRepeatedRows)
+        throw new UnreadableFile('file-too-large', { what: '同一行重复过多', limit: `${maxRepeatedRows} 行` })
+      for (let i = 0; i < this.repeatedRow; i++) this.rows.push({ ...finished, number: this.rowNumber + i })
+    }
+    this.rowNumber += this.repeatedRow - 1
+  }
+
+  private openCell(attributes: XmlAttributes): void {
+    const left = this.column + 1
     const repeated = repeat(attributes['number-columns-repeated'])
-    cell = { column: column + 1, repeated, attributes, text: '', paragraphs: 0 }
-    const right = column + repeat(attributes['number-columns-spanned'])
-    const bottom = rowNumber + repeat(attributes['number-rows-spanned']) - 1
-    if (right > column + 1 || bottom > rowNumber) merges.push({ top: rowNumber, left: column + 1, bottom, right })
-    column += repeated
+    this.cell = { column: left, repeated, attributes, text: '', paragraphs: 0 }
+    const right = this.column + repeat(attributes['number-columns-spanned'])
+    const top = this.rowNumber
+    const bottom = top + repeat(attributes['number-rows-spanned']) - 1
+    if (right > left || bottom > top) this.merges.push({ top, left, bottom, right })
+    this.column += repeated
   }
 
-  function closeCell(): void {
+  private closeCell(): void {
+    const { cell } = this
     if (!cell) return
     const { text, kind } = contentOf(cell)
-    if (text !== '') for (let i = 0; i < cell.repeated; i++) row.set(cell.column + i, text, kind)
-    cell = null
+    if (text !== '') for (let i = 0; i < cell.repeated; i++) this.row.set(cell.column + i, text, kind)
+    this.cell = null
   }
 }
 
-function addMarkup(cell: OpenCell, name: string, attributes: Attributes): void {
+function addMarkup(cell: OpenCell, name: string, attributes: XmlAttributes): void {
   if (name === 'p') {
     if (cell.paragraphs > 0) cell.text += '\n'
     cell.paragraphs += 1
@@ -136,7 +149,7 @@ function contentOf({ attributes, text }: OpenCell): { text: string; kind: CellKi
   }
 }
 
-function isHidden({ visibility }: Attributes): boolean {
+function isHidden({ visibility }: XmlAttributes): boolean {
   return visibility === 'collapse' || visibility === 'filter'
 }
 

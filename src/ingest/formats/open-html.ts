@@ -2,23 +2,23 @@ import { Parser } from 'htmlparser2'
 import type { ByteSource } from './byte-source.js'
 import { decodedText, type TextEncoding } from './decode-text.js'
 import { HtmlTables } from './html-tables.js'
+import { type SheetPass, streamedSheet } from './streamed-sheet.js'
 import { asUnreadable } from './unreadable-file.js'
-import type { Merge, ReadLimits, SheetRow, Workbook } from './workbook.js'
+import type { ReadLimits, SheetRow, Workbook } from './workbook.js'
 
 /**
  * Opens an HTML page posing as a workbook. All its tables make one sheet, one below the other, as Excel shows such a page. `start` is the
  * decoded beginning.
  */
 export function openHtml(source: ByteSource, encoding: TextEncoding, start: string, limits: ReadLimits): Workbook {
-  let merges: readonly Merge[] | null = null
-  let hiddenColumns: readonly number[] = []
-  async function* rows(): AsyncGenerator<readonly SheetRow[]> {
+  const name = /<x:Name>([^<]{1,31})<\/x:Name>/.exec(start)?.[1] ?? 'Sheet1'
+  async function* read(pass: SheetPass): AsyncGenerator<readonly SheetRow[]> {
     const tables = new HtmlTables(limits)
+    pass.hiddenColumns = tables.hiddenColumns
     const parser = new Parser(tables.handler, { decodeEntities: true })
     try {
       for await (const text of decodedText(source, encoding)) {
         parser.write(text)
-        hiddenColumns = tables.hiddenColumns
         const batch = tables.take()
         if (batch.length > 0) yield batch
       }
@@ -27,24 +27,13 @@ export function openHtml(source: ByteSource, encoding: TextEncoding, start: stri
       throw asUnreadable(error, 'HTML 表格')
     }
     const last = tables.take()
-    merges = tables.merges
+    pass.merges = tables.merges
     if (last.length > 0) yield last
   }
   return {
     format: 'html',
     encoding: encoding.name,
-    sheets: [
-      {
-        name: /<x:Name>([^<]{1,31})<\/x:Name>/.exec(start)?.[1] ?? 'Sheet1',
-        hidden: false,
-        rows,
-        async merges() {
-          if (merges === null) for await (const _ of rows());
-          return merges ?? []
-        },
-        hiddenColumns: () => hiddenColumns,
-      },
-    ],
+    sheets: [streamedSheet({ name, hidden: false }, read)],
     notices: [],
     close: () => source.close(),
   }

@@ -1,9 +1,9 @@
 import type { ByteSource } from './byte-source.js'
-import { openDocumentHandler } from './ods-rows.js'
+import { OpenDocumentRows } from './ods-rows.js'
 import { UnreadableFile } from './unreadable-file.js'
 import type { ReadLimits, Workbook } from './workbook.js'
 import type { ZipArchive } from './xlsx/zip.js'
-import { decodedXml } from './xml.js'
+import { decodedXml, type XmlAttributes } from './xml.js'
 import { readDocument, xmlSheet } from './xml-sheet.js'
 
 const content = 'content.xml'
@@ -18,7 +18,7 @@ export async function openOds(source: ByteSource, zip: ZipArchive, limits: ReadL
   return {
     format: 'ods',
     encoding: null,
-    sheets: sheets.map((sheet, index) => xmlSheet(sheet, texts, () => openDocumentHandler(index, limits))),
+    sheets: sheets.map((sheet, index) => xmlSheet(sheet, texts, () => new OpenDocumentRows(index, limits))),
     notices: [],
     close: () => source.close(),
   }
@@ -37,7 +37,7 @@ async function listSheets(texts: AsyncIterable<string>): Promise<Listed> {
   let style = ''
   let tracked = 0
   const handler = {
-    open(name: string, attributes: Readonly<Record<string, string>>) {
+    open(name: string, attributes: XmlAttributes) {
       if (name === 'spreadsheet') spreadsheet = true
       else if (name === 'style') style = attributes.name ?? ''
       else if (name === 'table-properties' && attributes.display === 'false') hiddenStyles.add(style)

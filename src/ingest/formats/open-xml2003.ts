@@ -2,8 +2,9 @@ import type { ByteSource } from './byte-source.js'
 import { decodedText, type TextEncoding } from './decode-text.js'
 import { UnreadableFile } from './unreadable-file.js'
 import type { ReadLimits, Workbook } from './workbook.js'
+import type { XmlAttributes } from './xml.js'
 import { readDocument, xmlSheet } from './xml-sheet.js'
-import { spreadsheetHandler } from './xml2003-rows.js'
+import { SpreadsheetRows } from './xml2003-rows.js'
 
 /** Opens an XML Spreadsheet 2003. */
 export async function openXml2003(source: ByteSource, encoding: TextEncoding, limits: ReadLimits): Promise<Workbook> {
@@ -13,7 +14,7 @@ export async function openXml2003(source: ByteSource, encoding: TextEncoding, li
   return {
     format: 'xml2003',
     encoding: encoding.name,
-    sheets: listed.map((sheet, index) => xmlSheet(sheet, texts, () => spreadsheetHandler(index, limits))),
+    sheets: listed.map((sheet, index) => xmlSheet(sheet, texts, () => new SpreadsheetRows(index, limits))),
     notices: [],
     close: () => source.close(),
   }
@@ -24,7 +25,7 @@ async function listSheets(texts: AsyncIterable<string>): Promise<{ name: string;
   let visible = ''
   let inVisible = false
   const handler = {
-    open(name: string, attributes: Readonly<Record<string, string>>) {
+    open(name: string, attributes: XmlAttributes) {
       if (name === 'Worksheet') sheets.push({ name: attributes.Name ?? '', hidden: false })
       if (name !== 'Visible') return
       inVisible = true

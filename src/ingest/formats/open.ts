@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type ByteSource, bufferSource, fileSource } from './byte-source.js'
 import { findEncoding } from './decode-text.js'
-import { headBytes, isMail, isOwnerFile, recognise, recogniseText } from './detect.js'
+import { containerOf, headBytes, isMail, isOwnerFile, textKindOf } from './detect.js'
 import { openSheetJs } from './open-sheetjs.js'
 import { UnreadableFile } from './unreadable-file.js'
 import { defaultLimits, type ReadLimits, type Workbook } from './workbook.js'
@@ -16,8 +16,8 @@ export interface OpenOptions {
 
 /**
  * Opens a file by what its bytes are, never by its extension: .xlsx and its variants, .xls (BIFF2–8, .et), .xlsb, .ods, HTML and XML Spreadsheet
- * 2003 posing as .xls, web pages in one file, delimited text in any usual encoding, each also with a password where the format has one. Throws UnreadableFile; so
- * can the sheets' `rows` and `merges`, as rows are read only when asked for. Close the workbook when done.
+ * 2003 posing as .xls, web pages in one file, delimited text in any usual encoding, each also with a password where the format has one. Throws
+ * UnreadableFile; so can the sheets' `rows` and `merges`, as rows are read only when asked for. Close the workbook when done.
  */
 export async function openWorkbook(path: string, options: OpenOptions = {}): Promise<Workbook> {
   const limits = options.limits ?? defaultLimits
@@ -39,7 +39,7 @@ async function openAs(
   passwords: readonly string[],
   limits: ReadLimits,
 ): Promise<Workbook> {
-  const container = recognise(head)
+  const container = containerOf(head)
   if (container === 'zip') return openZipped(source, limits)
   if (container === 'text') return openText(source, head, fileName, limits)
   const opened = await openSheetJs(source, { format: 'xls', compound: container === 'compound', passwords, limits })
@@ -55,7 +55,7 @@ async function openText(source: ByteSource, head: Buffer, fileName: string, limi
   const encoding = await findEncoding(source, head, declaredCharset(head))
   const start = new TextDecoder(encoding.label).decode(head)
   if (start.trim() === '') throw new UnreadableFile('file-empty')
-  const kind = recogniseText(start)
+  const kind = textKindOf(start)
   if (kind === 'html') return openHtml(source, encoding, start, limits)
   if (kind === 'xml2003') return (await import('./open-xml2003.js')).openXml2003(source, encoding, limits)
   const { openCsv } = await import('./open-csv.js')

@@ -5,6 +5,12 @@ import type { ReadLimits, SheetRow } from './workbook.js'
 /** Columns of a worksheet: A to XFD. */
 export const maxColumns = 16_384
 
+/** Adds the 1-based columns `first` to `last` to a list of hidden ones, no further than a sheet is wide. */
+export function addColumns(columns: number[], first: number, last: number): void {
+  const end = Math.min(last, maxColumns)
+  for (let column = Math.max(1, first); column <= end; column++) columns.push(column)
+}
+
 const kindsByCode = ['empty', 'text', 'number', 'date', 'boolean', 'error'] as const satisfies readonly CellKind[]
 const codeOfKind: Readonly<Record<CellKind, number>> = { empty: 0, text: 1, number: 2, date: 3, boolean: 4, error: 5 }
 

@@ -1,4 +1,4 @@
-import type { CellKind } from '../../domain/cell.js'
+import { type Cell, type CellKind, emptyCell } from '../../domain/cell.js'
 import type { Facts, IssueCode } from '../../domain/issue.js'
 
 /** One row of a sheet, cells from column A on; '' and 'empty' for blank cells. `texts` and `kinds` have the same length. */
@@ -8,6 +8,12 @@ export interface SheetRow {
   readonly texts: readonly string[]
   readonly kinds: readonly CellKind[]
   readonly hidden: boolean
+}
+
+/** The cell at `index` (0-based) of a row; an empty one beyond its last. */
+export function cellAt({ texts, kinds }: SheetRow, index: number): Cell {
+  const [text, kind] = [texts[index], kinds[index]]
+  return text === undefined || kind === undefined ? emptyCell : { text, kind }
 }
 
 /** A merged range, 1-based and inclusive. */

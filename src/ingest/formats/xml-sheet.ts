@@ -1,53 +1,42 @@
+import { type SheetPass, streamedSheet } from './streamed-sheet.js'
 import { asUnreadable } from './unreadable-file.js'
 import type { Merge, Sheet, SheetRow } from './workbook.js'
 import { type XmlHandler, xmlParser } from './xml.js'
 
-/** What a handler has collected of one sheet of an XML document so far. */
-export interface XmlSheetState {
+/** Collects the rows of one sheet of an XML document, and what else it finds of it. */
+export interface XmlRows {
   readonly handler: XmlHandler
-  readonly merges: Merge[]
-  readonly hiddenColumns: number[]
+  readonly merges: readonly Merge[]
+  readonly hiddenColumns: readonly number[]
   /** The rows completed since the last call. */
-  take(): SheetRow[]
+  take(): readonly SheetRow[]
 }
 
 /** A sheet of a document that holds all its sheets one after the other: each reading of it passes over those before it. */
 export function xmlSheet(
-  { name, hidden }: { readonly name: string; readonly hidden: boolean },
+  sheet: Pick<Sheet, 'name' | 'hidden'>,
   texts: () => AsyncIterable<string>,
-  begin: () => XmlSheetState,
+  begin: () => XmlRows,
 ): Sheet {
-  let merges: readonly Merge[] | null = null
-  let hiddenColumns: readonly number[] = []
-  async function* rows(): AsyncGenerator<readonly SheetRow[]> {
-    const state = begin()
-    hiddenColumns = state.hiddenColumns
-    const parser = xmlParser(state.handler)
+  return streamedSheet(sheet, async function* (pass: SheetPass) {
+    const collected = begin()
+    pass.hiddenColumns = collected.hiddenColumns
+    const parser = xmlParser(collected.handler)
     try {
       for await (const text of texts()) {
         parser.write(text)
-        const batch = state.take()
+        const batch = collected.take()
         if (batch.length > 0) yield batch
       }
       parser.end()
     } catch (error) {
-      throw asUnreadable(error, name)
+      throw asUnreadable(error, sheet.name)
     }
-    merges = state.merges
-  }
-  return {
-    name,
-    hidden,
-    rows,
-    async merges() {
-      if (merges === null) for await (const _ of rows());
-      return merges ?? []
-    },
-    hiddenColumns: () => hiddenColumns,
-  }
+    pass.merges = collected.merges
+  })
 }
 
-/** Hands a whole document to `handler`; `part` names it when it is damaged. */
+/** Hands a whole document to `handler`; `part` names it when it is damaged. Throws UnreadableFile. */
 export async function readDocument(texts: AsyncIterable<string>, handler: XmlHandler, part: string): Promise<void> {
   const parser = xmlParser(handler)
   try {

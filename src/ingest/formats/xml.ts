@@ -1,9 +1,12 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { UnreadableFile } from './unreadable-file.js'
 
+/** The attributes of an element, by name without prefix. */
+export type XmlAttributes = Readonly<Record<string, string>>
+
 /** What a reader of XML wants to hear. Names come without their prefix; text comes with entities decoded and CDATA as text. */
 export interface XmlHandler {
-  open?(name: string, attributes: Readonly<Record<string, string>>): void
+  open?(name: string, attributes: XmlAttributes): void
   text?(text: string): void
   close?(name: string): void
 }
@@ -76,7 +79,7 @@ export function xmlParser(handler: XmlHandler): { write(text: string): void; end
   }
 }
 
-/** Parses a whole small part. */
+/** Parses a whole small part. Throws as `xmlParser` does. */
 export function readXml(bytes: Buffer, handler: XmlHandler): void {
   const parser = xmlParser(handler)
   parser.write(new TextDecoder(xmlEncoding(bytes)).decode(bytes))

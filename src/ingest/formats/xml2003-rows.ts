@@ -1,121 +1,136 @@
 import { isDateCode } from './date-format.js'
 import { dateText, isoDateText } from './date-text.js'
-import { RowBuilder } from './row-builder.js'
+import { addColumns, RowBuilder } from './row-builder.js'
 import type { Merge, ReadLimits, SheetRow } from './workbook.js'
-import type { XmlHandler } from './xml.js'
-import type { XmlSheetState } from './xml-sheet.js'
+import type { XmlAttributes, XmlHandler } from './xml.js'
+import type { XmlRows } from './xml-sheet.js'
 
 const namedDateFormats = /^(General|Short|Medium|Long) (Date|Time)$/
 const dayMilliseconds = /T00:00:00(\.0+)?$/
+// What stands inside a cell and is not its value.
+const asides = new Set(['Comment', 'PhoneticText'])
 
-/** The handler that collects rows, merges and hidden columns of the worksheet at `index` (0-based) of an XML Spreadsheet 2003 document. */
-export function spreadsheetHandler(index: number, limits: ReadLimits): XmlSheetState {
-  const row = new RowBuilder(limits)
-  const merges: Merge[] = []
-  const hiddenColumns: number[] = []
-  const dateStyles = new Set<string>()
-  let rows: SheetRow[] = []
-  let style = ''
-  let sheet = -1
-  let rowNumber = 0
-  let column = 0
-  let columnElement = 0
-  let across = 0
-  let cellStyle = ''
-  let type = ''
-  let value: string | null = null
-  let aside = 0
-  let date1904 = false
-  let inDate1904 = false
-  const handler: XmlHandler = {
-    open(name, attributes) {
-      if (name === 'Style') openStyle(attributes)
-      else if (name === 'NumberFormat') noteFormat(attributes.Format ?? '')
-      else if (name === 'Date1904') inDate1904 = date1904 = true
-      else if (name === 'Worksheet') {
-        sheet += 1
-        rowNumber = 0
-        columnElement = 0
-      } else if (sheet !== index) return
-      else if (name === 'Comment' || name === 'PhoneticText') aside += 1
-      else if (name === 'Column') noteColumn(attributes)
-      else if (name === 'Row') openRow(attributes)
-      else if (name === 'Cell') openCell(attributes)
-      else if (name === 'Data' && aside === 0) {
-        type = attributes.Type ?? 'String'
-        value = ''
-      }
-    },
-    text(text) {
-      if (value !== null && aside === 0) value += text
-      if (inDate1904 && /^\s*(0|false)/i.test(text)) date1904 = false
-    },
-    close(name) {
-      if (name === 'Date1904') inDate1904 = false
-      if (sheet !== index) return
-      if (name === 'Comment' || name === 'PhoneticText') aside -= 1
-      else if (name === 'Data' && value !== null && aside === 0) {
-        setCell(value)
-        value = null
-      } else if (name === 'Cell') column += across
-      else if (name === 'Row') {
-        const finished = row.finish()
-        if (finished) rows.push(finished)
-      }
-    },
+/**
+ * Collects the rows, merges and hidden columns of the worksheet at `index` (0-based) of an XML Spreadsheet 2003 document. A class: it is one state
+ * that a parser's callbacks share.
+ */
+export class SpreadsheetRows implements XmlRows {
+  readonly merges: Merge[] = []
+  readonly hiddenColumns: number[] = []
+  private readonly row: RowBuilder
+  private readonly dateStyles = new Set<string>()
+  private rows: SheetRow[] = []
+  private style = ''
+  private sheet = -1
+  private rowNumber = 0
+  private column = 0
+  private columnElement = 0
+  private across = 0
+  private cellStyle = ''
+  private type = ''
+  private value: string | null = null
+  private aside = 0
+  private date1904 = false
+  private inDate1904 = false
+
+  constructor(
+    private readonly index: number,
+    limits: ReadLimits,
+  ) {
+    this.row = new RowBuilder(limits)
   }
-  return {
-    handler,
-    merges,
-    hiddenColumns,
-    take() {
-      const taken = rows
-      rows = []
-      return taken
+
+  readonly handler: XmlHandler = {
+    open: (name, attributes) => {
+      this.openAnywhere(name, attributes)
+      if (this.sheet === this.index) this.openInSheet(name, attributes)
+    },
+    text: (text) => {
+      if (this.value !== null && this.aside === 0) this.value += text
+      if (this.inDate1904 && /^\s*(0|false)/i.test(text)) this.date1904 = false
+    },
+    close: (name) => {
+      if (name === 'Date1904') this.inDate1904 = false
+      if (this.sheet === this.index) this.closeInSheet(name)
     },
   }
 
-  function openStyle({ ID = '', Parent = '' }: Readonly<Record<string, string>>): void {
-    style = ID
-    if (dateStyles.has(Parent)) dateStyles.add(ID)
+  take(): SheetRow[] {
+    const { rows } = this
+    this.rows = []
+    return rows
   }
 
-  function noteFormat(format: string): void {
-    if (namedDateFormats.test(format) || isDateCode(format)) dateStyles.add(style)
-    else dateStyles.delete(style)
+  private openAnywhere(name: string, attributes: XmlAttributes): void {
+    if (name === 'Style') this.openStyle(attributes)
+    else if (name === 'NumberFormat') this.noteFormat(attributes.Format ?? '')
+    else if (name === 'Date1904') this.inDate1904 = this.date1904 = true
+    else if (name === 'Worksheet') {
+      this.sheet += 1
+      this.rowNumber = 0
+      this.columnElement = 0
+    }
   }
 
-  function noteColumn({ Index, Span = '0', Hidden }: Readonly<Record<string, string>>): void {
-    columnElement = Index === undefined ? columnElement + 1 : Number(Index)
-    const last = Math.min(columnElement + Number(Span), 16_384)
-    for (let i = columnElement; i <= last && Hidden === '1'; i++) hiddenColumns.push(i)
-    columnElement = last
+  private openInSheet(name: string, attributes: XmlAttributes): void {
+    if (asides.has(name)) this.aside += 1
+    else if (name === 'Column') this.noteColumn(attributes)
+    else if (name === 'Row') this.openRow(attributes)
+    else if (name === 'Cell') this.openCell(attributes)
+    else if (name === 'Data' && this.aside === 0) {
+      this.type = attributes.Type ?? 'String'
+      this.value = ''
+    }
   }
 
-  function openRow({ Index, Hidden, Span = '0' }: Readonly<Record<string, string>>): void {
-    rowNumber = Index === undefined ? rowNumber + 1 : Number(Index)
-    row.start(rowNumber, Hidden === '1')
-    rowNumber += Number(Span)
-    column = 0
+  private closeInSheet(name: string): void {
+    if (asides.has(name)) this.aside -= 1
+    else if (name === 'Data' && this.value !== null && this.aside === 0) {
+      this.setCell(this.value)
+      this.value = null
+    } else if (name === 'Cell') this.column += this.across
+    else if (name === 'Row') {
+      const finished = this.row.finish()
+      if (finished) this.rows.push(finished)
+    }
   }
 
-  function openCell({
-    Index,
-    StyleID = '',
-    MergeAcross = '0',
-    MergeDown = '0',
-  }: Readonly<Record<string, string>>): void {
-    column = Index === undefined ? column + 1 : Number(Index)
-    cellStyle = StyleID
-    across = Number(MergeAcross)
+  private openStyle({ ID = '', Parent = '' }: XmlAttributes): void {
+    this.style = ID
+    if (this.dateStyles.has(Parent)) this.dateStyles.add(ID)
+  }
+
+  private noteFormat(format: string): void {
+    if (namedDateFormats.test(format) || isDateCode(format)) this.dateStyles.add(this.style)
+    else this.dateStyles.delete(this.style)
+  }
+
+  private noteColumn({ Index, Span = '0', Hidden }: XmlAttributes): void {
+    const first = Index === undefined ? this.columnElement + 1 : Number(Index)
+    this.columnElement = first + Number(Span)
+    if (Hidden === '1') addColumns(this.hiddenColumns, first, this.columnElement)
+  }
+
+  private openRow({ Index, Hidden, Span = '0' }: XmlAttributes): void {
+    this.rowNumber = Index === undefined ? this.rowNumber + 1 : Number(Index)
+    this.row.start(this.rowNumber, Hidden === '1')
+    this.rowNumber += Number(Span)
+    this.column = 0
+  }
+
+  private openCell({ Index, StyleID = '', MergeAcross = '0', MergeDown = '0' }: XmlAttributes): void {
+    this.column = Index === undefined ? this.column + 1 : Number(Index)
+    this.cellStyle = StyleID
+    this.across = Number(MergeAcross)
     const down = Number(MergeDown)
-    if (across + down > 0)
-      merges.push({ top: rowNumber, left: column, bottom: rowNumber + down, right: column + across })
+    const { rowNumber: top, column: left, across } = this
+    if (across + down > 0) this.merges.push({ top, left, bottom: top + down, right: left + across })
   }
 
-  function setCell(text: string): void {
+  private setCell(text: string): void {
+    const { row, column, type } = this
     if (type === 'Number') {
-      const date = dateStyles.has(cellStyle) ? dateText(Number(text), date1904) : null
+      const date = this.dateStyles.has(this.cellStyle) ? dateText(Number(text), this.date1904) : null
       if (date === null) row.set(column, text.trim(), 'number')
       else row.set(column, date, 'date')
     } else if (type === 'DateTime') row.set(column, dateTime(text), 'date')

@@ -1,4 +1,4 @@
-import type { RecordOfSource } from '../source.js'
+import type { RecordOfSource, Source } from '../source.js'
 import bothSubsidies from './both-subsidies.js'
 import careSubsidies from './care-subsidies.js'
 import deaths from './deaths.js'
@@ -55,6 +55,9 @@ export const allSources = [
   urbanAllowanceMembers,
   urbanAllowanceRegister,
 ] as const
+
+/** The same without their record types, for code that treats all sources alike: each `enrols` is only ever given records of its own source. */
+export const sources = allSources as unknown as readonly Source[]
 
 /** A source of the list. */
 type AnySource = (typeof allSources)[number]

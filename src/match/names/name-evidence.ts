@@ -68,7 +68,7 @@ function compareSameLength(a: readonly string[], b: readonly string[]): NameEvid
   const slips = unlike.other + unlike.shape + unlike.lost
   // Transcribed names are long, and offices spell one or two of their characters differently.
   if (a.length >= 5 && slips <= 2) return 'look-alike'
-  return a.length >= 3 && slips === 1 && a[0] === b[0] ? 'one-other' : 'different'
+  return a.length >= 3 && slips + unlike.sound === 1 && a[0] === b[0] ? 'one-other' : 'different'
 }
 
 function isLost(character: string): boolean {

@@ -3,6 +3,7 @@ import { addMonths, type Month } from '../../domain/month.js'
 import type { Programme } from '../../domain/programme.js'
 import type { PersonRecord } from '../../ingest/source.js'
 import { allSources, type SourceId } from '../../ingest/sources/all.js'
+import { enrolledIn } from '../../match/enrolment.js'
 import type { Household, Person } from '../../match/person.js'
 import { rosterSets } from '../../match/roster-sets.js'
 import { inner } from './condition.js'
@@ -68,6 +69,7 @@ function personOf(said: Pick<Example, 'in' | 'facts'>, month: Month, position: n
     grade: 'exact',
     links: [],
     rosters: new Set(),
+    enrolled: new Set(),
     duplicates: [],
     past: [],
     candidates: [],
@@ -78,6 +80,7 @@ function personOf(said: Pick<Example, 'in' | 'facts'>, month: Month, position: n
     return { record: recordOf(row, person, position * 100 + at), grade: 'exact' as const, score: 1, levels: [] }
   })
   person.rosters = rosterSets()(person.links)
+  person.enrolled = enrolledIn(person, rosterSets())
   return person
 }
 
@@ -157,6 +160,9 @@ function householdOf(system: Programme, members: readonly Person[]): Household {
     ),
     place: members[0]?.place ?? { township: null, village: null },
   }
-  for (const member of members) (member as Mutable<Person>).households = [home]
+  for (const member of members as readonly Mutable<Person>[]) {
+    member.households = [home]
+    member.enrolled = enrolledIn(member, rosterSets())
+  }
   return home
 }

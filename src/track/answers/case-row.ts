@@ -6,7 +6,7 @@ import { type Day, day, type Month, month } from '../../domain/month.js'
 import { type Outcome, outcomeIn } from '../../domain/outcome.js'
 import { shortHash, shownHash } from '../../domain/row-key.js'
 import { isCaseNumber, parseCaseKey } from '../case-number.js'
-import { fieldAsWritten, fieldText, type Place, type ReturnedRow } from './returned-book.js'
+import { fieldCell, fieldText, type Place, type ReturnedRow, signatureOf } from './returned-book.js'
 
 /** What a returned row answers to a case. */
 export interface CaseAnswer {
@@ -64,7 +64,7 @@ export function caseAnswerOf(row: ReturnedRow, today: Day): CaseAnswer | null {
     isChanged: key !== null && shownHash(row.shown) !== key.shown,
     clues: cluesOf(row),
     ...answerIn(row, filled, today),
-    who: fieldAsWritten(row, 'who') || place.unit || '未署名',
+    who: signatureOf(row),
     content: contentOf(row, filled),
   }
 }
@@ -84,7 +84,7 @@ function answerIn(
   const faults: string[] = []
   const unread: AnswerField[] = []
   for (const name of filled) {
-    const { value, fault } = readField(name, row.cells[name] as Cell)
+    const { value, fault } = readField(name, fieldCell(row, name))
     if (value === null) unread.push(name)
     else values[name] = value
     if (fault !== null) faults.push(fault)

@@ -1,4 +1,5 @@
 import { askingStates } from '../../domain/case-state.js'
+import { groupBy } from '../../domain/group.js'
 import type { IssueCode } from '../../domain/issue.js'
 import type { LedgerCase } from '../ledger.js'
 import type { CaseAnswer, Clues } from './case-row.js'
@@ -20,11 +21,7 @@ export function caseFinder(
     for (let into = merged.get(now); into !== undefined; into = merged.get(now)) now = into
     return byNumber.get(now)
   }
-  const byName = new Map<string, LedgerCase[]>()
-  for (const one of ledger) {
-    const name = one.named.name ?? ''
-    byName.set(name, [...(byName.get(name) ?? []), one])
-  }
+  const byName = groupBy(ledger, ({ named }) => named.name ?? '')
   return ({ keyed, number, clues }) => {
     if (keyed !== null && number !== null && keyed !== number) return { problem: 'answer-rows-mixed' }
     const named = keyed ?? number

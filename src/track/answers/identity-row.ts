@@ -1,11 +1,10 @@
 import { isBlankWord, plainText } from '../../domain/cell.js'
 import { maskIdNumber, parseIdNumber } from '../../domain/id-number.js'
-import type { Issue, IssueCode } from '../../domain/issue.js'
+import { type Issue, type IssueCode, issueAt } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Judgement } from '../../match/judgements.js'
 import { parseQuestionKey, type Subjects } from '../../match/question-key.js'
-import { issueAt } from './plan-cases.js'
-import { fieldAsWritten, fieldText, type Place, type ReturnedRow } from './returned-book.js'
+import { fieldAsWritten, fieldCell, fieldText, type Place, type ReturnedRow, signatureOf } from './returned-book.js'
 
 /** What a returned row answers to an identity question (号码待核). */
 export interface IdentityAnswer {
@@ -66,16 +65,15 @@ export async function identityAnswerOf(row: ReturnedRow, findQuestion: FindQuest
   const problems = wrongId === null ? [] : [issueAt(row.place, 'answer-bad-id', { id: maskIdNumber(wrongId) })]
   if (verdict !== null && subjects[1] === null) problems.push(issueAt(row.place, 'answer-one-sided', { number }))
   const given = { place: row.place, number, subjects, verdict: subjects[1] === null ? null : verdict, correctId }
-  const who = fieldAsWritten(row, 'who') || row.place.unit || '未署名'
-  const answer = { ...given, who, why: fieldAsWritten(row, 'note') || `核查表回填 ${number}` }
+  const answer = { ...given, who: signatureOf(row), why: fieldAsWritten(row, 'note') || `核查表回填 ${number}` }
   return { answer: given.verdict === null && correctId === null ? null : answer, problems, isBlank: false }
 }
 
 function correctIdOf(row: ReturnedRow): readonly [right: string | null, wrong: string | null] {
-  const cell = row.cells.correct
-  const text = plainText(cell?.text ?? '')
+  const cell = fieldCell(row, 'correct')
+  const text = plainText(cell.text)
   if (isBlankWord(text)) return [null, null]
   const value = parseIdNumber(text)?.value ?? null
   // A number cell has lost its last digits.
-  return value === null || (cell?.kind === 'number' && text.length > 15) ? [null, text] : [value, null]
+  return value === null || (cell.kind === 'number' && text.length > 15) ? [null, text] : [value, null]
 }

@@ -1,7 +1,7 @@
 import { isBlankWord } from '../../domain/cell.js'
 import { type Day, day } from '../../domain/month.js'
 import { isCaseNumber, parseCaseKey } from '../case-number.js'
-import { fieldAsWritten, fieldText, type Place, type ReturnedRow } from './returned-book.js'
+import { fieldAsWritten, fieldCell, fieldText, type Place, type ReturnedRow, signatureOf } from './returned-book.js'
 
 /** What an inspection found of one answer. */
 export interface Inspection {
@@ -36,7 +36,7 @@ export function inspectionOf(row: ReturnedRow): Inspection | null {
     result: results.find((one) => one === text) ?? null,
     note: fieldAsWritten(row, 'problem'),
     deadline: fieldAsWritten(row, 'deadline'),
-    who: fieldAsWritten(row, 'who') || row.place.unit || '未署名',
-    on: day(row.cells.day ?? { text: '', kind: 'empty' }).value,
+    who: signatureOf(row),
+    on: day(fieldCell(row, 'day')).value,
   }
 }

@@ -1,4 +1,5 @@
-import { type Department, type Facts, type Issue, type IssueCode, rowWords } from '../../domain/issue.js'
+import { countBy } from '../../domain/group.js'
+import { type Department, type Issue, issueAt, rowWords } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Day, Month } from '../../domain/month.js'
 import { answersKind, outcomeLabel, outcomesFor } from '../../domain/outcome.js'
@@ -7,7 +8,6 @@ import type { StepDraft } from '../case-step.js'
 import type { LedgerCase } from '../ledger.js'
 import type { CaseAnswer } from './case-row.js'
 import { caseFinder } from './find-case.js'
-import type { Place } from './returned-book.js'
 import { type Weighed, weighCase } from './weigh-case.js'
 
 /** What the answers to cases would do to the ledger. */
@@ -153,9 +153,7 @@ function correctionOf({ one: { number, finding }, taken }: Group): CasePlan['cor
 }
 
 function countByFile(answers: readonly CaseAnswer[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { place } of answers) counts.set(place.file, (counts.get(place.file) ?? 0) + 1)
-  return counts
+  return countBy(answers.map(({ place }) => place.file))
 }
 
 function townshipsIn(groups: Iterable<Answered>): ReadonlyMap<string, ReadonlySet<string>> {
@@ -172,13 +170,4 @@ function townshipsIn(groups: Iterable<Answered>): ReadonlyMap<string, ReadonlySe
 function byPlace({ place: a }: CaseAnswer, { place: b }: CaseAnswer): number {
   const [one, two] = [`${a.file}\t${a.sheet}`, `${b.file}\t${b.sheet}`]
   return one === two ? a.row - b.row : one < two ? -1 : 1
-}
-
-/** An issue at the place of a returned row. */
-export function issueAt(
-  { file, sheet, row }: Pick<Place, 'file' | 'sheet' | 'row'>,
-  code: IssueCode,
-  facts: Facts = {},
-): Issue {
-  return { code, facts, origin: { file, sheet, row, column: null }, department: null, source: null }
 }

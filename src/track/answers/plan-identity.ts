@@ -1,9 +1,9 @@
-import { type Issue, rowWords } from '../../domain/issue.js'
+import { groupBy } from '../../domain/group.js'
+import { type Issue, issueAt, rowWords } from '../../domain/issue.js'
 import type { Day, Month } from '../../domain/month.js'
 import type { Judgement } from '../../match/judgements.js'
 import type { IdProposal } from '../proposal.js'
 import type { IdentityAnswer } from './identity-row.js'
-import { issueAt } from './plan-cases.js'
 
 /** What the answers about identities would do to the history. */
 export interface IdentityPlan {
@@ -96,15 +96,13 @@ function tornSets(verdicts: readonly Sides[]): (key: string) => boolean {
 type Decided = IdentityAnswer & { verdict: Judgement['verdict']; readonly left: string; readonly right: string }
 
 function byPair(answers: readonly IdentityAnswer[], keyNow: (key: string) => string): Map<string, Decided[]> {
-  const pairs = new Map<string, Decided[]>()
-  for (const answer of answers) {
+  const decided = answers.flatMap((answer): Decided[] => {
     const { subjects, verdict } = answer
-    if (subjects[1] === null || verdict === null) continue
+    if (subjects[1] === null || verdict === null) return []
     const [left, right] = subjectsNow([subjects[0], subjects[1]], keyNow)
-    const pair = pairOf(left, right)
-    pairs.set(pair, [...(pairs.get(pair) ?? []), { ...answer, verdict, left, right }])
-  }
-  return pairs
+    return [{ ...answer, verdict, left, right }]
+  })
+  return groupBy(decided, ({ left, right }) => pairOf(left, right))
 }
 
 // Two that have become one go by one key today; the question is still about the two.

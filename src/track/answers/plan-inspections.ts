@@ -1,11 +1,10 @@
 import { isBlankWord, plainText } from '../../domain/cell.js'
-import type { Issue, IssueCode } from '../../domain/issue.js'
+import { type Issue, type IssueCode, issueAt } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Month } from '../../domain/month.js'
 import type { StepContent, StepDraft } from '../case-step.js'
 import type { LedgerCase } from '../ledger.js'
 import type { Inspection } from './inspection-row.js'
-import { issueAt } from './plan-cases.js'
 
 /** What inspections would do to the ledger. */
 export interface InspectionPlan {

@@ -1,7 +1,7 @@
 import { isBlankWord, plainText } from '../../domain/cell.js'
 import type { Finding } from '../../domain/finding.js'
 import { type IdNumber, idNumber } from '../../domain/id-number.js'
-import type { Issue, IssueCode } from '../../domain/issue.js'
+import { type Issue, type IssueCode, issueAt } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import { type Day, day } from '../../domain/month.js'
 import { personName } from '../../domain/person-name.js'
@@ -9,8 +9,7 @@ import type { Gazetteer } from '../../domain/place.js'
 import { type ReportedRule, reportedBasis, reportedRuleOf, reportedRules } from '../../domain/reported.js'
 import { shortHash } from '../../domain/row-key.js'
 import type { ReportedCase } from '../reported-case.js'
-import { issueAt } from './plan-cases.js'
-import { fieldAsWritten, fieldText, type ReturnedRow } from './returned-book.js'
+import { fieldAsWritten, fieldCell, fieldText, type ReturnedRow, signatureOf } from './returned-book.js'
 
 /** What became of a row of a 来源登记 sheet: the case that it reports, and what is wrong with it. */
 export interface ReportReading {
@@ -23,18 +22,18 @@ export interface ReportReading {
  * the case opened without one.
  */
 export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): ReportReading | null {
-  const name = personName(row.cells.name ?? { text: '', kind: 'empty' }).value
+  const name = personName(fieldCell(row, 'name')).value
   const note = fieldAsWritten(row, 'note')
   if (name === null && isBlankWord(plainText(note))) return null
   const problems: Issue[] = []
   const tell = (code: IssueCode, facts: Issue['facts'] = {}) => problems.push(issueAt(row.place, code, facts))
   const rule = reportedRuleOf(fieldText(row, 'source'))
-  const reportedOn = dayOf(row)
+  const reportedOn = day(fieldCell(row, 'day')).value
   if (rule === null) tell('report-source-unknown', { text: maskIdNumbersIn(fieldText(row, 'source').slice(0, 20)) })
   else if (name === null || isBlankWord(plainText(note))) tell('report-incomplete')
   else if (reportedOn === null || reportedOn > today) tell('report-day-wrong')
   if (problems.length > 0 || rule === null || name === null || reportedOn === null) return { reported: null, problems }
-  const { value: id, problem } = idNumber(row.cells.idNumber ?? { text: '', kind: 'empty' })
+  const { value: id, problem } = idNumber(fieldCell(row, 'idNumber'))
   if (problem) tell(problem.code, problem.facts)
   const place = towns.locate(
     fieldText(row, 'township') || row.place.unit || null,
@@ -42,12 +41,8 @@ export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): 
     null,
   )
   if (place.township === null) tell('unknown-township', { text: fieldText(row, 'township').slice(0, 20) })
-  const who = fieldAsWritten(row, 'who') || row.place.unit || '未署名'
+  const who = signatureOf(row)
   return { reported: reportedCase({ rule, name, id, place, note, reportedOn, who }, row), problems }
-}
-
-function dayOf(row: ReturnedRow): Day | null {
-  return day(row.cells.day ?? { text: '', kind: 'empty' }).value
 }
 
 interface Reported {

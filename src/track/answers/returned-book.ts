@@ -1,7 +1,7 @@
 import { type Cell, emptyCell, plainText, writtenText } from '../../domain/cell.js'
 import { isMonth, type Month } from '../../domain/month.js'
 import { parseRowKey, type RowKey, type ShownCell } from '../../domain/row-key.js'
-import type { Sheet, SheetRow, Workbook } from '../../ingest/formats/workbook.js'
+import { cellAt, type Sheet, type SheetRow, type Workbook } from '../../ingest/formats/workbook.js'
 import { type MergedCells, mergedCells } from '../../ingest/merged-cells.js'
 import { type Columns, isAnswer, type SheetKind, sheetKindOf } from './sheet-kind.js'
 
@@ -97,12 +97,7 @@ async function mergedAnswers(sheet: Sheet, { kind, columns }: Pick<Band, 'kind' 
 
 function rowOf(row: SheetRow, { kind, columns, headings, merged }: Band, place: Place): ReturnedRow {
   const sources = [...columns].map(([field, at]) => ({ field, at, source: merged.rowFor(row, at) }))
-  const cells = Object.fromEntries(
-    sources.map(({ field, at, source }): [string, Cell] => [
-      field,
-      { text: source.texts[at] ?? '', kind: source.kinds[at] ?? 'empty' },
-    ]),
-  )
+  const cells = Object.fromEntries(sources.map(({ field, at, source }) => [field, cellAt(source, at)]))
   const filledIn = new Set(
     [...columns].filter(([field]) => field === 'key' || isAnswer(kind, field)).map(([, at]) => at),
   )
@@ -132,12 +127,22 @@ function isSignature(texts: readonly string[]): boolean {
   return /^(填表人|审核人)[:：]/.test(texts.find((text) => text !== '') ?? '')
 }
 
+/** The cell of a row's field; an empty one when the sheet has no such column. */
+export function fieldCell({ cells }: ReturnedRow, field: string): Cell {
+  return cells[field] ?? emptyCell
+}
+
 /** The text of a row's field, made plain; '' when the sheet has no such column. */
-export function fieldText({ cells }: ReturnedRow, field: string): string {
-  return plainText((cells[field] ?? emptyCell).text)
+export function fieldText(row: ReturnedRow, field: string): string {
+  return plainText(fieldCell(row, field).text)
 }
 
 /** The free text of a row's field as somebody wrote it; '' when the sheet has no such column. */
-export function fieldAsWritten({ cells }: ReturnedRow, field: string): string {
-  return writtenText((cells[field] ?? emptyCell).text)
+export function fieldAsWritten(row: ReturnedRow, field: string): string {
+  return writtenText(fieldCell(row, field).text)
+}
+
+/** Who answered a row: who signed it, or else the unit that filled the sheet in. */
+export function signatureOf(row: ReturnedRow): string {
+  return fieldAsWritten(row, 'who') || row.place.unit || '未署名'
 }

@@ -1,4 +1,5 @@
-import type { Issue } from '../../domain/issue.js'
+import { countBy } from '../../domain/group.js'
+import { type Issue, issueAt } from '../../domain/issue.js'
 import { type Day, type Month, monthOf, monthsBetween } from '../../domain/month.js'
 import type { Gazetteer } from '../../domain/place.js'
 import { ToolError } from '../../domain/tool-error.js'
@@ -8,7 +9,7 @@ import type { ReportedCase } from '../reported-case.js'
 import { type CaseAnswer, caseAnswerOf } from './case-row.js'
 import { type FindQuestion, type IdentityAnswer, identityAnswerOf } from './identity-row.js'
 import { type Inspection, inspectionOf } from './inspection-row.js'
-import { type CasePlan, issueAt, planCases } from './plan-cases.js'
+import { type CasePlan, planCases } from './plan-cases.js'
 import { type IdentityPlan, planIdentity } from './plan-identity.js'
 import { type InspectionPlan, planInspections } from './plan-inspections.js'
 import { reportedCaseOf } from './report-row.js'
@@ -86,24 +87,17 @@ export async function takeAnswers<T>(
       { cases, answersByFile: sorted.answersByFile },
       { month, readAt: ground.readAt },
     )
-    const taken = {
-      cases,
-      identity,
-      inspections,
-      answers:
-        sorted.cases.length +
-        sorted.identity.length +
-        sorted.inspections.length +
-        sorted.reported.length +
-        sorted.unusable,
-      unusable: sorted.unusable,
-      unanswered: sorted.unanswered,
-      opened,
-      reportedKnown: sorted.reported.length - opened.length,
-      problems: sorted.problems,
-    }
+    const taken = { cases, identity, inspections, opened, ...tally(sorted, opened) }
     return { taken, published: await publish(await transaction.ledger(), month) }
   }, options)
+}
+
+function tally(
+  { cases, identity, inspections, reported, unusable, unanswered, problems }: SortedRows,
+  opened: readonly string[],
+): Pick<Taken, 'answers' | 'unusable' | 'unanswered' | 'reportedKnown' | 'problems'> {
+  const usable = [cases, identity, inspections, reported].reduce((sum, { length }) => sum + length, 0)
+  return { answers: usable + unusable, unusable, unanswered, reportedKnown: reported.length - opened.length, problems }
 }
 
 interface SortedRows {
@@ -123,9 +117,8 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
   const rows = files.flatMap(({ book }) => book.rows)
   for (const row of rows) readings.push(await readRow(row, ground))
   const all = <T>(of: (reading: RowReading) => T | undefined) => readings.flatMap((reading) => of(reading) ?? [])
-  const answersByFile = new Map<string, number>()
-  for (const { file, fate } of readings)
-    if (fate === 'answer' || fate === 'unusable') answersByFile.set(file, (answersByFile.get(file) ?? 0) + 1)
+  const answered = readings.filter(({ fate }) => fate === 'answer' || fate === 'unusable')
+  const answersByFile = countBy(answered.map(({ file }) => file))
   const blank = files.map(({ book }) => book.file).filter((file) => !answersByFile.has(file))
   const merged = rows.filter(({ isMerged }, at) => isMerged && readings[at]?.fate === 'answer')
   const left = new Set(readings.flatMap(({ file, fate }) => (fate === 'blank' ? [file] : [])))
@@ -137,7 +130,7 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
     problems: [
       ...readings.flatMap(({ problems = [] }) => problems),
       ...merged.map(({ place }) => issueAt(place, 'answer-merged')),
-      ...blank.filter((file) => left.has(file)).map((file) => issueAt({ file, sheet: '', row: 0 }, 'book-unanswered')),
+      ...blank.filter((file) => left.has(file)).map((file) => issueAt({ file }, 'book-unanswered')),
     ],
     unusable: readings.filter(({ fate }) => fate === 'unusable').length,
     unanswered: readings.filter(({ fate }) => fate === 'blank').length,

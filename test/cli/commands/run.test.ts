@@ -1,6 +1,8 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openHistory } from '../../../src/track/history.js'
+import { migrations } from '../../../src/track/migrations.js'
 import { doudi, smallCounty } from '../small-county.js'
 
 let folder = ''
@@ -20,6 +22,16 @@ describe('doudi run without a month', () => {
     expect([code, published('2062-11')]).toEqual([2, false])
     expect(said).toContain('2062-11，比台账里最近的 2026-10 晚了一年以上')
     expect((await doudi('run', '-m', '2062-11', '--dry-run', '-w', folder)).code).not.toBe(2)
+  }, 20_000)
+
+  it('brings a history of an earlier doudi up to date instead of asking to be run', async () => {
+    const upgraded = smallCounty()
+    const old = await openHistory(join(upgraded, 'state'), { migrations: migrations.slice(0, -1) })
+    old.close()
+    const { code, said } = await doudi('run', '-w', upgraded)
+    expect(said).not.toContain('旧版本')
+    expect([code === 2, existsSync(join(upgraded, 'out', '2026-11'))]).toEqual([false, true])
+    rmSync(upgraded, { recursive: true })
   }, 20_000)
 
   it('runs the newest month, also after some months without one', async () => {

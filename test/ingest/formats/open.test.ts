@@ -62,7 +62,7 @@ describe('files', () => {
 
   it.skipIf(process.platform === 'win32')('does not wait for what is no file', async () => {
     const pipe = join(mkdtempSync(join(tmpdir(), 'doudi-pipe-')), '名单.csv')
-    execFileSync('mkfifo', [pipe])
+    execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', pipe])
     await expect(openWorkbook(pipe)).rejects.toMatchObject({ code: 'file-unreachable', facts: { reason: '不是文件' } })
   })
 

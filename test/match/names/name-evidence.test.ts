@@ -40,6 +40,7 @@ describe('names', () => {
     ['刘未', '刘末', 'look-alike'],
     ['王?明', '王小明', 'missing-character'],
     ['王大明', '王小明', 'one-other'],
+    ['赵俊梅', '赵军怡', 'different'],
     ['李四', '王五', 'different'],
   ])('calls %s and %s %s', (left, right, evidence) => {
     expect(compareNames(nameForm(left), nameForm(right))).toBe(evidence)

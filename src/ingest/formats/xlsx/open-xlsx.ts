@@ -1,11 +1,12 @@
 import type { ByteSource } from '../byte-source.js'
+import { type SheetPass, streamedSheet } from '../streamed-sheet.js'
 import { asUnreadable } from '../unreadable-file.js'
-import type { Notice, ReadLimits, Sheet, SheetRow, Workbook } from '../workbook.js'
+import type { Notice, ReadLimits, SheetRow, Workbook } from '../workbook.js'
 import type { SheetContext } from './cell-value.js'
 import { NotUnderstood } from './not-understood.js'
 import { parseSheet } from './parse-sheet.js'
 import { readParts, type SheetPart, type WorkbookParts } from './parts.js'
-import { type SheetPass, scanSheet } from './scan-sheet.js'
+import { scanSheet } from './scan-sheet.js'
 import { StringTable } from './string-table.js'
 import { readSharedStrings } from './strings.js'
 import type { ZipArchive } from './zip.js'
@@ -28,10 +29,11 @@ export async function openXlsx(
         : readSharedStrings(() => zip.open(part), limits).catch(refused)
     return strings
   }
+  const book: Book = { zip, limits, parts, strings: sharedStrings, notices }
   return {
     format: 'xlsx',
     encoding: null,
-    sheets: parts.sheets.map((sheet) => openSheet(sheet, parts, sharedStrings, zip, limits, notices)),
+    sheets: parts.sheets.map((sheet) => streamedSheet(sheet, (pass) => sheetRows(sheet, book, pass))),
     notices,
     close: () => source.close(),
   }
@@ -41,42 +43,30 @@ function refused(error: unknown): never {
   throw asUnreadable(error, '共享字符串表')
 }
 
-function openSheet(
-  sheet: SheetPart,
-  parts: WorkbookParts,
-  sharedStrings: () => Promise<StringTable>,
-  zip: ZipArchive,
-  limits: ReadLimits,
-  notices: Notice[],
-): Sheet {
-  const pass: SheetPass = { hiddenColumns: [], merges: null }
-  async function* rows(): AsyncGenerator<readonly SheetRow[]> {
-    const context: SheetContext = {
-      strings: await sharedStrings(),
-      dateStyles: parts.dateStyles,
-      date1904: parts.date1904,
-      formulasWithoutValue: 0,
-    }
-    try {
-      yield* readSheet(() => zip.open(sheet.part), context, limits, pass)
-    } catch (error) {
-      throw asUnreadable(error, sheet.name)
-    }
-    noteFormulas(notices, sheet.name, context.formulasWithoutValue)
-  }
-  return {
-    name: sheet.name,
-    hidden: sheet.hidden,
-    rows,
-    async merges() {
-      if (pass.merges === null) for await (const _ of rows());
-      return pass.merges ?? []
-    },
-    hiddenColumns: () => pass.hiddenColumns,
-  }
+interface Book {
+  readonly zip: ZipArchive
+  readonly limits: ReadLimits
+  readonly parts: WorkbookParts
+  readonly strings: () => Promise<StringTable>
+  readonly notices: Notice[]
 }
 
-/** Reads a sheet by the scanner; from the first thing it does not understand on, by the XML parser, without giving a row twice. */
+async function* sheetRows(
+  { name, part }: SheetPart,
+  { zip, limits, parts, strings, notices }: Book,
+  pass: SheetPass,
+): AsyncGenerator<readonly SheetRow[]> {
+  const { dateStyles, date1904 } = parts
+  const context: SheetContext = { strings: await strings(), dateStyles, date1904, formulasWithoutValue: 0 }
+  try {
+    yield* readSheet(() => zip.open(part), context, limits, pass)
+  } catch (error) {
+    throw asUnreadable(error, name)
+  }
+  noteFormulas(notices, name, context.formulasWithoutValue)
+}
+
+// By the scanner; from the first thing it does not understand on, by the XML parser, without giving a row twice.
 async function* readSheet(
   open: () => AsyncIterable<Buffer>,
   context: SheetContext,

@@ -1,10 +1,11 @@
-import { RowBuilder } from '../row-builder.js'
+import { addColumns, RowBuilder } from '../row-builder.js'
+import type { SheetPass } from '../streamed-sheet.js'
 import { UnreadableFile } from '../unreadable-file.js'
 import type { Merge, ReadLimits, SheetRow } from '../workbook.js'
-import { decodedXml, type XmlHandler, xmlParser } from '../xml.js'
+import { decodedXml, type XmlAttributes, type XmlHandler, xmlParser } from '../xml.js'
 import { columnOf, isRowNumber, type SheetContext, setCell } from './cell-value.js'
 import { isTrue } from './parts.js'
-import { addColumns, addMerge, type SheetPass } from './scan-sheet.js'
+import { addMerge } from './scan-sheet.js'
 import { decodeEscapes } from './xml-text.js'
 
 /** The slow reader: an XML parser that reads every well-formed sheet. Gives the same rows as `scanSheet` wherever both can read. */
@@ -14,76 +15,114 @@ export async function* parseSheet(
   limits: ReadLimits,
   pass: SheetPass,
 ): AsyncGenerator<readonly SheetRow[]> {
-  let rows: SheetRow[] = []
-  const merges: Merge[] = []
-  const parser = xmlParser(sheetHandler(context, limits, pass, merges, (row) => rows.push(row)))
+  const collected = new WorksheetRows(context, limits)
+  const parser = xmlParser(collected.handler)
   for await (const text of decodedXml(pieces)) {
     parser.write(text)
-    if (rows.length === 0) continue
-    yield rows
-    rows = []
+    if (collected.inData) pass.hiddenColumns = collected.hiddenColumns
+    const rows = collected.take()
+    if (rows.length > 0) yield rows
   }
   parser.end()
-  if (rows.length > 0) yield rows
-  pass.merges = merges
+  pass.merges = collected.merges
 }
 
-function sheetHandler(
-  context: SheetContext,
-  limits: ReadLimits,
-  pass: SheetPass,
-  merges: Merge[],
-  emit: (row: SheetRow) => void,
-): XmlHandler {
-  const row = new RowBuilder(limits)
-  const hiddenColumns: number[] = []
-  let rowNumber = 0
-  let column = 0
-  let cell = { type: '', style: 0, formula: false, valued: false }
-  let value = ''
-  let collecting: 'v' | 't' | null = null
-  let inline = false
-  let phonetic = 0
-  return {
-    open(name, attributes) {
-      if (name === 'row') {
-        rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r)
-        if (!isRowNumber(rowNumber)) throw new UnreadableFile('file-corrupt', { part: `行号 ${attributes.r}` })
-        column = 0
-        row.start(rowNumber, isTrue(attributes.hidden))
-      } else if (name === 'c') {
-        column = (attributes.r === undefined ? 0 : columnOf(attributes.r)) || column + 1
-        cell = { type: attributes.t ?? '', style: Number(attributes.s ?? 0), formula: false, valued: false }
-      } else if (name === 'v' || (name === 't' && inline && phonetic === 0)) {
-        collecting = name
-        if (name === 'v') value = ''
-      } else if (name === 'is') {
-        inline = true
-        value = ''
-      } else if (name === 'rPh') phonetic += 1
-      else if (name === 'f') cell.formula = true
-      else if (name === 'col' && isTrue(attributes.hidden))
-        addColumns(hiddenColumns, attributes.min ?? '', attributes.max ?? '')
-      else if (name === 'mergeCell') addMerge(merges, attributes.ref ?? '')
-      else if (name === 'sheetData') pass.hiddenColumns = hiddenColumns
+// A class: it is one state that a parser's callbacks share.
+class WorksheetRows {
+  readonly merges: Merge[] = []
+  readonly hiddenColumns: number[] = []
+  /** `sheetData` has begun: hidden columns stand before it and are all known. */
+  inData = false
+  private readonly row: RowBuilder
+  private rows: SheetRow[] = []
+  private rowNumber = 0
+  private column = 0
+  private cell = { type: '', style: 0, formula: false, valued: false }
+  private value = ''
+  private collecting: 'v' | 't' | null = null
+  private inline = false
+  private phonetic = 0
+
+  constructor(
+    private readonly context: SheetContext,
+    limits: ReadLimits,
+  ) {
+    this.row = new RowBuilder(limits)
+  }
+
+  readonly handler: XmlHandler = {
+    open: (name, attributes) => {
+      if (name === 'row') this.openRow(attributes)
+      else if (name === 'c') this.openCell(attributes)
+      else this.openInCell(name)
+      this.openAround(name, attributes)
     },
-    text(text) {
-      if (collecting !== null) value += text
+    text: (text) => {
+      if (this.collecting !== null) this.value += text
     },
-    close(name) {
-      if (name === collecting) collecting = null
-      if (name === 'rPh') phonetic -= 1
-      else if (name === 'v') {
-        cell.valued ||= value !== ''
-        setCell(row, column, cell.type, cell.style, decodeEscapes(value), context)
-      } else if (name === 'is') {
-        inline = false
-        row.set(column, decodeEscapes(value), 'text')
-      } else if (name === 'c' && cell.formula && !cell.valued) context.formulasWithoutValue += 1
-      else if (name === 'row') {
-        const finished = row.finish()
-        if (finished) emit(finished)
-      }
+    close: (name) => {
+      if (name === this.collecting) this.collecting = null
+      if (name === 'rPh') this.phonetic -= 1
+      else if (name === 'v') this.closeValue()
+      else if (name === 'is') this.closeInline()
+      else if (name === 'c') this.closeCell()
+      else if (name === 'row') this.closeRow()
     },
+  }
+
+  take(): SheetRow[] {
+    const { rows } = this
+    this.rows = []
+    return rows
+  }
+
+  private openAround(name: string, attributes: XmlAttributes): void {
+    if (name === 'col' && isTrue(attributes.hidden))
+      addColumns(this.hiddenColumns, Number(attributes.min ?? ''), Number(attributes.max ?? ''))
+    else if (name === 'mergeCell') addMerge(this.merges, attributes.ref ?? '')
+    else if (name === 'sheetData') this.inData = true
+  }
+
+  private openRow({ r, hidden }: XmlAttributes): void {
+    this.rowNumber = r === undefined ? this.rowNumber + 1 : Number(r)
+    if (!isRowNumber(this.rowNumber)) throw new UnreadableFile('file-corrupt', { part: `行号 ${r}` })
+    this.column = 0
+    this.row.start(this.rowNumber, isTrue(hidden))
+  }
+
+  private openCell({ r, t = '', s = '0' }: XmlAttributes): void {
+    this.column = (r === undefined ? 0 : columnOf(r)) || this.column + 1
+    this.cell = { type: t, style: Number(s), formula: false, valued: false }
+  }
+
+  private openInCell(name: string): void {
+    if (name === 'v') {
+      this.collecting = 'v'
+      this.value = ''
+    } else if (name === 't' && this.inline && this.phonetic === 0) this.collecting = 't'
+    else if (name === 'is') {
+      this.inline = true
+      this.value = ''
+    } else if (name === 'rPh') this.phonetic += 1
+    else if (name === 'f') this.cell.formula = true
+  }
+
+  private closeValue(): void {
+    this.cell.valued ||= this.value !== ''
+    setCell(this.row, this.column, this.cell.type, this.cell.style, decodeEscapes(this.value), this.context)
+  }
+
+  private closeInline(): void {
+    this.inline = false
+    this.row.set(this.column, decodeEscapes(this.value), 'text')
+  }
+
+  private closeCell(): void {
+    if (this.cell.formula && !this.cell.valued) this.context.formulasWithoutValue += 1
+  }
+
+  private closeRow(): void {
+    const finished = this.row.finish()
+    if (finished) this.rows.push(finished)
   }
 }

@@ -1,17 +1,11 @@
-import { RowBuilder } from '../row-builder.js'
+import { addColumns, RowBuilder } from '../row-builder.js'
+import type { SheetPass } from '../streamed-sheet.js'
 import type { Merge, ReadLimits, SheetRow } from '../workbook.js'
 import { type XmlHandler, xmlEncoding, xmlParser } from '../xml.js'
 import { columnOf, type SheetContext } from './cell-value.js'
 import { NotUnderstood } from './not-understood.js'
 import { isTrue } from './parts.js'
 import { RowScanner } from './row-scanner.js'
-
-/** What a pass over a sheet finds beside its rows. */
-export interface SheetPass {
-  hiddenColumns: readonly number[]
-  /** Null until the end of the sheet was read. */
-  merges: readonly Merge[] | null
-}
 
 const rowStart = Buffer.from('<row')
 const dataStart = Buffer.from('<sheetData')
@@ -105,7 +99,8 @@ function headColumns(head: string): number[] {
   const plain = /^\uFEFF?(?:<\?xml[^>]*\?>)?\s*<worksheet[\s>]/.test(head) && !head.includes('<!')
   if (!plain) throw new NotUnderstood('root')
   parseAround(`${head}</worksheet>`, (name, attributes) => {
-    if (name === 'col' && isTrue(attributes.hidden)) addColumns(columns, attributes.min ?? '', attributes.max ?? '')
+    if (name === 'col' && isTrue(attributes.hidden))
+      addColumns(columns, Number(attributes.min ?? ''), Number(attributes.max ?? ''))
   })
   return columns
 }
@@ -119,12 +114,6 @@ function parseAround(xml: string, open: NonNullable<XmlHandler['open']>): void {
     // The XML parser will read the whole sheet then and say what is wrong.
     throw new NotUnderstood('not well-formed')
   }
-}
-
-/** Adds the numbers `min` to `max` of a hidden column range, no further than the sheet is wide. */
-export function addColumns(columns: number[], min: string, max: string): void {
-  const last = Math.min(Number(max), 16_384)
-  for (let column = Math.max(1, Number(min)); column <= last; column++) columns.push(column)
 }
 
 function mergesIn(rest: Buffer, tail: readonly Buffer[]): Merge[] {

@@ -1,6 +1,8 @@
+import { unplaced } from '../../../domain/place.js'
 import { terms } from '../../../domain/terms.js'
 import { amountColumn, whoColumns } from '../../case-columns.js'
 import { exceptionLines, findingLines, severityWord } from '../../finding-text.js'
+import { placeColumns } from '../../ledger-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
 
@@ -27,8 +29,7 @@ function columnsOf({ report }: View): Column<CaseRow>[] {
       style: 'centre',
       value: ({ case: { finding } }) => severityWord(finding.severity),
     },
-    { heading: terms.township, width: 5, style: 'centre', value: (row) => row.case.finding.township ?? '待归属' },
-    { heading: terms.village, width: 5, style: 'centre', value: (row) => row.case.finding.village ?? '' },
+    ...placeColumns<CaseRow>((row) => row.case.finding),
     ...whoColumns(settings.mask),
     {
       heading: '疑点与证据（来源文件·表·行）、建议',
@@ -55,7 +56,7 @@ function sendingWord({ case: { finding, asked, keptBack } }: CaseRow, townships:
   if (finding.audience === 'county') return '只给县局'
   if (finding.kind === '数据') return '退部门'
   if (!asked) return '否'
-  return townships.has(finding.township ?? '') ? '是' : '待归属'
+  return townships.has(finding.township ?? '') ? '是' : unplaced
 }
 
 function statusWords({ case: { status, asked } }: CaseRow): string {

@@ -1,9 +1,8 @@
-import { departmentOf, type Programme, programmes } from '../../../domain/programme.js'
+import { departmentOf, type Programme, programmeNames, programmes } from '../../../domain/programme.js'
 import type { Delivery } from '../../../ingest/delivery.js'
 import type { InputFile, Report } from '../../report.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
-import { programmeWords } from './input-quality.js'
 
 interface DeliveryRow {
   readonly department: string
@@ -41,7 +40,7 @@ export default defineSheet<View, DeliveryRow>({
 function delivered({ deliveries, month }: Report): DeliveryRow[] {
   return deliveries.map((delivery) => ({
     department: delivery.department,
-    content: programmeWords(delivery),
+    content: programmeNames(delivery.programmes),
     file: delivery.file,
     sheet: delivery.sheet,
     format: [delivery.format, delivery.encoding].filter(Boolean).join(' '),

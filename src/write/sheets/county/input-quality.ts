@@ -1,7 +1,7 @@
+import { groupBy } from '../../../domain/group.js'
 import type { Issue, IssueCode } from '../../../domain/issue.js'
-import { programmes } from '../../../domain/programme.js'
+import { programmeNames } from '../../../domain/programme.js'
 import type { Delivery } from '../../../ingest/delivery.js'
-import { groupBy } from '../../group.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 
@@ -32,7 +32,7 @@ export default defineSheet<View, QualityRow>({
   title: ({ report }) => `${report.county}各部门名册录入质量`,
   columns: (): Column<QualityRow>[] => [
     { heading: '部门', width: 5, style: 'centre', value: ({ delivery }) => delivery.department },
-    { heading: '内容', width: 10, value: ({ delivery }) => programmeWords(delivery) },
+    { heading: '内容', width: 10, value: ({ delivery }) => programmeNames(delivery.programmes) },
     { heading: '文件', width: 20, value: ({ delivery }) => delivery.file },
     { heading: '表', width: 7, value: ({ delivery }) => delivery.sheet },
     count('读到\n行数', ({ rowsRead }) => rowsRead),
@@ -57,9 +57,4 @@ function countsOf({ file, sheet }: Delivery, issues: ReadonlyMap<string, readonl
 
 function count(heading: string, of: (delivery: Delivery) => number): Column<QualityRow> {
   return { heading, width: 5, style: 'number', value: ({ delivery }) => of(delivery) }
-}
-
-/** What a delivery is about, in words. */
-export function programmeWords(delivery: Delivery): string {
-  return delivery.programmes.map((programme) => programmes[programme]).join('、')
 }

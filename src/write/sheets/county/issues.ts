@@ -1,7 +1,7 @@
+import { groupBy } from '../../../domain/group.js'
 import type { Issue } from '../../../domain/issue.js'
 import { issueText } from '../../../domain/messages.js'
 import { severityWord } from '../../finding-text.js'
-import { groupBy } from '../../group.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 

@@ -1,6 +1,6 @@
 import { byCatalogue, type NotJudged } from '../../../domain/finding.js'
+import { groupBy } from '../../../domain/group.js'
 import { maskIdNumbersIn } from '../../../domain/mask.js'
-import { groupBy } from '../../group.js'
 import { defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 

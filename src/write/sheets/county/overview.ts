@@ -1,5 +1,5 @@
 import { findingKinds } from '../../../domain/finding.js'
-import { groupBy } from '../../group.js'
+import { countBy, groupBy } from '../../../domain/group.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
 
@@ -62,12 +62,6 @@ function rowOf(
   const counts = countBy(cases.map(({ case: one }) => placeOf(one.finding.township)))
   const high = cases.filter((row) => row.case.finding.severity === 'high').length
   return { name, counts, high, emphasis }
-}
-
-function countBy(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {

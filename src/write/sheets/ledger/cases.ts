@@ -1,11 +1,12 @@
-import { maskedText, showIdNumber } from '../../../domain/mask.js'
-import { addMonths } from '../../../domain/month.js'
+import { booksDue } from '../../../domain/calendar.js'
+import { maskedText } from '../../../domain/mask.js'
 import { outcomeText } from '../../../domain/outcome.js'
 import { referredTo } from '../../../domain/referral.js'
 import { isReportedRule, reportedRules } from '../../../domain/reported.js'
-import { terms } from '../../../domain/terms.js'
 import type { LedgerCase } from '../../../track/ledger.js'
 import { severityWord } from '../../finding-text.js'
+import { caseNumberColumn, namedIdColumn, townshipVillageColumn } from '../../ledger-case-columns.js'
+import { inYuan } from '../../ledger-columns.js'
 import { lines, namedHeadLines } from '../../person-facts.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -18,7 +19,7 @@ export default defineSheet<ProgressView, LedgerCase>({
   layout: 'table',
   title: ({ county }) => `${county}社会救助兜底保障工作台账`,
   columns: ({ mask, dueDay }): Column<LedgerCase>[] => [
-    { heading: terms['case number'], width: 7, style: 'id', value: ({ number }) => number },
+    caseNumberColumn,
     {
       heading: '来源',
       width: 3.4,
@@ -27,12 +28,7 @@ export default defineSheet<ProgressView, LedgerCase>({
     },
     { heading: '规则\n类别', width: 4, style: 'centre', value: ({ finding }) => `${finding.rule}\n${finding.kind}` },
     { heading: '严重\n程度', width: 3, style: 'centre', value: ({ finding }) => severityWord(finding.severity) },
-    {
-      heading: '乡镇\n村',
-      width: 6,
-      style: 'centre',
-      value: ({ finding }) => `${finding.township ?? '待归属'}\n${finding.village ?? ''}`,
-    },
+    townshipVillageColumn,
     {
       heading: '户主\n户编号',
       width: 7,
@@ -40,12 +36,7 @@ export default defineSheet<ProgressView, LedgerCase>({
       value: ({ named, finding }) => namedHeadLines(named, finding.householdNumber, mask),
     },
     { heading: '姓名', width: 4.4, style: 'centre', value: ({ named }) => named.name ?? '' },
-    {
-      heading: terms['id number'],
-      width: 9.6,
-      style: 'id',
-      value: ({ named }) => showIdNumber(named.idNumber ?? '', mask),
-    },
+    namedIdColumn(mask),
     {
       heading: '首次发现\n出现次数',
       width: 5,
@@ -82,12 +73,11 @@ export function outcomeAndWho({ life: { answer } }: LedgerCase): string {
 
 function askedWords({ asked }: LedgerCase, dueDay: number): string {
   const last = asked.at(-1)
-  return last ? `${last.month}\n${addMonths(last.month, 1)}-${String(dueDay).padStart(2, '0')}` : ''
+  return last ? `${last.month}\n${booksDue(last.month, dueDay)}` : ''
 }
 
 function amount({ life: { answer }, finding }: LedgerCase): number | null {
   const { aidYuan, dueYuan } = answer?.values ?? {}
   const answered = aidYuan ?? dueYuan
-  if (answered !== undefined) return Number(answered)
-  return finding.amountFen === null ? null : finding.amountFen / 100
+  return answered === undefined ? inYuan(finding.amountFen) : Number(answered)
 }

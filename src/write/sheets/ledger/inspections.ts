@@ -1,3 +1,4 @@
+import { unplaced } from '../../../domain/place.js'
 import { terms } from '../../../domain/terms.js'
 import { inForce, lifeOf } from '../../../track/case-life.js'
 import type { CaseStep } from '../../../track/case-step.js'
@@ -24,7 +25,7 @@ export default defineSheet<ProgressView, InspectionRow>({
   title: ({ county }) => `${county}抽查结果`,
   columns: (): Column<InspectionRow>[] => [
     { heading: terms['case number'], width: 7, style: 'id', value: ({ one }) => one.number },
-    { heading: terms.township, width: 6, style: 'centre', value: ({ one }) => one.finding.township ?? '待归属' },
+    { heading: terms.township, width: 6, style: 'centre', value: ({ one }) => one.finding.township ?? unplaced },
     { heading: '姓名', width: 4.6, style: 'centre', value: ({ one }) => one.named.name ?? '' },
     { heading: '原结论\n答复人', width: 11, value: ({ before }) => outcomeAndWho(before) },
     { heading: '是否一致', width: 4.6, style: 'centre', value: ({ found }) => found.result },

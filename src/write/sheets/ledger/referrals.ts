@@ -1,7 +1,7 @@
 import { maskedText } from '../../../domain/mask.js'
 import { referredTo } from '../../../domain/referral.js'
-import { terms } from '../../../domain/terms.js'
 import type { LedgerCase } from '../../../track/ledger.js'
+import { caseNumberColumn, townshipVillageColumn } from '../../ledger-case-columns.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
 
@@ -14,13 +14,8 @@ export default defineSheet<ProgressView, LedgerCase>({
   title: ({ county }) => `${county}困难群众转介台账`,
   columns: ({ mask }): Column<LedgerCase>[] => [
     { heading: '转介部门', width: 6, style: 'centre', value: department },
-    { heading: terms['case number'], width: 7, style: 'id', value: ({ number }) => number },
-    {
-      heading: '乡镇\n村',
-      width: 6,
-      style: 'centre',
-      value: ({ finding }) => `${finding.township ?? '待归属'}\n${finding.village ?? ''}`,
-    },
+    caseNumberColumn,
+    townshipVillageColumn,
     { heading: '姓名', width: 4.6, style: 'centre', value: ({ named }) => named.name ?? '' },
     { heading: '困难情形', width: 24, value: ({ finding }) => finding.explanation },
     {

@@ -2,6 +2,7 @@ import { programmes } from '../../../domain/programme.js'
 import { terms } from '../../../domain/terms.js'
 import type { Change } from '../../../screen/change.js'
 import { onlyFollowsStandard, shownChange } from '../../change-text.js'
+import { numberColumn, placeColumns } from '../../ledger-columns.js'
 import { namedHeadLines, shownId } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import { inTownshipOrder } from '../../township-order.js'
@@ -17,7 +18,7 @@ export default defineSheet<View, Change>({
   layout: 'table',
   title: ({ report }) => `${report.county}各项目增减变动明细`,
   columns: ({ report: { settings } }): Column<Change>[] => [
-    { heading: '序号', width: 2.8, style: 'centre', value: (_, index) => String(index + 1) },
+    numberColumn,
     { heading: '项目', width: 9.8, style: 'centre', value: ({ programme }) => programmes[programme] },
     { heading: '增减', width: 2.6, style: 'centre', value: ({ kind }) => turnWords[kind.turn] },
     { heading: '变动', width: 5, style: 'centre', value: ({ kind }) => kind.title },
@@ -27,8 +28,7 @@ export default defineSheet<View, Change>({
       style: 'centre',
       value: ({ kind }) => (kind.nature === 'real' ? '实际变动' : '书写更正'),
     },
-    { heading: terms.township, width: 5, style: 'centre', value: ({ township }) => township ?? '待归属' },
-    { heading: terms.village, width: 5, style: 'centre', value: ({ village }) => village ?? '' },
+    ...placeColumns<Change>((change) => change),
     {
       heading: '户主\n户编号',
       width: 7.8,

@@ -1,3 +1,4 @@
+import { unplaced } from '../../../domain/place.js'
 import type { GraceEntry } from '../../../screen/ledgers/grace.js'
 import { inYuan, numberColumn, openRemark, shownHouseholdNumber } from '../../ledger-columns.js'
 import { lines, shownId } from '../../person-facts.js'
@@ -13,7 +14,7 @@ export default defineSheet<View, GraceEntry>({
   title: ({ report }) => `${report.county}低保渐退期台账`,
   columns: ({ report: { settings } }): Column<GraceEntry>[] => [
     numberColumn,
-    { heading: '乡镇', width: 5, style: 'centre', value: ({ township }) => township ?? '待归属' },
+    { heading: '乡镇', width: 5, style: 'centre', value: ({ township }) => township ?? unplaced },
     { heading: '户主', width: 4.4, style: 'centre', value: ({ headName, person }) => headName ?? person.name ?? '' },
     {
       heading: '户编号\n身份证号',

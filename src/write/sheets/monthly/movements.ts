@@ -1,3 +1,5 @@
+import { groupBy } from '../../../domain/group.js'
+import { unplaced } from '../../../domain/place.js'
 import { programmes } from '../../../domain/programme.js'
 import type { Movement, RosterGap } from '../../../screen/change.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
@@ -44,9 +46,7 @@ export default defineSheet<View, MovementRow>({
     { heading: '未判定原因', width: 13, value: ({ reasons }) => reasons.join('；') },
   ],
   rows: ({ report: { changes, townships } }) => {
-    const byProgramme = new Map<string, Movement[]>()
-    for (const movement of changes.movements)
-      byProgramme.set(movement.programme, [...(byProgramme.get(movement.programme) ?? []), movement])
+    const byProgramme = groupBy(changes.movements, ({ programme }) => programme)
     return [...byProgramme.values()].flatMap((movements) => rowsOf(movements, changes.gaps, townships))
   },
   emphasis: ({ emphasis }) => emphasis,
@@ -76,7 +76,7 @@ function rowsOf(
   const parts = inTownshipOrder(moved, townships).map(
     (movement): MovementRow => ({
       ...movement,
-      place: movement.township ?? '待归属',
+      place: movement.township ?? unplaced,
       emphasis: null,
       reasons: movement.township === null ? [] : reasonsIn(movement.township),
     }),

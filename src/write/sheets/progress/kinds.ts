@@ -1,6 +1,6 @@
+import { groupBy } from '../../../domain/group.js'
 import type { LedgerCase } from '../../../track/ledger.js'
-import { type Figure, figures, total } from '../../figures.js'
-import { groupBy } from '../../group.js'
+import { type Figure, type FigureId, figureOf, total } from '../../figures.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
 
@@ -10,7 +10,17 @@ interface KindRow {
   readonly emphasis: Emphasis | null
 }
 
-const shown = ['asked', 'answered', 'confirmed', 'dismissed', 'unable', 'other', 'closed', 'open', 'overdue']
+const shown: readonly FigureId[] = [
+  'asked',
+  'answered',
+  'confirmed',
+  'dismissed',
+  'unable',
+  'other',
+  'closed',
+  'open',
+  'overdue',
+]
 
 /** 分类情况: the figures by what was suspected. */
 export default defineSheet<ProgressView, KindRow>({
@@ -21,7 +31,7 @@ export default defineSheet<ProgressView, KindRow>({
   title: ({ county }) => `${county}疑点分类核查情况`,
   columns: ({ month }): Column<KindRow>[] => [
     { heading: '类别', width: 8, value: ({ name }) => name },
-    ...figures.filter(({ id }) => shown.includes(id)).map((figure) => figureColumn(figure, month)),
+    ...shown.map((id) => figureColumn(figureOf(id), month)),
     { heading: '核查率', width: 6, style: 'centre', value: ({ cases }) => share(cases, month) },
   ],
   rows: ({ asked }) => {
@@ -40,8 +50,6 @@ function figureColumn(figure: Figure, month: string): Column<KindRow> {
 }
 
 function share(cases: readonly LedgerCase[], month: string): string {
-  const [asked, answered] = ['asked', 'answered'].map((id) =>
-    total(figures.find((figure) => figure.id === id) as Figure, cases, month),
-  ) as [number, number]
+  const [asked, answered] = [total(figureOf('asked'), cases, month), total(figureOf('answered'), cases, month)]
   return asked === 0 ? '—' : `${((answered / asked) * 100).toFixed(1)}%`
 }

@@ -1,8 +1,7 @@
 import { caseStates } from '../../../domain/case-state.js'
-import { showIdNumber } from '../../../domain/mask.js'
-import { terms } from '../../../domain/terms.js'
 import type { LedgerCase } from '../../../track/ledger.js'
 import { answerLines } from '../../finding-text.js'
+import { caseNumberColumn, namedIdColumn, townshipVillageColumn } from '../../ledger-case-columns.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
 
@@ -14,20 +13,10 @@ export default defineSheet<ProgressView, LedgerCase>({
   layout: 'table',
   title: ({ county }) => `${county}未闭环线索清单`,
   columns: ({ mask }): Column<LedgerCase>[] => [
-    { heading: terms['case number'], width: 7, style: 'id', value: ({ number }) => number },
-    {
-      heading: '乡镇\n村',
-      width: 6,
-      style: 'centre',
-      value: ({ finding }) => `${finding.township ?? '待归属'}\n${finding.village ?? ''}`,
-    },
+    caseNumberColumn,
+    townshipVillageColumn,
     { heading: '姓名', width: 4.4, style: 'centre', value: ({ named }) => named.name ?? '' },
-    {
-      heading: terms['id number'],
-      width: 9.6,
-      style: 'id',
-      value: ({ named }) => showIdNumber(named.idNumber ?? '', mask),
-    },
+    namedIdColumn(mask),
     { heading: '疑点', width: 26, value: ({ finding }) => `【${finding.rule}】${finding.explanation}` },
     { heading: '首次\n发现', width: 4.6, style: 'centre', value: ({ firstMonth }) => firstMonth },
     { heading: '下发\n次数', width: 3, style: 'number', value: ({ asked }) => asked.length },

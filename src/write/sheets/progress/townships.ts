@@ -1,6 +1,6 @@
 import { clockTime } from '../../../domain/calendar.js'
 import type { LedgerCase, ReturnedFile } from '../../../track/ledger.js'
-import { type Figure, figures, total } from '../../figures.js'
+import { type FigureId, figureOf, total } from '../../figures.js'
 import { byTownship, type ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
 
@@ -10,16 +10,16 @@ interface TownshipRow {
   readonly files: readonly ReturnedFile[]
 }
 
-const shown = [
+const shown: readonly FigureId[] = [
   'asked',
   'answered',
-  'unanswered',
-  'asked-again',
-  'cleared',
-  'overdue',
-  'sent-back',
   'under-way',
   'closed',
+  'cleared',
+  'unanswered',
+  'asked-again',
+  'overdue',
+  'sent-back',
 ]
 
 /** 反馈情况: which township owes what, and who has sent nothing back. */
@@ -31,11 +31,9 @@ export default defineSheet<ProgressView, TownshipRow>({
   title: ({ county }) => `${county}各乡镇反馈情况`,
   columns: ({ month }): Column<TownshipRow>[] => [
     { heading: '乡镇', width: 8, style: 'centre', value: ({ township }) => township },
-    ...figures
-      .filter(({ id }) => shown.includes(id))
-      .map((figure: Figure): Column<TownshipRow> => {
-        return { heading: figure.title, width: 5.4, style: 'number', value: ({ cases }) => total(figure, cases, month) }
-      }),
+    ...shown.map(figureOf).map((figure): Column<TownshipRow> => {
+      return { heading: figure.title, width: 5.4, style: 'number', value: ({ cases }) => total(figure, cases, month) }
+    }),
     { heading: '收到\n文件数', width: 5, style: 'number', value: ({ files }) => files.length },
     {
       heading: '最近一次\n交回',

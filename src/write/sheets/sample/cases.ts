@@ -1,5 +1,6 @@
 import { type Mask, showIdNumber } from '../../../domain/mask.js'
 import { terms } from '../../../domain/terms.js'
+import { caseKey } from '../../../track/case-number.js'
 import { answerLines } from '../../finding-text.js'
 import { namedHeadLines } from '../../person-facts.js'
 import type { Drawn, Sample, SamplePlan } from '../../sampling.js'
@@ -56,5 +57,5 @@ export default defineSheet<SampleView, Drawn>({
     { heading: '抽查日期', width: 5, style: 'centre', answer: 'free' },
   ],
   rows: ({ drawn, checker }) => drawn.filter((one) => checker === null || one.checker === checker),
-  key: ({ one }) => `${one.number}/${one.life.round}`,
+  key: ({ one }) => caseKey(one.number, one.life.round),
 })

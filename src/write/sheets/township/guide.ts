@@ -3,6 +3,7 @@ import { addMonths } from '../../../domain/month.js'
 import { demandText, type Outcome, outcomes } from '../../../domain/outcome.js'
 import { casesOfKind, isSwitchedOff, notJudgedRemark } from '../../case-columns.js'
 import { basisText } from '../../finding-text.js'
+import { monthTitle } from '../../month-title.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
 import { askedCases, type CaseRow, type View } from '../../view.js'
 
@@ -49,8 +50,7 @@ function purpose({ report }: View): GuideRow[] {
 }
 
 function dueWords({ month, settings }: View['report']): string {
-  const [year, number] = addMonths(month, 1).split('-')
-  return `${year}年${Number(number)}月${settings.tracking.dueDay}日`
+  return `${monthTitle(addMonths(month, 1))}${settings.tracking.dueDay}日`
 }
 
 function counts(view: View): GuideRow[] {

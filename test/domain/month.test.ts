@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { addMonths, isCalendarDay, isLivedDay, isMonth, monthOf, monthsBetween } from '../../src/domain/month.js'
+
+describe('days', () => {
+  test.each([
+    [2000, 2, 29, true],
+    [1900, 2, 29, false],
+    [2024, 2, 29, true],
+    [2023, 2, 29, false],
+    [2001, 4, 31, false],
+    [2001, 12, 31, true],
+    [2001, 13, 1, false],
+    [2001, 0, 1, false],
+    [2001, 1, 0, false],
+  ])('%i-%i-%i is in the calendar: %s', (year, month, day, exists) => {
+    expect(isCalendarDay(year, month, day)).toBe(exists)
+  })
+
+  test('nobody on a roster was born before 1850 or will be after 2100', () => {
+    expect([1849, 1850, 2100, 2101].map((year) => isLivedDay(year, 6, 30))).toEqual([false, true, true, false])
+    expect(isLivedDay(2001, 6, 31)).toBe(false)
+  })
+})
+
+describe('months', () => {
+  test('move over the turn of the year', () => {
+    expect(addMonths('2026-11', 2)).toBe('2027-01')
+    expect(addMonths('2026-01', -1)).toBe('2025-12')
+    expect(addMonths('2026-11', -23)).toBe('2024-12')
+  })
+
+  test('are counted from one to another, backwards too', () => {
+    expect(monthsBetween('2025-12', '2026-11')).toBe(11)
+    expect(monthsBetween('2026-11', '2025-12')).toBe(-11)
+    expect(monthOf('2026-11-05')).toBe('2026-11')
+  })
+
+  test.each([
+    ['2026-01', true],
+    ['2026-12', true],
+    ['2026-00', false],
+    ['2026-13', false],
+    ['2026-1', false],
+    ['202601', false],
+  ])('%s is a month: %s', (text, is) => expect(isMonth(text)).toBe(is))
+})
