@@ -25,26 +25,27 @@ const answers: readonly Readonly<Record<string, string>>[] = [
   { 核查结论: 'D2 无法核：迁出/外嫁', 情况说明: '外嫁邻县' },
 ]
 
-async function fill(from: string, to: string): Promise<{ cases: number; identity: number }> {
+// A question about people of two townships stands in both books, and their two equal answers are one.
+async function fill(from: string, to: string, questions: Set<string>): Promise<number> {
   const book = await readBook(readFileSync(from))
-  const filled = { cases: 0, identity: 0 }
+  let cases = 0
   book.eachSheet((sheet) => {
     const headings = headingsOf(sheet)
     for (let row = 4; row <= sheet.rowCount; row++) {
       if (sheet.getRow(row).getCell(headings.length).text === '') continue
       if (headings.includes('核查结论') && row % 6 !== 0) {
-        put(sheet, row, headings, answers[filled.cases++ % answers.length] ?? {})
+        put(sheet, row, headings, answers[cases++ % answers.length] ?? {})
       } else if (
         headings.includes('是否同一人') &&
         sheet.getRow(row).getCell(headings.indexOf('乙：姓名村(社区)') + 1).text !== '—'
       ) {
         put(sheet, row, headings, { 是否同一人: '不确定' })
-        filled.identity++
+        questions.add(sheet.getRow(row).getCell(headings.indexOf('核对编号') + 1).text)
       }
     }
   })
   writeFileSync(to, Buffer.from(await book.xlsx.writeBuffer()))
-  return filled
+  return cases
 }
 
 function headingsOf(sheet: ExcelJS.Worksheet): string[] {
@@ -133,12 +134,9 @@ async function main(): Promise<void> {
   const books = join(workspace, 'out', month, '乡镇')
   const filled = join(folder, 'filled')
   mkdirSync(filled)
-  const total = { cases: 0, identity: 0 }
-  for (const name of readdirSync(books)) {
-    const { cases, identity } = await fill(join(books, name), join(filled, basename(name)))
-    total.cases += cases
-    total.identity += identity
-  }
+  const questions = new Set<string>()
+  let total = 0
+  for (const name of readdirSync(books)) total += await fill(join(books, name), join(filled, basename(name)), questions)
   const files = filesIn(filled)
   const everySheet = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
   const forms: readonly (readonly [string, () => string[]])[] = [
@@ -152,7 +150,7 @@ async function main(): Promise<void> {
     ['edited, .ods', () => edited(files, 'ods', join(folder, 'edited-ods'))],
   ]
   console.log(
-    `${folder}\nfilled in: ${total.cases} answers to cases, ${total.identity} about identities, ${files.length} books`,
+    `${folder}\nfilled in: ${total} answers to cases, ${questions.size} questions about identities, ${files.length} books`,
   )
   const wanted = process.argv[2] ?? ''
   for (const [name, make] of forms.filter(([name]) => name.includes(wanted))) {

@@ -7,7 +7,7 @@ import type { Settings } from './domain/settings.js'
 import { type Standard, standardsInForce } from './domain/standards.js'
 import { ToolError } from './domain/tool-error.js'
 import { damageReport } from './ingest/damage.js'
-import { inputsOf, monthFiles } from './ingest/inbox.js'
+import { inputsOf, monthFiles, refuseChanges, stampsOf } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import { carriedEvents } from './match/carried-events.js'
 import type { LinkageModel } from './match/linkage/model.js'
@@ -159,11 +159,13 @@ export function isComplete({ ingested, screening }: Judged): boolean {
 async function read(run: Run): Promise<{ ingested: Ingested; inputs: readonly InputFile[] }> {
   const { files, issues } = await monthFiles(run.inbox, run.month)
   if (files.length === 0) throw new ToolError('empty-inbox', { folder: join(run.inbox, run.month) })
+  const stamps = await stampsOf(files)
   const ingested = await ingest({
     ...run,
     files,
     onProgress: (done, total) => run.onProgress('读取', done, total),
   })
+  await refuseChanges(run.inbox, run.month, stamps)
   const all = { ...ingested, issues: [...issues, ...ingested.issues] }
   if (ingested.records.length === 0) throw nothingUsable(all, join(run.inbox, run.month))
   return { ingested: all, inputs: await inputsOf(files, ingested.hashes) }

@@ -1,7 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openWorkspace } from '../src/cli/workspace.js'
+import { reconcile } from '../src/reconcile.js'
 import { doudi, ids, smallCounty } from './cli/small-county.js'
 import { id } from './match/people.js'
 
@@ -102,4 +113,20 @@ describe('a household under another number', () => {
     await run('2026-11')
     expect([dataFiles('2026-10'), dataFiles('2026-11')]).toEqual(files)
   })
+})
+
+test('a roster that is still being copied while it is read is not judged', async () => {
+  const workspace = await openWorkspace(folder, {})
+  const copying = reconcile({
+    ...workspace,
+    month: '2026-10',
+    passwords: [],
+    passwordFor: () => null,
+    toolVersion: 'test',
+    dryRun: false,
+    onProgress: () => appendFileSync(inbox('2026-10', '202610殡葬火化名册.csv'), '2,无名氏,,2026-10-02,2026-10-04\n'),
+    onStage: () => undefined,
+  })
+  await expect(copying).rejects.toMatchObject({ code: 'inbox-changing' })
+  expect([existsSync(workspace.out), existsSync(workspace.state)]).toEqual([false, false])
 })

@@ -27,8 +27,8 @@ export function importJson(
       lockedCellsChanged: cases.changed,
     },
     identity: {
-      added: identity.added.length - identity.changed,
-      changed: identity.changed,
+      added: identity.added.length - identity.changes.length,
+      changed: identity.changes.length,
       known: identity.known,
       conflicting: identity.conflicts.length,
       proposedIds: identity.proposed.length,
@@ -49,10 +49,10 @@ export function importLines(
     `读取 ${files} 个文件：有答复的 ${taken.answers} 行${taken.unusable > 0 ? `（其中“号码待核”“来源登记”里 ${taken.unusable} 行不能用，见下）` : ''}，未填的 ${taken.unanswered} 行。`,
     `线索：新采用 ${cases.taken} 条（其中办理中 ${cases.underWay} 条），早已收过 ${cases.known} 条，退回补核 ${cases.sentBack} 条，相互矛盾 ${cases.conflicting} 条，认不出的 ${cases.unknown} 条，已不需要的 ${cases.outdated} 条。`,
   ]
-  const { added, changed, known, conflicts, proposed } = identity
+  const { added, changes, known, conflicts, proposed } = identity
   if (added.length + known + conflicts.length > 0)
     lines.push(
-      `号码待核：新记 ${added.length - changed} 条，改变原结论 ${changed} 条，早已记过或重复的 ${known} 条，相互矛盾未记的 ${conflicts.length} 条。`,
+      `号码待核：新记 ${added.length - changes.length} 条，改变原结论 ${changes.length} 条，早已记过或重复的 ${known} 条，相互矛盾未记的 ${conflicts.length} 条。`,
     )
   const { agreeing, differing, issues } = inspections
   if (agreeing + differing + inspections.known + issues.length > 0)

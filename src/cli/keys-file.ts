@@ -1,6 +1,8 @@
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { ToolError } from '../domain/tool-error.js'
+import { tableRows } from './workspace-table.js'
+
+const headings = ['用途', '名称', '口令'] as const
 
 const rowSchema = z.object({ 用途: z.enum(['乡镇', '导入']), 名称: z.string().min(1), 口令: z.string().min(1) })
 
@@ -15,21 +17,14 @@ export interface Keys {
 /** No encryption and no password to try. */
 export const noKeys: Keys = { passwordFor: () => null, incoming: [] }
 
-/** Reads a key file (CSV 用途,名称,口令; 名称 `*` is any township). Throws ToolError `bad-key-file` with the line and never the password. */
+/**
+ * Reads a key file (CSV 用途,名称,口令; 名称 `*` is any township). Throws ToolError `bad-csv`, `bad-csv-heading` or `bad-key-file` with the line and
+ * never the password.
+ */
 export function parseKeys(text: string, file: string): Keys {
-  const rows: { info: { lines: number }; record: unknown }[] = parse(text, {
-    bom: true,
-    columns: true,
-    comment: '#',
-    comment_no_infix: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-  })
-  const keys = rows.map(({ info, record }) => {
-    const row = rowSchema.safeParse(record)
-    if (!row.success) throw new ToolError('bad-key-file', { file, line: info.lines })
+  const keys = tableRows(text, file, headings).map(({ line, cells }) => {
+    const row = rowSchema.safeParse(cells)
+    if (!row.success) throw new ToolError('bad-key-file', { file, line })
     return row.data
   })
   const townships = new Map(keys.filter((key) => key.用途 === '乡镇').map((key) => [key.名称, key.口令]))

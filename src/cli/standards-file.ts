@@ -1,8 +1,8 @@
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { isMonth, type Month } from '../domain/month.js'
 import { type Standard, type StandardKey, standardKeys } from '../domain/standards.js'
 import { ToolError } from '../domain/tool-error.js'
+import { tableRows } from './workspace-table.js'
 
 const headings = ['参数', '生效月份', '数值', '单位', '依据文号'] as const
 
@@ -18,29 +18,15 @@ const rowSchema = z.object({
 })
 
 /**
- * Reads the text of standards.csv (参数,生效月份,数值,单位,依据文号; lines that start with # are comments). Throws ToolError `bad-csv-heading` or
- * `bad-standard` with the line. Rows come back sorted by key and start month; two of one month stay two, and what rests on them is 未判定.
+ * Reads the text of standards.csv (参数,生效月份,数值,单位,依据文号; lines that start with # are comments). Throws ToolError `bad-csv`,
+ * `bad-csv-heading` or `bad-standard` with the line. Rows come back sorted by key and start month; two of one month stay two, and what rests on them is 未判定.
  */
 export function parseStandards(text: string, file: string): Standard[] {
-  const lines: { info: { lines: number }; record: Record<string, string> }[] = parse(text, {
-    bom: true,
-    columns: true,
-    comment: '#',
-    comment_no_infix: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-  })
-  const first = lines[0]
-  if (first && !headings.every((heading) => heading in first.record)) {
-    throw new ToolError('bad-csv-heading', { file, headings: headings.join(',') })
-  }
-  const standards = lines.map(({ info, record }) => {
-    const row = rowSchema.safeParse(record)
+  const standards = tableRows(text, file, headings).map(({ line, cells }) => {
+    const row = rowSchema.safeParse(cells)
     if (!row.success) {
       const column = String(row.error.issues[0]?.path[0] ?? '')
-      throw new ToolError('bad-standard', { file, line: info.lines, column, text: record[column] ?? '' })
+      throw new ToolError('bad-standard', { file, line, column, text: cells[column] ?? '' })
     }
     return toStandard(row.data)
   })

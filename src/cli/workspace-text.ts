@@ -9,9 +9,10 @@ export async function readText(path: string, name: string): Promise<string> {
   return decode(bytes, name)
 }
 
-// The clerk may save these files from Excel or Notepad, which write GB18030 or UTF-8 with a mark.
+// The clerk may save these files from Excel or Notepad, which write GB18030, or UTF-8 or UTF-16 with a mark.
 function decode(bytes: Uint8Array, name: string): string {
-  for (const encoding of ['utf-8', 'gb18030']) {
+  const marked = bytes[0] === 0xff && bytes[1] === 0xfe
+  for (const encoding of marked ? ['utf-16le'] : ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch (cause) {

@@ -64,7 +64,7 @@ function futureFaults(values: AnswerValues, today: Day): string[] {
     const value = values[field] as string
     const { kind } = answerFields[field]
     const mayLieAhead = field === 'stopMonth' && speaksOfGrace(values)
-    if (kind === 'day' && value > today) faults.push(`${headingOf(field)} ${value} 晚于今天`)
+    if (kind === 'day' && value > today) faults.push(`${headingOf(field)} ${value} 晚于今天（${today}）`)
     if (kind === 'month' && (value as Month) > latest && !mayLieAhead)
       faults.push(`${headingOf(field)} ${value} 还没有到`)
   }

@@ -18,6 +18,17 @@ const otherOffice = /慈善|妇联|工会|团委|红十字|[\p{Script=Han}]{2,}(
 const attachment = /(?:附件|承诺书|编号)[^\d一二三四五六七八九十]{0,6}[\dA-Za-z一二三四五六七八九十]/
 const roster = /[表册单]|系统|名单|台账|残联|民政|扶贫|乡村振兴|低保|特困|补贴/
 const rightName = /(?:应为|应是|实为|改为|更名为|现名|正确(?:的)?(?:姓名|名字)(?:是|为)?):?\s*[\p{Script=Han}·]{2,}/u
+// Words that send the reader elsewhere or own that nothing is known.
+const hollow =
+  /[详请可]?[见同如](?:附[件表页后]|上|前|原表)|附件[\d一二三四五六七八九十]*|情况属实|属实|已?核实|不详|不清楚|不知道?|不明|未知/gu
+// Words of the outcome itself: 迁出/外嫁, 长期外出失联.
+const goneAway = /户口|户籍|本人|全家|已经?|迁出|迁走|迁移|外迁|外嫁|出嫁|去向/gu
+const outOfReach = /无法核实?|本人|全家|已经?|长期|常年|外出|失联|失去联系/gu
+
+/** How many characters a note has beside those that say nothing. */
+function newsIn(note: string, repeated: RegExp): number {
+  return characterCount(plainText(note).replace(hollow, '').replace(repeated, ''))
+}
 
 /** Whether a note speaks of the grace period (渐退期). */
 export function speaksOfGrace({ note = '', graceStart, handling = '' }: AnswerValues): boolean {
@@ -45,7 +56,7 @@ export const demands = {
   contact: {
     ask: '情况说明写明联系过程',
     lack: '情况说明没有写明联系过程',
-    met: ({ note = '' }) => characterCount(note) >= 4,
+    met: ({ note = '' }) => newsIn(note, outOfReach) >= 4,
   },
   'correct-identity': {
     ask: '情况说明写明正确的号码或姓名（姓名写“应为某某”）',
@@ -60,7 +71,7 @@ export const demands = {
   destination: {
     ask: '情况说明写明去向',
     lack: '情况说明没有写明去向',
-    met: ({ note = '' }) => characterCount(note) >= 2,
+    met: ({ note = '' }) => newsIn(note, goneAway) >= 2,
   },
   'done-day': { ask: '办结日期', lack: '没有填办结日期', met: ({ doneDay }) => doneDay !== undefined },
   'due-amount': { ask: '应追回金额', lack: '没有填应追回金额', met: ({ dueYuan }) => dueYuan !== undefined },

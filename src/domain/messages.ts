@@ -30,6 +30,11 @@ export const issueMessages = {
     text: '台账里没有线索 {number}，不知道答的是哪一条，没有记。',
     hint: '请核对线索编号是否被改动；属于别的工作目录的，请到那里导入。',
   },
+  'answer-changed': {
+    severity: 'note',
+    text: '{number} 原记“{before}”（{when}），按这里的答复改为“{after}”。',
+    hint: '请核对是否有意更改；不是的，请按正确的答复重新填写后再导入。',
+  },
   'answer-conflict': {
     severity: 'high',
     text: '{number} 这里答“{answer}”，而 {others}，相互矛盾，都没有记。',
@@ -39,6 +44,11 @@ export const issueMessages = {
     severity: 'high',
     text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，都不采用，退回补核。',
     hint: '请与乡镇核实后，在导入时写出的退回补核簿里填一个结论，再导入。',
+  },
+  'answer-inconsistent': {
+    severity: 'high',
+    text: '{number} 这里答“{answer}”，与其他答复合不拢（例如甲是乙、乙是丙，甲却不是丙），没有记。',
+    hint: '请把涉及的几个人的“号码待核”一并核对；要改口的几条填在一起，同一批导入。',
   },
   'answer-merged': {
     severity: 'note',
@@ -385,7 +395,14 @@ export const issueMessages = {
 /** Messages of ToolError: what stops us and what to do. Alphabetical. */
 export const errorMessages = {
   'already-there': { text: '文件 {file} 已经存在，没有写入任何内容。', hint: '请换一个空目录，或直接修改已有文件。' },
-  'bad-csv-heading': { text: '{file} 的表头不对，应为：{headings}。', hint: '请照 doudi init 生成的样子改正表头。' },
+  'bad-csv': {
+    text: '{file} 第 {line} 行不是合法的 CSV（引号没有配对？）。',
+    hint: '请用文本编辑器打开该行，补齐或删去多余的引号。',
+  },
+  'bad-csv-heading': {
+    text: '{file} 的表头不对，应为：{headings}。',
+    hint: '请照 doudi init 生成的样子改正表头，各项用英文逗号“,”隔开。',
+  },
   'bad-due': {
     text: '--due 只能是 6、9 或 12，不能是“{text}”。',
     hint: '6、9、12 分别对应 6 月 5 日、9 月 5 日、12 月 5 日前的定期报告；要截至其他月份，请用 --month。',
@@ -409,7 +426,7 @@ export const errorMessages = {
   },
   'bad-standard': {
     text: '{file} 第 {line} 行“{column}”写法不对：“{text}”。',
-    hint: '每行应为 参数,生效月份(2026-01),数值,单位,依据文号；参数名见 doudi rules --fields。',
+    hint: '每行应为 参数,生效月份(2026-01),数值,单位,依据文号；参数名见 doudi rules --fields。表格软件会把 2026-01 改成日期、给数值加千分位逗号，用它改时请先把这几列设为“文本”。',
   },
   'bad-yaml': {
     text: '{file} 第 {line} 行不是合法的 YAML（多为缩进、冒号或引号写错）。',
@@ -426,6 +443,10 @@ export const errorMessages = {
   'case-not-in-month': {
     text: '{month} 的名册里没有查出线索 {number}：首次查出 {first}，最近一次查出 {last}，现在是“{state}”（{since} 起）。',
     hint: '看当时查出的内容：doudi explain {number} --month {last}。',
+  },
+  'clock-behind': {
+    text: '这台电脑的日期是 {today}，比台账里最新的月份 {month} 早一年以上，多半是时钟错了；照此核对，乡镇填的日期都会被当作“晚于今天”退回。',
+    hint: '请把电脑的日期调对后重新导入；什么都没有写。',
   },
   'demo-folder-taken': {
     text: '目录 {folder} 已存在，而且不是演示目录，没有动它。',
@@ -478,6 +499,10 @@ export const errorMessages = {
   'history-purge-newest': {
     text: '清理会把台账里的月份全部删掉（最近一个月是 {month}），没有执行。',
     hint: '请把 --before 写成不晚于 {month} 的月份：早于它的才会删。',
+  },
+  'inbox-changing': {
+    text: '读取期间 {folder} 里的文件有变化（{files}），可能正在拷贝或有人在改，读到的不一定完整。',
+    hint: '请等文件放齐、关闭正在编辑的表格后重新运行同一命令。',
   },
   'inbox-unreachable': {
     text: '收件目录 {folder} 打不开（{reason}）。',
@@ -573,7 +598,7 @@ export const errorMessages = {
   },
   'towns-heading': {
     text: 'towns.csv 第 {line} 行应是“乡镇,村社区,别名”，见到的是“{seen}”。',
-    hint: '请把表头改回来。',
+    hint: '请把表头改回来，各项用英文逗号“,”隔开。',
   },
   'towns-no-township': {
     text: 'towns.csv 第 {line} 行没有乡镇名。',

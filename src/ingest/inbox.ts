@@ -48,6 +48,27 @@ export async function filesBelow(folder: string, deep = true): Promise<{ files: 
   return { files, skipped }
 }
 
+/** Size and time of change of each file by name, '' for one that is gone: what tells later that it is still the same. */
+export async function stampsOf(files: readonly InboxFile[]): Promise<Map<string, string>> {
+  const stamps = new Map<string, string>()
+  for (const { path, name } of files) {
+    const found = await stat(path).catch(() => null)
+    stamps.set(name, found === null ? '' : `${found.size} ${found.mtimeMs}`)
+  }
+  return stamps
+}
+
+/**
+ * Throws ToolError `inbox-changing` when a file of the month has come, gone or changed since `stamps` were taken: somebody is copying, and half a
+ * roster would be judged as a whole one.
+ */
+export async function refuseChanges(inbox: string, month: Month, stamps: ReadonlyMap<string, string>): Promise<void> {
+  const now = await stampsOf((await monthFiles(inbox, month)).files)
+  const changed = [...new Set([...stamps.keys(), ...now.keys()])].filter((name) => stamps.get(name) !== now.get(name))
+  if (changed.length === 0) return
+  throw new ToolError('inbox-changing', { folder: join(inbox, month), files: changed.sort().slice(0, 3).join('、') })
+}
+
 // `~$…` is the owner file of an open workbook, `.~…` that of WPS and LibreOffice; the rest is the system's own.
 function isLeftBehind(name: string): boolean {
   return /^(~\$|\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i.test(name)

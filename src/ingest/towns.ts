@@ -13,7 +13,7 @@ export function parseTowns(text: string): readonly Town[] {
   const titles = heading?.cells.map((cell) => plainText(cell).replace(/[()\s]/g, '')) ?? []
   const [township, village, aliases] = ['乡镇', '村社区', '别名'].map((title) => titles.indexOf(title))
   if (township === undefined || township < 0 || village === undefined || village < 0)
-    throw new ToolError('towns-heading', { line: heading?.line ?? 1, seen: titles.join(',') })
+    throw new ToolError('towns-heading', { line: heading?.line ?? 1, seen: heading?.cells.join(',') ?? '' })
   const lines = new Map<string, number>()
   const towns = body.map(({ line, cells }) => {
     const town: Town = {

@@ -35,29 +35,56 @@ export function applyJudgements(
   baseKey: (unit: Unit) => string,
 ): Verdicts {
   if (judgements.length === 0) return { same: [], between: () => null }
-  const named = unitsNamed(judgements, units, baseKey)
   const decided = new Map<string, Judgement>()
   for (const judgement of [...judgements].sort(byTime)) decided.set(pairKey(judgement.left, judgement.right), judgement)
-  const parent = new Map<number, number>()
-  const find = (unit: number): number => {
-    const up = parent.get(unit)
-    return up === undefined || up === unit ? unit : find(up)
-  }
-  const pairs = [...decided.values()].flatMap(({ left, right, verdict }) =>
-    (named.get(left) ?? []).flatMap((a) => (named.get(right) ?? []).map((b) => ({ a, b, verdict }))),
-  )
-  const same = pairs.filter(({ a, b, verdict }) => verdict === 'same' && a !== b).map(({ a, b }) => [a, b] as const)
-  for (const [a, b] of same) parent.set(find(a), find(b))
+  const named = unitsNamed(decided, units, baseKey)
+  // A name stands for somebody even where no roster of the month holds him: two that are both he are one.
+  const meant = (name: string): readonly Node[] => [name, ...(named.get(name) ?? [])]
+  const sets = disjointSets()
+  for (const { left, right, verdict } of decided.values())
+    if (verdict === 'same') for (const node of [...meant(left), ...meant(right)]) sets.join(node, left)
   const others = new Map<string, Judgement['verdict']>()
-  for (const { a, b, verdict } of pairs)
-    if (verdict !== 'same') {
-      const key = pairKey(String(find(a)), String(find(b)))
-      if (others.get(key) !== 'different') others.set(key, verdict)
-    }
+  for (const { left, right, verdict } of decided.values())
+    if (verdict !== 'same')
+      for (const a of meant(left))
+        for (const b of meant(right)) {
+          const key = pairKey(String(sets.find(a)), String(sets.find(b)))
+          if (others.get(key) !== 'different') others.set(key, verdict)
+        }
   return {
-    same,
+    same: sets.pairs(),
     between: (a, b) =>
-      find(a) === find(b) && a !== b ? 'same' : (others.get(pairKey(String(find(a)), String(find(b)))) ?? null),
+      sets.find(a) === sets.find(b) && a !== b
+        ? 'same'
+        : (others.get(pairKey(String(sets.find(a)), String(sets.find(b)))) ?? null),
+  }
+}
+
+/** A unit by its number, or the name of one. */
+type Node = number | string
+
+function disjointSets() {
+  const parent = new Map<Node, Node>()
+  const find = (node: Node): Node => {
+    const up = parent.get(node)
+    return up === undefined ? node : find(up)
+  }
+  return {
+    find,
+    join(a: Node, b: Node) {
+      const [from, to] = [find(a), find(b)]
+      if (from !== to) parent.set(from, to)
+    },
+    /** Pairs of units that lead from each unit to all that are joined to it. Units are joined to names, so that none is a root. */
+    pairs(): readonly (readonly [number, number])[] {
+      const first = new Map<Node, number>()
+      return [...parent.keys()].flatMap((node) => {
+        if (typeof node === 'string') return []
+        const known = first.get(find(node))
+        if (known === undefined) first.set(find(node), node)
+        return known === undefined ? [] : [[known, node] as const]
+      })
+    },
   }
 }
 
@@ -69,28 +96,27 @@ function pairKey(a: string, b: string): string {
   return a < b ? `${a}|${b}` : `${b}|${a}`
 }
 
+// A unit goes by the keys that its earlier rows carry, by its own and by its rows. When a judgement is on its own name and a key that it carries,
+// the key means somebody else: the two were one once, and the judgement says whether they still are.
 function unitsNamed(
-  judgements: readonly Judgement[],
+  decided: ReadonlyMap<string, Judgement>,
   units: readonly Unit[],
   baseKey: (unit: Unit) => string,
 ): ReadonlyMap<string, readonly number[]> {
-  const wanted = new Set(judgements.flatMap(({ left, right }) => [left, right]))
+  const wanted = new Set([...decided.values()].flatMap(({ left, right }) => [left, right]))
   const fingerprints = [...wanted].some((name) => name.startsWith('r'))
   const named = new Map<string, number[]>()
-  const enter = (name: string, unit: number) => {
-    if (!wanted.has(name)) return
-    const known = named.get(name) ?? []
-    if (!known.includes(unit)) known.push(unit)
-    named.set(name, known)
-  }
   const carried = new Set(
     units.flatMap(({ past }) => past.map(({ personKey }) => personKey)).filter((key) => wanted.has(key)),
   )
   for (const [i, unit] of units.entries()) {
-    for (const { personKey } of unit.past) enter(personKey, i)
     const base = baseKey(unit)
-    if (unit.past.length === 0 || speaksOf(unit, base, carried)) enter(base, i)
-    if (fingerprints) for (const record of rowsOf(unit)) enter(recordFingerprint(record), i)
+    const own = unit.past.length === 0 || speaksOf(unit, base, carried) ? [base] : []
+    if (fingerprints) own.push(...rowsOf(unit).map(recordFingerprint))
+    const keys = unit.past.map(({ personKey }) => personKey)
+    const others = keys.filter((key) => !own.some((name) => name !== key && decided.has(pairKey(name, key))))
+    for (const name of new Set([...others, ...own]))
+      if (wanted.has(name)) named.set(name, [...(named.get(name) ?? []), i])
   }
   return named
 }

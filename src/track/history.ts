@@ -16,7 +16,13 @@ import {
   openFile,
   openingOf,
 } from './history-file.js'
-import { addJudgement, judgementsInForce, matchingModelBefore, storeMatchingModel } from './judgement.js'
+import {
+  addJudgement,
+  everyJudgement,
+  judgementsInForce,
+  matchingModelBefore,
+  storeMatchingModel,
+} from './judgement.js'
 import { changeKeys, keyNow } from './key-change.js'
 import { type LedgerCase, ledger, mergedCases, noteReturned, type ReturnedFile, returnedFiles } from './ledger.js'
 import { schemaVersion } from './migrate.js'
@@ -41,6 +47,8 @@ export interface HistoryReader {
   previousMonth(month: Month): Promise<PastMonth | null>
   /** What persons decided about identities, one judgement a pair; with `month` as the run of that month goes by them. */
   judgements(month?: Month): Promise<Judgement[]>
+  /** Every judgement that was ever made, in order; the last on a pair is in force. */
+  everyJudgement(): Promise<Judgement[]>
   /** What a key of an earlier month goes by today: the key it was merged into, or itself. */
   keyNow(): Promise<(key: string) => string>
   /** Every case as it stands today, or stood at the end of `month`, by number. */
@@ -158,6 +166,7 @@ function readerOf(database: Database): HistoryReader {
     months: () => storedMonths(database),
     previousMonth: (month) => previousMonth(database, month),
     judgements: (month) => judgementsInForce(database, month),
+    everyJudgement: () => everyJudgement(database),
     keyNow: () => keyNow(database),
     ledger: (month) => ledger(database, month),
     mergedCases: () => mergedCases(database),

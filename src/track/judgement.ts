@@ -28,6 +28,15 @@ export async function judgementsInForce(database: Database, month?: Month): Prom
   return rows as unknown as Judgement[]
 }
 
+/** Every judgement that was ever made, in order: of those on one pair the last is in force. */
+export async function everyJudgement(database: Database): Promise<Judgement[]> {
+  const rows = await database.rows(
+    `SELECT left_key AS "left", right_key AS "right", verdict, judged_by AS "who", judged_at AS "when", why FROM judgement
+      ORDER BY sequence`,
+  )
+  return rows as unknown as Judgement[]
+}
+
 /**
  * The number of the last judgement that the run of `month` goes by: the newest there is; for a month that later ones have followed, the one its
  * own last run went by, so that an old month issued again says what it said.

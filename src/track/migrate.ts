@@ -1,21 +1,30 @@
-import { chmodSync, renameSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { ToolError } from '../domain/tool-error.js'
 import { type Database, openDatabase } from './database.js'
-import { copyDurably } from './durable-file.js'
+import { copyDurably, moveDurably } from './durable-file.js'
 import type { Migration } from './migrations.js'
 
 /** Creates the history file whole or not at all: it is built under another name, readable by its owner only, and moved into place. */
 export async function createHistory(file: string, steps: readonly Migration[], now: () => Date): Promise<void> {
   const unfinished = `${file}.new`
-  for (const leftover of [unfinished, `${unfinished}.wal`]) rmSync(leftover, { force: true })
-  const database = await openDatabase(unfinished, false)
-  try {
-    await applySteps(database, steps, now)
-  } finally {
-    database.close()
+  const discard = () => {
+    for (const part of [unfinished, `${unfinished}.wal`]) rmSync(part, { force: true })
   }
-  chmodSync(unfinished, 0o600)
-  renameSync(unfinished, file)
+  discard()
+  try {
+    const database = await openDatabase(unfinished, false)
+    try {
+      await applySteps(database, steps, now)
+      // Closing would do it too, but says nothing when the disk is full.
+      await database.run('CHECKPOINT')
+    } finally {
+      database.close()
+    }
+    moveDurably(unfinished, file)
+  } catch (error) {
+    discard()
+    throw error
+  }
 }
 
 /** Fills an empty database with the schema of `steps`. */

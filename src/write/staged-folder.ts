@@ -47,10 +47,10 @@ export async function stageFolder(folder: string, files: readonly StagedFile[], 
 
 // What the machine refuses is for the clerk to mend; anything else is ours.
 function asToolError(error: unknown, folder: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new ToolError('output-disk-full', { folder })
-  const refused = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EIO', 'ENOTDIR', 'EEXIST'].includes(code)
-  return refused ? new ToolError('output-not-writable', { folder, reason: code }) : error
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new ToolError('output-disk-full', { folder })
+  // The names of the system's own refusals; Node's have an underscore.
+  return /^E[A-Z0-9]+$/.test(code) ? new ToolError('output-not-writable', { folder, reason: code }) : error
 }
 
 /** Puts back what a run that was killed between its two renames left aside, and removes what it left half-written. */

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inboxMonths, inputsOf, monthFiles } from '../../src/ingest/inbox.js'
+import { inboxMonths, inputsOf, monthFiles, refuseChanges, stampsOf } from '../../src/ingest/inbox.js'
 
 function inboxOf(...names: string[]): string {
   const inbox = mkdtempSync(join(tmpdir(), 'doudi-inbox-'))
@@ -64,4 +64,20 @@ test('files of a month in stable order, with folders; what programs leave behind
     ['skipped-file', '~$a.xlsx'],
   ])
   await expect(monthFiles(inbox, '2026-12')).rejects.toMatchObject({ code: 'no-month-folder' })
+})
+
+test.each([
+  ['grows', 'a.csv', (path: string) => appendFileSync(path, 'more')],
+  ['goes', 'a.csv', (path: string) => rmSync(path)],
+  ['comes', 'c.csv', (path: string) => writeFileSync(join(path, '../c.csv'), 'x')],
+])('a file that %s while the month is read stops the run', async (_, files, change) => {
+  const inbox = inboxOf('2026-11/a.csv', '2026-11/b.csv')
+  const month = (await monthFiles(inbox, '2026-11')).files
+  const stamps = await stampsOf(month)
+  await refuseChanges(inbox, '2026-11', stamps)
+  change(month[0]?.path ?? '')
+  await expect(refuseChanges(inbox, '2026-11', stamps)).rejects.toMatchObject({
+    code: 'inbox-changing',
+    facts: { files },
+  })
 })

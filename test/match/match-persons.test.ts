@@ -350,6 +350,39 @@ describe('judgements', () => {
     expect(personWith(matched, c)).not.toBe(personWith(matched, a))
     expect(personWith(matched, a).candidates).toEqual([])
   })
+
+  // Two judgements made three rows one person, so that all go by one key; then one of them is taken back.
+  const three = [
+    { id: wang, ...home },
+    { id: null, name: '王晓明', ...home, birthDate: '1980-01-01', source: 'left-behind-register' },
+    { id: damaged, ...home, source: 'registered-poor' },
+  ]
+  const baseKeys = () =>
+    three.map((row) => {
+      const alone = record(row)
+      return personWith(match([alone]), alone).key
+    }) as [string, string, string]
+
+  it('taken back, part those whom they speak of and nobody else who goes by the key', () => {
+    const [a, b, c] = three.map((row) => record(row)) as [PersonRecord, PersonRecord, PersonRecord]
+    const [keyA, keyB, keyC] = baseKeys()
+    const matched = match([a, b, c], {
+      past: three.map((row) => past(row, keyA)),
+      judgements: [judge(keyB, keyA, 'same'), judge(keyC, keyA, 'different')],
+    })
+    expect(personWith(matched, b)).toBe(personWith(matched, a))
+    expect(personWith(matched, c)).not.toBe(personWith(matched, a))
+    expect(matched.questions.filter(({ right }) => right !== null)).toEqual([])
+  })
+
+  it('reach from one to another over somebody whom no roster of the month names', () => {
+    const [, b, c] = three.map((row) => record(row)) as [PersonRecord, PersonRecord, PersonRecord]
+    const [keyA, keyB, keyC] = baseKeys()
+    const matched = match([b, c], { judgements: [judge(keyB, keyA, 'same'), judge(keyC, keyA, 'same')] })
+    expect(personWith(matched, b)).toBe(personWith(matched, c))
+    const parted = match([b, c], { judgements: [judge(keyB, keyA, 'same'), judge(keyC, keyA, 'different')] })
+    expect(personWith(parted, b)).not.toBe(personWith(parted, c))
+  })
 })
 
 it('names for each person the rosters of all its rows, whatever the grade', () => {

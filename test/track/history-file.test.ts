@@ -177,6 +177,14 @@ test.skipIf(process.platform === 'win32')('a full disk loses the run, not the hi
   history.close()
 })
 
+test.skipIf(process.platform === 'win32')('a disk full from the first leaves no history behind', async () => {
+  const folder = stateFolder()
+  const writer = startWriter(folder, 'write', 10, "trap '' XFSZ; ulimit -f 200;")
+  await writer.ended
+  expect(writer.said).toEqual(['refused history-disk-full'])
+  expect(readdirSync(folder)).toEqual([])
+})
+
 test.skipIf(process.getuid?.() === 0)('a read-only folder can be read, and writing says why it cannot', async () => {
   const folder = stateFolder()
   await withMonth(folder)

@@ -84,6 +84,12 @@ describe('publish', () => {
     const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
     const broken = { ...report, passwordFor: () => raise(full) }
     await expect(stage({ folder, report: broken })).rejects.toMatchObject({ code: 'output-disk-full' })
+    // What making folders on a drive that is gone or read-only ends in.
+    const gone = { ...report, passwordFor: () => raise(Object.assign(new Error('mkdir'), { code: 'ENOENT' })) }
+    await expect(stage({ folder, report: gone })).rejects.toMatchObject({
+      code: 'output-not-writable',
+      facts: { reason: 'ENOENT' },
+    })
   })
 
   it('shows a staged month only beside the old one, and takes it back', async () => {

@@ -1,6 +1,7 @@
 import { stdout } from 'node:process'
 import type { Month } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
+import { inboxMonths, monthFiles } from '../../ingest/inbox.js'
 import type { Person } from '../../match/person.js'
 import type { RunResult } from '../../reconcile.js'
 import { explainRule, type RuleExplanation } from '../../screen/explain.js'
@@ -39,7 +40,7 @@ export const explainCommand: AddCommand = (program, output, exit) => {
         '号码可以是 18 位、15 位、残疾证号、残缺号（不知道的位写 *）或人员编号。默认遮挡号码和姓名。',
     )
     .argument('<号码或线索编号>', '如 340199…，或 202611-C01-0003')
-    .option('-m, --month <YYYY-MM>', '所属期；不写则取 inbox 里最新的月份')
+    .option('-m, --month <YYYY-MM>', '所属期；不写则取 inbox 里有文件的最新月份')
     .option('--rule <规则>', '此人为什么命中或没有命中这条规则，如 C04')
     .option('-w, --workspace <目录>', '工作目录（doudi.yaml 所在处）', '.')
     .option('--unmask', '显示全号和全名（只在终端上可用）')
@@ -48,13 +49,20 @@ export const explainCommand: AddCommand = (program, output, exit) => {
       if (options.unmask && !stdout.isTTY) throw new ToolError('unmask-needs-terminal')
       const workspace = await openWorkspace(options.workspace, process.env)
       const rule = options.rule === undefined ? null : knownRule(options.rule, workspace)
-      const month = await wantedMonth(workspace, options.month)
+      const month = await wantedMonth(workspace, options.month ?? (await newestDelivered(workspace)))
       const result = await reconcileMonth(workspace, month, output, { dryRun: true })
       const ground = { workspace, result, shown: shownPeople(options.unmask ?? false), output, json: options.json }
       if (likeCaseNumber.test(text)) await explainCase(text.toUpperCase(), ground)
       else explainPerson(onePerson(text, ground), rule, ground)
       exit(0)
     })
+}
+
+// The folder of the month to come may stand ready and still be empty: what is asked about is what was delivered.
+async function newestDelivered({ inbox }: Workspace): Promise<Month | undefined> {
+  for (const month of (await inboxMonths(inbox)).reverse())
+    if ((await monthFiles(inbox, month)).files.length > 0) return month
+  return undefined
 }
 
 interface Ground {

@@ -47,6 +47,7 @@ export const importCommand: AddCommand = (program, output, exit) => {
         ...others.map(({ book: { file } }) => issueAt({ file }, 'no-check-sheet')),
         ...taken.problems,
         ...taken.identity.conflicts,
+        ...taken.identity.changes,
         ...taken.cases.issues,
         ...taken.inspections.issues,
       ]

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { constants, type FileHandle, open } from 'node:fs/promises'
 import { UnreadableFile } from './unreadable-file.js'
 import type { ReadLimits } from './workbook.js'
 
@@ -68,7 +68,8 @@ function sourceOf(size: number, handle: FileHandle): ByteSource {
 
 async function openFile(path: string): Promise<FileHandle> {
   try {
-    return await open(path, 'r')
+    // Without blocking: a pipe would be waited for until somebody writes into it.
+    return await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (code === 'ENOENT') throw new UnreadableFile('file-missing', {}, { cause: error })

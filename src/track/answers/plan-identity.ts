@@ -9,11 +9,11 @@ import type { IdentityAnswer } from './identity-row.js'
 export interface IdentityPlan {
   /** To be added, in the order of the answers. */
   readonly added: readonly Judgement[]
-  /** Those of `added` that take the place of another verdict. */
-  readonly changed: number
+  /** One for each of `added` that takes the place of another verdict. */
+  readonly changes: readonly Issue[]
   /** Answers that say what is known already, or what another answer of this import says too. */
   readonly known: number
-  /** Answers to one question that contradict each other; none of them is taken. */
+  /** Answers that contradict each other, or with the verdicts in force make one person of two that are not; none of them is taken. */
   readonly conflicts: readonly Issue[]
   /** Correct numbers not known yet. */
   readonly proposed: readonly IdProposal[]
@@ -21,7 +21,10 @@ export interface IdentityPlan {
 
 /** What the history knows of identities, and when the answers are read. */
 export interface IdentityGround {
+  /** All that were ever made, in order. */
   readonly judgements: readonly Judgement[]
+  /** Files that an earlier import has read: a verdict of theirs that was taken then, and has been changed since, is not taken again. */
+  readonly readBefore: ReadonlySet<string>
   readonly proposals: readonly IdProposal[]
   /** Gives the key that an earlier key goes by today, so that a sheet handed in late still speaks of the same people. */
   keyNow(key: string): string
@@ -36,26 +39,58 @@ export function planIdentity(answers: readonly IdentityAnswer[], ground: Identit
 
 function planVerdicts(
   answers: readonly IdentityAnswer[],
-  { judgements, keyNow, today }: IdentityGround,
+  { judgements, readBefore, keyNow, today }: IdentityGround,
 ): Omit<IdentityPlan, 'proposed'> {
-  const verdicts = new Map(judgements.map(({ left, right, verdict }) => [pairOf(left, right), verdict]))
-  const plan = { added: [] as Judgement[], changed: 0, known: 0, conflicts: [] as Issue[] }
-  for (const [pair, same] of byPair(answers, keyNow)) {
-    const [first] = same as [Decided]
+  const inForce = new Map(judgements.map((judgement) => [pairOf(judgement.left, judgement.right), judgement]))
+  const taken = new Set(judgements.map(({ left, right, verdict }) => `${pairOf(left, right)}\t${verdict}`))
+  const plan = { added: [] as Judgement[], changes: [] as Issue[], known: 0, conflicts: [] as Issue[] }
+  const fresh = new Map<string, Decided>()
+  for (const [pair, all] of byPair(answers, keyNow)) {
+    const same = all.filter(({ place, verdict }) => !(readBefore.has(place.file) && taken.has(`${pair}\t${verdict}`)))
+    plan.known += all.length - same.length
+    const [first] = same
+    if (first === undefined) continue
     if (same.some(({ verdict }) => verdict !== first.verdict)) {
       plan.conflicts.push(...same.map((answer) => conflict(answer, same)))
       continue
     }
     plan.known += same.length - 1
-    const before = verdicts.get(pair)
-    if (before === first.verdict) plan.known++
-    else {
-      if (before !== undefined) plan.changed++
-      const { verdict, who, why, left, right } = first
-      plan.added.push({ left, right, verdict, who, when: today, why })
+    if (inForce.get(pair)?.verdict === first.verdict) plan.known++
+    else fresh.set(pair, first)
+  }
+  const isTorn = tornSets([...new Map<string, Sides>([...inForce, ...fresh]).values()])
+  for (const [pair, answer] of fresh) {
+    const { number, place, verdict, who, why, left, right } = answer
+    if (isTorn(left) && isTorn(right)) {
+      plan.conflicts.push(issueAt(place, 'answer-inconsistent', { number, answer: words[verdict] }))
+      continue
     }
+    const before = inForce.get(pair)
+    if (before !== undefined) plan.changes.push(change(answer, before))
+    plan.added.push({ left, right, verdict, who, when: today, why })
   }
   return plan
+}
+
+type Sides = Pick<Judgement, 'left' | 'right' | 'verdict'>
+
+// Whom verdicts make one person, some in so many words and some over a third: a set is torn when another verdict says that two of it are not.
+function tornSets(verdicts: readonly Sides[]): (key: string) => boolean {
+  const parent = new Map<string, string>()
+  const find = (key: string): string => {
+    const up = parent.get(key)
+    return up === undefined ? key : find(up)
+  }
+  for (const { left, right, verdict } of verdicts) {
+    const [from, to] = [find(left), find(right)]
+    if (verdict === 'same' && from !== to) parent.set(from, to)
+  }
+  const torn = new Set(
+    verdicts.flatMap(({ left, right, verdict }) =>
+      verdict === 'different' && find(left) === find(right) ? [find(left)] : [],
+    ),
+  )
+  return (key) => torn.has(find(key))
 }
 
 type Decided = IdentityAnswer & { verdict: Judgement['verdict']; readonly left: string; readonly right: string }
@@ -84,6 +119,11 @@ function pairOf(left: string, right: string): string {
 }
 
 const words = { same: '同一人', different: '非同一人', unsure: '不确定' } as const
+
+function change({ number, verdict, place }: Decided, before: Judgement): Issue {
+  const facts = { number, before: words[before.verdict], when: before.when, after: words[verdict] }
+  return issueAt(place, 'answer-changed', facts)
+}
 
 function conflict({ number, verdict, place }: Decided, all: readonly Decided[]): Issue {
   const others = all.filter((other) => other.verdict !== verdict)

@@ -1,6 +1,6 @@
 import { countBy } from '../../domain/group.js'
 import { type Issue, issueAt } from '../../domain/issue.js'
-import type { Day, Month } from '../../domain/month.js'
+import { type Day, type Month, monthOf, monthsBetween } from '../../domain/month.js'
 import type { Gazetteer } from '../../domain/place.js'
 import { ToolError } from '../../domain/tool-error.js'
 import type { History } from '../history.js'
@@ -49,7 +49,7 @@ export interface Taken {
 /**
  * Takes answers into the history and gives the ledger as it then stands, with its latest month, to `publish`: all in one transaction, so that the
  * books that go back and the history agree. What was read before changes nothing. With `dryRun` the history stays as it was. Throws ToolError
- * `nothing-run-yet` when there is no month that could be answered.
+ * `nothing-run-yet` when there is no month that could be answered, `clock-behind` when today lies a year before the latest one.
  */
 export async function takeAnswers<T>(
   history: History,
@@ -62,10 +62,13 @@ export async function takeAnswers<T>(
   return history.transaction(async (transaction) => {
     const month = (await transaction.months()).at(-1)?.month
     if (month === undefined) throw new ToolError('nothing-run-yet')
+    const { today } = ground
+    if (monthsBetween(monthOf(today), month) > 12) throw new ToolError('clock-behind', { today, month })
     const known = { ledger: await transaction.ledger(), merged: await transaction.mergedCases() }
     const cases = planCases(sorted.cases, { ...known, month, today: ground.today })
     const identity = planIdentity(sorted.identity, {
-      judgements: await transaction.judgements(),
+      judgements: await transaction.everyJudgement(),
+      readBefore: await readBefore(transaction, files),
       proposals: await transaction.idProposals(),
       keyNow: await transaction.keyNow(),
       month,
@@ -171,6 +174,13 @@ async function readRow(row: ReturnedRow, { today, towns, findQuestion }: AnswerG
       return reported === null ? { file, fate: 'unusable', problems } : { file, fate: 'answer', reported, problems }
     }
   }
+}
+
+// By name, as answers name their file: of two of one name both have to be known.
+async function readBefore(transaction: Noting, files: readonly ReturnedFileRead[]): Promise<ReadonlySet<string>> {
+  const known = new Set((await transaction.returnedFiles()).map(({ sha256 }) => sha256))
+  const fresh = new Set(files.flatMap(({ sha256, book }) => (known.has(sha256) ? [] : [book.file])))
+  return new Set(files.flatMap(({ book }) => (fresh.has(book.file) ? [] : [book.file])))
 }
 
 type Noting = Pick<Parameters<Parameters<History['transaction']>[0]>[0], 'returnedFiles' | 'noteReturned'>

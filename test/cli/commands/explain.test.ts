@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doudi, ids, smallCounty } from '../small-county.js'
@@ -49,6 +49,14 @@ describe('doudi explain', () => {
     expect(data).toContain('回答：')
     expect(data).toContain('特困供养')
     expect(JSON.parse((await explain(ids.alive, '--rule', 'C04', '--json')).data).rule[0]).toContain('C04')
+  })
+
+  it('speaks of the newest month that was delivered, though the folder of the next stands ready', async () => {
+    mkdirSync(join(folder, 'inbox', '2026-12'))
+    const { code, data } = await doudi('explain', ids.alive, '-w', folder)
+    expect(code).toBe(0)
+    expect(data).toContain('农村低保人员查询_20261102.csv')
+    rmSync(join(folder, 'inbox', '2026-12'), { recursive: true })
   })
 
   it('walks through a case', async () => {

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { issueText } from '../../../src/domain/messages.js'
 import { openWorkbook } from '../../../src/ingest/formats/open.js'
@@ -54,6 +58,12 @@ describe('files', () => {
       code: 'file-missing',
     })
     await expect(openWorkbook('.')).rejects.toBeInstanceOf(UnreadableFile)
+  })
+
+  it.skipIf(process.platform === 'win32')('does not wait for what is no file', async () => {
+    const pipe = join(mkdtempSync(join(tmpdir(), 'doudi-pipe-')), '名单.csv')
+    execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', pipe])
+    await expect(openWorkbook(pipe)).rejects.toMatchObject({ code: 'file-unreachable', facts: { reason: '不是文件' } })
   })
 
   it('refuses a file above the limit before reading it', async () => {

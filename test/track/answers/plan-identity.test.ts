@@ -17,7 +17,14 @@ const judged = (left: string, right: string, verdict: 'same' | 'different' | 'un
 }
 const plan = (answers: IdentityAnswer[], more: Partial<IdentityGround> = {}) =>
   planIdentity(answers, {
-    ...{ judgements: [], proposals: [], keyNow: (key: string) => key, month: '2026-10', today: '2026-11-20' },
+    ...{
+      judgements: [],
+      readBefore: new Set<string>(),
+      proposals: [],
+      keyNow: (key: string) => key,
+      month: '2026-10',
+      today: '2026-11-20',
+    },
     ...more,
   })
 
@@ -25,7 +32,7 @@ describe('planIdentity', () => {
   it('adds what is new, with who, when and why', () => {
     expect(plan([answer('a', 'b', 'same')])).toEqual({
       added: [{ left: 'a', right: 'b', verdict: 'same', who: '张某', when: '2026-11-20', why: '走访' }],
-      changed: 0,
+      changes: [],
       known: 0,
       conflicts: [],
       proposed: [],
@@ -39,7 +46,25 @@ describe('planIdentity', () => {
 
   it('counts a verdict that takes the place of another one', () => {
     const judgements = [judged('a', 'b', 'same')]
-    expect(plan([answer('a', 'b', 'different')], { judgements })).toMatchObject({ changed: 1, known: 0 })
+    expect(plan([answer('a', 'b', 'different')], { judgements })).toMatchObject({
+      changes: [{ code: 'answer-changed', facts: { before: '同一人', after: '非同一人', when: '2026-10-01' } }],
+      known: 0,
+    })
+  })
+
+  it('does not take again what a file said that was read before, be it alone or beside the change', () => {
+    const judgements = [judged('a', 'b', 'same'), judged('b', 'a', 'different')]
+    const old = answer('a', 'b', 'same')
+    const readBefore = new Set([old.place.file])
+    expect(plan([old], { judgements, readBefore })).toMatchObject({ added: [], changes: [], known: 1 })
+    const change = { ...answer('a', 'b', 'unsure'), place: { ...old.place, file: '改口.xlsx' } }
+    expect(plan([old, change], { judgements, readBefore })).toMatchObject({
+      added: [{ verdict: 'unsure' }],
+      known: 1,
+      conflicts: [],
+    })
+    // Read before, but never taken: it contradicted another answer then.
+    expect(plan([answer('c', 'd', 'same')], { judgements, readBefore }).added).toHaveLength(1)
   })
 
   it('takes one of two answers that agree and none of two that do not', () => {
@@ -57,6 +82,21 @@ describe('planIdentity', () => {
     ])
   })
 
+  it('takes no answer by which two that are not one person would become one over a third', () => {
+    const judgements = [judged('a', 'b', 'different'), judged('b', 'c', 'same')]
+    expect(plan([answer('a', 'c', 'same'), answer('d', 'e', 'same')], { judgements })).toMatchObject({
+      added: [{ left: 'd', right: 'e' }],
+      conflicts: [{ code: 'answer-inconsistent', facts: { number: 'H-ac', answer: '同一人' } }],
+    })
+    expect(plan([answer('a', 'c', 'same'), answer('b', 'a', 'same')], { judgements })).toMatchObject({
+      added: [{ left: 'a', right: 'c' }, { verdict: 'same' }],
+      changes: [{ code: 'answer-changed' }],
+      conflicts: [],
+    })
+    expect(plan([answer('a', 'c', 'different')], { judgements }).conflicts).toEqual([])
+    expect(plan([answer('a', 'c', 'unsure')], { judgements }).conflicts).toEqual([])
+  })
+
   it('speaks of a key by what it goes by today', () => {
     const keyNow = (key: string) => (key === 'old' ? 'new' : key)
     const judgements = [judged('new', 'b', 'same')]
@@ -69,7 +109,7 @@ describe('planIdentity', () => {
     expect(plan([answer('old', 'b', 'same')], { judgements, keyNow })).toMatchObject({ added: [], known: 1 })
     expect(plan([answer('old', 'b', 'different')], { judgements, keyNow })).toMatchObject({
       added: [{ left: 'old', right: 'b', verdict: 'different' }],
-      changed: 1,
+      changes: [{ facts: { before: '同一人', after: '非同一人' } }],
     })
   })
 

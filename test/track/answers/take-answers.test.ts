@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gazetteer } from '../../../src/ingest/gazetteer.js'
+import { takeAnswers } from '../../../src/track/answers/take-answers.js'
 import { openHistory } from '../../../src/track/history.js'
 import { doudi } from '../../cli/small-county.js'
 import { allText, columnOf, readBook, rowTexts, sheetOf } from '../../write/read-book.js'
@@ -175,4 +177,16 @@ describe('files that hold nothing to take', () => {
     writeFileSync(fresh, '姓名,身份证号\n张三,1\n')
     expect(await take(fresh)).toMatchObject({ code: 2, data: '' })
   })
+})
+
+it('refuses a clock that stands years back, by which every day in the answers would lie ahead', async () => {
+  const history = await openHistory(join(folder, 'state'))
+  try {
+    const ground = { today: '2010-01-01', readAt: '', towns: gazetteer([]), findQuestion: async () => null }
+    await expect(takeAnswers(history, [], ground, async () => null, { dryRun: false })).rejects.toMatchObject({
+      code: 'clock-behind',
+    })
+  } finally {
+    history.close()
+  }
 })

@@ -28,7 +28,8 @@ function twoNames(person: Person): Hit | null {
     .filter((other) => person.idNumber !== null && other.idNumber === person.idNumber)
   if (person.grade !== 'conflict' && sameNumber.length === 0) return null
   const records = [person, ...sameNumber].flatMap((each) => each.links.map((link) => link.record))
-  const names = [...new Set(records.map((record) => record.name))].filter((name) => name !== null)
+  // In one order, whichever of them is asked about: what is said of the one row twice is said once.
+  const names = [...new Set(records.map((record) => record.name))].filter((name) => name !== null).sort()
   return {
     message: 'names',
     facts: { names: names.map(maskName).join('、') },

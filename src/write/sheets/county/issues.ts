@@ -24,7 +24,7 @@ export default defineSheet<View, IssueGroup>({
     { heading: '表', width: 7, value: ({ first }) => first.origin.sheet },
     { heading: '列', width: 7, value: ({ first }) => first.origin.column },
     { heading: '处数', width: 4.4, style: 'number', value: ({ rows }) => rows.length },
-    { heading: '前五处\n(行号)', width: 9, value: ({ rows }) => rowsText(rows) },
+    { heading: '前五处\n(行号)', width: 11, value: ({ rows }) => rowsText(rows) },
     { heading: '问题（第一处）', width: 28, value: ({ first }) => textOf(first).text },
     { heading: '怎么办', width: 22, value: ({ first }) => textOf(first).hint },
   ],
@@ -45,5 +45,5 @@ function textOf({ code, facts }: Issue) {
 
 function rowsText(rows: readonly number[]): string {
   const named = rows.filter((row) => row > 0).slice(0, 5)
-  return named.length === 0 ? '' : `第${named.join('、')}行${rows.length > 5 ? '等' : ''}`
+  return `${named.join('、')}${rows.length > 5 ? '等' : ''}`
 }

@@ -12,7 +12,7 @@ table(rule, [
     ],
     expect: 'finding',
     severity: 'medium',
-    says: '孙*、周*',
+    says: '周*、孙*',
   },
   {
     title: '同号的两人分别列出',
@@ -26,6 +26,7 @@ table(rule, [
       return [a, b]
     },
     expect: 'finding',
+    says: '周*、孙*',
   },
   {
     title: '同村同名同出生日期而号码不同',
