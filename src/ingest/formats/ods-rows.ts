@@ -1,10 +1,10 @@
 import type { CellKind } from '../../domain/cell.js'
 import { isoDateText } from './date-text.js'
-import { addColumns, RowBuilder } from './row-builder.js'
+import { addColumns } from './row-builder.js'
 import { UnreadableFile } from './unreadable-file.js'
-import type { Merge, ReadLimits, SheetRow } from './workbook.js'
+import type { ReadLimits } from './workbook.js'
 import type { XmlAttributes, XmlHandler } from './xml.js'
-import type { XmlRows } from './xml-sheet.js'
+import { XmlRows } from './xml-sheet.js'
 
 // A row that stands for many alike is formatted emptiness; one with content is no roster.
 const maxRepeatedRows = 10_000
@@ -20,13 +20,9 @@ interface OpenCell {
 
 /**
  * Collects the rows of the table at `index` (0-based) of an OpenDocument spreadsheet (OASIS OpenDocument 1.3, part 3, 9.1). A number keeps the digits
- * that stand in the file; libraries print those of a double. A class: it is one state that a parser's callbacks share.
+ * that stand in the file; libraries print those of a double.
  */
-export class OpenDocumentRows implements XmlRows {
-  readonly merges: Merge[] = []
-  readonly hiddenColumns: number[] = []
-  private readonly row: RowBuilder
-  private rows: SheetRow[] = []
+export class OpenDocumentRows extends XmlRows {
   private table = -1
   private rowNumber = 0
   private repeatedRow = 1
@@ -39,7 +35,7 @@ export class OpenDocumentRows implements XmlRows {
     private readonly index: number,
     limits: ReadLimits,
   ) {
-    this.row = new RowBuilder(limits)
+    super(limits)
   }
 
   readonly handler: XmlHandler = {
@@ -54,12 +50,6 @@ export class OpenDocumentRows implements XmlRows {
       if (asides.has(name)) this.aside -= 1
       else if (this.aside === 0 && this.table === this.index) this.close(name)
     },
-  }
-
-  take(): SheetRow[] {
-    const { rows } = this
-    this.rows = []
-    return rows
   }
 
   private open(name: string, attributes: XmlAttributes): void {

@@ -1,15 +1,44 @@
+import { RowBuilder } from './row-builder.js'
 import { type SheetPass, streamedSheet } from './streamed-sheet.js'
 import { asUnreadable } from './unreadable-file.js'
-import type { Merge, Sheet, SheetRow } from './workbook.js'
+import type { Merge, ReadLimits, Sheet, SheetRow } from './workbook.js'
 import { type XmlHandler, xmlParser } from './xml.js'
 
-/** Collects the rows of one sheet of an XML document, and what else it finds of it. */
-export interface XmlRows {
-  readonly handler: XmlHandler
-  readonly merges: readonly Merge[]
-  readonly hiddenColumns: readonly number[]
+/** Collects the rows of one sheet of an XML document, and what else it finds of it. A class: it is one state that a parser's callbacks share. */
+export abstract class XmlRows {
+  abstract readonly handler: XmlHandler
+  readonly merges: Merge[] = []
+  readonly hiddenColumns: number[] = []
+  protected readonly row: RowBuilder
+  protected rows: SheetRow[] = []
+
+  constructor(limits: ReadLimits) {
+    this.row = new RowBuilder(limits)
+  }
+
   /** The rows completed since the last call. */
-  take(): readonly SheetRow[]
+  take(): readonly SheetRow[] {
+    const { rows } = this
+    this.rows = []
+    return rows
+  }
+}
+
+/** Reads the XML of a sheet into `collected`: gives the rows and notes in `pass` what else is found. Throws as `xmlParser` does. */
+export async function* collectRows(
+  texts: AsyncIterable<string>,
+  collected: XmlRows,
+  pass: SheetPass,
+): AsyncGenerator<readonly SheetRow[]> {
+  pass.hiddenColumns = collected.hiddenColumns
+  const parser = xmlParser(collected.handler)
+  for await (const text of texts) {
+    parser.write(text)
+    const rows = collected.take()
+    if (rows.length > 0) yield rows
+  }
+  parser.end()
+  pass.merges = collected.merges
 }
 
 /** A sheet of a document that holds all its sheets one after the other: each reading of it passes over those before it. */
@@ -19,20 +48,11 @@ export function xmlSheet(
   begin: () => XmlRows,
 ): Sheet {
   return streamedSheet(sheet, async function* (pass: SheetPass) {
-    const collected = begin()
-    pass.hiddenColumns = collected.hiddenColumns
-    const parser = xmlParser(collected.handler)
     try {
-      for await (const text of texts()) {
-        parser.write(text)
-        const batch = collected.take()
-        if (batch.length > 0) yield batch
-      }
-      parser.end()
+      yield* collectRows(texts(), begin(), pass)
     } catch (error) {
       throw asUnreadable(error, sheet.name)
     }
-    pass.merges = collected.merges
   })
 }
 

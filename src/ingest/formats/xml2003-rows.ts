@@ -1,9 +1,9 @@
 import { isDateCode } from './date-format.js'
 import { dateText, isoDateText } from './date-text.js'
-import { addColumns, RowBuilder } from './row-builder.js'
-import type { Merge, ReadLimits, SheetRow } from './workbook.js'
+import { addColumns } from './row-builder.js'
+import type { ReadLimits } from './workbook.js'
 import type { XmlAttributes, XmlHandler } from './xml.js'
-import type { XmlRows } from './xml-sheet.js'
+import { XmlRows } from './xml-sheet.js'
 
 const namedDateFormats = /^(General|Short|Medium|Long) (Date|Time)$/
 const dayMilliseconds = /T00:00:00(\.0+)?$/
@@ -11,15 +11,10 @@ const dayMilliseconds = /T00:00:00(\.0+)?$/
 const asides = new Set(['Comment', 'PhoneticText'])
 
 /**
- * Collects the rows, merges and hidden columns of the worksheet at `index` (0-based) of an XML Spreadsheet 2003 document. A class: it is one state
- * that a parser's callbacks share.
+ * Collects the rows, merges and hidden columns of the worksheet at `index` (0-based) of an XML Spreadsheet 2003 document.
  */
-export class SpreadsheetRows implements XmlRows {
-  readonly merges: Merge[] = []
-  readonly hiddenColumns: number[] = []
-  private readonly row: RowBuilder
+export class SpreadsheetRows extends XmlRows {
   private readonly dateStyles = new Set<string>()
-  private rows: SheetRow[] = []
   private style = ''
   private sheet = -1
   private rowNumber = 0
@@ -37,7 +32,7 @@ export class SpreadsheetRows implements XmlRows {
     private readonly index: number,
     limits: ReadLimits,
   ) {
-    this.row = new RowBuilder(limits)
+    super(limits)
   }
 
   readonly handler: XmlHandler = {
@@ -53,12 +48,6 @@ export class SpreadsheetRows implements XmlRows {
       if (name === 'Date1904') this.inDate1904 = false
       if (this.sheet === this.index) this.closeInSheet(name)
     },
-  }
-
-  take(): SheetRow[] {
-    const { rows } = this
-    this.rows = []
-    return rows
   }
 
   private openAnywhere(name: string, attributes: XmlAttributes): void {

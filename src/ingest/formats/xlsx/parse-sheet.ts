@@ -1,8 +1,9 @@
-import { addColumns, RowBuilder } from '../row-builder.js'
+import { addColumns } from '../row-builder.js'
 import type { SheetPass } from '../streamed-sheet.js'
 import { UnreadableFile } from '../unreadable-file.js'
-import type { Merge, ReadLimits, SheetRow } from '../workbook.js'
-import { decodedXml, type XmlAttributes, type XmlHandler, xmlParser } from '../xml.js'
+import type { ReadLimits, SheetRow } from '../workbook.js'
+import { decodedXml, type XmlAttributes, type XmlHandler } from '../xml.js'
+import { collectRows, XmlRows } from '../xml-sheet.js'
 import { columnOf, isRowNumber, type SheetContext, setCell } from './cell-value.js'
 import { isTrue } from './parts.js'
 import { addMerge } from './scan-sheet.js'
@@ -15,26 +16,10 @@ export async function* parseSheet(
   limits: ReadLimits,
   pass: SheetPass,
 ): AsyncGenerator<readonly SheetRow[]> {
-  const collected = new WorksheetRows(context, limits)
-  const parser = xmlParser(collected.handler)
-  for await (const text of decodedXml(pieces)) {
-    parser.write(text)
-    if (collected.inData) pass.hiddenColumns = collected.hiddenColumns
-    const rows = collected.take()
-    if (rows.length > 0) yield rows
-  }
-  parser.end()
-  pass.merges = collected.merges
+  yield* collectRows(decodedXml(pieces), new WorksheetRows(context, limits), pass)
 }
 
-// A class: it is one state that a parser's callbacks share.
-class WorksheetRows {
-  readonly merges: Merge[] = []
-  readonly hiddenColumns: number[] = []
-  /** `sheetData` has begun: hidden columns stand before it and are all known. */
-  inData = false
-  private readonly row: RowBuilder
-  private rows: SheetRow[] = []
+class WorksheetRows extends XmlRows {
   private rowNumber = 0
   private column = 0
   private cell = { type: '', style: 0, formula: false, valued: false }
@@ -47,7 +32,7 @@ class WorksheetRows {
     private readonly context: SheetContext,
     limits: ReadLimits,
   ) {
-    this.row = new RowBuilder(limits)
+    super(limits)
   }
 
   readonly handler: XmlHandler = {
@@ -70,17 +55,10 @@ class WorksheetRows {
     },
   }
 
-  take(): SheetRow[] {
-    const { rows } = this
-    this.rows = []
-    return rows
-  }
-
   private openAround(name: string, attributes: XmlAttributes): void {
     if (name === 'col' && isTrue(attributes.hidden))
       addColumns(this.hiddenColumns, Number(attributes.min ?? ''), Number(attributes.max ?? ''))
     else if (name === 'mergeCell') addMerge(this.merges, attributes.ref ?? '')
-    else if (name === 'sheetData') this.inData = true
   }
 
   private openRow({ r, hidden }: XmlAttributes): void {
