@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareText } from '../domain/compare-text.js'
 import { isMonth, type Month } from '../domain/month.js'
 import { type Standard, type StandardKey, standardKeys } from '../domain/standards.js'
 import { ToolError } from '../domain/tool-error.js'
@@ -30,13 +31,9 @@ export function parseStandards(text: string, file: string): Standard[] {
     }
     return toStandard(row.data)
   })
-  return standards.sort((a, b) => (a.key === b.key ? compare(a.from, b.from) : compare(a.key, b.key)))
+  return standards.sort((a, b) => (a.key === b.key ? compareText(a.from, b.from) : compareText(a.key, b.key)))
 }
 
 function toStandard(row: z.output<typeof rowSchema>): Standard {
   return { key: row.参数, from: row.生效月份, value: row.数值, unit: row.单位, document: row.依据文号 }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

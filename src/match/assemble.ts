@@ -1,4 +1,5 @@
-import { buildPerson, buildSingle, type DraftPerson, type Joined } from './build-persons.js'
+import { compareText } from '../domain/compare-text.js'
+import { buildPerson, buildSingle, type DraftPerson, isExact, type Joined } from './build-persons.js'
 import { allComparisons } from './comparisons/all.js'
 import type { Verdicts } from './judgements.js'
 import { nullLevel } from './linkage/comparison.js'
@@ -9,7 +10,7 @@ import { baseKey, changesOf, contentOf, type KeptKeys, type KeyChange, keepKeys,
 import type { Resolved } from './resolve.js'
 import type { RosterSets } from './roster-sets.js'
 import { orderOfKeys } from './sort-by-key.js'
-import { compareText, type Unit } from './unit.js'
+import type { Unit } from './unit.js'
 
 /** Persons by key, and the way from a unit to its person. */
 export interface Assembled {
@@ -41,7 +42,7 @@ export function assemble(
     const [group, key] = [groups[i] as Group, keys[i] as string]
     const person = personOf(key, group, resolved, book, rosters)
     built[i] = person
-    if (hasOpenLink(person)) open.add(person)
+    if (!person.links.every(isExact)) open.add(person)
     if (!Array.isArray(group)) enterUnit(group as Unit, person, byUnit, rivals)
     else for (const unit of group) enterUnit(unit, person, byUnit, rivals)
     if (hasPast(group)) changes.push(...changesOf(unitsIn(group), key, kept))
@@ -59,11 +60,6 @@ export function assemble(
 function enterUnit(unit: Unit, person: DraftPerson, byUnit: DraftPerson[], rivals: Unit[]): void {
   byUnit[unit.at] = person
   if (unit.rivals.length > 0) rivals.push(unit)
-}
-
-function hasOpenLink({ links }: DraftPerson): boolean {
-  for (let i = 0; i < links.length; i++) if (links[i]?.grade !== 'exact') return true
-  return false
 }
 
 function personOf(key: string, group: Group, resolved: Resolved, book: NameBook, rosters: RosterSets): DraftPerson {

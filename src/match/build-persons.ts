@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { birthDateOf, sexOf } from '../domain/id-number.js'
 import type { Place } from '../domain/place.js'
 import type { PersonRecord } from '../ingest/source.js'
@@ -6,7 +7,7 @@ import { isDoubtful } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
 import type { Candidate, ComparedLevel, Household, Link, Person } from './person.js'
 import type { RosterSets } from './roster-sets.js'
-import { byOrigin, compareText, damagedPattern, type Unit } from './unit.js'
+import { byOrigin, damagedPattern, type Unit } from './unit.js'
 
 /** A person whose candidates are still being filled in. */
 export type DraftPerson = OpenPerson & { key: string; candidates: readonly Candidate[] }
@@ -63,7 +64,8 @@ export function buildSingle(key: string, unit: Unit, book: NameBook, rosters: Ro
   }
 }
 
-function isExact({ grade }: Link): boolean {
+/** Whether a row is surely the person's. */
+export function isExact({ grade }: Link): boolean {
   return grade === 'exact'
 }
 
@@ -96,6 +98,7 @@ export function buildPerson(key: string, joined: readonly Joined[], book: NameBo
   const known = rows.length > 0 ? rows : past
   const name = bestName(known, book)
   const links = linksOf(joined, name, book)
+  const { rosters: named, enrolled } = standing(links, rosters)
   const idNumber = main.idNumber ?? joined.find(({ unit }) => unit.idNumber !== null)?.unit.idNumber ?? null
   return {
     key,
@@ -106,7 +109,8 @@ export function buildPerson(key: string, joined: readonly Joined[], book: NameBo
     place: bestPlace(known),
     grade: gradeOf(joined),
     links,
-    ...standing(links, rosters),
+    rosters: named,
+    enrolled,
     duplicates: joined.length === 1 ? main.duplicates : joined.flatMap(({ unit }) => unit.duplicates),
     past,
     candidates: noCandidates,

@@ -22,9 +22,12 @@ export function enterEnrolment(
   rosters: RosterSets,
 ): void {
   for (let i = 0; i < records.length; i++) {
-    if (!isAllowance((records[i] as PersonRecord).system)) continue
+    const record = records[i] as PersonRecord
+    if (!isAllowance(record.system)) continue
     const person = personOf[i] as OpenPerson
-    person.enrolled = enrolledIn(person, rosters)
+    // At the first of the person's rows, when there are several.
+    if (person.links.find((link) => isAllowance(link.record.system))?.record === record)
+      person.enrolled = enrolledIn(person, rosters)
   }
 }
 

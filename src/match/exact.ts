@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { NameBook } from './names/name-form.js'
 import { countNames, type NameUses } from './names/name-uses.js'
@@ -10,7 +11,6 @@ import {
   addPast,
   addRecord,
   byOrigin,
-  compareText,
   damagedPattern,
   emptyUnit,
   enterNames,

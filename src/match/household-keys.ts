@@ -1,7 +1,7 @@
+import { compareText } from '../domain/compare-text.js'
 import type { Programme } from '../domain/programme.js'
 import { groupHouseholds, type HouseholdRows, keyOfRows, numberOfRows } from './household-rows.js'
 import type { PastRecord, Person } from './person.js'
-import { compareText } from './unit.js'
 
 /** What households of this month are recognised by. */
 export interface HouseholdMemory {

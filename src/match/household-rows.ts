@@ -1,7 +1,9 @@
+import { compareText } from '../domain/compare-text.js'
 import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
+import { deal } from './linkage/deal.js'
 import { type TextTable, textTable } from './text-table.js'
-import { compareText, settledId } from './unit.js'
+import { settledId } from './unit.js'
 
 /**
  * Rows that one system shows as one household, before anybody knows who the people are. Households are numbered from 0 in the order of their keys and kept
@@ -131,7 +133,11 @@ function byKey(drafts: Drafts, householdOf: Int32Array): HouseholdRows {
     columns.headIds[place] = headId === disputed ? null : headId
     numbered[place] = drafts.numbered[household] as number
   }
-  return { count, ...columns, numbered, ...rowsByPlace(householdOf, placeOf) }
+  const { starts, items: rows } = deal(
+    householdOf.map((household) => (household < 0 ? -1 : (placeOf[household] as number))),
+    count,
+  )
+  return { count, ...columns, numbered, starts, rows }
 }
 
 // Households by the text of system and value.
@@ -145,26 +151,6 @@ function orderOf({ tables, values }: Drafts): Int32Array {
     for (const value of ofSystem.sort()) order[place++] = households[table.find(value)] as number
   }
   return order
-}
-
-function rowsByPlace(householdOf: Int32Array, placeOf: Int32Array): Pick<HouseholdRows, 'starts' | 'rows'> {
-  const starts = new Int32Array(placeOf.length + 1)
-  for (const household of householdOf) {
-    if (household < 0) continue
-    const after = (placeOf[household] as number) + 1
-    starts[after] = (starts[after] as number) + 1
-  }
-  for (let place = 0; place < placeOf.length; place++)
-    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number)
-  const rows = new Int32Array(starts[placeOf.length] as number)
-  const next = starts.slice()
-  for (let position = 0; position < householdOf.length; position++) {
-    if ((householdOf[position] as number) < 0) continue
-    const place = placeOf[householdOf[position] as number] as number
-    rows[next[place] as number] = position
-    next[place] = (next[place] as number) + 1
-  }
-  return { starts, rows }
 }
 
 function within<T>(bySystem: BySystem<T>, system: Programme): Map<string, T> {

@@ -1,3 +1,5 @@
+import { compareText } from '../domain/compare-text.js'
+import { type DisjointSets, disjointSets } from '../domain/disjoint-sets.js'
 import type { Day } from '../domain/month.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { rowContent } from './exact.js'
@@ -40,7 +42,7 @@ export function applyJudgements(
   const named = unitsNamed(decided, units, baseKey)
   // A name stands for somebody even where no roster of the month holds him: two that are both he are one.
   const meant = (name: string): readonly Node[] => [name, ...(named.get(name) ?? [])]
-  const sets = disjointSets()
+  const sets = disjointSets<Node>()
   for (const { left, right, verdict } of decided.values())
     if (verdict === 'same') for (const node of [...meant(left), ...meant(right)]) sets.join(node, left)
   const others = new Map<string, Judgement['verdict']>()
@@ -52,7 +54,7 @@ export function applyJudgements(
           if (others.get(key) !== 'different') others.set(key, verdict)
         }
   return {
-    same: sets.pairs(),
+    same: joinedUnits(sets),
     between: (a, b) =>
       sets.find(a) === sets.find(b) && a !== b
         ? 'same'
@@ -63,33 +65,20 @@ export function applyJudgements(
 /** A unit by its number, or the name of one. */
 type Node = number | string
 
-function disjointSets() {
-  const parent = new Map<Node, Node>()
-  const find = (node: Node): Node => {
-    const up = parent.get(node)
-    return up === undefined ? node : find(up)
-  }
-  return {
-    find,
-    join(a: Node, b: Node) {
-      const [from, to] = [find(a), find(b)]
-      if (from !== to) parent.set(from, to)
-    },
-    /** Pairs of units that lead from each unit to all that are joined to it. Units are joined to names, so that none is a root. */
-    pairs(): readonly (readonly [number, number])[] {
-      const first = new Map<Node, number>()
-      return [...parent.keys()].flatMap((node) => {
-        if (typeof node === 'string') return []
-        const known = first.get(find(node))
-        if (known === undefined) first.set(find(node), node)
-        return known === undefined ? [] : [[known, node] as const]
-      })
-    },
-  }
+// Pairs of units that lead from each unit to all that are joined to it. Units are joined to names, so that a name stands for each set.
+function joinedUnits(sets: DisjointSets<Node>): readonly (readonly [number, number])[] {
+  const first = new Map<Node, number>()
+  return [...sets.represented()].flatMap((node) => {
+    if (typeof node === 'string') return []
+    const root = sets.find(node)
+    const known = first.get(root)
+    if (known === undefined) first.set(root, node)
+    return known === undefined ? [] : [[known, node] as const]
+  })
 }
 
 function byTime(a: Judgement, b: Judgement): number {
-  return a.when < b.when ? -1 : a.when > b.when ? 1 : 0
+  return compareText(a.when, b.when)
 }
 
 function pairKey(a: string, b: string): string {

@@ -1,5 +1,6 @@
 import type { PersonRecord } from '../ingest/source.js'
 import type { NameBook } from './names/name-form.js'
+import { householdNumberOf } from './profile.js'
 import { standTogether } from './rosters.js'
 import { contradicts, rowsOf, settledId, type Unit } from './unit.js'
 
@@ -21,8 +22,9 @@ export const severalNames = -1
 
 /**
  * Looks for the neighbours of people whose number stands with several names: a name much like another is a slip of the pen, unless a brother
- * of that name is on a roster of the same village; one whom the row's own roster lists under his number is not in this row as well. `settled` are all units of usable numbers, `doubtful` the numbers of those in question, `soundOf` gives the sound key of each unit's name, or
- * `severalNames`: so that only units that have one of the names are fetched.
+ * of that name is on a roster of the same village; one whom the row's own roster lists under his number is not in this row as well. `settled` are all
+ * units of usable numbers, `doubtful` the numbers of those in question, `soundOf` gives the sound key of each unit's name, or `severalNames`: so that only
+ * units that have one of the names are fetched.
  */
 export function neighboursOf(
   doubtful: readonly number[],
@@ -53,7 +55,8 @@ export function neighboursOf(
 }
 
 function shareHousehold(a: PersonRecord, b: PersonRecord): boolean {
-  return a.system === b.system && a.householdNumber !== null && a.householdNumber === b.householdNumber
+  const number = householdNumberOf(a)
+  return number !== null && number === householdNumberOf(b)
 }
 
 // The rows of usable numbers by the sound of the name and the village, then by number.

@@ -1,3 +1,5 @@
+import { deal } from './linkage/deal.js'
+
 /** The pairs of unit `u` are `pairs[starts[u]]` to `pairs[starts[u + 1]]`, heaviest first. */
 export interface PairsByUnit {
   readonly starts: Int32Array
@@ -14,18 +16,11 @@ interface Weighed {
 
 /** Lists the pairs of each unit, heaviest first: sums over them come out the same whatever the order of pairs. */
 export function pairsByUnit(weighed: Weighed): PairsByUnit {
-  const starts = new Int32Array(weighed.units + 2)
-  for (let pair = 0; pair < weighed.pairs; pair++)
-    for (const unit of weighed.sidesOf(pair)) starts[unit + 2] = (starts[unit + 2] as number) + 1
-  for (let unit = 2; unit < starts.length; unit++)
-    starts[unit] = (starts[unit] as number) + (starts[unit - 1] as number)
-  const pairs = new Int32Array(2 * weighed.pairs)
-  for (let pair = 0; pair < weighed.pairs; pair++)
-    for (const unit of weighed.sidesOf(pair)) {
-      const at = starts[unit + 1] as number
-      pairs[at] = pair
-      starts[unit + 1] = at + 1
-    }
+  // The two sides of pair `p` are the items `2p` and `2p + 1`.
+  const sides = new Int32Array(2 * weighed.pairs)
+  for (let pair = 0; pair < weighed.pairs; pair++) sides.set(weighed.sidesOf(pair), 2 * pair)
+  const { starts, items: pairs } = deal(sides, weighed.units)
+  for (let i = 0; i < pairs.length; i++) pairs[i] = (pairs[i] as number) >> 1
   for (let unit = 0; unit < weighed.units; unit++) {
     const [from, to] = [starts[unit] as number, starts[unit + 1] as number]
     if (to - from > 1) sortHeaviest(pairs, from, to, weighed.weightOf)

@@ -1,8 +1,9 @@
+import { compareText } from '../domain/compare-text.js'
 import { birthDateOf } from '../domain/id-number.js'
 import { rowContent } from './exact.js'
 import { hashText } from './linkage/content-hash.js'
 import type { NameBook } from './names/name-form.js'
-import { compareText, damagedPattern, rowsOf, type Unit } from './unit.js'
+import { damagedPattern, rowsOf, type Unit } from './unit.js'
 
 /**
  * The key that a unit gets when no earlier month has given it one: `p` and a hash of the id number; of id and name where one number carries two

@@ -127,8 +127,8 @@ export function headNameOf(record: PersonRecord): string | null {
   return record.headName ?? (record.relation === '户主' ? record.name : null)
 }
 
-/** `<system>:<number>`, or null. */
-function householdNumberOf(record: PersonRecord): string | null {
+/** The number of a row's household, `<system>:<number>`, since numbers mean something inside one system only; or null. */
+export function householdNumberOf(record: PersonRecord): string | null {
   return record.householdNumber === null ? null : `${record.system}:${record.householdNumber}`
 }
 

@@ -1,6 +1,7 @@
+import { compareText } from '../domain/compare-text.js'
 import { recordFingerprint } from './judgements.js'
 import type { Candidate, IdentityQuestion, Link, Person } from './person.js'
-import { compareText, damagedPattern } from './unit.js'
+import { damagedPattern } from './unit.js'
 
 /**
  * The identity list: every unusable number of this month with what it may be, every pair of people who may be one, every number with two names.

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import type { Month } from '../domain/month.js'
 import { birthFrequencies } from './birth-frequencies.js'
 import { blockingRules } from './blocking-rules.js'
@@ -16,7 +17,7 @@ import { keyContent } from './person-key.js'
 import { probesAmong } from './probes.js'
 import { type Profile, profileOf } from './profile.js'
 import { duplicatePenalty, overlap, overlapWeights, shareRoster } from './rosters.js'
-import { compareText, isAnothers, rowsOf, type Unit } from './unit.js'
+import { isAnothers, rowsOf, type Unit } from './unit.js'
 
 /** What the error-tolerant stage works on. */
 export interface Resolving {

@@ -1,4 +1,5 @@
-import { compareText } from './unit.js'
+import { compareText } from '../domain/compare-text.js'
+import { deal } from './linkage/deal.js'
 
 // Characters 0–9 and a–z (of keys in base 32) each have a place; what stands before, between and behind them shares one.
 const places = 39
@@ -8,21 +9,7 @@ const places = 39
  * plain sort of a million texts takes seconds; with a million keys a deal is about one. Keys of any other form come out sorted as well, only slower.
  */
 export function orderOfKeys(keys: readonly string[]): Int32Array {
-  const starts = new Int32Array(places ** 4 + 1)
-  const dealt = new Int32Array(keys.length)
-  for (let i = 0; i < keys.length; i++) {
-    const bucket = bucketOf(keys[i] as string)
-    dealt[i] = bucket
-    starts[bucket + 1] = (starts[bucket + 1] as number) + 1
-  }
-  for (let i = 0; i < starts.length - 1; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number)
-  const next = starts.slice()
-  const order = new Int32Array(keys.length)
-  for (let i = 0; i < keys.length; i++) {
-    const bucket = dealt[i] as number
-    order[next[bucket] as number] = i
-    next[bucket] = (next[bucket] as number) + 1
-  }
+  const { starts, items: order } = deal(Int32Array.from(keys, bucketOf), places ** 4)
   for (let bucket = 0; bucket < starts.length - 1; bucket++)
     sortStretch(keys, order, starts[bucket] as number, starts[bucket + 1] as number)
   return beginAlike(keys) ? order : order.sort((a, b) => compareText(keys[a] as string, keys[b] as string))

@@ -1,9 +1,10 @@
+import { compareText } from '../domain/compare-text.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { compareNames, isDoubtful, nameLikeness } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
 import type { Neighbour, NeighboursOf } from './neighbours.js'
 import { monthOfRow } from './rosters.js'
-import { compareText, emptyUnit, isAnothers, rareName, type Unit } from './unit.js'
+import { emptyUnit, isAnothers, rareName, type Unit } from './unit.js'
 
 /**
  * Splits a unit whose usable number goes by several names into one unit for each person that the names may be, rivals of each other; their rows are not in

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { sexOf } from '../domain/id-number.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { NameBook, NameForm } from './names/name-form.js'
@@ -100,11 +101,6 @@ export function byOrigin(a: PersonRecord, b: PersonRecord): number {
     compareText(a.origin.column ?? '', b.origin.column ?? '') ||
     a.index - b.index
   )
-}
-
-/** Order of text by code unit, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** A list with one more item: a new one while it is short, the same one when it is long. */

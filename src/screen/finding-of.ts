@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import type { ExceptionResult, Finding } from '../domain/finding.js'
 import type { Facts } from '../domain/issue.js'
 import { fill } from '../domain/messages.js'
@@ -107,10 +108,6 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(a.householdNumber ?? '', b.householdNumber ?? '') ||
     compareText(a.subject, b.subject)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function sorted(facts: Facts): Facts {

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import type { Finding } from '../domain/finding.js'
 import type { Month } from '../domain/month.js'
 
@@ -78,14 +79,10 @@ function identityKey({ rule, subject }: { readonly rule: string; readonly subjec
 // The townships' books list their cases in this order, so that the numbers on a page follow one another.
 function byPlace(left: Finding, right: Finding): number {
   return (
-    compare(left.rule, right.rule) ||
-    compare(left.township ?? '\uffff', right.township ?? '\uffff') ||
-    compare(left.village ?? '\uffff', right.village ?? '\uffff') ||
-    compare(left.householdNumber ?? '\uffff', right.householdNumber ?? '\uffff') ||
-    compare(left.subject, right.subject)
+    compareText(left.rule, right.rule) ||
+    compareText(left.township ?? '\uffff', right.township ?? '\uffff') ||
+    compareText(left.village ?? '\uffff', right.village ?? '\uffff') ||
+    compareText(left.householdNumber ?? '\uffff', right.householdNumber ?? '\uffff') ||
+    compareText(left.subject, right.subject)
   )
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

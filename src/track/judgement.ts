@@ -2,6 +2,8 @@ import type { Month } from '../domain/month.js'
 import type { Judgement } from '../match/judgements.js'
 import type { Database } from './database.js'
 
+const columns = 'left_key AS "left", right_key AS "right", verdict, judged_by AS "who", judged_at AS "when", why'
+
 /** Adds a judgement. Earlier ones on the same pair stay in the file; the latest counts. */
 export async function addJudgement(database: Database, judgement: Judgement): Promise<void> {
   const { left, right, verdict, who, when, why } = judgement
@@ -18,7 +20,7 @@ export async function addJudgement(database: Database, judgement: Judgement): Pr
 export async function judgementsInForce(database: Database, month?: Month): Promise<Judgement[]> {
   const last = month === undefined ? null : await judgementsFor(database, month)
   const rows = await database.rows(
-    `SELECT left_key AS "left", right_key AS "right", verdict, judged_by AS "who", judged_at AS "when", why FROM judgement
+    `SELECT ${columns} FROM judgement
       WHERE $1::INTEGER IS NULL OR sequence <= $1
       QUALIFY row_number() OVER (
         PARTITION BY least(left_key, right_key), greatest(left_key, right_key) ORDER BY sequence DESC) = 1
@@ -30,10 +32,7 @@ export async function judgementsInForce(database: Database, month?: Month): Prom
 
 /** Every judgement that was ever made, in order: of those on one pair the last is in force. */
 export async function everyJudgement(database: Database): Promise<Judgement[]> {
-  const rows = await database.rows(
-    `SELECT left_key AS "left", right_key AS "right", verdict, judged_by AS "who", judged_at AS "when", why FROM judgement
-      ORDER BY sequence`,
-  )
+  const rows = await database.rows(`SELECT ${columns} FROM judgement ORDER BY sequence`)
   return rows as unknown as Judgement[]
 }
 

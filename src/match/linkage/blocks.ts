@@ -1,3 +1,5 @@
+import { type Dealt, deal } from './deal.js'
+
 /** Items that share a key, probes and others apart. */
 export interface Block {
   readonly probes: ArrayLike<number>
@@ -73,8 +75,8 @@ export function blockBuilder(probes: number): BlockBuilder {
 type Entries = readonly [NumberList, NumberList]
 
 function* dealt(count: number, ofProbes: Entries, ofOthers: Entries): Iterable<Block> {
-  const [probeStarts, probes] = deal(count, ofProbes)
-  const [otherStarts, others] = deal(count, ofOthers)
+  const { starts: probeStarts, items: probes } = dealItems(count, ofProbes)
+  const { starts: otherStarts, items: others } = dealItems(count, ofOthers)
   for (let block = 0; block < count; block++) {
     const [p, pEnd] = [probeStarts[block] as number, probeStarts[block + 1] as number]
     const [o, oEnd] = [otherStarts[block] as number, otherStarts[block + 1] as number]
@@ -82,24 +84,11 @@ function* dealt(count: number, ofProbes: Entries, ofOthers: Entries): Iterable<B
   }
 }
 
-// Items by block, in the order in which they were entered, and where each block begins.
-function deal(count: number, [blocks, items]: Entries): readonly [Int32Array, Int32Array] {
-  const starts = new Int32Array(count + 1)
-  const length = blocks.length()
-  for (let i = 0; i < length; i++) {
-    const after = (blocks.items[i] as number) + 1
-    starts[after] = (starts[after] as number) + 1
-  }
-  for (let block = 0; block < count; block++)
-    starts[block + 1] = (starts[block + 1] as number) + (starts[block] as number)
-  const next = starts.slice()
-  const sorted = new Int32Array(length)
-  for (let i = 0; i < length; i++) {
-    const block = blocks.items[i] as number
-    sorted[next[block] as number] = items.items[i] as number
-    next[block] = (next[block] as number) + 1
-  }
-  return [starts, sorted]
+// Items by block, in the order in which they were entered.
+function dealItems(count: number, [blocks, entered]: Entries): Dealt {
+  const dealt = deal(blocks.items.subarray(0, blocks.length()), count)
+  for (let i = 0; i < dealt.items.length; i++) dealt.items[i] = entered.items[dealt.items[i] as number] as number
+  return dealt
 }
 
 interface NumberList {

@@ -1,3 +1,4 @@
+import { disjointSets } from '../../domain/disjoint-sets.js'
 import { groupBy } from '../../domain/group.js'
 import { type Issue, issueAt, rowWords } from '../../domain/issue.js'
 import type { Day, Month } from '../../domain/month.js'
@@ -76,15 +77,8 @@ type Sides = Pick<Judgement, 'left' | 'right' | 'verdict'>
 
 // Whom verdicts make one person, some in so many words and some over a third: a set is torn when another verdict says that two of it are not.
 function tornSets(verdicts: readonly Sides[]): (key: string) => boolean {
-  const parent = new Map<string, string>()
-  const find = (key: string): string => {
-    const up = parent.get(key)
-    return up === undefined ? key : find(up)
-  }
-  for (const { left, right, verdict } of verdicts) {
-    const [from, to] = [find(left), find(right)]
-    if (verdict === 'same' && from !== to) parent.set(from, to)
-  }
+  const { find, join } = disjointSets<string>()
+  for (const { left, right, verdict } of verdicts) if (verdict === 'same') join(left, right)
   const torn = new Set(
     verdicts.flatMap(({ left, right, verdict }) =>
       verdict === 'different' && find(left) === find(right) ? [find(left)] : [],

@@ -65,7 +65,7 @@ export async function takeAnswers<T>(
     const { today } = ground
     if (monthsBetween(monthOf(today), month) > 12) throw new ToolError('clock-behind', { today, month })
     const known = { ledger: await transaction.ledger(), merged: await transaction.mergedCases() }
-    const cases = planCases(sorted.cases, { ...known, month, today: ground.today })
+    const cases = planCases(sorted.cases, { ...known, month, today })
     const identity = planIdentity(sorted.identity, {
       judgements: await transaction.everyJudgement(),
       readBefore: await readBefore(transaction, files),
