@@ -1,7 +1,7 @@
 import { addMonths, type Month, monthOf } from '../domain/month.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
-import { recordsOf } from './standing.js'
+import { peopleAround, recordsOf } from './standing.js'
 
 /** A payment of 临时救助. */
 export type Aid = RecordOf<'temporary-aid'>
@@ -27,8 +27,7 @@ export function repeatedPair(aids: readonly Aid[]): readonly [Aid, Aid] | null {
 
 /** The payments of the twelve months to the person and those whom a roster lists in one household with the person, the person's first. */
 export function familyAids(person: Person, month: Month): readonly { readonly member: Person; readonly aid: Aid }[] {
-  const family = new Set([person, ...person.households.flatMap(({ members }) => members)])
-  return [...family].flatMap((member) => aidsWithinYear(member, month).map((aid) => ({ member, aid })))
+  return peopleAround(person).flatMap((member) => aidsWithinYear(member, month).map((aid) => ({ member, aid })))
 }
 
 function daysBetween(a: Aid, b: Aid): number {

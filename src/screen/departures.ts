@@ -8,13 +8,18 @@ import { recordsOf } from './standing.js'
 export type Departure = RecordOf<'departures'>
 
 /**
- * The person's rows of 低保 or 特困 that ended since `since` for a reason after which life may still be hard, the latest first: not a death, a move, a
+ * The person's rows of 低保 or 特困 that ended (since `since`, where it is given) for a reason after which life may still be hard, the latest first: not a death, a move, a
  * sentence, or going over to another programme. Rows without a month are left out.
  */
-export function supportStops(person: Person, since: Month): readonly Departure[] {
+export function supportStops(person: Person, since?: Month): readonly Departure[] {
   return recordsOf(person, 'departures')
     .filter(({ reason, programmeName, stopMonth }) => {
-      if (stopMonth === null || stopMonth < since || /补贴|孤儿|儿童/.test(programmeName ?? '')) return false
+      if (
+        stopMonth === null ||
+        (since !== undefined && stopMonth < since) ||
+        /补贴|孤儿|儿童/.test(programmeName ?? '')
+      )
+        return false
       return reason === null || !settled.includes(reason)
     })
     .sort((a, b) => ((a.stopMonth ?? '') < (b.stopMonth ?? '') ? 1 : -1))

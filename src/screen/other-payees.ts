@@ -42,12 +42,17 @@ export function familyOf(person: Person): readonly Person[] {
   return [...new Set(homes.flatMap(({ members }) => members))]
 }
 
-/** True when the row pays into an account in the name of a family member who has died. A name that somebody living of the family has too is theirs. */
-export function isHeldByDead(person: Person, record: PersonRecord): boolean {
+/**
+ * In whose name the account is that a row pays into: the person's own, of the living family, of a family member who has died, or of somebody else; null
+ * when the row does not say. A name that somebody living of the family has too is theirs.
+ */
+export function holderOf(person: Person, record: PersonRecord): 'own' | 'family' | 'dead' | 'other' | null {
   const holder = field(record, 'accountHolder')
-  if (holder === null || holder === person.name || holder === record.name) return false
+  if (holder === null) return null
+  if (holder === person.name || holder === record.name) return 'own'
   const named = familyOf(person).filter((member) => member.name === holder)
-  return named.length > 0 && named.every(hasDied)
+  if (named.length === 0) return 'other'
+  return named.every(hasDied) ? 'dead' : 'family'
 }
 
 /** True when the death list holds the person. */

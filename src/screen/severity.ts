@@ -1,4 +1,4 @@
-import type { Severity } from '../domain/issue.js'
+import { byGravity, type Severity, severities } from '../domain/issue.js'
 import { yuan } from '../domain/money.js'
 import { terms } from '../domain/terms.js'
 import type { Person } from '../match/person.js'
@@ -94,15 +94,13 @@ export function weigh(
 
 /** Why a severity was moved, as a sentence of the explanation: `重度残疾（肢体一级），程度由中调高为高。` */
 export function movedWords(reason: string, from: Severity, to: Severity): string {
-  const way = severities.indexOf(to) < severities.indexOf(from) ? '调高' : '调低'
+  const way = byGravity(to, from) < 0 ? '调高' : '调低'
   return `${reason}，程度由${terms[from]}${way}为${terms[to]}。`
 }
 
-const severities: readonly Severity[] = ['high', 'medium', 'low', 'note']
-
 /** The graver of two severities. */
 export function graver(a: Severity, b: Severity): Severity {
-  return severities.indexOf(a) < severities.indexOf(b) ? a : b
+  return byGravity(a, b) < 0 ? a : b
 }
 
 /** One step graver. */

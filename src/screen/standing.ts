@@ -131,6 +131,11 @@ export function householdIn(person: Person, systems: readonly Programme[]): Hous
   return person.households.find((household) => systems.includes(household.system)) ?? null
 }
 
+/** The person, and everybody whom a roster of any system lists in one household with them. The person first. */
+export function peopleAround(person: Person): readonly Person[] {
+  return [...new Set([person, ...person.households.flatMap(({ members }) => members)])]
+}
+
 /** Evidence that a record gives. `fact` is Chinese without ids and is put behind the programme's name. */
 export function evidence(record: PersonRecord, fact: string): Evidence {
   const programme = record.programmes[0] ?? record.system

@@ -1,6 +1,6 @@
 import type { Person } from '../../match/person.js'
 import { certificateInForce, isSevere } from '../certificate.js'
-import { familyOf, familyRosters, isHeldByDead, otherPayees } from '../other-payees.js'
+import { familyOf, familyRosters, holderOf, otherPayees } from '../other-payees.js'
 import type { Context, Exception } from '../rule.js'
 import { ageOf, field, rosterRows } from '../standing.js'
 import { supportOfLiving } from '../support-of-living.js'
@@ -27,7 +27,7 @@ export const guardianCollects: Exception<Person> = {
   title: '未成年或重残由监护人代领',
   consults: ['disability-certificate'],
   test: (person, context) => {
-    if (rosterRows(person, supportOfLiving).some((record) => isHeldByDead(person, record)))
+    if (rosterRows(person, supportOfLiving).some((record) => holderOf(person, record) === 'dead'))
       return { state: 'does-not-apply', reason: '户名的家人已死亡，不能代领' }
     const others = sharers(person, context)
     const cared =

@@ -1,4 +1,3 @@
-import type { Month } from '../../domain/month.js'
 import type { Household } from '../../match/person.js'
 import { type Departure, supportStops } from '../departures.js'
 import type { Exception } from '../rule.js'
@@ -37,7 +36,7 @@ function reasonGiven(
 ): ReturnType<Exception<Household>['test']> {
   const records = household.members.flatMap((member) => recordsOf(member, 'departures'))
   const since = household.members
-    .flatMap((member) => supportStops(member, everSince))
+    .flatMap((member) => supportStops(member))
     .map(({ stopMonth }) => stopMonth ?? '')
     .sort()
     .at(-1)
@@ -63,5 +62,3 @@ const denials = new RegExp(
   ].join('|'),
   'g',
 )
-
-const everSince: Month = '0000-00'

@@ -1,17 +1,19 @@
 import { monthsBetween } from '../../domain/month.js'
 import type { Household } from '../../match/person.js'
+import { firstIdentified } from '../identified.js'
 import type { Exception } from '../rule.js'
-import { field } from '../standing.js'
 
-/** 新识别, by whom of the household was identified first (a newborn is added later): the civil-affairs side has `lag.months` months to follow a household that the poverty system has just identified. */
+/**
+ * 新识别, by whom of the household was identified first (a newborn is added later): the civil-affairs side has `lag.months` months to follow a household
+ * that the poverty system has just identified.
+ */
 export const recentlyIdentified: Exception<Household> = {
   id: 'recently-identified',
   title: '刚识别，在宽限期内',
   consults: [],
-  test: ({ records }, context) => {
-    const months = records.map((record) => field(record, 'identifiedMonth')).filter((month) => month !== null)
-    const [first] = months.sort()
-    if (first === undefined) return { state: 'unchecked', reason: '没有识别时间' }
+  test: (household, context) => {
+    const first = firstIdentified(household)
+    if (first === null) return { state: 'unchecked', reason: '没有识别时间' }
     const grace = context.setting('lag.months')
     return monthsBetween(first, context.month) <= grace
       ? { state: 'applies', reason: `${first} 识别，不满 ${grace + 1} 个月` }

@@ -10,8 +10,10 @@ import { inProgramme } from '../standing.js'
 // Lists of other offices whose people cannot support anybody, where the county declares them (43号).
 const unableLists = ['prisoners', 'drug-rehabilitation', 'missing-persons'] as const satisfies readonly ExtraList[]
 
-/** 义务人无履行能力: each of them is severely disabled, dead, missing or serving a sentence, whatever the household's own list says.
- * Moving away ends no duty to support. */
+/**
+ * 义务人无履行能力: each of them is severely disabled, dead, missing or serving a sentence, whatever the household's own list says. Moving away ends no
+ * duty to support.
+ */
 export const supporterUnable: Exception<Person> = {
   id: 'supporter-unable',
   title: '义务人无履行能力',

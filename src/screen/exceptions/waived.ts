@@ -1,7 +1,8 @@
-import type { Household, Person } from '../../match/person.js'
+import type { Household } from '../../match/person.js'
+import { firstIdentified } from '../identified.js'
 import { listed } from '../listed.js'
 import type { Exception } from '../rule.js'
-import { field, recordsOf } from '../standing.js'
+import { recordsOf } from '../standing.js'
 
 /**
  * 自愿放弃: a household that left of its own will since the poverty system identified it, or one
@@ -14,19 +15,18 @@ export const waived: Exception<Household> = {
   unanswerable: true,
   lists: ['waivers'],
   test: (household, context) =>
-    household.members.some((member) => leftOfOwnWill(member, household))
+    leftOfOwnWill(household)
       ? { state: 'applies', reason: '停保汇总：主动退出' }
       : listed(household, context, ['waivers'], '没有承诺书名单，请查是否有书面承诺'),
 }
 
 // Who left years ago and has fallen into poverty since has not said no to what is due now.
-function leftOfOwnWill(member: Person, { records }: Household): boolean {
-  const [identified] = records
-    .map((record) => field(record, 'identifiedMonth'))
-    .filter((month) => month !== null)
-    .sort()
-  return recordsOf(member, 'departures').some(
-    ({ reason, stopMonth }) =>
-      reason === '主动退出' && (stopMonth === null || identified === undefined || stopMonth >= identified),
-  )
+function leftOfOwnWill(household: Household): boolean {
+  const identified = firstIdentified(household)
+  return household.members
+    .flatMap((member) => recordsOf(member, 'departures'))
+    .some(
+      ({ reason, stopMonth }) =>
+        reason === '主动退出' && (stopMonth === null || identified === null || stopMonth >= identified),
+    )
 }

@@ -6,7 +6,7 @@ import { aidInParts } from '../../exceptions/aid-in-parts.js'
 import { notLivingTogether } from '../../exceptions/beyond-rosters.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'
 import { amountAtStake } from '../../severity.js'
-import { evidence, inProgramme, recordsOf } from '../../standing.js'
+import { evidence, inProgramme, peopleAround, recordsOf } from '../../standing.js'
 
 export default defineRule({
   id: 'C15',
@@ -69,10 +69,9 @@ function yearlyHit(aids: readonly Aid[], context: Context): Hit | null {
 
 // One household's payments of one day (实施意见 一(三)); the member with the first key stands for all, so that they are asked about once.
 function splitHit(person: Person, aids: readonly Aid[]): Hit | null {
-  const family = new Set(person.households.flatMap(({ members }) => members))
-  family.delete(person)
+  const family = peopleAround(person).filter((member) => member !== person)
   for (const aid of aids) {
-    const others = [...family].flatMap((member) =>
+    const others = family.flatMap((member) =>
       recordsOf(member, 'temporary-aid')
         .filter(({ approvedOn }) => approvedOn === aid.approvedOn)
         .map((record) => ({ member, record })),

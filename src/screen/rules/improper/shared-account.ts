@@ -5,7 +5,7 @@ import { accountOf } from '../../bank-accounts.js'
 import { opinion, unread } from '../../basis.js'
 import { guardianCollects, oneFamily } from '../../exceptions/account-explained.js'
 import { monthlyAmount } from '../../monthly-amount.js'
-import { familyOf, familyRosters, hasDied, isHeldByDead, otherPayees } from '../../other-payees.js'
+import { familyRosters, hasDied, holderOf, otherPayees } from '../../other-payees.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'
 import { evidence, field, householdIn, rosterRows } from '../../standing.js'
 import { supportOfLiving } from '../../support-of-living.js'
@@ -66,9 +66,7 @@ function standsForHousehold(person: Person, { system }: PersonRecord): boolean {
 
 // A name that a roster spells otherwise is somebody else only when nobody of the family has it.
 function holderFault(person: Person, record: PersonRecord): 'dead' | 'holder' | null {
-  const holder = field(record, 'accountHolder')
-  if (holder === null || holder === person.name || holder === record.name) return null
-  if (isHeldByDead(person, record)) return 'dead'
-  const isFamily = familyOf(person).some((member) => member.name === holder)
-  return isFamily || record.headName === holder ? null : 'holder'
+  const holder = holderOf(person, record)
+  if (holder === 'dead') return holder
+  return holder === 'other' && record.headName !== field(record, 'accountHolder') ? 'holder' : null
 }

@@ -57,9 +57,12 @@ function livesAlone({ households }: Person): boolean {
 
 function groundOf(person: Person, context: Context): string | null {
   const age = ageOf(person, context.month)
-  // A spouse who lives elsewhere is bound to support all the same.
-  const isMarried = recordsIn(person, allowance).some((row) => field(row, 'maritalStatus') === '已婚')
-  if (age !== null && ((age >= 60 && !isMarried) || age < 16)) return `${age} 岁`
+  if (age !== null && ((age >= 60 && !isMarried(person)) || age < 16)) return `${age} 岁`
   const certificate = certificateInForce(person, context.month)
   return certificate && unableToWork(certificate) === true ? `${certificateWords(certificate)}残疾人` : null
+}
+
+// A spouse who lives elsewhere is bound to support all the same.
+function isMarried(person: Person): boolean {
+  return recordsIn(person, allowance).some((row) => field(row, 'maritalStatus') === '已婚')
 }

@@ -1,3 +1,5 @@
+import { compareText } from '../../../domain/compare-text.js'
+import { countBy } from '../../../domain/group.js'
 import { monthOf } from '../../../domain/month.js'
 import { basicSupport } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
@@ -8,7 +10,7 @@ import { deceased } from '../../exceptions/deceased.js'
 import { oneEvent } from '../../exceptions/one-event.js'
 import { defineRule } from '../../rule.js'
 import { vulnerable } from '../../severity.js'
-import { evidence, inProgramme } from '../../standing.js'
+import { evidence, inProgramme, peopleAround } from '../../standing.js'
 
 const followUp = [...basicSupport, 'marginal'] as const
 
@@ -35,8 +37,7 @@ export default defineRule({
     // Payments of one day are one decision.
     const days = [...new Set(paid.map(({ aid }) => aid.approvedOn ?? ''))].sort()
     if (days.length < 2 || standsForFamily(paid) !== person) return null
-    const family = person.households.flatMap(({ members }) => members)
-    if ([person, ...family].some((each) => inProgramme(each, followUp))) return null
+    if (peopleAround(person).some((each) => inProgramme(each, followUp))) return null
     const people = new Set(paid.map(({ member }) => member)).size
     const facts = { count: days.length, months: days.map(monthOf).join('、') }
     return {
@@ -50,7 +51,6 @@ export default defineRule({
 
 // One question a household: to who was paid most often, else to the first by key.
 function standsForFamily(paid: readonly { readonly member: Person }[]): Person | undefined {
-  const times = new Map<Person, number>()
-  for (const { member } of paid) times.set(member, (times.get(member) ?? 0) + 1)
-  return [...times].sort(([a, m], [b, n]) => n - m || (a.key < b.key ? -1 : 1))[0]?.[0]
+  const times = countBy(paid.map(({ member }) => member))
+  return [...times].sort(([a, m], [b, n]) => n - m || compareText(a.key, b.key))[0]?.[0]
 }
