@@ -592,6 +592,10 @@ export const errorMessages = {
     text: '{month} 和上月的名册里都没有这个号码。',
     hint: '请核对号码；号码残缺的，不知道的位写 *；要查别的月份用 --month。',
   },
+  'stdout-failed': {
+    text: '结果没有写全：屏幕输出所指的文件或设备写不进去（{reason}）。',
+    hint: '请换一个写得进去的地方重新运行；台账和输出目录不受影响。',
+  },
   'towns-empty': {
     text: 'towns.csv 里没有一个乡镇。',
     hint: '请至少写一行：乡镇,村社区,别名。',
