@@ -35,6 +35,11 @@ export const issueMessages = {
     text: '{number} 原记“{before}”（{when}），按这里的答复改为“{after}”。',
     hint: '请核对是否有意更改；不是的，请按正确的答复重新填写后再导入。',
   },
+  'answer-column-missing': {
+    severity: 'high',
+    text: '这张表的“{column}”一列不见了，下面各行的答复都没有取。',
+    hint: '请与乡镇联系：在下发的原表上填写后重新交回，不要删列、改列名。',
+  },
   'answer-conflict': {
     severity: 'high',
     text: '{number} 这里答“{answer}”，而 {others}，相互矛盾，都没有记。',
@@ -44,6 +49,11 @@ export const issueMessages = {
     severity: 'high',
     text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，都不采用，退回补核。',
     hint: '请与乡镇核实后，在导入时写出的退回补核簿里填一个结论，再导入。',
+  },
+  'answer-id-as-number': {
+    severity: 'medium',
+    text: '“正确号码”是以数字保存的，后几位已丢失，没有记。',
+    hint: '请把这一格设为“文本”，再按户口簿填写全部 18 位。',
   },
   'answer-inconsistent': {
     severity: 'high',
@@ -79,6 +89,11 @@ export const issueMessages = {
     severity: 'medium',
     text: '线索 {number} 的答复不能用：{reasons}。退回补核。',
     hint: '请把导入时写到 out/退回补核/ 的簿子发给该乡镇，按退回原因补齐后再导入。',
+  },
+  'answer-undecided': {
+    severity: 'medium',
+    text: '{number} 这里答“不确定”，而 {who}（{when}）已认定“{before}”；不确定的不改变已认定的，没有记。',
+    hint: '请双方核对户口簿：认定有误的，改答“同一人”或“非同一人”；要撤回的，由原认定人答“不确定”。',
   },
   'answer-unknown': {
     severity: 'medium',

@@ -179,6 +179,36 @@ describe('files that hold nothing to take', () => {
   })
 })
 
+describe('a book whose column 核查结论 was deleted', () => {
+  const without = (name: string, sheets: readonly string[]) =>
+    fillBook(bookOf(folder, '2026-10', '青禾镇'), back(name), '错保', {}, (_, book) => {
+      for (const sheet of sheets) sheetOf(book, sheet).spliceColumns(columnOf(sheetOf(book, sheet), '核查结论'), 1)
+    })
+
+  it('is told so and is not called unanswered', async () => {
+    const { code, said } = await take(await without('缺列.xlsx', ['错保']), '--dry-run')
+    expect(code).toBe(1)
+    expect(said).toContain('缺列.xlsx › 错保 › 第 3 行：这张表的“核查结论”一列不见了')
+    expect(said).not.toContain('一条也没有填')
+  })
+
+  it('is told so where no sheet is left', async () => {
+    const file = await fillBook(
+      bookOf(folder, '2026-10', '青禾镇'),
+      back('只有一张.xlsx'),
+      '错保',
+      {},
+      (sheet, book) => {
+        sheet.spliceColumns(columnOf(sheet, '核查结论'), 1)
+        for (const other of [...book.worksheets]) if (other !== sheet) book.removeWorksheet(other.id)
+      },
+    )
+    const { code, said } = await take(file)
+    expect(code).toBe(2)
+    expect(said).toContain('只有一张.xlsx › 错保 › 第 3 行：这张表的“核查结论”一列不见了')
+  })
+})
+
 it('refuses a clock that stands years back, by which every day in the answers would lie ahead', async () => {
   const history = await openHistory(join(folder, 'state'))
   try {
