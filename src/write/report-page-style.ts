@@ -31,13 +31,26 @@ tbody th { font-weight: 600; white-space: nowrap; }
 .judged { background: #e3f4e8; color: #17633a; }
 .partly { background: #fef3d6; color: #8a5a00; }
 .not-judged { background: #fde4df; color: var(--warn); }
+.below { margin: 10px 0 0; color: var(--soft); font-size: 12.5px; }
 footer { color: var(--soft); font-size: 12.5px; }
+@page { size: A4; margin: 12mm; }
 @media print {
-  body { background: #fff; font-size: 11px; }
+  body { background: #fff; font-size: 11px; line-height: 1.5; }
   main { max-width: none; padding: 0; }
+  h1 { font-size: 20px; }
+  h2 { margin-bottom: 6px; font-size: 14px; break-after: avoid; }
+  section { margin-bottom: 12px; padding: 10px 12px; }
   section, .tile { border-color: #999; break-inside: auto; }
+  .tiles { grid-template-columns: repeat(6, 1fr); gap: 8px; padding: 0; }
+  .tile { padding: 8px; }
+  .tile b { font-size: 18px; }
+  .tile span, .badge, .below, footer { font-size: 10px; }
+  .scroll { overflow: visible; }
   table { font-size: 10px; }
+  th, td { padding: 3px 5px; }
   thead { display: table-header-group; }
-  tr { break-inside: avoid; }
+  tr, li, .tiles, .attention { break-inside: avoid; }
+  .total { break-before: avoid; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `
