@@ -78,10 +78,12 @@ export function planCases(answers: readonly CaseAnswer[], { ledger, merged, mont
 // Which outcomes fit is known only once the case is: a row may have lost its sheet.
 function fitting(answer: CaseAnswer, { finding: { kind } }: LedgerCase): CaseAnswer {
   const { outcome, faults } = answer
-  if (outcome === null || answersKind(outcome, kind)) return answer
-  const allowed = outcomesFor(kind).map(({ code }) => code)
-  const fault = `核查结论“${outcomeLabel(outcome)}”不能用于${kind}线索，可选 ${allowed.join('、')}`
-  return { ...answer, faults: [fault, ...faults] }
+  if (outcome !== null && answersKind(outcome, kind)) return answer
+  const allowed = `可选 ${outcomesFor(kind)
+    .map(({ code }) => code)
+    .join('、')}`
+  if (outcome === null) return { ...answer, faults: [...faults, `${kind}线索${allowed}`] }
+  return { ...answer, faults: [`核查结论“${outcomeLabel(outcome)}”不能用于${kind}线索，${allowed}`, ...faults] }
 }
 
 interface Answered {

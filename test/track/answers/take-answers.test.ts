@@ -78,6 +78,7 @@ describe('one township, from its book to the next month', () => {
     const sheet = sheetOf(book, '退回补核')
     const row = rowTexts(sheet, 4)
     expect(row[columnOf(sheet, '姓名') - 1]).toBe('亡者乙')
+    expect(row[columnOf(sheet, '户主') - 1]).toBe('亡者乙\nND001')
     expect(row[columnOf(sheet, '轮次') - 1]).toBe('2')
     expect(row[columnOf(sheet, '退回原因') - 1]).toContain('情况说明不足 10 个字')
     const { dataValidation } = sheet.getCell(4, columnOf(sheet, '核查结论'))
