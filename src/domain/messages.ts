@@ -313,7 +313,7 @@ export const issueMessages = {
   },
   'locked-cell-changed': {
     severity: 'note',
-    text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、删过列或粘贴过别的行），答复照收。',
+    text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、增删过列或粘贴过别的行），答复照收。',
     hint: '请核对这一行是否还是原来的人；需要改的信息请写在“情况说明”。',
   },
   'member-count': {

@@ -123,7 +123,9 @@ describe('an answer', () => {
     expect(draft?.content).toMatchObject({
       kind: 'returned',
       reasons: [
-        expect.stringMatching(/^a\.xlsx › 脱保 第 4 行（正在办理）：核查结论“属实”不在下拉表里，脱保线索可选 A1、/),
+        expect.stringMatching(
+          /^a\.xlsx › 脱保 第 4 行（正在办理）：核查结论“属实”不在下拉表里，脱保线索可选 A1–A7、A9、B1–B3、C0–C9、D1–D4、E$/,
+        ),
       ],
     })
   })

@@ -53,7 +53,9 @@ describe('one township, from its book to the next month', () => {
       cases: { taken: 3, underWay: 1, sentBack: 1, conflicting: 0, lockedCellsChanged: 0 },
     })
     expect(said).toContain('情况说明不足 10 个字')
-    expect(said).toContain('核查结论“C3 不属实：财产超标(房/经营)”不能用于错保线索，可选 A7、A8、A9、')
+    expect(said).toContain(
+      '核查结论“C3 不属实：财产超标(房/经营)”不能用于错保线索，可选 A7–A9、B1–B3、C0、C7–C9、D1–D4、E',
+    )
     expect(await states()).toMatchObject({
       亡者甲: '已核/1',
       亡者乙: '退回补核/2',
