@@ -9,14 +9,14 @@ h1 { margin: 0 0 4px; font-size: 26px; line-height: 1.35; }
 h2 { margin: 0 0 10px; font-size: 18px; color: var(--accent); }
 .lead { margin: 0 0 20px; color: var(--soft); }
 section { margin: 0 0 24px; padding: 18px 20px; background: #fff; border: 1px solid var(--line); border-radius: 8px; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 12px; padding: 0; border: 0;
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 12px; padding: 0; border: 0;
   background: none; }
 .tile { padding: 14px 16px; background: #fff; border: 1px solid var(--line); border-radius: 8px; }
 .tile b { display: block; font-size: 26px; line-height: 1.2; color: var(--accent); font-variant-numeric: tabular-nums; }
 .tile span { color: var(--soft); font-size: 13px; }
 .attention { border-left: 5px solid #d97706; background: #fffaf0; }
 .attention h2 { color: var(--warn); }
-.attention ul, ol { margin: 0; padding-left: 22px; }
+ul, ol { margin: 0; padding-left: 22px; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 13.5px; }
 th, td { padding: 6px 9px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
