@@ -37,6 +37,7 @@ import { numberCorrected } from './number-corrected.js'
 import { oldRules } from './old-rules.js'
 import { oneEvent } from './one-event.js'
 import { orphan } from './orphan.js'
+import { parentUnable } from './parent-unable.js'
 import { property } from './property.js'
 import { protectedChild } from './protected-child.js'
 import { recentlyGraded } from './recently-graded.js'
@@ -105,6 +106,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     oldRules,
     oneEvent,
     orphan,
+    parentUnable,
     property,
     protectedChild,
     recentlyGraded,
