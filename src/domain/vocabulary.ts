@@ -176,6 +176,16 @@ export const supportWish = words([
   ['集中', /^(集中.*|愿意.*|自愿.*|同意.*|是|有)$/],
 ])
 
+/** Class of a 低保 household (分档类型, domain B.6), by letter or by number; 全额 and 差额 say how it is paid. */
+export const supportClass = words([
+  ['一类', /^(A类?.*|一类.*|1类?)$/i],
+  ['二类', /^(B类?.*|二类.*|2类?)$/i],
+  ['三类', /^(C类?.*|三类.*|3类?)$/i],
+  ['四类', /^(D类?.*|四类.*|4类?)$/i],
+  ['全额', /^(全额.*|常补.*)$/],
+  ['差额', /^(差额.*|非常补.*)$/],
+])
+
 /** 生活自理能力 (domain B.6). */
 export const selfCare = words([
   ['全自理', /^(全自理|完全自理|具备.*|能自理|自理|有自理能力)$/],

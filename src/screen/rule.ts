@@ -65,6 +65,10 @@ export const ruleSettings = {
   'urgent.identified-months': 3,
   /** 突发严重困难户: 几个月内有临时救助即算已救. */
   'urgent.aid-months': 6,
+  /** 一次临时救助达到多少元算大额 (按小额审批限额推算，各地口径不一，待核). */
+  'aid.large-amount': 2000,
+  /** 大额临时救助: 几个月内的算 (含本月). */
+  'aid.large-months': 6,
   /** 渐退期满前几个月提醒复核 (1：最后一个月). */
   'grace.warning-months': 1,
   /** 查不到在校情况时，超过这个年龄不再当作可能在校. */

@@ -27,6 +27,7 @@ import {
   riskCleared,
   selfCare,
   sex,
+  supportClass,
   supportMode,
   supportWish,
 } from '../../src/domain/vocabulary.js'
@@ -44,6 +45,7 @@ const vocabularies = {
   selfCare,
   sex,
   supportMode,
+  supportClass,
   supportWish,
 }
 
@@ -279,6 +281,10 @@ describe('vocabularies', () => {
     ['supportWish', '愿意集中供养', '集中'],
     ['supportWish', '不愿意集中供养', '分散'],
     ['supportWish', '自愿', '集中'],
+    ['supportClass', 'a类', '一类'],
+    ['supportClass', 'B', '二类'],
+    ['supportClass', '三类保障', '三类'],
+    ['supportClass', '全额救助', '全额'],
     ['selfCare', '半自理', '半护理'],
     ['childKind', '事实无人抚养儿童', '事实无人抚养儿童'],
     ['sex', '1', '男'],

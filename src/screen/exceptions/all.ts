@@ -53,6 +53,7 @@ import { supporterUnable } from './supporter-unable.js'
 import { topUp } from './top-up.js'
 import { twoParents } from './two-parents.js'
 import { firstMonthPaid, lastMonthPaid, severalMonthsPaid, standardJustChanged } from './unusual-payment.js'
+import { urbanRegistration } from './urban-registration.js'
 import { waived } from './waived.js'
 
 /** Every exception, by file; a test compares the list with this folder and with what the rules use. */
@@ -125,5 +126,6 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     lastMonthPaid,
     severalMonthsPaid,
     standardJustChanged,
+    urbanRegistration,
     waived,
   ]
