@@ -69,6 +69,8 @@ export const ruleSettings = {
   'aid.large-amount': 2000,
   /** 大额临时救助: 几个月内的算 (含本月). */
   'aid.large-months': 6,
+  /** 扶贫人均纯收入扣除低保金后达到低保标准的几倍，才作收入明显高的线索 (C07). */
+  'lifted.income-multiple': 2,
   /** 渐退期满前几个月提醒复核 (1：最后一个月). */
   'grace.warning-months': 1,
   /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
