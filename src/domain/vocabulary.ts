@@ -120,15 +120,16 @@ export const riskCleared = words([
   ['未消除', /^(否|未消除|风险未消除|0)$/],
 ])
 
-/** State of a registered-poor household, words of both eras (domain B.4.4). */
+/**
+ * State of a registered-poor household, words of both eras (domain B.4.4). 贫困户 is what a list says that gives the kind of poor household (一般贫困户 …)
+ * in place of the state: nobody can tell from it whether the household is lifted.
+ */
 export const povertyState = words([
   ['未脱贫', /^(未脱贫(户)?|预脱贫)$/],
   ['返贫', /^(返贫(户)?)$/],
   ['新增', /^(新增(贫困户)?|新识别)$/],
-  [
-    '已脱贫享受政策',
-    /^((已脱贫|脱贫户?)?\(?(继续)?享受政策\)?|脱贫户|已脱贫|(一般|低保|五保(\(特困供养\))?|特困(供养)?)贫困户)$/,
-  ],
+  ['贫困户', /^(建档立卡|一般|低保|五保(\(特困供养\))?|特困(供养)?)?贫困户$/],
+  ['已脱贫享受政策', /^((已脱贫|脱贫户?)?\(?(继续)?享受政策\)?|脱贫户|已脱贫)$/],
   ['已脱贫不享受政策', /^((已脱贫|脱贫户?)?\(?不(再)?享受政策\)?|稳定脱贫)$/],
   ['一般农户', /^一般农户$/],
 ])

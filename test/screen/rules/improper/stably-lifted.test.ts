@@ -51,6 +51,11 @@ table(rule, [
     says: 'subsistence.rural',
   },
   {
+    title: '只写贫困户，没有写是否脱贫',
+    people: () => home({}, { 'registered-poor': { povertyState: '贫困户' } }),
+    expect: 'clear',
+  },
+  {
     title: '属风险未消除的监测对象',
     people: () => home({}, { 'monitored-households': { riskCleared: '未消除' } }),
     expect: 'excused',
