@@ -83,6 +83,8 @@ export const ruleSettings = {
   'property.houses': 2,
   /** 脱离家庭从事宗教教职满几年起不计入家庭成员. */
   'clergy.years': 3,
+  /** 停保汇总写服刑、服役的，几个月内仍当作不在家 (义务兵役期二年，刑期各异，更早的请核；待核). */
+  'away.months': 24,
   /** 停保后几个月内核对是否接续兜底. */
   'exit.follow-months': 6,
   /** 分类施保: 多少岁起算老年人 (本县口径待核). */

@@ -1,6 +1,7 @@
 import { awayLists } from '../../domain/extra-lists.js'
 import type { Person } from '../../match/person.js'
 import { ableParentsOf } from '../able-parents.js'
+import { departureFor, sentAway } from '../departures.js'
 import type { Exception } from '../rule.js'
 import { ageOf, inProgramme } from '../standing.js'
 import { whyUnable } from '../unable-parent.js'
@@ -18,9 +19,9 @@ export const parentUnable: Exception<Person> = {
     if ((ageOf(person, context.month) ?? 18) >= 18)
       return { state: 'does-not-apply', reason: '已满 18 岁，与父母有无抚养能力无关' }
     return ableParentsOf(person, context).every(
-      (each) => whyUnable(each, context) !== null || inProgramme(each, awayLists),
+      (each) => whyUnable(each, context) !== null || inProgramme(each, awayLists) || departureFor([each], sentAway),
     )
-      ? { state: 'applies', reason: '父母重残、死亡、失踪、服刑或不在家' }
+      ? { state: 'applies', reason: '父母重残、死亡、失踪、服刑、服役或不在家' }
       : { state: 'does-not-apply', reason: '有父或母查不到重残、死亡、失踪、服刑记录' }
   },
 }

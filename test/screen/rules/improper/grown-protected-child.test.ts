@@ -164,12 +164,14 @@ table(rule, [
     people: () => guarded(atHome, { rosters: { 'disability-certificates': { category: '肢体', level: '3' } } }),
     expect: 'finding',
   },
-  {
-    title: '父亲已在停保汇总登记服刑',
-    people: () => guarded(atHome, { rosters: { departures: { reason: '服刑服役' } } }),
-    expect: 'excused',
-    excusedBy: 'parent-unable',
-  },
+  ...(['服刑', '服役', '服刑或服役'] as const).map(
+    (reason): Case => ({
+      title: `停保汇总写父亲${reason}，不在家`,
+      people: () => guarded(atHome, { rosters: { departures: { reason } } }),
+      expect: 'excused',
+      excusedBy: 'parent-unable',
+    }),
+  ),
   {
     title: '父亲已死亡',
     people: () => guarded(atHome, { rosters: { deaths: { diedOn: '2026-05-01' } } }),
