@@ -6,7 +6,7 @@ import { opinion, unread } from '../../basis.js'
 import { adoptedOrStep } from '../../exceptions/beyond-rosters.js'
 import { parentUnable } from '../../exceptions/parent-unable.js'
 import { stillInSchool } from '../../exceptions/still-in-school.js'
-import { monthlyAmount } from '../../monthly-amount.js'
+import { paidMonthly } from '../../monthly-amount.js'
 import { type Context, defineRule, type Outcome } from '../../rule.js'
 import { ageOf, evidence, field, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 
@@ -38,12 +38,11 @@ export default defineRule({
 
 function judgeByAge(person: Person, age: number): Outcome {
   const programmes = children.filter((programme) => inProgramme(person, [programme]))
-  const amounts = programmes.map((each) => monthlyAmount(person, each)?.fen ?? null).filter((fen) => fen !== null)
   return {
     message: 'grown',
     facts: { age, programme: programmeNames(programmes) },
     evidence: recordsIn(person, programmes).map(onTheRoll),
-    ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}),
+    ...paidMonthly(person, programmes),
     fingerprint: { programme: programmes.join('|') },
   }
 }
