@@ -1,5 +1,5 @@
 import { plainTextCell, yesNo } from '../domain/cell.js'
-import { maritalStatus } from '../domain/vocabulary.js'
+import * as words from '../domain/vocabulary.js'
 import {
   accountHolder,
   disability,
@@ -28,6 +28,13 @@ const joinedMembersColumns = {
   },
 } as const satisfies Columns
 
+const supportClass = {
+  headers: ['分档类型', '低保类别', '低保等级', '低保分类', '保障类别'],
+  cell: words.supportClass,
+  household: true,
+  optional: true,
+} as const
+
 /** One row per household (家庭查询). */
 export const allowanceHouseholds = {
   headName: householdOf.headName,
@@ -43,6 +50,7 @@ export const allowanceHouseholds = {
   insuredSize: householdOf.insuredSize,
   ...income,
   ...support,
+  supportClass,
   phone: person.phone,
   bankAccount: person.bankAccount,
   accountHolder,
@@ -55,13 +63,14 @@ export const allowanceMembers = {
   ...place,
   ...householdOf,
   ...support,
+  supportClass,
   ...disability,
   accountHolder,
   disabled: optional(yesNo, '是否残疾', '是否残疾人', '是否残疾(人)'),
   health: poverty.health,
   labour: poverty.labour,
   workplace: poverty.workplace,
-  maritalStatus: optional(maritalStatus, '婚姻状况', '婚姻情况'),
+  maritalStatus: optional(words.maritalStatus, '婚姻状况', '婚姻情况'),
 } as const satisfies Columns
 
 /** One row per household with (姓名, 身份证号) pairs side by side (备案表). */
@@ -71,6 +80,7 @@ export const allowanceRegister = {
   ...householdOf,
   ...income,
   ...support,
+  supportClass,
   phone: person.phone,
   bankAccount: person.bankAccount,
   accountHolder,

@@ -10,6 +10,7 @@ import {
   person,
   place,
   poverty,
+  registration,
   support,
 } from '../columns.js'
 import { defineSource } from '../source.js'
@@ -25,6 +26,7 @@ export default defineSource({
     ...identity,
     ...person,
     ...place,
+    registration,
     ...householdOf,
     ...support,
     accountHolder,

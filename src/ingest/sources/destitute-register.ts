@@ -1,4 +1,4 @@
-import { careOfDestitute, householdOf, identity, person, place, support } from '../columns.js'
+import { careOfDestitute, householdOf, identity, person, place, registration, support } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 城乡特困人员备案表: the wide form with household members as pairs; only the first pair is the supported person (domain B.1, B.3.3). */
@@ -13,6 +13,7 @@ export default defineSource({
   columns: {
     ...identity,
     ...place,
+    registration,
     ...householdOf,
     ...support,
     phone: person.phone,

@@ -1,7 +1,7 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
 import { day } from '../../domain/month.js'
-import { accountHolder, householdOf, identity, optional, person, place } from '../columns.js'
+import { accountHolder, householdOf, identity, optional, person, place, registration } from '../columns.js'
 import { defineSource } from '../source.js'
 
 /** 临时救助 payments, one row a payment (domain B.3.8). */
@@ -17,6 +17,7 @@ export default defineSource({
     ...person,
     accountHolder,
     ...place,
+    registration,
     householdSize: householdOf.householdSize,
     aidFen: optional(amountFen, '金额', '救助金额', '发放金额', '临时救助金额'),
     approvedOn: optional(day, '审核日期', '审批日期', '发放日期', '救助时间', '审批时间'),
