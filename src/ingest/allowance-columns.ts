@@ -22,7 +22,7 @@ const joinedMembersColumns = {
   memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
   memberIdNumbers: {
     ...identity.idNumber,
-    headers: ['家庭成员身份证号', '成员身份证号', '家庭成员身份证号码'],
+    headers: ['家庭成员身份证号', '成员身份证号'],
     cell: plainTextCell,
     optional: true,
   },

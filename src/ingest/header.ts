@@ -162,7 +162,7 @@ function columnNames(texts: readonly string[], spans: boolean): string[] {
   // 户主信息 over 姓名 is 户主姓名.
   const group = upper.replace(/(基本)?(信息|情况|资料)$/, '')
   const joined = [texts.join(''), upper + lower, group + lower].flatMap(headingForms)
-  const plain = /^(姓名|(公民|居民)?身份证?(件)?号码?|身份证|证件号码?|联系电话|电话)$/.test(normalHeading(lower))
+  const plain = /^(姓名|身份证号|证件号码?|联系电话|电话)$/.test(normalHeading(lower))
   if (plain && someoneElse.test(upper)) return [...new Set(joined)]
   return [...new Set([...joined, ...headingForms(lower), ...(spans ? [] : headingForms(upper))])]
 }

@@ -51,9 +51,7 @@ export function mapColumns(
   if (source.shape === 'person') giveHeadItsOwnId(fields, columns)
   const at = (field: string) => fields.get(field)?.index ?? -1
   const pairs = source.shape === 'pairs' ? findPairs(columns, at('headName'), at('headIdNumber')) : []
-  const corrected = columns.find(({ names }) =>
-    names.some((name) => /^正确(的)?(身份证号码?|公民身份号码)$/.test(name)),
-  )
+  const corrected = columns.find(({ names }) => names.some((name) => /^正确(的)?身份证号$/.test(name)))
   const serving = new Set([...fields.values()].map(({ index }) => index))
   for (const pair of pairs) for (const index of [pair.name, pair.idNumber, pair.relation]) serving.add(index)
   if (corrected) serving.add(corrected.index)
@@ -137,11 +135,10 @@ function normalSynonyms(column: Column<unknown>): readonly string[] {
   return synonyms
 }
 
-// 身份证 and the like are words of their own and the beginning of many headings; only long stems are taken for cut headings.
+// 户主 and the like are words of their own and the beginning of many headings; only long stems are taken for cut headings.
 function isCutShort(name: string, column: Column<unknown>): boolean {
   return (
-    !/^(身份证|家庭成员|户主|残疾人|联系)$/.test(name) &&
-    normalSynonyms(column).some((synonym) => synonym.startsWith(name))
+    !/^(家庭成员|户主|残疾人|联系)$/.test(name) && normalSynonyms(column).some((synonym) => synonym.startsWith(name))
   )
 }
 

@@ -56,6 +56,35 @@ describe('where the heading is', () => {
     expect([record?.name, record?.headName, record?.headIdNumber?.value]).toEqual(['李小河', '张清', id(0)])
   })
 
+  test('a wide table whose heads are 户主信息, with any word for their ids', async () => {
+    const result = await read('农村低保备案表.xlsx', [
+      ['序号', '村', '户主信息', null, '家庭成员一', null, '家庭成员二', null],
+      [null, null, '姓名', '公民身份证号码', '姓名', '身份证号码', '姓名', '身份证号码'],
+      ['1', '东街村', '张清', id(0), '李小河', id(1), '张大清', id(2)],
+      ['2', '东街村', '王河', id(3), null, null, null, null],
+    ])
+    expect(result.records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([
+      ['张清', id(0)],
+      ['李小河', id(1)],
+      ['张大清', id(2)],
+      ['王河', id(3)],
+    ])
+  })
+
+  test('a list of one person a row with the head beside him, in the words of the office', async () => {
+    const result = await read('低保边缘家庭.xlsx', [
+      ['序号', '户主姓名', '户主身份证号码', '成员姓名', '成员身份证号码', '与户主关系', '所属社区', '认定时间'],
+      ['1', '张清', id(0), '张清', id(0), '户主', '东街村', '2025年3月'],
+      ['2', '张清', id(0), '李小河', id(1), '配偶', '东街村', '2025年3月'],
+    ])
+    expect(codes(result)).toEqual([])
+    expect(result.records.map(({ name, headIdNumber }) => [name, headIdNumber?.value])).toEqual([
+      ['张清', id(0)],
+      ['李小河', id(0)],
+    ])
+    expect(field(result.records[0], 'startMonth')).toBe('2025-03')
+  })
+
   test('covered cells of a merge do not count, wherever they still hold text', async () => {
     const merges = [{ top: 1, bottom: 1, left: 2, right: 3 }]
     const result = await read(

@@ -13,10 +13,11 @@ export default defineSource({
   columns: {
     ...person,
     ...place,
-    name: { ...identity.name, headers: ['逝者姓名', '死者姓名', '死亡人员', ...identity.name.headers] },
+    // Whoever reports the death may stand in the list by name and id as well.
+    name: { ...identity.name, headers: ['逝者姓名', '死者姓名', '死亡人员姓名', '死亡人员', ...identity.name.headers] },
     idNumber: {
       ...identity.idNumber,
-      headers: ['逝者证件号', '逝者身份证号', '死者身份证号', ...identity.idNumber.headers],
+      headers: ['逝者身份证号', '死者身份证号', '死亡人员身份证号', ...identity.idNumber.headers],
     },
     address: { ...place.address, headers: ['逝者户籍地址', ...place.address.headers] },
     diedOn: optional(day, '死亡日期', '逝世时间', '死亡时间'),

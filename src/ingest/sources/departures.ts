@@ -16,9 +16,31 @@ export default defineSource({
     ...person,
     ...place,
     ...householdOf,
-    name: { ...identity.name, headers: [...identity.name.headers, '停保人员', '死亡人员', '减员人员', '户主姓名'] },
+    name: {
+      ...identity.name,
+      headers: [
+        ...identity.name.headers,
+        '停保人员',
+        '停保人员姓名',
+        '死亡人员',
+        '死亡人员姓名',
+        '减员人员',
+        '减员人员姓名',
+        '户主姓名',
+      ],
+    },
     // The monthly list of deaths (自然减员月报) has the head's id only; its dead are known by name, household and village.
-    idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '户主身份证号'], optional: true },
+    idNumber: {
+      ...identity.idNumber,
+      headers: [
+        ...identity.idNumber.headers,
+        '停保人员身份证号',
+        '死亡人员身份证号',
+        '减员人员身份证号',
+        '户主身份证号',
+      ],
+      optional: true,
+    },
     reason: {
       headers: ['停保原因', '减员原因', '退出原因', '停发原因', '注销原因', '原因'],
       cell: words.departureReason,

@@ -32,7 +32,7 @@ export default defineSource({
     health: poverty.health,
     workplace: poverty.workplace,
     ...careOfDestitute,
-    carer: optional(personName, '照料人姓名', '委托照料人', '照料人'),
-    carerIdNumber: optional(idNumber, '照料人身份证号', '照料人身份证号码'),
+    carer: optional(personName, '照料人姓名', '委托照料人', '照料人', '照料服务人姓名', '照料服务人'),
+    carerIdNumber: optional(idNumber, '照料人身份证号', '照料服务人身份证号'),
   },
 })

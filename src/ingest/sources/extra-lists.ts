@@ -6,7 +6,22 @@ import { identity, optional, place } from '../columns.js'
 import { defineSource } from '../source.js'
 
 const columns = {
-  ...identity,
+  // Offices name the person by what he owns, and the social insurance calls the same number its own.
+  name: {
+    ...identity.name,
+    headers: [
+      ...identity.name.headers,
+      '车主',
+      '机动车所有人',
+      '所有人',
+      '权利人',
+      '产权人',
+      '法定代表人',
+      '股东',
+      '存款人',
+    ],
+  },
+  idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '社会保障号码', '社会保障号'] },
   ...place,
   amountFen: optional(
     amountFen,

@@ -13,8 +13,7 @@ export default defineSource({
   columns: {
     ...person,
     ...place,
-    name: { ...identity.name, headers: ['老人姓名', ...identity.name.headers] },
-    idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '老人身份证号', '老人身份证'] },
+    ...identity,
     allowanceFen: optional(amountFen, '发放金额', '津贴金额', '津贴标准', '补贴金额', '金额'),
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
