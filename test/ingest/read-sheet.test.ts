@@ -71,6 +71,16 @@ describe('where the heading is', () => {
     ])
   })
 
+  test('a fault in the id of the head of a wide table is told once', async () => {
+    const result = await read('农村低保备案表.xlsx', [
+      ['序号', '村', '户主姓名', '户主身份证号', '成员1姓名', '成员1身份证号', '成员2姓名', '成员2身份证号'],
+      ['1', '东街村', '张清', id(0).slice(0, 17), '李小河', id(1), '张大清', id(2)],
+    ])
+    expect(codes(result)).toEqual(['id-length'])
+    expect(result.records.map(({ name }) => name)).toEqual(['张清', '李小河', '张大清'])
+    expect(result.records[0]?.idNumber?.pattern).toBe(id(0).slice(0, 17))
+  })
+
   test('a list of one person a row with the head beside him, in the words of the office', async () => {
     const result = await read('低保边缘家庭.xlsx', [
       ['序号', '户主姓名', '户主身份证号码', '成员姓名', '成员身份证号码', '与户主关系', '所属社区', '认定时间'],
@@ -304,6 +314,14 @@ describe('which source it is', () => {
       rows: Parameters<typeof sheetOf>[0],
       settings: typeof noSettings = { ...noSettings, lists },
     ) => ingestWorkbooks({ [name]: workbookOf(sheetOf(rows)) }, settings)
+
+    test('names the person by what he owns, and the id as its office does', async () => {
+      const result = await readWith('车辆比对结果.xlsx', [
+        ['车主', '车主证件号', '号牌号码'],
+        ['张清', id(0), '皖A00001'],
+      ])
+      expect(result.records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([['张清', id(0)]])
+    })
 
     test('is read as its declared kind, each row of it', async () => {
       const result = await readWith('车辆比对结果.xlsx', cars)
