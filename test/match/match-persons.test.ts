@@ -329,6 +329,19 @@ describe('judgements', () => {
     expect(matched.questions.filter(({ right }) => right !== null)).toEqual([])
   })
 
+  it('does not ask again when the household got another number, head, account or phone', () => {
+    const a = record({ id: wang, ...home })
+    const row = record({ id: damaged, ...home, source: 'registered-poor' })
+    const b = { ...row, householdNumber: 'A1', phone: '13900000001' }
+    const key = personWith(match([...crowd(), a, b]), a).key
+    const judgements = [judge(recordFingerprint(b), key, 'same')]
+    const later = { ...b, householdNumber: 'B7', phone: '13900000002', bankAccount: '6217', headName: '王大' }
+    const matched = match([...crowd(), a, later], { judgements })
+    expect(personWith(matched, later)).toBe(personWith(matched, a))
+    expect(matched.questions.filter((question) => question.record === later)).toEqual([])
+    expect(recordFingerprint({ ...b, name: '王小' })).not.toBe(recordFingerprint(b))
+  })
+
   it('leaves an unsure pair as it is and does not ask again', () => {
     const a = record({ id: wang, ...home })
     const b = record({ id: id('19800101', '003'), ...home, source: 'registered-poor' })
