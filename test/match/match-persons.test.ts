@@ -103,6 +103,16 @@ describe('rows with a damaged or missing number', () => {
     expect(personWith(matched, twin).candidates.map(({ person }) => person.idNumber)).toContain(wang)
   })
 
+  it('calls a name common only where others bear it, however few people there are', () => {
+    const a = record({ id: wang, ...home })
+    const b = record({ id: damaged, ...home, source: 'registered-poor', system: 'registered-poor' })
+    const wordsAmong = (others: readonly PersonRecord[]) =>
+      match([...others, a, b]).questions.flatMap(({ levels }) => levels.map(({ words }) => words))
+    expect(wordsAmong([])).toContain('此姓名在本县别无他人')
+    const namesakes = ['19610101', '19620202', '19630303'].map((birth) => record({ ...home, id: id(birth) }))
+    expect(wordsAmong(namesakes)).toContain('此姓名在本县常见')
+  })
+
   it('lists a damaged number without a candidate', () => {
     const b = record({ id: damaged, name: '欧阳无忌', ...home })
     const matched = match([...crowd(), b])
