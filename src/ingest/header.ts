@@ -61,14 +61,19 @@ export async function findHeader(
 }
 
 // Different known headings count: 姓名 four times is one, but 户主|姓名 and 照料人|姓名 are two. Without a name or an id there is no header, and a
-// band that people stand below is better than one without.
+// band that people stand below is better than one without. One that headings stand below is only the upper part of one.
 function bandScore(columns: readonly HeaderColumn[], below: readonly SheetRow[], vocabulary: Vocabulary): number {
   const known = new Set(columns.map(({ names }) => names.find((name) => vocabulary.knows(name))))
   known.delete(undefined)
   const identity = columns.filter(({ names }) => names.some((name) => vocabulary.isIdentity(name)))
   if (identity.length === 0 || known.size < 2) return 0
   const people = below.slice(0, searchedRows).some((row) => identity.some(({ index }) => isPersonCell(row, index)))
-  return known.size * 2 + (people ? 1_000 : 0)
+  return known.size * 2 + (people ? 1_000 : 0) - (isOfHeadings(below[0], vocabulary) ? 1 : 0)
+}
+
+function isOfHeadings(row: SheetRow | undefined, vocabulary: Vocabulary): boolean {
+  const texts = row?.texts.filter((text) => text !== '') ?? []
+  return texts.length > 1 && texts.every((text) => headingForms(text).some((name) => vocabulary.knows(name)))
 }
 
 function isPersonCell(row: SheetRow, index: number): boolean {

@@ -7,7 +7,10 @@ const ordinal = /^(?:\(\d{1,2}\)|\d{1,2}[.、])/
 
 // An id has a dozen names (公民身份号码, 居民身份证件号 …), whoever's it is: 户主公民身份证号码 is 户主身份证号. A plain 证件号码 stays one of its own, for it
 // stands beside 身份证号 in some exports, and a disability certificate's number is no id.
-const idWords = /(?:公民|居民)?身份(?:证件?(?:号码?)?|号码?)$|(?<=.)(?<!残疾人?)证件号码?$/
+const idWords = /(?:公民|居民)?身份(?:证[件明]?(?:号码?)?|号码?)$|(?<=.)(?<!残疾人?)证件号码?$/
+
+// 2025年人均纯收入, 上年度家庭总收入.
+const yearOfIncome = /^(?:20\d\d|上)年度?(?=\D*收入)/
 
 /**
  * A heading made comparable: NFKC, without blanks, line ends, required marks, colons, leading numbers and units in brackets; the words for an id at
@@ -19,15 +22,19 @@ export function normalHeading(text: string): string {
     .replace(/[*:★"']/g, '')
     .replace(unit, '')
     .replace(ordinal, '')
+    .replace(yearOfIncome, '')
     .replace(idWords, '身份证号')
 }
 
 // A bracket that says whose column it is must not be cut off: 身份证号(户主) is not the person's own.
 const owner = /户主|监护|父|母|配偶|照料|领取|开户|代理|申请/
 
-// Words for the person a list is about: 残疾人姓名, 补贴对象身份证号, 死亡人员姓名. Only these: 经办人员姓名 is somebody else's.
-const listed =
-  /^(?:家庭|共同生活|户内|农村|城市|城乡|低保|特困|供养|救助|保障|补贴|补助|津贴|发放|享受|受助|困难|困境|留守|重度|持证|高龄|失能|死亡|监测|脱贫|帮扶)*(?:对象|人员|成员|残疾人|老年?人|儿童|孤儿|妇女|逝者|死者|亡者|受助人|享受人|持证人|参保人|缴存人|权利人|车主|本人)(姓名|身份证号)$/
+// Words for the person a list is about: 残疾人姓名, 补贴对象身份证号, 权利人名称, and 救助对象 alone. Only these: 经办人员姓名 is somebody else's.
+const kind =
+  '家庭|共同生活|户内|农村|城市|城乡|低保|特困|供养|救助|保障|补贴|补助|津贴|发放|享受|受助|困难|困境|留守|重度|持证|高龄|失能|死亡|监测|脱贫|帮扶|减员|停保|服刑|戒毒|离休|工伤|财政供养'
+const whom =
+  '对象|人员|成员|残疾人|老年?人|儿童|孤儿|妇女|逝者|死者|亡者|受助人|享受人|持证人|参保人|缴存人|权利人|产权人|所有人|法定代表人|车主|职工|罪犯|公民|本人'
+const listed = new RegExp(`^(?:${kind})*(?:${whom})(姓名|名称|身份证号)$|^(?:${kind})+对象$|^(?:受助人|死者|逝者)$`)
 
 /**
  * The forms of a heading to look up, the most telling first: the normal heading; without trailing brackets (`身份证号(户主)` also reads 户主身份证号, never
@@ -39,8 +46,8 @@ export function headingForms(text: string): readonly string[] {
   const match = /^(.+?)\((.*)\)$/.exec(normal)
   const [, stem = '', note = ''] = match ?? []
   const forms = match ? [normal, normalHeading(owner.test(note) ? note + stem : stem)] : [normal]
-  const own = forms.map((form) => listed.exec(form)?.[1]).find((form) => form !== undefined)
-  return own === undefined ? forms : [...forms, own]
+  const own = forms.map((form) => listed.exec(form)).find((found) => found !== null)
+  return own ? [...forms, own[1] === '身份证号' ? '身份证号' : '姓名'] : forms
 }
 
 /** True for the normal heading of a column that only counts the rows. */

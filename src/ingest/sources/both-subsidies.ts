@@ -22,9 +22,9 @@ export default defineSource({
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
     subsidyKind: optional(subsidyKind, '补贴类型', '补贴类别', '补贴种类'),
-    subsidyFen: optional(amountFen, '补贴金额', '发放金额', '补贴标准'),
-    livingFen: optional(amountFen, '生活补贴(金额)', '生活补贴金额', '生活补贴'),
-    careFen: optional(amountFen, '护理补贴(金额)', '护理补贴金额', '护理补贴'),
+    subsidyFen: optional(amountFen, '补贴金额', '发放金额', '实发金额', '补贴标准', '补助标准'),
+    livingFen: optional(amountFen, '生活补贴(金额)', '生活补贴金额', '生活补贴', '困难残疾人生活补贴', '困难生活补贴'),
+    careFen: optional(amountFen, '护理补贴(金额)', '护理补贴金额', '护理补贴', '重度残疾人护理补贴', '重度护理补贴'),
   },
   enrols: (record) => {
     const living = record.subsidyKind === '生活补贴' || (record.livingFen ?? 0) > 0

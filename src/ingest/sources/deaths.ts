@@ -1,3 +1,4 @@
+import { plainTextCell } from '../../domain/cell.js'
 import { day } from '../../domain/month.js'
 import { identity, optional, person, place } from '../columns.js'
 import { defineSource } from '../source.js'
@@ -20,7 +21,11 @@ export default defineSource({
       headers: ['逝者身份证号', '死者身份证号', '死亡人员身份证号', ...identity.idNumber.headers],
     },
     address: { ...place.address, headers: ['逝者户籍地址', ...place.address.headers] },
-    diedOn: optional(day, '死亡日期', '逝世时间', '死亡时间'),
+    // A register office knows when it struck the dead off, which is never before the death.
+    diedOn: optional(day, '死亡日期', '逝世时间', '死亡时间', '注销日期', '注销时间'),
+    struckOffFor: optional(plainTextCell, '注销原因'),
     crematedOn: optional(day, '火化日期', '火化时间'),
   },
+  // People are struck off for moving away and for double registration as well.
+  enrols: ({ struckOffFor }) => (struckOffFor === null || /死亡|去世|病故/.test(struckOffFor) ? ['death'] : []),
 })

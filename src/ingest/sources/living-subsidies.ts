@@ -19,7 +19,17 @@ export default defineSource({
     ...disability,
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
-    subsidyFen: optional(amountFen, '补贴金额', '发放金额', '补贴标准', '生活补贴金额', '生活补贴(金额)', '金额'),
+    subsidyFen: optional(
+      amountFen,
+      '补贴金额',
+      '发放金额',
+      '补贴标准',
+      '实发金额',
+      '补助标准',
+      '生活补贴金额',
+      '生活补贴(金额)',
+      '金额',
+    ),
     state: optional(plainTextCell, '状态', '发放状态'),
   },
 })

@@ -14,7 +14,7 @@ export default defineSource({
     ...person,
     ...place,
     ...identity,
-    allowanceFen: optional(amountFen, '发放金额', '津贴金额', '津贴标准', '补贴金额', '金额'),
+    allowanceFen: optional(amountFen, '发放金额', '实发金额', '津贴金额', '津贴标准', '月标准', '补贴金额', '金额'),
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
     personKind: optional(plainTextCell, '人员类型', '对象类型'),
