@@ -34,11 +34,13 @@ const kind =
   '家庭|共同生活|户内|农村|城市|城乡|低保|特困|供养|救助|保障|补贴|补助|津贴|发放|享受|受助|困难|困境|留守|重度|持证|高龄|失能|死亡|监测|脱贫|帮扶|减员|停保|服刑|戒毒|离休|工伤|财政供养'
 const whom =
   '对象|人员|成员|残疾人|老年?人|儿童|孤儿|妇女|逝者|死者|亡者|受助人|享受人|持证人|参保人|缴存人|权利人|产权人|所有人|法定代表人|车主|职工|罪犯|公民|本人'
-const listed = new RegExp(`^(?:${kind})*(?:${whom})(姓名|名称|身份证号)$|^(?:${kind})+对象$|^(?:受助人|死者|逝者)$`)
+const listed = new RegExp(
+  `^(?:${kind})*(?:${whom})(姓名|名称|身份证号|性别|年龄)$|^(?:${kind})+对象$|^(?:受助人|死者|逝者)$`,
+)
 
 /**
  * The forms of a heading to look up, the most telling first: the normal heading; without trailing brackets (`身份证号(户主)` also reads 户主身份证号, never
- * 身份证号); and 姓名 or 身份证号 for those of the people a list is about (残疾人姓名).
+ * 身份证号); and plain 姓名, 身份证号, 性别, 年龄 for those of the people a list is about (残疾人姓名).
  */
 export function headingForms(text: string): readonly string[] {
   const normal = normalHeading(text)
@@ -47,7 +49,7 @@ export function headingForms(text: string): readonly string[] {
   const [, stem = '', note = ''] = match ?? []
   const forms = match ? [normal, normalHeading(owner.test(note) ? note + stem : stem)] : [normal]
   const own = forms.map((form) => listed.exec(form)).find((found) => found !== null)
-  return own ? [...forms, own[1] === '身份证号' ? '身份证号' : '姓名'] : forms
+  return own ? [...forms, own[1] === undefined || own[1] === '名称' ? '姓名' : own[1]] : forms
 }
 
 /** True for the normal heading of a column that only counts the rows. */

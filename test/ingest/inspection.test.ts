@@ -122,3 +122,12 @@ test('the damage report counts ids by file, department and column, and says whic
     },
   ])
 })
+
+test('names are hidden where no heading says that they are names, of rare surnames too', async () => {
+  const inspection = await inspect('a.xlsx', [
+    ['甲栏', '乙栏'],
+    ['元有车', id(0)],
+  ])
+  expect(JSON.stringify(inspection)).not.toContain('元有车')
+  expect(inspection.sheets[0]?.firstRows.map(({ cells }) => cells['1'])).toEqual(['甲栏', '元*车'])
+})
