@@ -100,6 +100,12 @@ export const place = {
     '所属乡镇',
     '镇',
     '户籍街道',
+    // The whole path: 某县某镇某村. The gazetteer finds township and village in it.
+    '地区',
+    '所属地区',
+    '所在地区',
+    '行政区划',
+    '所属区划',
   ),
   village: household(
     plainTextCell,

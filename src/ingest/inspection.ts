@@ -177,7 +177,7 @@ function shownOfPerson(text: string): string {
 function maskedCell(text: string, heading: string): string {
   const hidden = text.replace(/[0-9０-９Xx*]{15,}/g, (run) => maskIdNumber(run))
   if (hidden !== text) return [...hidden].slice(0, 40).join('')
-  if (/姓名|户主$|监护人|领取人|联系人|照料人|成员|名$/.test(heading))
+  if (/姓名|户主$|监护人|领取人|联系人|照料人|成员|人员$|对象$|[死逝亡]者|车主|代表人|权利人|所有人|名$/.test(heading))
     return text
       .split(/([\s,，、;；/|]+)/)
       .map((part, index) => (index % 2 === 0 && part !== '' ? maskName(part) : part))

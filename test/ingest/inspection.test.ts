@@ -123,6 +123,14 @@ test('the damage report counts ids by file, department and column, and says whic
   ])
 })
 
+test('names under any heading of persons are hidden, of rare surnames too', async () => {
+  const inspection = await inspect('8月死亡.xlsx', [
+    ['死亡人员', '身份证', '死亡日期'],
+    ['亓巧玲', id(0), '2026-08-05'],
+  ])
+  expect(inspection.sheets[0]?.firstRows[0]?.cells.死亡人员).toBe('亓*玲')
+})
+
 test('names are hidden where no heading says that they are names, of rare surnames too', async () => {
   const inspection = await inspect('a.xlsx', [
     ['甲栏', '乙栏'],

@@ -370,6 +370,18 @@ describe('which source it is', () => {
     expect(record).toMatchObject(fields)
   })
 
+  test('a column of whole paths places the person', async () => {
+    const result = await read('农村低保家庭查询.xlsx', [
+      ['地区', '户主姓名', '身份证号', '低保证号', '家庭人口数', '家庭住址'],
+      ['某某县清河镇东街村', '张清', id(0), 'A1', '1', '3组5号'],
+      ['外县水湖镇东街村', '李小河', id(1), 'A2', '1', '3组5号'],
+    ])
+    expect(result.records.map(({ place }) => place)).toEqual([
+      { township: '清河镇', village: '东街村' },
+      { township: null, village: null },
+    ])
+  })
+
   test('a person struck off for another reason than death has not died', async () => {
     const result = await read('公安死亡注销名单.xlsx', [
       ['公民姓名', '公民身份号码', '注销日期', '注销原因'],
