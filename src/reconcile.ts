@@ -30,6 +30,7 @@ import type { MonthView } from './track/case-store.js'
 import { type History, type HistoryReader, openHistory } from './track/history.js'
 import type { IdProposal } from './track/proposal.js'
 import { track } from './track/track.js'
+import { headOf } from './write/person-facts.js'
 import { stage } from './write/publish.js'
 import type { InputFile, Report } from './write/report.js'
 import { returnedBooks, returnedFolder } from './write/returned-books.js'
@@ -251,7 +252,7 @@ function monthView(run: Run, { ingested, matched, stops, screening }: Judged): M
   return {
     month,
     findings: screening.findings,
-    named: ({ personKey }) => namedPerson(byKey.get(personKey ?? '') ?? null),
+    named: ({ personKey, householdNumber }) => namedPerson(byKey.get(personKey ?? '') ?? null, householdNumber),
     standing: whetherJudged(screening, run.rules, persons),
     contradictions: (answered) => recheck(answered, { ...ingested, persons, stops, month, lagMonths }),
     terms: { ...settings.tracking, lagMonths },
@@ -259,8 +260,8 @@ function monthView(run: Run, { ingested, matched, stops, screening }: Judged): M
   }
 }
 
-function namedPerson(person: Person | null): Named {
-  const headName = person?.links.find(({ record }) => record.headName !== null)?.record.headName ?? null
+function namedPerson(person: Person | null, householdNumber: string | null): Named {
+  const headName = person && headOf(person, householdNumber)
   return { name: person?.name ?? null, idNumber: person?.idNumber ?? null, headName }
 }
 

@@ -13,11 +13,11 @@ import { rulesCommand } from './commands/rules.js'
 import { runCommand } from './commands/run.js'
 import { sampleCommand } from './commands/sample.js'
 import { statusCommand } from './commands/status.js'
-import { type Output, processOutput } from './output.js'
+import { type Output, outliveReaders, processOutput } from './output.js'
 import { usageMessage } from './usage-message.js'
 import { version } from './version.js'
 
-/** 0 done · 1 done, but some input was rejected or some rule not judged · 2 unusable input, nothing written · 70 our bug (design §6). */
+/** 0 done · 1 done, but some input was rejected or some rule not judged · 2 unusable input and nothing written, or a result that could not be printed · 70 our bug (design §6). */
 export type ExitCode = 0 | 1 | 2 | 70
 
 /** A command adds itself to the programme; its action reports its exit code. */
@@ -55,6 +55,7 @@ function chineseDefault(text: string): string {
 /** Parses `argv` (as in process.argv), runs the command and sets the process's exit code. Never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
   const output = processOutput()
+  outliveReaders(output)
   process.exitCode = await run(argv, output)
 }
 

@@ -1,4 +1,5 @@
 import { stderr, stdout } from 'node:process'
+import { errorText } from '../domain/messages.js'
 
 /** Where a command speaks: progress and words on stderr, data on stdout (design §6). */
 export interface Output {
@@ -39,4 +40,24 @@ export function processOutput(): Output {
       stdout.write(text.endsWith('\n') ? text : `${text}\n`)
     },
   }
+}
+
+/**
+ * Lets the process finish what it does when nobody takes what it writes. A reader that went away (`doudi rules | head`) has seen enough and is no
+ * fault; data that cannot be written, as on a full disk, is told once on `output` and makes the process's exit code 2.
+ */
+export function outliveReaders(output: Output): void {
+  let told = false
+  // Where the log itself cannot be written there is nobody left to tell, and the month is worth more than its log.
+  stderr.on('error', () => {})
+  stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    if (told || code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return
+    told = true
+    const { text, hint } = errorText('stdout-failed', { reason: code === 'ENOSPC' ? '磁盘已满' : code })
+    output.say(`错误：${text}${hint}`)
+    // Only now: the command sets its own code when it ends, and a pipe may fail after that.
+    process.once('exit', () => {
+      process.exitCode = 2
+    })
+  })
 }

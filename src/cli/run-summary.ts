@@ -4,6 +4,7 @@ import { byGravity, type Issue, placeWords, sheetParts } from '../domain/issue.j
 import { issueMessages, issueText } from '../domain/messages.js'
 import { programmeNames, programmes } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
+import { namedThisMonth } from '../match/person.js'
 import { isComplete, type RunResult } from '../reconcile.js'
 
 const shownFirst = 5
@@ -16,7 +17,7 @@ export function summaryLines(result: RunResult): string[] {
     ...stopLines(result),
     ...ruleLines(result),
     ...issueLines(result.ingested.issues),
-    `人员 ${result.matched.persons.length}，户 ${result.matched.households.length}，号码待核 ${result.matched.questions.length} 条。`,
+    `人员 ${namedThisMonth(result.matched.persons)}，户 ${result.matched.households.length}，号码待核 ${result.matched.questions.length} 条。`,
     `线索 ${result.cases.length} 条：${findingKinds.map((kind) => `${kind} ${countOf(result, kind)}`).join('，')}；豁免 ${result.screening.suppressed.length} 条，因号码待核暂缓 ${result.screening.withheld.length} 条。`,
     askedLine(result),
     ...goingBackLines(result),
@@ -35,7 +36,7 @@ export function summaryJson(result: RunResult): Record<string, unknown> {
     deliveries: ingested.deliveries,
     rejectedFiles: ingested.rejectedFiles.map(({ file, issue }) => ({ file, code: issue.code })),
     issues: Object.fromEntries(groupIssues(ingested.issues).map(([code, issues]) => [code, issues.length])),
-    persons: matched.persons.length,
+    persons: namedThisMonth(matched.persons),
     households: matched.households.length,
     identityQuestions: matched.questions.length,
     cases: Object.fromEntries(findingKinds.map((kind) => [kind, countOf(result, kind)])),

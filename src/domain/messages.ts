@@ -35,6 +35,11 @@ export const issueMessages = {
     text: '{number} 原记“{before}”（{when}），按这里的答复改为“{after}”。',
     hint: '请核对是否有意更改；不是的，请按正确的答复重新填写后再导入。',
   },
+  'answer-column-missing': {
+    severity: 'high',
+    text: '这张表的“{column}”一列不见了，下面各行的答复都没有取。',
+    hint: '请与乡镇联系：在下发的原表上填写后重新交回，不要删列、改列名。',
+  },
   'answer-conflict': {
     severity: 'high',
     text: '{number} 这里答“{answer}”，而 {others}，相互矛盾，都没有记。',
@@ -44,6 +49,11 @@ export const issueMessages = {
     severity: 'high',
     text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，都不采用，退回补核。',
     hint: '请与乡镇核实后，在导入时写出的退回补核簿里填一个结论，再导入。',
+  },
+  'answer-id-as-number': {
+    severity: 'medium',
+    text: '“正确号码”是以数字保存的，后几位已丢失，没有记。',
+    hint: '请把这一格设为“文本”，再按户口簿填写全部 18 位。',
   },
   'answer-inconsistent': {
     severity: 'high',
@@ -79,6 +89,11 @@ export const issueMessages = {
     severity: 'medium',
     text: '线索 {number} 的答复不能用：{reasons}。退回补核。',
     hint: '请把导入时写到 out/退回补核/ 的簿子发给该乡镇，按退回原因补齐后再导入。',
+  },
+  'answer-undecided': {
+    severity: 'medium',
+    text: '{number} 这里答“不确定”，而 {who}（{when}）已认定“{before}”；不确定的不改变已认定的，没有记。',
+    hint: '请双方核对户口簿：认定有误的，改答“同一人”或“非同一人”；要撤回的，由原认定人答“不确定”。',
   },
   'answer-unknown': {
     severity: 'medium',
@@ -298,7 +313,7 @@ export const issueMessages = {
   },
   'locked-cell-changed': {
     severity: 'note',
-    text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、删过列或粘贴过别的行），答复照收。',
+    text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、增删过列或粘贴过别的行），答复照收。',
     hint: '请核对这一行是否还是原来的人；需要改的信息请写在“情况说明”。',
   },
   'member-count': {
@@ -319,7 +334,7 @@ export const issueMessages = {
   'no-check-sheet': {
     severity: 'high',
     text: '文件里没有一张认得出的核查表、号码待核表、抽查表或来源登记表，没有取任何答复。',
-    hint: '入户调查表和其他文件不用导入；核查表认不出的，请把表头那一行（如“线索编号”“核查结论”）恢复后再导入。',
+    hint: '入户调查表和其他文件不用导入；核查表认不出的，请把表头那一行（如“线索编号”“核查结论”）恢复后再导入；另存成网页后各表在同名的 .files 文件夹里，请连文件夹一起导入。',
   },
   'no-heading': {
     severity: 'note',
@@ -550,7 +565,7 @@ export const errorMessages = {
   },
   'nothing-to-import': {
     text: '这些文件里没有一张认得出的核查表、号码待核表或来源登记表，没有导入任何内容。{faults}',
-    hint: '请导入乡镇回填后的整本；表头那一行（如“线索编号”“核查结论”、“核对编号”“是否同一人”）要保留。',
+    hint: '请导入乡镇回填后的整本；表头那一行（如“线索编号”“核查结论”、“核对编号”“是否同一人”）要保留。另存成网页后各表在同名的 .files 文件夹里，请连文件夹一起导入，或另存为 .xlsx 再导入。',
   },
   'nothing-to-inspect': {
     text: '这些文件夹里没有可以查看的文件。',
@@ -591,6 +606,10 @@ export const errorMessages = {
   'person-not-found': {
     text: '{month} 和上月的名册里都没有这个号码。',
     hint: '请核对号码；号码残缺的，不知道的位写 *；要查别的月份用 --month。',
+  },
+  'stdout-failed': {
+    text: '结果没有写全：屏幕输出所指的文件或设备写不进去（{reason}）。',
+    hint: '请换一个写得进去的地方重新运行；台账和输出目录不受影响。',
   },
   'towns-empty': {
     text: 'towns.csv 里没有一个乡镇。',

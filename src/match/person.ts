@@ -101,3 +101,8 @@ export interface MatchResult {
   readonly households: readonly Household[]
   readonly questions: readonly IdentityQuestion[]
 }
+
+/** How many of the persons a roster of the month names: some are known only as the other side of a question. */
+export function namedThisMonth(persons: readonly Person[]): number {
+  return persons.reduce((count, { links }) => count + Number(links.length > 0), 0)
+}

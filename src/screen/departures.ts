@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { addMonths, type Month } from '../domain/month.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
@@ -12,17 +13,16 @@ export type Departure = RecordOf<'departures'>
  * sentence, or going over to another programme. Rows without a month are left out.
  */
 export function supportStops(person: Person, since?: Month): readonly Departure[] {
-  return recordsOf(person, 'departures')
-    .filter(({ reason, programmeName, stopMonth }) => {
-      if (
-        stopMonth === null ||
-        (since !== undefined && stopMonth < since) ||
-        /补贴|孤儿|儿童/.test(programmeName ?? '')
-      )
-        return false
-      return reason === null || !settled.includes(reason)
-    })
-    .sort((a, b) => ((a.stopMonth ?? '') < (b.stopMonth ?? '') ? 1 : -1))
+  const stops = recordsOf(person, 'departures').filter(({ reason, programmeName, stopMonth }) => {
+    if (stopMonth === null || (since !== undefined && stopMonth < since)) return false
+    return !/补贴|孤儿|儿童/.test(programmeName ?? '') && (reason === null || !settled.includes(reason))
+  })
+  return latestFirst(stops)
+}
+
+/** The rows by 停保月份, the latest first; rows of one month keep their order, and rows without a month come last. */
+export function latestFirst(rows: readonly Departure[]): readonly Departure[] {
+  return [...rows].sort((a, b) => compareText(b.stopMonth ?? '', a.stopMonth ?? ''))
 }
 
 const settled: readonly string[] = ['死亡', '户籍迁移', '服刑服役', '转特困', '转低保', '转孤儿', '转边缘']

@@ -2,6 +2,7 @@ import { yuan } from '../domain/money.js'
 import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
+import type { Hit } from './rule.js'
 import { field, recordsIn } from './standing.js'
 
 /** What a programme pays for one person each month, and how that was reckoned in words. */
@@ -20,6 +21,12 @@ export function monthlyAmount(person: Person, programme: Programme): MonthlyAmou
     if (shared) return shared
   }
   return null
+}
+
+/** What the programmes pay the person a month together, in fen, as part of a hit: nothing where no roster states an amount. */
+export function paidMonthly(person: Person, list: readonly Programme[]): Pick<Hit, 'amountFen'> {
+  const amounts = list.map((programme) => monthlyAmount(person, programme)?.fen ?? null).filter((fen) => fen !== null)
+  return amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}
 }
 
 /** What a row states for its person alone, in fen: a subsidy, a child's allowance; null for rosters that state households' amounts. */

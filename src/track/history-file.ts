@@ -24,7 +24,8 @@ export interface Opening {
 export interface OpenFile {
   readonly database: Database
   readonly file: string
-  readonly letGo: () => void
+  /** Ends our hold on the file. One that this opening made and that holds nothing (`isEmpty`) goes again. The database is closed by then. */
+  readonly letGo: (isEmpty: boolean) => void
 }
 
 /** Completes an opening with the defaults. */
@@ -50,17 +51,20 @@ export async function openFile(folder: string, readOnly: boolean, opening: Openi
   if (openHere.has(file)) throw lockedError(lockFile, knownHolder(lockFile))
   openHere.add(file)
   let lock: Lock | null = null
-  const letGo = () => {
+  let isNew = false
+  const letGo = (isEmpty: boolean) => {
+    if (isNew && isEmpty) for (const part of [file, `${file}.wal`]) rmSync(part, { force: true })
     openHere.delete(file)
     lock?.release()
   }
   try {
     const deadline = Date.now() + waitMs
     if (!readOnly) lock = await takeLock(lockFile, command, deadline - Date.now(), now)
+    isNew = !readOnly && !isThere(file)
     const open = () => (readOnly ? openReadOnly(file, steps) : openForWriting(file, steps, now))
     return { database: await patiently(open, deadline, lockFile, readOnly), file, letGo }
   } catch (error) {
-    letGo()
+    letGo(true)
     throw error
   }
 }

@@ -106,7 +106,7 @@ export interface History extends HistoryReader {
   /** What in the history cannot be right; empty when it is whole. Throws ToolError 'history-damaged' when it cannot even be read. */
   check(): Promise<HistoryProblem[]>
   status(): Promise<HistoryStatus>
-  /** Lets go of the file and the lock; a second call does nothing. */
+  /** Lets go of the file and the lock; a second call does nothing. A file made for this history to which nothing was committed goes again. */
   close(): void
 }
 
@@ -139,13 +139,16 @@ function historyOn(
   const reader = readerOf(database)
   let inTransaction = false
   let open = true
+  let isEmpty = true
   return {
     ...reader,
     async transaction(work, { dryRun = false } = {}) {
       if (inTransaction) throw new Error('the history is already in a transaction')
       inTransaction = true
       try {
-        return await inOne(database, dryRun, () => work({ ...reader, ...writerOf(database, now) }))
+        const result = await inOne(database, dryRun, () => work({ ...reader, ...writerOf(database, now) }))
+        isEmpty &&= dryRun
+        return result
       } finally {
         inTransaction = false
       }
@@ -156,7 +159,7 @@ function historyOn(
       if (!open) return
       open = false
       database.close()
-      letGo()
+      letGo(isEmpty)
     },
   }
 }

@@ -34,7 +34,7 @@ export async function backUpHistory(folder: string, target: string, options: Par
     copyDurably(file, target)
     return { file: target, bytes: statSync(target).size }
   } finally {
-    letGo()
+    letGo(false)
   }
 }
 
@@ -72,7 +72,7 @@ export async function purgeHistory(
     await rewrite(file, before, plan.dropped, opening)
     return { ...plan.counts, bytesBefore, bytesAfter: statSync(file).size }
   } finally {
-    letGo()
+    letGo(false)
   }
 }
 

@@ -1,6 +1,6 @@
 import { idNumbersIn } from '../domain/demand.js'
 import { groupBy } from '../domain/group.js'
-import type { Department, Issue, Origin } from '../domain/issue.js'
+import type { Department, Issue, IssueCode, Origin } from '../domain/issue.js'
 import { issueText } from '../domain/messages.js'
 import { outcomeMeaning } from '../domain/outcome.js'
 import { departmentOf } from '../domain/programme.js'
@@ -26,6 +26,11 @@ interface Complaint {
   readonly department: Department
   readonly origin: Origin
   readonly problem: string
+  /** Of an issue: its code, and the column in which it was met. */
+  readonly code?: IssueCode
+  readonly column?: string
+  /** Of a finding: the issues that say the same of its row already, and say in which column. */
+  readonly repeats?: readonly IssueCode[]
   readonly suggestion: string
   readonly proposedId?: string
 }
@@ -45,24 +50,44 @@ export function correctionsOf(report: Report): Correction[] {
     .sort(byPlace)
 }
 
-function correctionOf(complaints: readonly Complaint[], record: PersonRecord | null): Correction {
-  const { department, origin } = complaints[0] as Complaint
+function correctionOf(row: readonly Complaint[], record: PersonRecord | null): Correction {
+  const { department, origin } = row[0] as Complaint
+  const complaints = row.filter(({ repeats = [] }) => !row.some(({ code }) => code && repeats.includes(code)))
   return {
     department,
     origin,
     name: record?.name ?? '',
     idNumber: record ? idText(record.idNumber) : '',
-    problems: [...new Set(complaints.map(({ problem }) => problem))],
+    problems: problemsOf(complaints),
     suggestions: [...new Set(complaints.map(({ suggestion }) => suggestion))].filter(Boolean),
     proposedIds: [...new Set(complaints.flatMap(({ proposedId }) => proposedId ?? []))],
   }
 }
 
+// A number that stands in two columns of a row (the head's, who is a member too) is told of once.
+function problemsOf(complaints: readonly Complaint[]): string[] {
+  return [...groupBy(complaints, ({ problem }) => problem)].map(([problem, same]) => {
+    const columns = [...new Set(same.flatMap(({ column }) => column ?? []))]
+    return columns.length > 0 ? `${columns.join('、')}：${problem}` : problem
+  })
+}
+
 function ofIssue({ department, origin, code, facts }: Issue): Complaint[] {
   if (department === null) return []
   const { text, hint } = issueText(code, facts)
-  const column = origin.column ? `${origin.column}：` : ''
-  return [{ department, origin, problem: column + text, suggestion: hint }]
+  const column = origin.column === null ? {} : { column: origin.column }
+  return [{ department, origin, problem: text, suggestion: hint, code, ...column }]
+}
+
+// Reading meets a fault cell by cell, and a rule finds it person by person.
+const repeatedBy: Readonly<Record<string, readonly IssueCode[]>> = {
+  D01: ['id-character', 'id-length', 'id-masked'],
+  D02: ['id-check-digit'],
+  D03: ['id-birth-date'],
+  D07: ['duplicate-row'],
+  D08: ['id-placeholder'],
+  D13: ['unknown-township'],
+  D16: ['id-digits-lost', 'id-scientific'],
 }
 
 function* ofFindings({ cases }: Report): Generator<Complaint> {
@@ -74,6 +99,7 @@ function* ofFindings({ cases }: Report): Generator<Complaint> {
         origin,
         problem: `${finding.title}：${finding.explanation}`,
         suggestion: finding.action,
+        repeats: repeatedBy[finding.rule] ?? [],
       }
   }
 }

@@ -33,6 +33,8 @@ export const formPageSetup = {
   paperSize: 9,
   orientation: 'portrait',
   scale: 88,
+  // The list before the forms names each by its page, also when the whole book is printed in one go.
+  firstPageNumber: 1,
   margins: { left: 0.35, right: 0.35, top: 0.4, bottom: 0.45, header: 0.2, footer: 0.2 },
 } as const
 

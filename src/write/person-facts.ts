@@ -50,12 +50,15 @@ export function householdOf(person: Person, number: string | null): Household | 
   return person.households.find((household) => household.number === number) ?? person.households[0] ?? null
 }
 
+/** Who heads the household that a finding speaks of; null when no roster says. */
+export function headOf(person: Person, number: string | null): string | null {
+  return householdOf(person, number)?.head?.name ?? firstOf(person, (record) => record.headName)
+}
+
 /** Two lines: who heads the household and its number, as far as known. */
 export function headLines(person: Person, number: string | null, mask: Mask): string {
-  const household = householdOf(person, number)
-  const head = household?.head?.name ?? firstOf(person, (record) => record.headName)
-  const shown = number ?? household?.number ?? null
-  return lines([head, shown && showHouseholdNumber(shown, mask)])
+  const shown = number ?? householdOf(person, number)?.number ?? null
+  return lines([headOf(person, number), shown && showHouseholdNumber(shown, mask)])
 }
 
 /** The same of somebody whom the month's rosters need not know, as the history names him. */

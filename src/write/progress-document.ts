@@ -117,7 +117,8 @@ function rules(view: ProgressView): string {
 
 function open(view: ProgressView): string {
   const of = totalsOf(view)
-  return `未闭环 ${of('open')} 条，其中未答复 ${of('unanswered')} 条（逾期 ${of('overdue')} 条），退回补核 ${of('sent-back')} 条，办理中 ${of('under-way')} 条。下一步督促有关乡镇限期反馈，对答复与名册不符的逐条复核，确保不漏一户、不落一人。`
+  const settled = of('open') - of('unanswered') - of('under-way')
+  return `未闭环 ${of('open')} 条：未答复 ${of('unanswered')} 条（含退回补核 ${of('sent-back')} 条；逾期的 ${of('overdue')} 条），办理中 ${of('under-way')} 条，已有结论、等名册核对 ${settled} 条。下一步督促有关乡镇限期反馈，对答复与名册不符的逐条复核，确保不漏一户、不落一人。`
 }
 
 const tableFigures: readonly FigureId[] = ['asked', 'answered', 'confirmed', 'dismissed', 'closed', 'open', 'overdue']

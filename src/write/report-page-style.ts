@@ -9,14 +9,14 @@ h1 { margin: 0 0 4px; font-size: 26px; line-height: 1.35; }
 h2 { margin: 0 0 10px; font-size: 18px; color: var(--accent); }
 .lead { margin: 0 0 20px; color: var(--soft); }
 section { margin: 0 0 24px; padding: 18px 20px; background: #fff; border: 1px solid var(--line); border-radius: 8px; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 12px; padding: 0; border: 0;
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 12px; padding: 0; border: 0;
   background: none; }
 .tile { padding: 14px 16px; background: #fff; border: 1px solid var(--line); border-radius: 8px; }
 .tile b { display: block; font-size: 26px; line-height: 1.2; color: var(--accent); font-variant-numeric: tabular-nums; }
 .tile span { color: var(--soft); font-size: 13px; }
 .attention { border-left: 5px solid #d97706; background: #fffaf0; }
 .attention h2 { color: var(--warn); }
-.attention ul, ol { margin: 0; padding-left: 22px; }
+ul, ol { margin: 0; padding-left: 22px; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 13.5px; }
 th, td { padding: 6px 9px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -31,13 +31,26 @@ tbody th { font-weight: 600; white-space: nowrap; }
 .judged { background: #e3f4e8; color: #17633a; }
 .partly { background: #fef3d6; color: #8a5a00; }
 .not-judged { background: #fde4df; color: var(--warn); }
+.below { margin: 10px 0 0; color: var(--soft); font-size: 12.5px; }
 footer { color: var(--soft); font-size: 12.5px; }
+@page { size: A4; margin: 12mm; }
 @media print {
-  body { background: #fff; font-size: 11px; }
+  body { background: #fff; font-size: 11px; line-height: 1.5; }
   main { max-width: none; padding: 0; }
+  h1 { font-size: 20px; }
+  h2 { margin-bottom: 6px; font-size: 14px; break-after: avoid; }
+  section { margin-bottom: 12px; padding: 10px 12px; }
   section, .tile { border-color: #999; break-inside: auto; }
+  .tiles { grid-template-columns: repeat(6, 1fr); gap: 8px; padding: 0; }
+  .tile { padding: 8px; }
+  .tile b { font-size: 18px; }
+  .tile span, .badge, .below, footer { font-size: 10px; }
+  .scroll { overflow: visible; }
   table { font-size: 10px; }
+  th, td { padding: 3px 5px; }
   thead { display: table-header-group; }
-  tr { break-inside: avoid; }
+  tr, li, .tiles, .attention { break-inside: avoid; }
+  .total { break-before: avoid; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `

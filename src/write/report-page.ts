@@ -2,6 +2,7 @@ import { findingKinds } from '../domain/finding.js'
 import { maskIdNumbersIn } from '../domain/mask.js'
 import { programmeNames, programmes } from '../domain/programme.js'
 import { standardKeys } from '../domain/standards.js'
+import { namedThisMonth } from '../match/person.js'
 import { monthTitle } from './month-title.js'
 import type { Report } from './report.js'
 import { pageStyle } from './report-page-style.js'
@@ -18,10 +19,12 @@ export function reportPage(view: View): string {
     attention(view),
     sending(view),
     townshipTable(view),
+    nextSteps(view),
     ruleTable(view),
     qualityTable(view),
+    standardsTable(view.report),
   ]
-  const body = [...parts, standardsTable(view.report), nextSteps(view)].join('\n')
+  const body = parts.join('\n')
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -45,7 +48,7 @@ ${body}
 function figures({ report, cases }: View): string {
   const high = cases.filter((row) => row.case.finding.severity === 'high').length
   const tiles = [
-    ['比对人数', report.persons.filter(({ links }) => links.length > 0).length],
+    ['比对人数', namedThisMonth(report.persons)],
     ['疑似线索', cases.length],
     ['其中严重程度高', high],
     ['号码待核', report.questions.length],
@@ -102,22 +105,31 @@ function townshipTable({ report, cases, questions }: View): string {
     return `<tr${mark}><th>${html(name)}</th>${[...cells, own.length, identity].map(number).join('')}</tr>`
   }
   const rows = [
-    ...report.townships.map((township) => rowOf(township, (one) => one === township)),
+    ...report.townships.map((township) => rowOf(stopMark(township, report), (one) => one === township)),
     rowOf('待归属/全县', (one) => one === null || !report.townships.includes(one)),
     rowOf('合计', () => true, ' class="total"'),
   ]
   return table('各乡镇线索', ['乡镇', ...numeric(...findingKinds, '合计', '号码待核')], rows)
 }
 
+// Few cases of a township whose roster came short are no good news.
+function stopMark(township: string, { stops }: Report): string {
+  return stops.some((stop) => stop.township === township) ? `${township}（有停判）` : township
+}
+
 function ruleTable({ report }: View): string {
-  const rows = report.rules.map(({ rule, title, state, reason, hits, suppressed, uncheckedExceptions }) => {
+  const on = report.rules.filter(({ state }) => state !== 'off')
+  const off = report.rules.filter(({ state }) => state === 'off').map(({ rule, title }) => `${rule} ${title}`)
+  const rows = on.map(({ rule, title, state, reason, hits, suppressed, uncheckedExceptions }) => {
     const remarks = [reason, uncheckedExceptions.length > 0 && `未能检查的豁免：${uncheckedExceptions.join('、')}`]
     const words = remarks.filter(Boolean).join('；')
     const badge = `<span class="badge ${state}">${ruleStateWords[state]}</span>`
     const numbers = number(hits) + number(suppressed)
     return `<tr><th>${html(rule)}</th><td>${html(title)}</td><td>${badge}</td>${numbers}<td>${html(words)}</td></tr>`
   })
-  return table('规则运行情况', ['规则', '名称', '状态', ...numeric('疑点', '豁免'), '说明'], rows)
+  const unused = `没有打开、本月没有查的 ${off.length} 条（在 doudi.yaml 的 rules.on 里打开）：${off.join('；')}。`
+  const headings = ['规则', '名称', '状态', ...numeric('疑点', '豁免'), '说明']
+  return table('规则运行情况', headings, rows, off.length > 0 ? unused : '')
 }
 
 function qualityTable({ report }: View): string {
@@ -145,11 +157,11 @@ function nextSteps({ report, questions }: View): string {
   const steps = [
     report.stops.length > 0 && '请有关部门补齐骤减或缺失的名册，放入收件目录后重新运行本月。',
     '先发“错保”中的死亡、重复线索：最好在本月发放前核完。',
-    '把 乡镇/ 下的核查表和入户调查表发给各乡镇（每本只含本乡镇的人）：核查表填好发回，入户调查表打印后入户填写、留存。请先核“复核”一张。',
+    '把“乡镇”文件夹里的核查表和入户调查表发给各乡镇（每本只含本乡镇的人）：核查表填好发回，入户调查表打印后入户填写、留存。请先核“复核”一张。',
     questions.length > 0 && '在县级总表“号码待核”里逐条认定是否同一人；认定前，相关人员不列漏保。',
-    '把 部门退改/ 下的退改单发给民政、乡村振兴、残联的数据管理员，请在源系统更正后下月重新导出。',
-    '乡镇填好的核查表收回后用 doudi import 导入；不能用的答复另成 退回补核/ 下的簿子，请发回该乡镇补齐。',
-    '县级/ 下的“台账与报表”是本月增减、渐退、停保等报表，“一人一档”是全县底册；定期报告、情况统计和工作台账用 doudi report 生成，抽查表用 doudi sample。',
+    '把“部门退改”文件夹里的退改单发给民政、乡村振兴、残联的数据管理员，请在源系统更正后下月重新导出。',
+    '乡镇填好的核查表收回后用 doudi import 导入；不能用的答复另成“退回补核”文件夹里的簿子，请发回该乡镇补齐。',
+    '“县级”文件夹里的“台账与报表”是本月增减、渐退、停保等报表，“一人一档”是全县底册；定期报告、情况统计和工作台账用 doudi report 生成，抽查表用 doudi sample。',
   ].filter((step) => typeof step === 'string')
   return `<section><h2>接下来做什么</h2><ol>${steps.map((step) => `<li>${html(step)}</li>`).join('')}</ol></section>`
 }
@@ -162,11 +174,16 @@ function numeric(...headings: string[]): NumericHeading[] {
   return headings.map((heading) => ({ numeric: heading }))
 }
 
-function table(title: string, headings: readonly (string | NumericHeading)[], rows: readonly string[]): string {
+function table(
+  title: string,
+  headings: readonly (string | NumericHeading)[],
+  rows: readonly string[],
+  below = '',
+): string {
   const head = headings.map(headingCell).join('')
   const body = rows.length > 0 ? rows.join('\n') : `<tr><td colspan="${headings.length}">本月无</td></tr>`
   return `<section><h2>${html(title)}</h2><div class="scroll"><table><thead><tr>${head}</tr></thead>
-<tbody>${body}</tbody></table></div></section>`
+<tbody>${body}</tbody></table></div>${below && `<p class="below">${html(below)}</p>`}</section>`
 }
 
 function headingCell(heading: string | NumericHeading): string {

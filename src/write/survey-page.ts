@@ -177,7 +177,7 @@ function causes(survey: SurveyHousehold | null): FormRow[] {
       cells: [
         label('需求'),
         value(
-          '□低保　□特困　□低保边缘　□临时救助　□儿童保障　□两项补贴　□医疗　□教育　□住房　□就业　□其他：　　　',
+          '□低保　□特困　□低保边缘　□临时救助　□儿童保障　□两项补贴　□医疗　□教育　□住房　□就业　□其他：',
           wide - 1,
         ),
       ],

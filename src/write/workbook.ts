@@ -97,7 +97,7 @@ async function addSheet(writer: Writer, table: Table, book: Book): Promise<void>
 function addFormSheet(writer: Writer, form: Form): void {
   const sheet = writer.addWorksheet(form.name, {
     pageSetup: formPageSetup,
-    headerFooter: { oddFooter: `&L${ampersands(form.name)}&C第 &P 页 共 &N 页` },
+    headerFooter: { oddFooter: `&L${ampersands(form.name)}&C第 &P 页` },
     views: [{ showGridLines: false }],
   })
   addForm(sheet, form)

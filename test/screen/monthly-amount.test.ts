@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthlyAmount } from '../../src/screen/monthly-amount.js'
+import { monthlyAmount, paidMonthly } from '../../src/screen/monthly-amount.js'
 import { household, person } from './county.js'
 
 describe('monthlyAmount', () => {
@@ -31,5 +31,15 @@ describe('monthlyAmount', () => {
     expect(monthlyAmount(person(rows), 'destitute')?.fen).toBe(90_000)
     expect(monthlyAmount(person({ 'destitute-persons': {} }), 'destitute')).toBeNull()
     expect(monthlyAmount(person({ 'destitute-persons': { amountFen: 0 } }), 'destitute')).toBeNull()
+  })
+})
+
+describe('paidMonthly', () => {
+  it('adds up what the rosters pay, and says nothing where none states it', () => {
+    const rows = { 'living-subsidies': { subsidyFen: 27_700 }, 'care-subsidies': { subsidyFen: 30_000 } }
+    const list = ['living-subsidy', 'care-subsidy'] as const
+    expect(paidMonthly(person(rows), list)).toEqual({ amountFen: 57_700 })
+    expect(paidMonthly(person({ ...rows, 'care-subsidies': {} }), list)).toEqual({ amountFen: 27_700 })
+    expect(paidMonthly(person({ 'living-subsidies': {} }), list)).toEqual({})
   })
 })

@@ -27,6 +27,8 @@ export interface Case {
   readonly says?: string
   readonly unit?: 'person' | 'household' | 'delivery'
   readonly members?: number
+  /** How many findings there are: where several people stand for one question. */
+  readonly findings?: number
   readonly changes?: Changes
 }
 
@@ -58,6 +60,7 @@ function check(rule: Rule, each: Case): void {
   if (each.amountFen !== undefined) expect(finding?.amountFen).toBe(each.amountFen)
   if (each.unit) expect(finding?.unit).toBe(each.unit)
   if (each.members !== undefined) expect(finding?.memberKeys).toHaveLength(each.members)
+  if (each.findings !== undefined) expect(screening.findings).toHaveLength(each.findings)
   const words = finding?.explanation ?? screening.notJudged[0]?.reason ?? ''
   if (each.says) expect(words).toContain(each.says)
   for (const sent of [...screening.findings, ...screening.suppressed]) expectPrintable(rule, sent)

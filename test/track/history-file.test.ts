@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ToolError } from '../../src/domain/tool-error.js'
 import { openDatabase } from '../../src/track/database.js'
 import { openHistory } from '../../src/track/history.js'
+import { createHistory } from '../../src/track/migrate.js'
 import { type Migration, migrations } from '../../src/track/migrations.js'
 import { monthsIn, refusal, withMonth } from './opening.js'
 import { startWriter } from './processes.js'
@@ -51,6 +52,21 @@ describe('the file', () => {
     expect(await monthsIn(folder, { readOnly: true })).toEqual([])
     await withMonth(folder, { create: false })
     expect(readdirSync(dirname(folder))).toEqual([])
+  })
+
+  test('that was made for work that failed goes again, and one that stood there before stays', async () => {
+    const folder = stateFolder()
+    const failing = async () => {
+      const history = await openHistory(folder)
+      const work = history.transaction(() => Promise.reject(new Error('stopped')))
+      await expect(work).rejects.toThrow('stopped')
+      history.close()
+    }
+    await failing()
+    expect(readdirSync(folder)).toEqual([])
+    await withMonth(folder)
+    await failing()
+    expect(await monthsIn(folder)).toEqual(['2026-10'])
   })
 
   test('left unfinished by a process killed while making it is made anew', async () => {
@@ -125,7 +141,8 @@ describe('versions', () => {
 
   test('a history of the first release keeps its cases: their numbers, first months and facts', async () => {
     const folder = stateFolder()
-    ;(await openHistory(folder, { migrations: migrations.slice(0, 1) })).close()
+    mkdirSync(folder)
+    await createHistory(join(folder, 'history.duckdb'), migrations.slice(0, 1), () => new Date())
     const database = await openDatabase(join(folder, 'history.duckdb'), false)
     await database.run("INSERT INTO month_run VALUES ('2026-09', '0.1.0', '2026-09-26T00:00:00.000Z', 1, 0)")
     await database.run(

@@ -335,6 +335,7 @@ test('a dry run of a small month does not reach the file, a real one does', asyn
       (t) => t.storeMonth({ month: '2026-09', toolVersion: '1', deliveries: [] }, keyedRecords(3, { name: secret })),
       { dryRun },
     )
+  await history.transaction(async () => undefined)
   await write(true)
   history.close()
   expect(readFileSync(`${folder}/history.duckdb`).includes(secret)).toBe(false)

@@ -47,6 +47,28 @@ describe('the lists of sheets', () => {
   })
 })
 
+describe('a survey book', () => {
+  it('numbers its forms from 1, as the list before them names them', async () => {
+    const file = bookFiles(countyView(sampleReport())).find(({ path }) => path.includes('入户调查表'))
+    const bytes = await (file as NonNullable<typeof file>).bytes()
+    expect(await entryOf(bytes, 'xl/worksheets/sheet2.xml')).toMatch(
+      /<pageSetup[^>]* firstPageNumber="1" useFirstPageNumber="1"/,
+    )
+    expect(sheetOf(await readBook(bytes), '入户名单').getCell(4, 2).text).toBe('第1页')
+  })
+})
+
+describe('the register of persons', () => {
+  it('tells how many people of the county it leaves out, and the counts say the same everywhere', async () => {
+    const report = sampleReport()
+    const [first, ...others] = report.persons as [Person, ...Person[]]
+    const links = first.links.map((link) => ({ ...link, record: { ...link.record, programmes: [] } }))
+    const book = await bookOf({ ...report, persons: [{ ...first, links }, ...others] }, '县级/示例县-一人一档')
+    expect(allText(book)).toContain('另有 1 人，本月名册里只有不在享的记录（如已停保、已注销），不列入。')
+    expect(allText(await bookOf(report, '县级/示例县-一人一档'))).not.toContain('另有')
+  })
+})
+
 describe('a township book', () => {
   const report = sampleReport()
   let book: Workbook

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/domain/answer.js'
-import type { Origin } from '../../src/domain/issue.js'
+import type { Finding } from '../../src/domain/finding.js'
+import type { Issue, IssueCode, Origin } from '../../src/domain/issue.js'
+import { departmentOf } from '../../src/domain/programme.js'
 import { recordFingerprint } from '../../src/match/judgements.js'
 import { correctionsOf } from '../../src/write/corrections.js'
 import type { Report } from '../../src/write/report.js'
@@ -24,6 +26,35 @@ function added(more: Partial<Report>) {
 const [first] = report.cases.filter(({ finding }) => finding.kind !== '数据' && finding.evidence.length > 0)
 const answered = (code: string, note: string) =>
   report.cases.map((one) => (one.number === first?.number ? { ...one, answer: answer(code, note) } : one))
+
+describe('a row that reading and a rule complain of', () => {
+  const [finding] = report.cases.flatMap(({ finding }) => (finding.evidence.length > 0 ? [finding] : []))
+  const { origin, programme } = (finding as Finding).evidence[0] as Finding['evidence'][number]
+  const issue = (code: IssueCode, column: string): Issue => {
+    const facts = { id: '340199********4008' }
+    return { code, facts, origin: { ...origin, column }, department: departmentOf(programme), source: null }
+  }
+  const found = (rule: string) =>
+    report.cases.map((one) =>
+      one.finding === finding
+        ? { ...one, finding: { ...finding, rule, kind: '数据' as const, title: '号码校验码不符' } }
+        : one,
+    )
+  const problems = (more: Partial<Report>) =>
+    added(more).flatMap((one) => (placeOf(one) === placeOf({ origin }) ? one.problems : []))
+
+  it('is told once what both say, with every column in which the number stands', () => {
+    const issues = [issue('id-check-digit', '户主身份证号'), issue('id-check-digit', '家庭成员身份证号')]
+    expect(problems({ issues, cases: found('D02') })).toEqual([
+      '户主身份证号、家庭成员身份证号：号码 340199********4008 校验码不符，至少有一位录错。此行不参与证号比对。',
+    ])
+  })
+
+  it('is told of both where they are not the same', () => {
+    expect(problems({ issues: [issue('id-length', '证号')], cases: found('D02') })).toHaveLength(2)
+    expect(problems({ issues: [], cases: found('D02') })).toHaveLength(1)
+  })
+})
 
 describe('answers that say a roster is wrong', () => {
   it('go to the rows that the finding rests on, with the number that the township gives', () => {

@@ -27,3 +27,14 @@ it('names townships that sent nothing back apart from those of whose books nothi
   expect(said).toContain('尚未反馈的乡镇：柳塘乡。已交回、但还没有可用答复的乡镇：石埠镇。')
   expect(await text([asked('青禾镇', 'A1')], [])).toContain('有下发线索的乡镇均已反馈。')
 })
+
+it('parts the open cases so that they add up', async () => {
+  const of = (state: string, code: string | null): LedgerCase => {
+    const one = asked('青禾镇', code)
+    return { ...one, life: { ...one.life, state } as LedgerCase['life'] }
+  }
+  const cases = [of('待核', null), of('退回补核', null), of('办理中', 'B1'), of('已核', 'A1'), of('已闭环', 'C1')]
+  expect(await text(cases, [])).toContain(
+    '未闭环 4 条：未答复 2 条（含退回补核 1 条；逾期的 0 条），办理中 1 条，已有结论、等名册核对 1 条。',
+  )
+})

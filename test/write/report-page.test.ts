@@ -22,7 +22,21 @@ describe('the report page', () => {
   it('tells the stop, the rule that was not judged and the townships', () => {
     expect(page).toContain('农村低保（石桥乡）行数 212 → 138（-35%）')
     expect(page).toContain('<span class="badge not-judged">未判定</span>')
-    for (const township of report.townships) expect(page).toContain(`<th>${township}</th>`)
+    const stopped = (township: string) => report.stops.some((stop) => stop.township === township)
+    for (const township of report.townships)
+      expect(page).toContain(`<th>${township}${stopped(township) ? '（有停判）' : ''}</th>`)
+    expect(page).toContain('<th>石桥乡（有停判）</th>')
+  })
+
+  it('names the rules that are off in one paragraph, and lists those that ran', () => {
+    const [first, ...others] = report.rules as [Report['rules'][number], ...Report['rules']]
+    const off = { ...first, state: 'off' as const }
+    const text = reportPage(countyView({ ...report, rules: [off, ...others] }))
+    expect(page).toContain(`<tr><th>${first.rule}</th>`)
+    expect(text).not.toContain(`<tr><th>${first.rule}</th>`)
+    expect(text).toContain(
+      `没有打开、本月没有查的 1 条（在 doudi.yaml 的 rules.on 里打开）：${first.rule} ${first.title}。`,
+    )
   })
 
   it('tells what goes out: rechecks, cases carried over, and which books there are', () => {

@@ -1,4 +1,4 @@
-import { type Issue, issueAt } from '../../domain/issue.js'
+import { type Issue, issueAt, placeWords } from '../../domain/issue.js'
 import { issueText } from '../../domain/messages.js'
 import { ToolError } from '../../domain/tool-error.js'
 import { openWorkbook } from '../../ingest/formats/open.js'
@@ -38,8 +38,9 @@ export const importCommand: AddCommand = (program, output, exit) => {
     .action(async (paths: string[], options: Options) => {
       const workspace = await openWorkspace(options.workspace, process.env)
       const { files, faults } = await readAll(paths, workspace)
-      const others = files.filter(({ book }) => book.sheets.length === 0)
-      if (others.length === files.length) throw nothingToImport(faults)
+      if (files.every(({ book }) => book.sheets.length === 0))
+        throw nothingToImport([...faults, ...files.flatMap(({ book }) => book.problems)])
+      const others = files.filter(({ book }) => book.sheets.length === 0 && book.problems.length === 0)
       const { taken, waiting, folder } = await take(files, workspace, options.dryRun ?? false)
       const issues = [
         ...faults,
@@ -83,7 +84,7 @@ async function readAll(
 }
 
 function nothingToImport(faults: readonly Issue[]): ToolError {
-  const words = faults.map(({ code, facts, origin }) => `${origin.file}：${issueText(code, facts).text}`)
+  const words = faults.map(({ code, facts, origin }) => `${placeWords(origin)}：${issueText(code, facts).text}`)
   return new ToolError('nothing-to-import', { faults: words.slice(0, 3).join(' ') })
 }
 

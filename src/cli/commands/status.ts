@@ -127,14 +127,24 @@ function townshipLine({
   blankFiles,
 }: TownshipStatus): string {
   if (asked === 0) return `  ${township}　没有下发`
-  const owed = [
-    `未答 ${unanswered}${askedAgain > 0 ? `（其中已核后再问 ${askedAgain}）` : ''}`,
-    ...(overdue > 0 ? [`其中逾期 ${overdue}`] : []),
-    ...(sentBack > 0 ? [`退回补核 ${sentBack}`] : []),
+  const parts = [
+    `下发 ${asked}`,
+    `已核 ${answered}${among([['办理中', underWay]])}`,
+    `未答 ${unanswered}${among([
+      ['逾期', overdue],
+      ['退回补核', sentBack],
+      ['已核后再问', askedAgain],
+    ])}`,
     ...(cleared > 0 ? [`未答而自行消除 ${cleared}`] : []),
-    ...(underWay > 0 ? [`办理中 ${underWay}`] : []),
+    `交回文件 ${files} 个${blankFiles > 0 ? `（其中 ${blankFiles} 个什么都没有填）` : ''}`,
   ]
-  return `  ${township}　下发 ${asked}　已核 ${answered}　${owed.join('　')}　交回文件 ${files} 个${blankFiles > 0 ? `（其中 ${blankFiles} 个什么都没有填）` : ''}`
+  return `  ${township}　${parts.join('　')}`
+}
+
+// What a number holds among others; parts of it may overlap (what went back is overdue, too).
+function among(named: readonly (readonly [string, number])[]): string {
+  const held = named.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`)
+  return held.length === 0 ? '' : `（其中${held.join('、')}）`
 }
 
 function daysBetween(from: Day, to: Day): number {

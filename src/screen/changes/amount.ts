@@ -1,6 +1,6 @@
 import { yuan } from '../../domain/money.js'
 import type { Programme } from '../../domain/programme.js'
-import type { StandardKey } from '../../domain/standards.js'
+import { monthlyFen, type StandardKey } from '../../domain/standards.js'
 import type { PersonRecord } from '../../ingest/source.js'
 import { type ChangeContext, defineChange, type Turn } from '../change.js'
 import { ownAmount } from '../monthly-amount.js'
@@ -18,7 +18,7 @@ export default defineChange({
       const [before, after] = [amountOf(past, turn.programme), amountOf(now, turn.programme)]
       if (before === null || after === null) continue
       if (before === after) return null
-      return { before: yuan(before), after: yuan(after), note: standardNote(turn, context) }
+      return { before: yuan(before), after: yuan(after), note: standardNote(turn, context, before, after) }
     }
     return null
   },
@@ -38,11 +38,16 @@ const standardOf: Readonly<Partial<Record<Programme, readonly StandardKey[]>>> =
   'unattended-child': ['orphan.scattered'],
 }
 
-function standardNote({ programme }: Turn, context: ChangeContext): string {
-  for (const key of standardOf[programme] ?? []) {
+// Where the standard depends on a level, the one that is paid now is the person's. A payment that moves against the standard has another reason.
+function standardNote({ programme }: Turn, context: ChangeContext, beforeFen: number, afterFen: number): string {
+  const changed = (standardOf[programme] ?? []).flatMap((key) => {
     const [before, after] = [context.standardBefore(key), context.standardIfAny(key)]
-    if (before && after && before.value !== after.value)
-      return `本期调标：标准由 ${before.value} 调为 ${after.value} ${after.unit}`
-  }
-  return ''
+    return before && after && before.value !== after.value ? [{ before, after }] : []
+  })
+  const own = changed.find(({ after }) => monthlyFen(after) === afterFen) ?? changed[0]
+  if (own === undefined) return ''
+  const { before, after } = own
+  const words = `标准由 ${before.value} 调为 ${after.value} ${after.unit}`
+  if (after.value > before.value === afterFen > beforeFen) return `本期调标：${words}`
+  return `不是调标所致（本期${words}），请核人口、收入等变化`
 }

@@ -50,8 +50,8 @@ export async function identityAnswerOf(row: ReturnedRow, findQuestion: FindQuest
   const verdict = verdicts[text.replace(/\s+/g, '')] ?? null
   // Totals and notes stand below the questions.
   if (shown === null && keyed === null && verdict === null) return nothing
-  const [correctId, wrongId] = correctIdOf(row)
-  if (isBlankWord(text) && correctId === null && wrongId === null) return { ...nothing, isBlank: true }
+  const { correctId, problem } = correctIdOf(row)
+  if (isBlankWord(text) && correctId === null && problem === null) return { ...nothing, isBlank: true }
   const faulty = (code: IssueCode, facts: Issue['facts'] = {}): IdentityReading => {
     return { ...nothing, problems: [issueAt(row.place, code, facts)] }
   }
@@ -62,18 +62,24 @@ export async function identityAnswerOf(row: ReturnedRow, findQuestion: FindQuest
   if (number === null) return faulty('answer-without-question')
   const subjects = keyed?.subjects ?? (await findQuestion(number))
   if (subjects === null) return faulty('answer-question-unknown', { number })
-  const problems = wrongId === null ? [] : [issueAt(row.place, 'answer-bad-id', { id: maskIdNumber(wrongId) })]
+  const problems = problem === null ? [] : [problem]
   if (verdict !== null && subjects[1] === null) problems.push(issueAt(row.place, 'answer-one-sided', { number }))
   const given = { place: row.place, number, subjects, verdict: subjects[1] === null ? null : verdict, correctId }
   const answer = { ...given, who: signatureOf(row), why: fieldAsWritten(row, 'note') || `核查表回填 ${number}` }
   return { answer: given.verdict === null && correctId === null ? null : answer, problems, isBlank: false }
 }
 
-function correctIdOf(row: ReturnedRow): readonly [right: string | null, wrong: string | null] {
+function correctIdOf(row: ReturnedRow): { readonly correctId: string | null; readonly problem: Issue | null } {
   const cell = fieldCell(row, 'correct')
   const text = plainText(cell.text)
-  if (isBlankWord(text)) return [null, null]
-  const value = parseIdNumber(text)?.value ?? null
-  // A number cell has lost its last digits.
-  return value === null || (cell.kind === 'number' && text.length > 15) ? [null, text] : [value, null]
+  if (isBlankWord(text)) return { correctId: null, problem: null }
+  const problem = (code: IssueCode) => ({
+    correctId: null,
+    problem: issueAt(row.place, code, { id: maskIdNumber(text) }),
+  })
+  // A number cell has lost its last digits, and so has one that was written out as one.
+  const isNumber = (cell.kind === 'number' && text.length > 15) || /^\d\.\d+E\+\d+$/i.test(text)
+  if (isNumber) return problem('answer-id-as-number')
+  const correctId = parseIdNumber(text)?.value ?? null
+  return correctId === null ? problem('answer-bad-id') : { correctId, problem: null }
 }

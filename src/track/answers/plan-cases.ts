@@ -78,10 +78,22 @@ export function planCases(answers: readonly CaseAnswer[], { ledger, merged, mont
 // Which outcomes fit is known only once the case is: a row may have lost its sheet.
 function fitting(answer: CaseAnswer, { finding: { kind } }: LedgerCase): CaseAnswer {
   const { outcome, faults } = answer
-  if (outcome === null || answersKind(outcome, kind)) return answer
-  const allowed = outcomesFor(kind).map(({ code }) => code)
-  const fault = `核查结论“${outcomeLabel(outcome)}”不能用于${kind}线索，可选 ${allowed.join('、')}`
-  return { ...answer, faults: [fault, ...faults] }
+  if (outcome !== null && answersKind(outcome, kind)) return answer
+  const allowed = `可选 ${inRanges(outcomesFor(kind).map(({ code }) => code)).join('、')}`
+  if (outcome === null) return { ...answer, faults: [...faults, `${kind}线索${allowed}`] }
+  return { ...answer, faults: [`核查结论“${outcomeLabel(outcome)}”不能用于${kind}线索，${allowed}`, ...faults] }
+}
+
+// `A1–A6、A9、B1–B3` is read at a glance; two dozen codes are not.
+function inRanges(codes: readonly string[]): string[] {
+  const runs: string[][] = []
+  for (const code of codes) {
+    const run = runs.at(-1)
+    const last = run?.at(-1) ?? ''
+    if (last[0] === code[0] && Number(last.slice(1)) + 1 === Number(code.slice(1))) run?.push(code)
+    else runs.push([code])
+  }
+  return runs.flatMap((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run))
 }
 
 interface Answered {

@@ -14,7 +14,10 @@ export interface IdentityPlan {
   readonly changes: readonly Issue[]
   /** Answers that say what is known already, or what another answer of this import says too. */
   readonly known: number
-  /** Answers that contradict each other, or with the verdicts in force make one person of two that are not; none of them is taken. */
+  /**
+   * Answers that contradict each other, that with the verdicts in force make one person of two that are not, or that are unsure of what somebody else
+   * decided; none of them is taken.
+   */
   readonly conflicts: readonly Issue[]
   /** Correct numbers not known yet. */
   readonly proposed: readonly IdProposal[]
@@ -67,6 +70,10 @@ function planVerdicts(
       continue
     }
     const before = inForce.get(pair)
+    if (before !== undefined && verdict === 'unsure' && before.who !== who) {
+      plan.conflicts.push(undecided(answer, before))
+      continue
+    }
     if (before !== undefined) plan.changes.push(change(answer, before))
     plan.added.push({ left, right, verdict, who, when: today, why })
   }
@@ -117,6 +124,12 @@ const words = { same: '同一人', different: '非同一人', unsure: '不确定
 function change({ number, verdict, place }: Decided, before: Judgement): Issue {
   const facts = { number, before: words[before.verdict], when: before.when, after: words[verdict] }
   return issueAt(place, 'answer-changed', facts)
+}
+
+// One who cannot tell does not undo what another has found out; who found it out may still take it back.
+function undecided({ number, place }: Decided, before: Judgement): Issue {
+  const { verdict, who, when } = before
+  return issueAt(place, 'answer-undecided', { number, before: words[verdict], who, when })
 }
 
 function conflict({ number, verdict, place }: Decided, all: readonly Decided[]): Issue {

@@ -1,9 +1,10 @@
 import { type Cell, emptyCell, plainText, writtenText } from '../../domain/cell.js'
+import { type Issue, issueAt } from '../../domain/issue.js'
 import { isMonth, type Month } from '../../domain/month.js'
 import { parseRowKey, type RowKey, type ShownCell } from '../../domain/row-key.js'
 import { cellAt, type Sheet, type SheetRow, type Workbook } from '../../ingest/formats/workbook.js'
 import { type MergedCells, mergedCells } from '../../ingest/merged-cells.js'
-import { type Columns, isAnswer, type SheetKind, sheetKindOf } from './sheet-kind.js'
+import { type Columns, isAnswer, missingAnswerOf, type SheetKind, sheetKindOf } from './sheet-kind.js'
 
 /** Where a returned row stands, and what stands above it: who filled the sheet in ('' when it does not say), and its month. */
 export interface Place {
@@ -34,6 +35,8 @@ export interface ReturnedBook {
   readonly sheets: readonly string[]
   readonly units: readonly string[]
   readonly rows: readonly ReturnedRow[]
+  /** Sheets of ours whose rows cannot be read, because the column that answers them is gone. */
+  readonly problems: readonly Issue[]
 }
 
 /**
@@ -42,6 +45,7 @@ export interface ReturnedBook {
  */
 export async function readReturned(file: string, workbook: Workbook): Promise<ReturnedBook> {
   const rows: ReturnedRow[] = []
+  const problems: Issue[] = []
   const [sheets, units] = [new Set<string>(), new Set<string>()]
   for (const sheet of workbook.sheets)
     await readSheet(file, sheet, {
@@ -50,8 +54,10 @@ export async function readReturned(file: string, workbook: Workbook): Promise<Re
         if (unit !== '') units.add(unit)
       },
       onRow: (row) => rows.push(row),
+      onLack: (row, column) =>
+        problems.push(issueAt({ file, sheet: sheet.name, row }, 'answer-column-missing', { column })),
     })
-  return { file, sheets: [...sheets], units: [...units], rows }
+  return { file, sheets: [...sheets], units: [...units], rows, problems }
 }
 
 interface Band {
@@ -65,18 +71,21 @@ interface Band {
 interface Reading {
   readonly onHeadings: (unit: string) => void
   readonly onRow: (row: ReturnedRow) => void
+  readonly onLack: (row: number, heading: string) => void
 }
 
-const searchedRows = 30
-
-async function readSheet(file: string, sheet: Sheet, { onHeadings, onRow }: Reading): Promise<void> {
+// A web page shows all sheets of a book one below the other, so that headings may stand anywhere.
+async function readSheet(file: string, sheet: Sheet, { onHeadings, onRow, onLack }: Reading): Promise<void> {
   let band: Band | null = null
   let above: Pick<Place, 'unit' | 'month'> = { unit: '', month: null }
   for await (const rows of sheet.rows())
     for (const row of rows) {
-      if (band === null && row.number > searchedRows) return
       const found = sheetKindOf(row.texts)
-      if (found !== null) {
+      const lack = found === null ? missingAnswerOf(row.texts) : null
+      if (lack !== null) {
+        band = null
+        onLack(row.number, lack)
+      } else if (found !== null) {
         band = { ...found, headings: row.texts, merged: await mergedAnswers(sheet, found) }
         onHeadings(above.unit)
       } else if (isInfo(row.texts)) above = infoIn(row.texts, above)

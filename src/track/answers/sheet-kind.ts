@@ -104,6 +104,23 @@ export function sheetKindOf(texts: readonly string[]): { readonly kind: SheetKin
   return null
 }
 
+/**
+ * The heading that a row of headings lacks to be one of a sheet that goes to townships, as printed: it numbers our questions, shows what they rest on
+ * or carries their keys, and has columns to fill in, but not the one that answers. null for any other row.
+ */
+export function missingAnswerOf(texts: readonly string[]): string | null {
+  const forms = texts.map(headingForms)
+  for (const kind of Object.keys(kinds) as SheetKind[]) {
+    const columns = columnsIn(forms, fieldsByHeading[kind])
+    const { needs, answers, fields } = kinds[kind]
+    const [needed = ''] = needs
+    const filledIn = answers.filter((field) => field !== 'who' && columns.has(field))
+    const isAsked = columns.has('number') && (columns.has('key') || columns.has('finding'))
+    if (isAsked && !columns.has(needed) && filledIn.length > 0) return fields[needed]?.[0] ?? null
+  }
+  return null
+}
+
 // The first of two columns of one name counts.
 function columnsIn(forms: readonly (readonly string[])[], fields: ReadonlyMap<string, string>): Columns {
   const columns = new Map<string, number>()

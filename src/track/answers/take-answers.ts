@@ -121,6 +121,7 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
   const answersByFile = countBy(answered.map(({ file }) => file))
   const blank = files.map(({ book }) => book.file).filter((file) => !answersByFile.has(file))
   const merged = rows.filter(({ isMerged }, at) => isMerged && readings[at]?.fate === 'answer')
+  const lacking = new Set(files.flatMap(({ book }) => (book.problems.length > 0 ? [book.file] : [])))
   const left = new Set(readings.flatMap(({ file, fate }) => (fate === 'blank' ? [file] : [])))
   return {
     cases: all(({ answer }) => answer),
@@ -130,7 +131,10 @@ async function sortRows(files: readonly ReturnedFileRead[], ground: AnswerGround
     problems: [
       ...readings.flatMap(({ problems = [] }) => problems),
       ...merged.map(({ place }) => issueAt(place, 'answer-merged')),
-      ...blank.filter((file) => left.has(file)).map((file) => issueAt({ file }, 'book-unanswered')),
+      ...files.flatMap(({ book }) => book.problems),
+      ...blank
+        .filter((file) => left.has(file) && !lacking.has(file))
+        .map((file) => issueAt({ file }, 'book-unanswered')),
     ],
     unusable: readings.filter(({ fate }) => fate === 'unusable').length,
     unanswered: readings.filter(({ fate }) => fate === 'blank').length,

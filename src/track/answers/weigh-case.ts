@@ -174,8 +174,8 @@ function answerOf({ asked, life }: LedgerCase, answer: Usable, today: Day): Answ
 }
 
 function quoted({ outcome, values, place }: CaseAnswer): string {
-  const label = outcome === null ? '（没有可用的结论）' : outcomeLabel(outcome)
-  return `${rowWords(place)}答“${label}”${noteWords(values.note)}`
+  const label = outcome === null ? '' : `答“${outcomeLabel(outcome)}”`
+  return `${rowWords(place)}${label}${noteWords(values.note)}`
 }
 
 function quotedAnswer({ code, values, ...place }: Answer): string {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHistory } from '../../../src/track/history.js'
@@ -15,6 +15,15 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const inbox = (month: string) => join(folder, 'inbox', month)
 const published = (month: string) => existsSync(join(folder, 'out', month))
 
+it('writes nothing at all when the results cannot be written', async () => {
+  const fresh = smallCounty()
+  writeFileSync(join(fresh, 'out'), '')
+  const { code, said } = await doudi('run', '-w', fresh)
+  expect([code, readdirSync(join(fresh, 'state')), readFileSync(join(fresh, 'out'), 'utf8')]).toEqual([2, [], ''])
+  expect(said).toContain('写不进去')
+  rmSync(fresh, { recursive: true })
+}, 20_000)
+
 describe('doudi run without a month', () => {
   it('takes no folder for the newest month that is named years ahead of the history, unless told so', async () => {
     renameSync(inbox('2026-11'), inbox('2062-11'))
@@ -27,6 +36,7 @@ describe('doudi run without a month', () => {
   it('brings a history of an earlier doudi up to date instead of asking to be run', async () => {
     const upgraded = smallCounty()
     const old = await openHistory(join(upgraded, 'state'), { migrations: migrations.slice(0, -1) })
+    await old.transaction(async () => undefined)
     old.close()
     const { code, said } = await doudi('run', '-w', upgraded)
     expect(said).not.toContain('旧版本')

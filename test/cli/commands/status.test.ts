@@ -30,6 +30,6 @@ it('tells a book that came back blank from one with answers, as the import does'
   })
   const taken = await doudi('import', filled, '-w', folder)
   expect([taken.code, taken.said]).toEqual([0, expect.not.stringContaining('没有填，记为')])
-  expect(await status()).toMatch(/柳河镇.*交回文件 1 个$/m)
+  expect(await status()).toMatch(/柳河镇　下发 \d+　已核 1（其中办理中 1）　.*交回文件 1 个$/m)
   rmSync(folder, { recursive: true })
 }, 30_000)

@@ -285,6 +285,18 @@ describe('kinds of change', () => {
     expect(changes[0]?.note).toBe('本期调标：标准由 700 调为 760 元/月')
   })
 
+  it('does not take the rise for the reason of a payment that fell', () => {
+    const input = month2026([stays({ amountFen: 42_000 }, { amountFen: 40_000 })])
+    const raised = { ...input.standards.find(({ key }) => key === 'subsistence.rural'), from: '2026-11', value: 760 }
+    const { changes } = compareMonths({
+      ...input,
+      standards: [...input.standards, raised as (typeof input.standards)[number]],
+      previousDeliveries: previous,
+      settings: { ...input.settings, maxFallPercent: 20 },
+    })
+    expect(changes[0]?.note).toBe('不是调标所致（本期标准由 700 调为 760 元/月），请核人口、收入等变化')
+  })
+
   it('tells a whole new household from a new member', () => {
     const fresh = () => person(rural({ startMonth: '2026-11' }))
     household('rural-allowance', [fresh(), fresh()])

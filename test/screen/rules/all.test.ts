@@ -39,6 +39,14 @@ describe('the list of rules', () => {
     expect(ids).toEqual([...wanted, ...data].sort())
   })
 
+  // Money may stop on their word: an identity must be certain, and nobody who could excuse it may hide.
+  it('lets these 补贴 rules accuse, and none beside 错保 and 脱保', () => {
+    const accusing = allRules.filter(accuses)
+    const ids = accusing.filter(({ kind }) => kind === '补贴').map(({ id }) => id)
+    expect(ids.sort()).toEqual(['P04', 'P05', 'P06', 'P07', 'P08', 'P09'])
+    expect(new Set(accusing.map(({ kind }) => kind))).toEqual(new Set(['错保', '脱保', '补贴']))
+  })
+
   it.each(files)('%s stands in the folder of its kind', async (file) => {
     const [kind] = file.split('/') as [keyof typeof kinds]
     expect((await ruleIn(file)).kind).toBe(kinds[kind])

@@ -50,6 +50,7 @@ describe('identityAnswerOf', () => {
     ['answer-one-sided', ['1', number, '同一人', '', '', '', ''], ['p1', null]],
     ['answer-without-question', ['1', '', '同一人', '', '', '', ''], null],
     ['answer-bad-id', ['1', number, '', '340199197001147469', '', '', key], null],
+    ['answer-id-as-number', ['1', number, '', '3.40199197001147E+017', '', '', key], null],
   ] as const)('reports %s with its row and takes nothing', async (code, row, find) => {
     const { answer, problems } = await read(row, find)
     expect(answer).toBeNull()

@@ -117,6 +117,19 @@ describe('an answer', () => {
     })
   })
 
+  it('that is no code goes back with what may be chosen, and is not said to have answered nothing', () => {
+    const wordy = caseAnswer('', { note: '正在办理' }, { faults: ['核查结论“属实”不在下拉表里'] })
+    const [draft] = plan(ledgerCase(), wordy).drafts
+    expect(draft?.content).toMatchObject({
+      kind: 'returned',
+      reasons: [
+        expect.stringMatching(
+          /^a\.xlsx › 脱保 第 4 行（正在办理）：核查结论“属实”不在下拉表里，脱保线索可选 A1–A7、A9、B1–B3、C0–C9、D1–D4、E$/,
+        ),
+      ],
+    })
+  })
+
   it('speaks of the case into which its own went', () => {
     const merged = new Map([['202610-T01-0007', number]])
     const old = { ...stopped, keyed: '202610-T01-0007', number: '202610-T01-0007', round: null }

@@ -57,7 +57,7 @@ describe('planIdentity', () => {
     const old = answer('a', 'b', 'same')
     const readBefore = new Set([old.place.file])
     expect(plan([old], { judgements, readBefore })).toMatchObject({ added: [], changes: [], known: 1 })
-    const change = { ...answer('a', 'b', 'unsure'), place: { ...old.place, file: '改口.xlsx' } }
+    const change = { ...answer('a', 'b', 'unsure'), who: '李某', place: { ...old.place, file: '改口.xlsx' } }
     expect(plan([old, change], { judgements, readBefore })).toMatchObject({
       added: [{ verdict: 'unsure' }],
       known: 1,
@@ -65,6 +65,17 @@ describe('planIdentity', () => {
     })
     // Read before, but never taken: it contradicted another answer then.
     expect(plan([answer('c', 'd', 'same')], { judgements, readBefore }).added).toHaveLength(1)
+  })
+
+  it('lets nobody who is unsure undo what another decided, and lets a decision end being unsure', () => {
+    const judgements = [judged('a', 'b', 'same'), judged('c', 'd', 'unsure')]
+    expect(plan([answer('b', 'a', 'unsure'), answer('c', 'd', 'different')], { judgements })).toMatchObject({
+      added: [{ left: 'c', verdict: 'different' }],
+      changes: [{ code: 'answer-changed' }],
+      conflicts: [{ code: 'answer-undecided', facts: { before: '同一人', who: '李某', when: '2026-10-01' } }],
+    })
+    const own = { ...answer('a', 'b', 'unsure'), who: '李某' }
+    expect(plan([own], { judgements })).toMatchObject({ added: [{ verdict: 'unsure' }], conflicts: [] })
   })
 
   it('takes one of two answers that agree and none of two that do not', () => {

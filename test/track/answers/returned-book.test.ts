@@ -90,6 +90,33 @@ describe('readReturned', () => {
   })
 })
 
+describe('a book that readReturned cannot take as it was sent out', () => {
+  it('is read wherever its headings stand, as on a web page that shows all sheets one below the other', async () => {
+    const guide = Array.from({ length: 70 }, (_, at) => [`${at + 1}.`, '填表说明'])
+    expect(await answersOf({ Sheet1: [...guide, info, headings, row] })).toMatchObject([{ keyed: number }])
+  })
+
+  it('is told which column is gone, and gives no row of that sheet', async () => {
+    const without = (texts: readonly string[]) => texts.filter((_, at) => at !== 3)
+    const book = await read({ 错保: [info, headings, row], 脱保: [info, without(headings), without(row)] })
+    expect(book.rows.map(({ place }) => place.sheet)).toEqual(['错保'])
+    expect(book.problems).toMatchObject([
+      {
+        code: 'answer-column-missing',
+        facts: { column: '核查结论' },
+        origin: { file: '回填.xls', sheet: '脱保', row: 2 },
+      },
+    ])
+    const identity = ['核对编号', '正确号码', '情况说明', '行标识(请勿改动)']
+    expect((await read({ 号码待核: [identity] })).problems).toMatchObject([{ facts: { column: '是否同一人' } }])
+  })
+
+  it('is not looked for in ledgers that number cases but ask nothing', async () => {
+    const ledger = ['线索编号', '姓名', '状态', '情况说明', '办结日期']
+    expect((await read({ 工作台账: [ledger] })).problems).toEqual([])
+  })
+})
+
 describe('cells of an answer', () => {
   const cells = async (outcome: string, note: string, stop: string) =>
     (await answersOf({ 错保: [headings, ['1', number, '测试一', outcome, note, stop, '', key]] }))[0]

@@ -53,7 +53,9 @@ describe('one township, from its book to the next month', () => {
       cases: { taken: 3, underWay: 1, sentBack: 1, conflicting: 0, lockedCellsChanged: 0 },
     })
     expect(said).toContain('情况说明不足 10 个字')
-    expect(said).toContain('核查结论“C3 不属实：财产超标(房/经营)”不能用于错保线索，可选 A7、A8、A9、')
+    expect(said).toContain(
+      '核查结论“C3 不属实：财产超标(房/经营)”不能用于错保线索，可选 A7–A9、B1–B3、C0、C7–C9、D1–D4、E',
+    )
     expect(await states()).toMatchObject({
       亡者甲: '已核/1',
       亡者乙: '退回补核/2',
@@ -78,6 +80,7 @@ describe('one township, from its book to the next month', () => {
     const sheet = sheetOf(book, '退回补核')
     const row = rowTexts(sheet, 4)
     expect(row[columnOf(sheet, '姓名') - 1]).toBe('亡者乙')
+    expect(row[columnOf(sheet, '户主') - 1]).toBe('亡者乙\nND001')
     expect(row[columnOf(sheet, '轮次') - 1]).toBe('2')
     expect(row[columnOf(sheet, '退回原因') - 1]).toContain('情况说明不足 10 个字')
     const { dataValidation } = sheet.getCell(4, columnOf(sheet, '核查结论'))
@@ -176,6 +179,36 @@ describe('files that hold nothing to take', () => {
     const fresh = back('空.csv')
     writeFileSync(fresh, '姓名,身份证号\n张三,1\n')
     expect(await take(fresh)).toMatchObject({ code: 2, data: '' })
+  })
+})
+
+describe('a book whose column 核查结论 was deleted', () => {
+  const without = (name: string, sheets: readonly string[]) =>
+    fillBook(bookOf(folder, '2026-10', '青禾镇'), back(name), '错保', {}, (_, book) => {
+      for (const sheet of sheets) sheetOf(book, sheet).spliceColumns(columnOf(sheetOf(book, sheet), '核查结论'), 1)
+    })
+
+  it('is told so and is not called unanswered', async () => {
+    const { code, said } = await take(await without('缺列.xlsx', ['错保']), '--dry-run')
+    expect(code).toBe(1)
+    expect(said).toContain('缺列.xlsx › 错保 › 第 3 行：这张表的“核查结论”一列不见了')
+    expect(said).not.toContain('一条也没有填')
+  })
+
+  it('is told so where no sheet is left', async () => {
+    const file = await fillBook(
+      bookOf(folder, '2026-10', '青禾镇'),
+      back('只有一张.xlsx'),
+      '错保',
+      {},
+      (sheet, book) => {
+        sheet.spliceColumns(columnOf(sheet, '核查结论'), 1)
+        for (const other of [...book.worksheets]) if (other !== sheet) book.removeWorksheet(other.id)
+      },
+    )
+    const { code, said } = await take(file)
+    expect(code).toBe(2)
+    expect(said).toContain('只有一张.xlsx › 错保 › 第 3 行：这张表的“核查结论”一列不见了')
   })
 })
 

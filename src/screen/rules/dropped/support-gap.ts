@@ -1,7 +1,7 @@
 import { addMonths, type Month, monthsBetween } from '../../../domain/month.js'
 import { programmes } from '../../../domain/programme.js'
-import type { RecordOf } from '../../../ingest/sources/all.js'
 import { opinion, unread } from '../../basis.js'
+import { type Departure, latestFirst } from '../../departures.js'
 import { backPaid } from '../../exceptions/beyond-rosters.js'
 import { type Context, defineRule } from '../../rule.js'
 import { evidence, field, inProgramme, onTheRoll, recordsIn, recordsOf } from '../../standing.js'
@@ -25,8 +25,7 @@ export default defineRule({
     const [roll] = recordsIn(person, successors)
     const start = roll ? field(roll, 'startMonth') : null
     if (!roll || start === null || start < addMonths(context.month, -11)) return null
-    const stops = recordsOf(person, 'departures').filter((row) => wentOver(row, start, context))
-    const last = stops.sort((a, b) => ((a.stopMonth ?? '') < (b.stopMonth ?? '') ? 1 : -1))[0]
+    const [last] = latestFirst(recordsOf(person, 'departures').filter((row) => wentOver(row, start, context)))
     if (!last || last.stopMonth === null) return null
     const months = monthsWithout(last.stopMonth, start)
     if (months < 1) return null
@@ -39,11 +38,7 @@ export default defineRule({
 })
 
 // A stop that does not say that the person goes over is part of it only when not long before: who left 低保 years ago began anew.
-function wentOver(
-  { reason, programmeName, stopMonth }: RecordOf<'departures'>,
-  start: Month,
-  context: Context,
-): boolean {
+function wentOver({ reason, programmeName, stopMonth }: Departure, start: Month, context: Context): boolean {
   if (stopMonth === null || stopMonth > start) return false
   if (reason === '转特困' || reason === '转孤儿') return true
   return /低保/.test(programmeName ?? '') && monthsBetween(stopMonth, start) <= context.setting('exit.follow-months')

@@ -11,9 +11,9 @@ import { deathRecorded } from '../../exceptions/death-recorded.js'
 import { departureRecorded } from '../../exceptions/departure-recorded.js'
 import { movedToMarginal } from '../../exceptions/moved-to-marginal.js'
 import { numberCorrected } from '../../exceptions/number-corrected.js'
-import { lossOf } from '../../loss.js'
+import { lossOf, pastEvidence } from '../../loss.js'
 import { defineRule } from '../../rule.js'
-import { field, inProgramme } from '../../standing.js'
+import { inProgramme } from '../../standing.js'
 
 export default defineRule({
   id: 'T01',
@@ -48,18 +48,10 @@ export default defineRule({
         programme: programmes[programme],
         poor: poor.length === 0 ? '' : `该户为${programmeNames(poor)}。`,
       },
-      evidence: past.map((record) => ({
-        programme,
-        fact: `${programmes[programme]}：${record.month} 在册${startWords(field(record, 'startMonth'))}`,
-        origin: record.origin,
-      })),
+      evidence: past.map((record) => pastEvidence(record, basicSupport)),
       severity: poor.length > 0 ? 'high' : 'medium',
       fingerprint: { previous: first.month, programme },
       absentFrom: coverage,
     }
   },
 })
-
-function startWords(start: string | null): string {
-  return start === null ? '' : `，${start} 起`
-}

@@ -4,7 +4,7 @@ import { opinion, unread } from '../../basis.js'
 import { meansExplained } from '../../exceptions/means-explained.js'
 import { stopRecorded } from '../../exceptions/stop-recorded.js'
 import { meansOf } from '../../means.js'
-import { monthlyAmount } from '../../monthly-amount.js'
+import { paidMonthly } from '../../monthly-amount.js'
 import { defineRule } from '../../rule.js'
 import { evidence, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 
@@ -27,7 +27,6 @@ export default defineRule({
     const means = meansOf(person, context)
     const certain = means.filter(({ known }) => known)
     if (certain.length === 0) return means[0] ? { withheld: means[0].words } : null
-    const amounts = rosters.map((roster) => monthlyAmount(person, roster)?.fen ?? null).filter((fen) => fen !== null)
     const isGrave = certain.length > 1 || certain.some(({ list }) => list === 'public-salary')
     return {
       message: 'means',
@@ -37,7 +36,7 @@ export default defineRule({
         ...recordsIn(person, rosters).map(onTheRoll),
       ],
       severity: isGrave ? 'high' : 'medium',
-      ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}),
+      ...paidMonthly(person, rosters),
     }
   },
 })

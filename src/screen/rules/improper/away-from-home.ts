@@ -3,7 +3,7 @@ import { allowance, programmeNames } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
 import { clergyUnderThreeYears, outsidePrison, termEnded } from '../../exceptions/away-ended.js'
 import { stopRecorded } from '../../exceptions/stop-recorded.js'
-import { monthlyAmount } from '../../monthly-amount.js'
+import { paidMonthly } from '../../monthly-amount.js'
 import { defineRule } from '../../rule.js'
 import { evidence, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 
@@ -24,7 +24,6 @@ export default defineRule({
     const rosters = allowance.filter((programme) => inProgramme(person, [programme]))
     const lists = awayLists.filter((kind) => inProgramme(person, [kind]))
     if (rosters.length === 0 || lists.length === 0) return null
-    const amounts = rosters.map((roster) => monthlyAmount(person, roster)?.fen ?? null).filter((fen) => fen !== null)
     return {
       message: 'away',
       facts: { rosters: programmeNames(rosters), lists: lists.map(listTitle).join('、') },
@@ -32,7 +31,7 @@ export default defineRule({
         ...recordsIn(person, lists).map((record) => evidence(record, '在名单')),
         ...recordsIn(person, rosters).map(onTheRoll),
       ],
-      ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}),
+      ...paidMonthly(person, rosters),
     }
   },
 })

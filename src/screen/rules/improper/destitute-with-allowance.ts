@@ -1,7 +1,7 @@
 import { allowance, programmeNames } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
 import { conversionMonth } from '../../exceptions/conversion-month.js'
-import { monthlyAmount } from '../../monthly-amount.js'
+import { paidMonthly } from '../../monthly-amount.js'
 import { defineRule } from '../../rule.js'
 import { inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 
@@ -19,12 +19,11 @@ export default defineRule({
   check(person) {
     const rosters = allowance.filter((programme) => inProgramme(person, [programme]))
     if (rosters.length === 0 || !inProgramme(person, ['destitute'])) return null
-    const amounts = rosters.map((roster) => monthlyAmount(person, roster)?.fen ?? null).filter((fen) => fen !== null)
     return {
       message: 'both',
       facts: { roster: programmeNames(rosters) },
       evidence: recordsIn(person, ['destitute', ...rosters]).map(onTheRoll),
-      ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}),
+      ...paidMonthly(person, rosters),
     }
   },
 })

@@ -2,7 +2,7 @@ import { disabilitySubsidies, programmeNames } from '../../../domain/programme.j
 import { opinion, unread } from '../../basis.js'
 import { backPaymentBeforeDestitute } from '../../exceptions/back-payment.js'
 import { conversionMonth } from '../../exceptions/conversion-month.js'
-import { monthlyAmount } from '../../monthly-amount.js'
+import { paidMonthly } from '../../monthly-amount.js'
 import { defineRule } from '../../rule.js'
 import { inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 
@@ -21,12 +21,11 @@ export default defineRule({
     if (!context.setting('destitute.excludes-subsidies')) return null
     const subsidies = disabilitySubsidies.filter((programme) => inProgramme(person, [programme]))
     if (subsidies.length === 0 || !inProgramme(person, ['destitute'])) return null
-    const amounts = subsidies.map((each) => monthlyAmount(person, each)?.fen ?? null).filter((fen) => fen !== null)
     return {
       message: 'both',
       facts: { subsidies: programmeNames(subsidies) },
       evidence: recordsIn(person, ['destitute', ...subsidies]).map(onTheRoll),
-      ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}),
+      ...paidMonthly(person, subsidies),
     }
   },
 })

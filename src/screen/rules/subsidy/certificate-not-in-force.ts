@@ -7,7 +7,7 @@ import {
   federationLag,
   migratingCertificate,
 } from '../../exceptions/certificate-change.js'
-import { monthlyAmount } from '../../monthly-amount.js'
+import { paidMonthly } from '../../monthly-amount.js'
 import { defineRule } from '../../rule.js'
 import { evidence, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 
@@ -31,7 +31,6 @@ export default defineRule({
     const subsidies = disabilitySubsidies.filter((programme) => inProgramme(person, [programme]))
     const certificate = certificateOf(person, context.month)
     if (subsidies.length === 0 || certificate?.state === '有效') return null
-    const amounts = subsidies.map((each) => monthlyAmount(person, each)?.fen ?? null).filter((fen) => fen !== null)
     return {
       message: certificate ? 'invalid' : 'missing',
       facts: { subsidies: programmeNames(subsidies), ...(certificate ? { state: certificate.state } : {}) },
@@ -40,7 +39,7 @@ export default defineRule({
         ...recordsIn(person, subsidies).map(onTheRoll),
       ],
       severity: certificate?.state === '注销' ? 'high' : 'medium',
-      ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}),
+      ...paidMonthly(person, subsidies),
       ...(certificate ? {} : { absentFrom: ['disability-certificate'] as const }),
     }
   },

@@ -5,7 +5,7 @@ import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { differenceOnly } from '../../exceptions/difference-only.js'
 import { splitPayment } from '../../exceptions/split-payment.js'
-import { monthlyAmount } from '../../monthly-amount.js'
+import { paidMonthly } from '../../monthly-amount.js'
 import { type Repeated, repeatedPayments } from '../../repeated-payments.js'
 import { type Rivalry, rivalriesOf } from '../../rival-benefits.js'
 import { defineRule, type Hit } from '../../rule.js'
@@ -69,13 +69,12 @@ function smallest(rows: readonly PersonRecord[]): readonly number[] {
 function rivalling(rivalries: readonly Rivalry[], person: Person): Part {
   const subsidies = [...new Set(rivalries.map(({ subsidy }) => subsidy))]
   const lists = [...new Set(rivalries.map(({ list }) => list))]
-  const amounts = subsidies.map((each) => monthlyAmount(person, each)?.fen ?? null).filter((fen) => fen !== null)
   return {
     facts: { subsidies: programmeNames(subsidies), lists: lists.map(listTitle).join('、') },
     evidence: [
       ...rivalries.flatMap(({ rows }) => rows.map((row) => evidence(row, '在名单'))),
       ...recordsIn(person, subsidies).map(onTheRoll),
     ],
-    ...(amounts.length > 0 ? { amountFen: amounts.reduce((sum, fen) => sum + fen, 0) } : {}),
+    ...paidMonthly(person, subsidies),
   }
 }

@@ -1,7 +1,7 @@
 import { yuan } from '../../../domain/money.js'
 import { programmes } from '../../../domain/programme.js'
 import { terms } from '../../../domain/terms.js'
-import type { Person } from '../../../match/person.js'
+import { namedThisMonth, type Person } from '../../../match/person.js'
 import { type RegisterLine, registerOf } from '../../../screen/merged-register.js'
 import { numberColumn, placeColumns } from '../../ledger-columns.js'
 import { lines, shownId } from '../../person-facts.js'
@@ -54,18 +54,14 @@ export default defineSheet<View, RegisterRow>({
       value: (row) => row.lines.map(({ dataMonth }) => dataMonth ?? '').join('\n'),
     },
   ],
-  rows: ({ report }) => (countOf(report) > mostPersons ? [] : rowsOf(report)),
+  rows: ({ report }) => (namedThisMonth(report.persons) > mostPersons ? [] : rowsOf(report)),
   remark: ({ report }) => {
-    const count = countOf(report)
-    return count > mostPersons
-      ? `全县 ${count} 人，超过 ${mostPersons} 人，不在此逐人列出，见 data/register.csv。`
-      : null
+    const count = namedThisMonth(report.persons)
+    if (count > mostPersons) return `全县 ${count} 人，超过 ${mostPersons} 人，不在此逐人列出，见 data/register.csv。`
+    const rest = count - rowsOf(report).length
+    return rest === 0 ? null : `另有 ${rest} 人，本月名册里只有不在享的记录（如已停保、已注销），不列入。`
   },
 })
-
-function countOf({ persons }: View['report']): number {
-  return persons.reduce((count, { links }) => count + Number(links.length > 0), 0)
-}
 
 function rowsOf(report: View['report']): RegisterRow[] {
   const context = registerContext(report)

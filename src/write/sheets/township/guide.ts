@@ -31,9 +31,9 @@ export default defineSheet<View, GuideRow>({
   layout: 'guide',
   title: (view) => `${view.unit}核查表填表说明`,
   columns: (): Column<GuideRow>[] => [
-    { heading: '', width: 10, value: ({ cells }) => cells[0] },
+    { heading: '', width: 6, value: ({ cells }) => cells[0] },
     { heading: '', width: 42, value: ({ cells }) => cells[1] ?? null },
-    { heading: '', width: 42, value: ({ cells }) => cells[2] ?? null },
+    { heading: '', width: 54, value: ({ cells }) => cells[2] ?? null },
   ],
   rows: (view) => [...purpose(view), ...counts(view), ...answers(), ...codes(), ...ruleRows(view)],
   emphasis: (row) => row.emphasis ?? null,

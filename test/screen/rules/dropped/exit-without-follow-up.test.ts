@@ -28,6 +28,55 @@ table(rule, [
   { title: '已转低保边缘', people: () => monitored(stop, { 'marginal-members': {} }), expect: 'clear' },
   { title: '已恢复低保', people: () => monitored(stop, { 'rural-allowance-members': {} }), expect: 'clear' },
   {
+    title: '停保的人不在册，但同户另一人已恢复低保',
+    people: () =>
+      household(
+        'monitored',
+        [
+          person({ 'monitored-households': { riskCleared: '未消除' }, departures: stop }),
+          person({ 'monitored-households': { riskCleared: '未消除' }, 'rural-allowance-members': {} }),
+        ],
+        'M1',
+      ),
+    expect: 'clear',
+  },
+  {
+    title: '同户一人停保，另一人没有停过，只列停保的人',
+    people: () =>
+      household(
+        'monitored',
+        [
+          person({ 'monitored-households': { riskCleared: '未消除' } }),
+          person({ 'monitored-households': { riskCleared: null }, departures: stop }),
+        ],
+        'M1',
+      ),
+    expect: 'finding',
+    members: 1,
+  },
+  {
+    title: '停保原因没有填',
+    people: () => monitored({ ...stop, reason: null }),
+    expect: 'finding',
+    says: '以“未填”停保',
+  },
+  {
+    title: '返贫户同时是监测对象且风险已消除，按监测对象看',
+    people: () =>
+      household(
+        'registered-poor',
+        [
+          person({
+            'registered-poor': { povertyState: '返贫' },
+            'monitored-households': { riskCleared: '已消除' },
+            departures: stop,
+          }),
+        ],
+        'H1',
+      ),
+    expect: 'clear',
+  },
+  {
     title: '低保边缘名册没有报送',
     people: () => monitored(stop),
     changes: { missing: ['marginal'] },

@@ -38,6 +38,12 @@ table(rule, [
     people: () => [head(dead), member({ 'rural-allowance-members': { insured: true } })],
     expect: 'clear',
   },
+  {
+    title: '有人是本月新进名册，与上月的户无关',
+    people: () => [head(dead), person({}), member()],
+    expect: 'finding',
+    unit: 'person',
+  },
   { title: '没有上月数据', people: () => two(), changes: { previousMonth: null }, expect: 'not-judged' },
   { title: '殡葬名册没有报送', people: () => two(), changes: { missing: ['death'] }, expect: 'not-judged' },
   {

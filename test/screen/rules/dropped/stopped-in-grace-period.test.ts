@@ -65,6 +65,17 @@ table(rule, [
     people: () => home(person({ ...stopped(), 'rural-allowance-members': {} })),
     expect: 'clear',
   },
+  {
+    title: '停保的人不在册，同户另一人本月在低保',
+    people: () => home(person(stopped()), person({ 'registered-poor': {}, 'rural-allowance-members': {} })),
+    expect: 'clear',
+  },
+  {
+    title: '户里另一人没有停保记录，只列停保的人',
+    people: () => home(person({ 'registered-poor': {} }), person(stopped())),
+    expect: 'finding',
+    members: 1,
+  },
   { title: '停保原因是转特困', people: () => home(person(stopped({ reason: '转特困' }))), expect: 'clear' },
   {
     title: '停的是特困，没有渐退期',

@@ -26,6 +26,11 @@ table(rule, [
     expect: 'finding',
     says: '生活补贴',
   },
+  {
+    title: '在低保，没有残疾人证，生活补贴停发',
+    people: () => [person(allowance, living)],
+    expect: 'clear',
+  },
   { title: '不在低保，生活补贴停发', people: () => [person(certificate('3'), living)], expect: 'clear' },
   { title: '17 岁孤儿保障中断', people: () => [person({}, child)], expect: 'finding', says: '孤儿' },
   {
@@ -51,6 +56,40 @@ table(rule, [
     people: () => [person({}, elder)],
     changes: { stops: [{ programme: 'old-age-allowance', township: '水湖镇', rowsBefore: 60, rowsNow: 30 }] },
     expect: 'not-judged',
+  },
+  {
+    title: '别的乡镇高龄津贴名册不全，不影响本乡镇',
+    people: () => [person({}, elder)],
+    changes: { stops: [{ programme: 'old-age-allowance', township: '庄墓镇', rowsBefore: 60, rowsNow: 30 }] },
+    expect: 'finding',
+    says: '高龄津贴',
+  },
+  {
+    title: '上月所在的乡镇名册疑似不全，人本月迁到别的乡镇，未判定',
+    people: () => [
+      person({}, { ...elder, past: { 'old-age-allowance': { place: { township: '庄墓镇', village: null } } } }),
+    ],
+    changes: { stops: [{ programme: 'old-age-allowance', township: '庄墓镇', rowsBefore: 60, rowsNow: 30 }] },
+    expect: 'not-judged',
+  },
+  {
+    title: '全县高龄津贴名册疑似不全，领过的人未判定',
+    people: () => [person({}, elder)],
+    changes: { stops: [{ programme: 'old-age-allowance', township: null, rowsBefore: 600, rowsNow: 100 }] },
+    expect: 'not-judged',
+    says: '高龄津贴',
+  },
+  {
+    title: '没领过高龄津贴的人，名册没有报送也不未判定',
+    people: () => [person(certificate('3'), care)],
+    changes: { missing: ['old-age-allowance'] },
+    expect: 'clear',
+  },
+  {
+    title: '只有护理补贴中断，不说高龄津贴',
+    people: () => [person(certificate('2'), care)],
+    expect: 'finding',
+    says: '领取重度残疾人护理补贴，',
   },
   {
     title: '高龄津贴名册没有报送，护理补贴照判',

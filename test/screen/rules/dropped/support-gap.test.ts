@@ -16,6 +16,12 @@ table(rule, [
     says: '至少 1 个月',
   },
   { title: '次月纳入', people: () => [person(moved('2026-08', '2026-09'))], expect: 'clear' },
+  {
+    title: '去年 12 月纳入，仍在一年之内',
+    people: () => [person(moved('2025-09', '2025-12'))],
+    expect: 'finding',
+    says: '2025-09 停低保，2025-12 起纳入特困供养，中间至少 2 个月',
+  },
   { title: '一年前的事', people: () => [person(moved('2025-08', '2025-11'))], expect: 'clear' },
   {
     title: '停的不是低保',
@@ -27,6 +33,58 @@ table(rule, [
     people: () => [person(moved('2026-05', '2026-09', { programmeName: null, reason: '转特困' }))],
     expect: 'finding',
     says: '至少 3 个月',
+  },
+  {
+    title: '转孤儿保障，没写类别',
+    people: () => [
+      person({
+        departures: { stopMonth: '2026-05', reason: '转孤儿' },
+        'protected-children': { childKind: '孤儿', startMonth: '2026-09' },
+      }),
+    ],
+    expect: 'finding',
+    says: '2026-05 停低保，2026-09 起纳入孤儿，',
+  },
+  {
+    title: '停过两次，以后一次为准',
+    people: () => [
+      person({
+        departures: [
+          { stopMonth: '2026-04', programmeName: '农村低保', reason: '其他' },
+          { stopMonth: '2026-08', programmeName: '农村低保', reason: '其他' },
+        ],
+        'destitute-persons': { startMonth: '2026-09' },
+      }),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '停过两次，后一次之后断档，先后与行序无关',
+    people: () => [
+      person({
+        departures: [
+          { stopMonth: '2026-07', programmeName: '农村低保', reason: '其他' },
+          { stopMonth: '2026-04', programmeName: '农村低保', reason: '其他' },
+        ],
+        'destitute-persons': { startMonth: '2026-09' },
+      }),
+    ],
+    expect: 'finding',
+    says: '2026-07 停低保',
+  },
+  {
+    title: '纳入之后才停的低保，与纳入前无关',
+    people: () => [
+      person({
+        departures: [
+          { stopMonth: '2026-06', programmeName: '农村低保', reason: '其他' },
+          { stopMonth: '2026-11', reason: '转特困' },
+        ],
+        'destitute-persons': { startMonth: '2026-09' },
+      }),
+    ],
+    expect: 'finding',
+    says: '2026-06 停低保',
   },
   { title: '没有停保月份', people: () => [person(moved(null, '2026-09'))], expect: 'clear' },
   { title: '没有纳入月份', people: () => [person(moved('2026-05', null))], expect: 'clear' },

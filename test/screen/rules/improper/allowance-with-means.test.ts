@@ -38,6 +38,32 @@ table(rule, [
   ),
   row('车和企业两样', { vehicles: { object: '轿车' }, businesses: { object: '公司' } }, { severity: 'high' }),
   {
+    title: '农村、城市低保都在册，金额合计',
+    people: () => [
+      person({
+        'rural-allowance-members': { amountFen: 84_000, insuredSize: 2 },
+        'urban-allowance-members': { amountFen: 50_000, insuredSize: 1 },
+        vehicles: { object: '轿车' },
+      }),
+    ],
+    changes,
+    expect: 'finding',
+    amountFen: 92_000,
+    says: '在农村低保、城市低保名册',
+  },
+  row('只在农村低保，不说城市低保', { vehicles: { object: '轿车' } }, { amountFen: null, says: '在农村低保名册，' }),
+  row(
+    '财政供养和公积金两份名单',
+    { 'housing-fund': { object: '某中学' }, 'public-salary': { object: '某中学' } },
+    { severity: 'high' },
+  ),
+  {
+    title: '列在低保户内但不保障',
+    people: () => [person({ 'rural-allowance-members': { insured: false }, vehicles: { object: '轿车' } })],
+    changes,
+    expect: 'clear',
+  },
+  {
     title: '有车，不在低保',
     people: () => [person({ 'marginal-members': {}, vehicles: { object: '轿车' } })],
     changes,

@@ -30,6 +30,20 @@ table(rule, [
     changes,
     expect: 'clear',
   },
+  {
+    title: '在服刑名单，不在低保',
+    people: () => [person({ 'marginal-members': {}, prisoners: { untilMonth: '2030-01' } })],
+    changes,
+    expect: 'clear',
+  },
+  {
+    title: '名册没有金额',
+    people: () => [person({ 'urban-allowance-members': {}, prisoners: { untilMonth: '2030-01' } })],
+    changes,
+    expect: 'finding',
+    amountFen: null,
+    says: '在城市低保名册为被保障人员，同时在服刑人员名单，',
+  },
   row('没有声明任何名单', {}, { changes: {}, expect: 'not-judged', says: '服刑' }),
   row(
     '声明的义务兵名单没有送来',

@@ -97,12 +97,41 @@ table(rule, [
     ],
     expect: 'finding',
     amountFen: 80_000,
-    says: '临时救助',
+    says: '2026-10-01 仍发放临时救助，800 元。',
+  },
+  {
+    title: '死亡后审批的临时救助没有金额，另一笔没有审批日期',
+    people: () => [
+      person({
+        'temporary-aid': [{ approvedOn: '2026-10-01' }, { approvedOn: null, aidFen: 50_000 }],
+        deaths: { diedOn: '2026-09-15' },
+      }),
+    ],
+    expect: 'finding',
+    amountFen: null,
+    says: '2026-10-01 仍发放临时救助。',
   },
   {
     title: '死亡当月审批的临时救助',
     people: () => [person({ 'temporary-aid': { approvedOn: '2026-09-01' }, deaths: { diedOn: '2026-09-15' } })],
     expect: 'clear',
+  },
+  {
+    title: '有死亡记录，不在任何发放名册',
+    people: () => [person({ 'registered-poor': {}, deaths: { diedOn: '2026-08-15' } })],
+    expect: 'clear',
+  },
+  {
+    title: '只有护理补贴名册仍列死者，不说低保',
+    people: () => [
+      person({
+        ...allowance({ insured: false }),
+        'care-subsidies': { subsidyFen: 27_700 },
+        deaths: { diedOn: '2026-09-15' },
+      }),
+    ],
+    expect: 'finding',
+    says: '名册仍列重度残疾人护理补贴，多领约 2 个月',
   },
   { title: '在低保、没有死亡记录', people: () => [person(allowance())], expect: 'clear' },
   {

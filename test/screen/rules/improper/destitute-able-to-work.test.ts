@@ -16,6 +16,12 @@ table(rule, [
     severity: 'medium',
     says: '59 岁',
   },
+  {
+    title: '满 16 岁，没有残疾证',
+    people: () => [destitute('2010-11-30')],
+    expect: 'excused',
+    excusedBy: 'minor-continues',
+  },
   { title: '60 岁', people: () => [destitute('1966-11-30')], expect: 'clear' },
   { title: '15 岁', people: () => [destitute('2010-12-01')], expect: 'clear' },
   { title: '肢体二级', people: () => [destitute('1980-01-01', certificate('肢体', '2'))], expect: 'clear' },

@@ -82,6 +82,14 @@ table(rule, [
   ),
   row('分散全护理，照料人和协议都有', { supportMode: '分散', selfCare: '全护理' }, { expect: 'clear' }),
   row('分散半护理不要求照料人', { supportMode: '分散', selfCare: '半护理', carer: null }, { expect: 'clear' }),
+  row(
+    '全护理没有照料人，金额也不对，取重的',
+    { supportMode: '分散', selfCare: '全护理', carer: null, nursingFen: 70_001 },
+    { severity: 'high', amountFen: 1 },
+  ),
+  row('只有供养方式', { supportMode: '分散' }, { expect: 'not-judged' }),
+  row('只有自理能力', { selfCare: '全自理' }, { expect: 'not-judged' }),
+  row('两行中一行两项都有', [{}, { supportMode: '分散', selfCare: '全自理' }], { expect: 'clear' }),
   row('名册没有供养方式和自理能力', {}, { expect: 'not-judged', says: '没有供养方式或自理能力' }),
   row(
     '缺分散半护理标准',

@@ -24,6 +24,13 @@ table(rule, [
     people: () => [person({ ...destitute(), 'both-subsidies': { livingFen: 0, careFen: 0 } })],
     expect: 'clear',
   },
+  {
+    title: '只领护理补贴，名册没有金额',
+    people: () => [person({ ...destitute(), 'care-subsidies': {} })],
+    expect: 'finding',
+    amountFen: null,
+    says: '本月仍领取重度残疾人护理补贴；',
+  },
   { title: '特困人员没有领补贴', people: () => [person(destitute())], expect: 'clear' },
   { title: '领补贴的不是特困', people: () => [person({ 'care-subsidies': {} })], expect: 'clear' },
   {

@@ -18,7 +18,92 @@ table(rule, [
     people: () => [person({ 'rural-allowance-members': [row('D1'), row('D2')] })],
     expect: 'finding',
     severity: 'high',
+    says: '同一号码在农村低保名册的 2 户中。',
+  },
+  {
+    title: '同在城市低保三户',
+    people: () => [person({ 'urban-allowance-members': [row('C1'), row('C2'), row('C3')] })],
+    expect: 'finding',
+    says: '同一号码在城市低保名册的 3 户中。',
+  },
+  {
+    title: '两边都有金额，取小的一份',
+    people: () => [
+      person({
+        'rural-allowance-members': row('D1', { amountFen: 60_000, insuredSize: 2 }),
+        'urban-allowance-members': row('D2', { amountFen: 50_000, insuredSize: 1 }),
+      }),
+    ],
+    expect: 'finding',
+    amountFen: 30_000,
+  },
+  {
+    title: '农村、城市只有一边有金额，不估算',
+    people: () => [
+      person({
+        'rural-allowance-members': row('D1', { amountFen: 60_000, insuredSize: 2 }),
+        'urban-allowance-members': row('D2'),
+      }),
+    ],
+    expect: 'finding',
+    amountFen: null,
+  },
+  {
+    title: '同在农村低保两户，取名册写明的金额',
+    people: () => [
+      person({ 'rural-allowance-members': [row('D1', { amountFen: 60_000, insuredSize: 2 }), row('D2')] }),
+    ],
+    expect: 'finding',
+    amountFen: 30_000,
+  },
+  {
+    title: '两行户号相同，户主写法不同，是同一户',
+    people: () => [
+      person({ 'rural-allowance-members': [row('D1', { headIdNumber: headA }), row('D1', { headIdNumber: headB })] }),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '一行没有户号，户主相同，是同一户',
+    people: () => [
+      person({ 'rural-allowance-members': [row('D1', { headIdNumber: headA }), row(null, { headIdNumber: headA })] }),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '一行没有户号，户主不同',
+    people: () => [
+      person({ 'rural-allowance-members': [row('D1', { headIdNumber: headA }), row(null, { headIdNumber: headB })] }),
+    ],
+    expect: 'finding',
     says: '2 户',
+  },
+  {
+    title: '一行既没有户号也没有户主，看不出是另一户',
+    people: () => [person({ 'rural-allowance-members': [row('D1', { headIdNumber: headA }), row(null)] })],
+    expect: 'clear',
+  },
+  {
+    title: '一处是户主，另一处是别人户里的成员',
+    people: () => [
+      person({
+        'rural-allowance-members': [
+          row(null, { relation: '户主' }),
+          row(null, { relation: '子', headIdNumber: headA }),
+        ],
+      }),
+    ],
+    expect: 'finding',
+    says: '2 户',
+  },
+  {
+    title: '不是户主的行没有户主号码，不能当作另一户',
+    people: () => [
+      person({
+        'rural-allowance-members': [row(null, { relation: '子' }), row(null, { relation: '子', headIdNumber: headA })],
+      }),
+    ],
+    expect: 'clear',
   },
   {
     title: '没有户号，户主不同',

@@ -26,7 +26,13 @@ table(rule, [
     expect: 'finding',
     severity: 'medium',
     amountFen: 100_000,
-    says: '2026-10-30',
+    says: '2026-10-01 与 2026-10-30 两笔临时救助，事由相同（患病）',
+  },
+  {
+    title: '第二笔没有金额',
+    people: () => [aided(aid('2026-10-01'), aid('2026-10-30', { aidFen: null }))],
+    expect: 'finding',
+    amountFen: null,
   },
   { title: '相隔 30 天', people: () => [aided(aid('2026-10-01'), aid('2026-10-31'))], expect: 'clear' },
   {
@@ -76,7 +82,16 @@ table(rule, [
     people: () => family('2026-10-01', '2026-10-01'),
     expect: 'finding',
     amountFen: 100_000,
-    says: '同户另有 1 人获临时救助，共 2000 元',
+    says: '2026-10-01 同户另有 1 人获临时救助，共 2000 元',
+    findings: 1,
+  },
+  {
+    title: '同户三人同日各一笔，问一次',
+    people: () => family('2026-10-01', '2026-10-01', '2026-10-01'),
+    expect: 'finding',
+    amountFen: 200_000,
+    says: '同户另有 2 人获临时救助，共 3000 元',
+    findings: 1,
   },
   { title: '同户两人不同日', people: () => family('2026-10-01', '2026-10-02'), expect: 'clear' },
   {

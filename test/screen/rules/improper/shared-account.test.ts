@@ -33,6 +33,31 @@ table(rule, [
     expect: 'finding',
     severity: 'medium',
     says: '尾号 1234）同时发给另外 1 户',
+    findings: 2,
+  },
+  {
+    title: '户主已死亡的户由另一名成员代表，一户一条',
+    people: () => {
+      const [head, wife] = home('D1', '张三')
+      const dead = person(
+        { 'rural-allowance-members': { ...account, householdNumber: 'D3' }, deaths: { diedOn: '2026-05-01' } },
+        { name: '王五' },
+      )
+      const widow = person({ 'rural-allowance-members': { ...account, householdNumber: 'D3' } }, { name: '王五妻' })
+      const son = person({ 'rural-allowance-members': { ...account, householdNumber: 'D3' } }, { name: '王五子' })
+      return [head, wife, ...household('rural-allowance', [dead, widow, son], 'D3')].filter(
+        (each) => each !== undefined,
+      )
+    },
+    expect: 'finding',
+    findings: 2,
+  },
+  {
+    title: '户名写的是本行的户主姓名，户主不在名册',
+    people: () => [
+      person({ 'rural-allowance-members': { ...account, accountHolder: '户外户主', headName: '户外户主' } }),
+    ],
+    expect: 'clear',
   },
   {
     title: '账号只在家庭名册，人员名册写明保障',

@@ -38,6 +38,34 @@ table(rule, [
     changes: { lists },
     expect: 'clear',
   },
+  {
+    title: '两人分在两份名单',
+    people: () => home({ 'staff-relatives': {} }, { staff: {} }),
+    changes: { lists },
+    expect: 'finding',
+    says: '有 2 人在经办人员和村干部名单、经办人员和村干部近亲属名单',
+  },
+  {
+    title: '户里只有户主被保障，列出的家人在名单',
+    people: () =>
+      household(
+        'rural-allowance',
+        [
+          person({ 'rural-allowance-members': { insured: true } }),
+          person({ 'rural-allowance-members': { insured: false }, staff: {} }),
+        ],
+        'D1',
+      ),
+    changes: { lists },
+    expect: 'finding',
+  },
+  {
+    title: '全户都不保障',
+    people: () =>
+      household('rural-allowance', [person({ 'rural-allowance-members': { insured: false }, staff: {} })], 'D1'),
+    changes: { lists },
+    expect: 'clear',
+  },
   { title: '与经办人员无关', people: () => home({}), changes: { lists }, expect: 'clear' },
   {
     title: '没有备案名单',

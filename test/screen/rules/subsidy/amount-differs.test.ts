@@ -65,6 +65,35 @@ table(rule, [
     expect: 'finding',
   },
   {
+    title: '两项补贴合表，生活补贴按标准、护理补贴没有金额',
+    people: () => [
+      person({
+        'both-subsidies': { livingFen: 27_700, startMonth: '2024-01' },
+        'care-subsidies': living(null),
+        ...certificate('1'),
+      }),
+    ],
+    expect: 'not-judged',
+    says: '没有金额',
+  },
+  {
+    title: '生活补贴按标准、护理补贴没有等级可对照也不受影响：护理只有一个标准',
+    people: () => [person({ 'care-subsidies': living(28_000) })],
+    expect: 'clear',
+  },
+  {
+    title: '没有等级，护理补贴的说明不写等级',
+    people: () => [person({ 'care-subsidies': living(27_000) })],
+    expect: 'finding',
+    says: '重度残疾人护理补贴发放 270 元，标准 280 元，少 10 元',
+  },
+  {
+    title: '有等级，说明写明等级',
+    people: () => [person({ 'care-subsidies': living(29_000), ...certificate('1') })],
+    expect: 'finding',
+    says: '（一级）发放 290 元，标准 280 元，多 10 元',
+  },
+  {
     title: '等级不明',
     people: () => [person({ 'living-subsidies': living(18_500) })],
     expect: 'not-judged',

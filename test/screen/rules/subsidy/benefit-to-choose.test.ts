@@ -31,6 +31,16 @@ table(rule, [
   { title: '18 岁孤儿领生活补贴', people: () => child('2008-11-30', { 'living-subsidies': {} }), expect: 'clear' },
   { title: '孤儿领护理补贴', people: () => child('2012-01-01', { 'care-subsidies': {} }), expect: 'clear' },
   {
+    title: '没有出生日期',
+    people: () => [person({ 'care-subsidies': {} }, { idNumber: null })],
+    expect: 'clear',
+  },
+  {
+    title: '没有出生日期的孤儿领生活补贴',
+    people: () => [person({ 'protected-children': { childKind: '孤儿' }, 'living-subsidies': {} }, { idNumber: null })],
+    expect: 'clear',
+  },
+  {
     title: '孤儿名册没有报送',
     people: () => cared('1966-11-30'),
     changes: { missing: ['orphan'] },

@@ -18,6 +18,20 @@ table(rule, [
     says: '多领约 3 个月',
   },
   { title: '上月死亡', people: () => [person({ ...paid(), ...died('2026-10-31') })], expect: 'finding' },
+  {
+    title: '护理补贴仍列，生活补贴已停，只说护理补贴',
+    people: () => [person({ ...paid(), ...died('2026-09-03') })],
+    expect: 'finding',
+    amountFen: 56_000,
+    says: '仍列重度残疾人护理补贴名册，',
+  },
+  {
+    title: '名册没有金额，不估算',
+    people: () => [person({ ...paid({ subsidyFen: null }), ...died('2026-09-03') })],
+    expect: 'finding',
+    amountFen: null,
+  },
+  { title: '死亡在名册月份之后', people: () => [person({ ...paid(), ...died('2026-12-01') })], expect: 'clear' },
   { title: '没有死亡记录', people: () => [person(paid())], expect: 'clear' },
   {
     title: '只在低保名册',

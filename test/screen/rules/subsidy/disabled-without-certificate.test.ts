@@ -23,6 +23,16 @@ table(rule, [
     expect: 'finding',
     says: '填有残疾证号',
   },
+  {
+    title: '脱贫、监测两份数据只有一份填有证号',
+    people: () => {
+      const idNumber = idFor('1980-03-05', 602)
+      const certificate = { idNumber, category: 4, level: 2, reissue: null }
+      return [person({ ...poor('残疾'), 'monitored-households': { health: '残疾', certificate } }, { idNumber })]
+    },
+    expect: 'finding',
+    says: '填有残疾证号',
+  },
   { title: '健康', people: () => [person(poor('健康'))], expect: 'clear' },
   { title: '无残疾', people: () => [person(poor('无残疾'))], expect: 'clear' },
   {

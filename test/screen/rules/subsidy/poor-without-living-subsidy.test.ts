@@ -36,6 +36,11 @@ table(rule, [
     people: () => [person({ ...certificate(), 'registered-poor': { povertyState: '已脱贫不享受政策' } })],
     expect: 'clear',
   },
+  {
+    title: '扶贫名册里的一般农户',
+    people: () => [person({ ...certificate(), 'registered-poor': { povertyState: '一般农户' } })],
+    expect: 'clear',
+  },
   { title: '未定级', people: () => [person({ ...certificate({ level: null }), ...poor })], expect: 'clear' },
   { title: '残疾证注销', people: () => [person({ ...certificate({ status: '注销' }), ...poor })], expect: 'clear' },
   {

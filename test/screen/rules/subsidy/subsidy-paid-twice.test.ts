@@ -25,6 +25,30 @@ table(rule, [
     expect: 'finding',
   },
   {
+    title: '两条中一条没有金额，不估算',
+    people: () => [person({ 'care-subsidies': [row(28_000), row(null)] })],
+    expect: 'finding',
+    amountFen: null,
+  },
+  {
+    title: '两种补贴各重复一次，按各自较小的一条合计',
+    people: () => [
+      person({
+        'living-subsidies': [row(27_700), row(18_500)],
+        'care-subsidies': [row(28_000), row(28_000)],
+      }),
+    ],
+    expect: 'finding',
+    amountFen: 46_500,
+  },
+  {
+    title: '合表的护理补贴与护理补贴名册各一条',
+    people: () => [person({ 'both-subsidies': { careFen: 28_000 }, 'care-subsidies': row(28_000) })],
+    expect: 'finding',
+    amountFen: 28_000,
+    says: '重度残疾人护理补贴 2026-11 有 2 条发放记录',
+  },
+  {
     title: '生活、护理各一条可以同时享受',
     people: () => [person({ 'living-subsidies': row(27_700), 'care-subsidies': row(28_000) })],
     expect: 'clear',
@@ -105,6 +129,14 @@ table(rule, [
     people: () => [person({ 'living-subsidies': row(27_700), 'injury-care': {} })],
     changes: { lists: rivalBenefits },
     expect: 'finding',
+    amountFen: 27_700,
+  },
+  {
+    title: '生活补贴名册没有金额，又领工伤护理费',
+    people: () => [person({ 'living-subsidies': row(null), 'injury-care': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'finding',
+    amountFen: null,
   },
   {
     title: '离休名单写明上月已止',
