@@ -1,6 +1,7 @@
 import { amountFen } from '../../domain/money.js'
 import { subsidyKind } from '../../domain/vocabulary.js'
-import { accountHolder, disability, identity, idOrCertificate, optional, person, place, support } from '../columns.js'
+import { accountHolder, disability, identity, idOrCertificate, optional, person, support } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 残疾人两项补贴 in one list: a 补贴类型 column, or one amount column for each (domain B.3.4, B.3.9). */

@@ -1,6 +1,7 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
-import { accountHolder, disability, identity, idOrCertificate, optional, person, place, support } from '../columns.js'
+import { accountHolder, disability, identity, idOrCertificate, optional, person, support } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 重度残疾人护理补贴 roster (domain B.3.9). */

@@ -1,6 +1,7 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { day } from '../../domain/month.js'
-import { identity, optional, person, place } from '../columns.js'
+import { identity, optional, person } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 殡葬/火化: who died and when; ids are often missing (domain B.3.7). */

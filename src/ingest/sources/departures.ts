@@ -1,7 +1,8 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { month } from '../../domain/month.js'
 import * as words from '../../domain/vocabulary.js'
-import { householdOf, identity, optional, person, place } from '../columns.js'
+import { identity, optional, person } from '../columns.js'
+import { householdOf, place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 停保及自然减员汇总: who left, when and why; goes on over months (domain D.3.5). The head's row stands for the household when only the head is named. */

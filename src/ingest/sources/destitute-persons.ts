@@ -1,17 +1,7 @@
 import { idNumber } from '../../domain/id-number.js'
 import { personName } from '../../domain/person-name.js'
-import {
-  accountHolder,
-  careOfDestitute,
-  disability,
-  householdOf,
-  identity,
-  optional,
-  person,
-  place,
-  poverty,
-  support,
-} from '../columns.js'
+import { accountHolder, careOfDestitute, disability, identity, optional, person, poverty, support } from '../columns.js'
+import { householdOf, place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 特困人员人员查询: one row per destitute person (domain B.3.1). */

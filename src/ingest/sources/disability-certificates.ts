@@ -2,7 +2,8 @@ import { idNumber } from '../../domain/id-number.js'
 import { day } from '../../domain/month.js'
 import { personName } from '../../domain/person-name.js'
 import * as words from '../../domain/vocabulary.js'
-import { disability, identity, idOrCertificate, optional, person, place } from '../columns.js'
+import { disability, identity, idOrCertificate, optional, person } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 持证残疾人名单; former ids and names are aliases for matching (domain B.5). */

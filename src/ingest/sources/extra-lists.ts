@@ -2,7 +2,8 @@ import { plainTextCell, wholeNumber } from '../../domain/cell.js'
 import { type ExtraList, extraListKinds, listTitle } from '../../domain/extra-lists.js'
 import { amountFen } from '../../domain/money.js'
 import { month } from '../../domain/month.js'
-import { identity, optional, place } from '../columns.js'
+import { identity, optional } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 const columns = {

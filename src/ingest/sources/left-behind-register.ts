@@ -4,7 +4,8 @@ import { day } from '../../domain/month.js'
 import { personName } from '../../domain/person-name.js'
 import type { Programme } from '../../domain/programme.js'
 import * as words from '../../domain/vocabulary.js'
-import { identity, optional, person, place } from '../columns.js'
+import { identity, optional, person } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 const registers = {

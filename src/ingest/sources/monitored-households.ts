@@ -1,7 +1,8 @@
 import { plainTextCell, yesNo } from '../../domain/cell.js'
 import { month } from '../../domain/month.js'
 import * as words from '../../domain/vocabulary.js'
-import { disability, householdOf, identity, optional, person, place, poverty } from '../columns.js'
+import { disability, identity, optional, person, poverty } from '../columns.js'
+import { householdOf, place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 防返贫监测对象信息, one row per member; 风险未消除 and 已消除 often come as two files (domain B.4). */

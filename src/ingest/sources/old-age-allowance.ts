@@ -1,6 +1,7 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
-import { identity, optional, person, place, support } from '../columns.js'
+import { identity, optional, person, support } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 高龄津贴 `津贴对象.xlsx`: the heading stands in the second row (domain B.3.1). */

@@ -1,7 +1,8 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
 import { day } from '../../domain/month.js'
-import { accountHolder, householdOf, identity, optional, person, place } from '../columns.js'
+import { accountHolder, identity, optional, person } from '../columns.js'
+import { householdOf, place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 临时救助 payments, one row a payment (domain B.3.8). */
