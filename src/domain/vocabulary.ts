@@ -120,15 +120,16 @@ export const riskCleared = words([
   ['未消除', /^(否|未消除|风险未消除|0)$/],
 ])
 
-/** State of a registered-poor household, words of both eras (domain B.4.4). */
+/**
+ * State of a registered-poor household, words of both eras (domain B.4.4). 贫困户 is what a list says that gives the kind of poor household (一般贫困户 …)
+ * in place of the state: nobody can tell from it whether the household is lifted.
+ */
 export const povertyState = words([
   ['未脱贫', /^(未脱贫(户)?|预脱贫)$/],
   ['返贫', /^(返贫(户)?)$/],
   ['新增', /^(新增(贫困户)?|新识别)$/],
-  [
-    '已脱贫享受政策',
-    /^((已脱贫|脱贫户?)?\(?(继续)?享受政策\)?|脱贫户|已脱贫|(一般|低保|五保(\(特困供养\))?|特困(供养)?)贫困户)$/,
-  ],
+  ['贫困户', /^(建档立卡|一般|低保|五保(\(特困供养\))?|特困(供养)?)?贫困户$/],
+  ['已脱贫享受政策', /^((已脱贫|脱贫户?)?\(?(继续)?享受政策\)?|脱贫户|已脱贫)$/],
   ['已脱贫不享受政策', /^((已脱贫|脱贫户?)?\(?不(再)?享受政策\)?|稳定脱贫)$/],
   ['一般农户', /^一般农户$/],
 ])
@@ -154,7 +155,10 @@ export const departureReason = words([
   ['收入超标', /(收入.*超|收入提高|超标|高于.*标准|经济状况好转|脱贫稳定)/],
   ['主动退出', /(主动|自愿|放弃|申请退出)/],
   ['户籍迁移', /(户籍|迁出|迁移|迁往|外迁|婚嫁|外嫁|跨县|转往)/],
-  ['服刑服役', /(服刑|服役|参军|入伍|强制戒毒)/],
+  // 服刑服兵役 is one code of the monthly list and may mean either (domain T06).
+  ['服刑或服役', /服刑.*(服役|兵役|参军|入伍)|(服役|兵役|参军|入伍).*服刑/],
+  ['服刑', /服刑|判刑|收监|强制戒毒/],
+  ['服役', /服役|兵役|参军|入伍/],
   ['转特困', /转.*(特困|五保)/],
   ['转低保', /转.*低保/],
   ['转孤儿', /转.*(孤儿|事实无人|儿童)/],
@@ -174,6 +178,16 @@ export const supportWish = words([
   // Before the plain wish: 自愿分散供养 is no wish for an institution.
   ['分散', /^(((愿意|自愿|同意)(选择)?)?(分散|居家|在家).*|不愿意?.*|不同意.*|否|没有)$/],
   ['集中', /^(集中.*|愿意.*|自愿.*|同意.*|是|有)$/],
+])
+
+/** Class of a 低保 household (分档类型, domain B.6), by letter or by number; 全额 and 差额 say how it is paid. */
+export const supportClass = words([
+  ['一类', /^(A类?.*|一类.*|1类?)$/i],
+  ['二类', /^(B类?.*|二类.*|2类?)$/i],
+  ['三类', /^(C类?.*|三类.*|3类?)$/i],
+  ['四类', /^(D类?.*|四类.*|4类?)$/i],
+  ['全额', /^(全额.*|常补.*)$/],
+  ['差额', /^(差额.*|非常补.*)$/],
 ])
 
 /** 生活自理能力 (domain B.6). */

@@ -1,5 +1,5 @@
 import { plainTextCell, yesNo } from '../domain/cell.js'
-import { maritalStatus } from '../domain/vocabulary.js'
+import * as words from '../domain/vocabulary.js'
 import { accountHolder, disability, identity, income, optional, person, poverty, support } from './columns.js'
 import { householdOf, ownHeadIdNumber, place } from './household-columns.js'
 import type { Columns } from './source.js'
@@ -17,6 +17,13 @@ const joinedMembersColumns = {
   },
 } as const satisfies Columns
 
+const supportClass = {
+  headers: ['分档类型', '低保类别', '低保等级', '低保分类', '保障类别'],
+  cell: words.supportClass,
+  household: true,
+  optional: true,
+} as const
+
 /** One row per household (家庭查询). */
 export const allowanceHouseholds = {
   headName: householdOf.headName,
@@ -32,6 +39,7 @@ export const allowanceHouseholds = {
   insuredSize: householdOf.insuredSize,
   ...income,
   ...support,
+  supportClass,
   phone: person.phone,
   bankAccount: person.bankAccount,
   accountHolder,
@@ -44,13 +52,14 @@ export const allowanceMembers = {
   ...place,
   ...householdOf,
   ...support,
+  supportClass,
   ...disability,
   accountHolder,
   disabled: optional(yesNo, '是否残疾', '是否残疾人', '是否残疾(人)'),
   health: poverty.health,
   labour: poverty.labour,
   workplace: poverty.workplace,
-  maritalStatus: optional(maritalStatus, '婚姻状况', '婚姻情况'),
+  maritalStatus: optional(words.maritalStatus, '婚姻状况', '婚姻情况'),
 } as const satisfies Columns
 
 /** One row per household with (姓名, 身份证号) pairs side by side (备案表). */
@@ -60,6 +69,7 @@ export const allowanceRegister = {
   ...householdOf,
   ...income,
   ...support,
+  supportClass,
   phone: person.phone,
   bankAccount: person.bankAccount,
   accountHolder,

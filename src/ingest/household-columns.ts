@@ -66,6 +66,9 @@ export const place = {
   ),
 } as const satisfies Record<string, Column<unknown>>
 
+/** 户籍类型, as it stands: 农业, 非农业, 居民 … */
+export const registration = household(plainTextCell, '户籍类型', '户籍性质', '户口性质', '户口类型', '户口类别')
+
 /** The household of the row's own system. */
 export const householdOf = {
   householdNumber: household(

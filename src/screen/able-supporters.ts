@@ -10,11 +10,16 @@ const doubts = ['destitute', 'disability-certificate', 'death'] as const satisfi
 /** Spouse, parents and children in the person's 低保 and poverty households who are 18–59, not 特困 themselves and registered as able to work. */
 export function ableSupportersOf(person: Person, month: Month): readonly Person[] {
   const homes = person.households.filter(({ system }) => listed.includes(system))
-  return [...new Set(homes.flatMap((home) => supportersOf(person, home)))].filter((each) => isAble(each, month))
+  return [...new Set(homes.flatMap((home) => supportersOf(person, home)))].filter((each) =>
+    isAbleToSupport(each, month),
+  )
 }
 
-// 健康状况 decides only where 劳动技能 is blank: most healthy people are able, and most lists state one of the two.
-function isAble(person: Person, month: Month): boolean {
+/**
+ * True for who is 18–59, not 特困 and registered as able to work. 健康状况 decides only where 劳动技能 is blank: most healthy people are able, and
+ * most lists state one of the two.
+ */
+export function isAbleToSupport(person: Person, month: Month): boolean {
   const age = ageOf(person, month)
   if (age === null || age < 18 || age >= 60 || inProgramme(person, ['destitute'])) return false
   // Someone in these lists who may be the supporter could show the contrary.

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/compare-text.js'
-import { addMonths, type Month } from '../domain/month.js'
+import { addMonths, type Month, monthsBetween } from '../domain/month.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
 import type { Context } from './rule.js'
@@ -7,6 +7,33 @@ import { recordsOf } from './standing.js'
 
 /** A row of 停保及自然减员汇总. */
 export type Departure = RecordOf<'departures'>
+
+/** Reasons of who is gone from the family for a time: in prison, in the army, or either where the list has one word for both. */
+export const sentAway = ['服刑', '服役', '服刑或服役'] as const satisfies readonly Departure['reason'][]
+
+/** Whether a departure list shows somebody in prison (or away) now: 'surely', or 'perhaps' where its row is old, undated or has one word for both. */
+export interface Absence {
+  readonly state: 'surely' | 'perhaps'
+  /** The row in Chinese: `停保汇总：服刑（2026-04）`. */
+  readonly words: string
+}
+
+/**
+ * What the departure rows say of somebody's absence for one of `reasons`; null when they say nothing. The list goes on over years and nobody writes
+ * down who came back: a row older than the county's `away.months` is a doubt and no proof, and so is `服刑或服役` to who asks for one of the two.
+ */
+export function absenceOf(person: Person, reasons: readonly Departure['reason'][], context: Context): Absence | null {
+  let found: Absence | null = null
+  for (const { reason, stopMonth } of recordsOf(person, 'departures')) {
+    const sure = reasons.includes(reason)
+    if (!sure && reason !== '服刑或服役') continue
+    const recent = stopMonth !== null && monthsBetween(stopMonth, context.month) < context.setting('away.months')
+    const words = `停保汇总：${reason}（${stopMonth ?? '停保月份未填'}）`
+    if (sure && recent) return { state: 'surely', words }
+    found ??= { state: 'perhaps', words }
+  }
+  return found
+}
 
 /**
  * The person's rows of 低保 or 特困 that ended (since `since`, where it is given) for a reason after which life may still be hard, the latest first: not a death, a move, a
@@ -25,12 +52,12 @@ export function latestFirst(rows: readonly Departure[]): readonly Departure[] {
   return [...rows].sort((a, b) => compareText(b.stopMonth ?? '', a.stopMonth ?? ''))
 }
 
-const settled: readonly string[] = ['死亡', '户籍迁移', '服刑服役', '转特困', '转低保', '转孤儿', '转边缘']
+const settled: readonly string[] = ['死亡', '户籍迁移', ...sentAway, '转特困', '转低保', '转孤儿', '转边缘']
 
 /** True when the row stops a whole household, though it names only the head. The head's death or imprisonment stops only the head (domain T05). */
 export function coversHousehold({ reason, wholeHousehold }: Departure): boolean {
   if (wholeHousehold !== null) return /整户|全户|全家/.test(wholeHousehold)
-  return reason !== '死亡' && reason !== '服刑服役'
+  return reason !== '死亡' && !sentAway.some((each) => each === reason)
 }
 
 /** True when the row stops a subsidy or old-age allowance and nothing else: it says neither that the person is gone nor that 低保 or 特困 ended. */
@@ -38,7 +65,7 @@ export function endsSubsidyOnly({ reason, programmeName }: Departure): boolean {
   return /补贴|津贴/.test(programmeName ?? '') && (reason === null || !gone.includes(reason))
 }
 
-const gone: readonly string[] = ['死亡', '户籍迁移', '服刑服役']
+const gone: readonly string[] = ['死亡', '户籍迁移', ...sentAway]
 
 /** The first departure row of any of the people that gives one of the reasons, or undefined. */
 export function departureFor(

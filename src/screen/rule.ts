@@ -65,6 +65,12 @@ export const ruleSettings = {
   'urgent.identified-months': 3,
   /** 突发严重困难户: 几个月内有临时救助即算已救. */
   'urgent.aid-months': 6,
+  /** 一次临时救助达到多少元算大额 (按小额审批限额推算，各地口径不一，待核). */
+  'aid.large-amount': 2000,
+  /** 大额临时救助: 几个月内的算 (含本月). */
+  'aid.large-months': 6,
+  /** 扶贫人均纯收入扣除低保金后达到低保标准的几倍，才作收入明显高的线索 (C07). */
+  'lifted.income-multiple': 2,
   /** 渐退期满前几个月提醒复核 (1：最后一个月). */
   'grace.warning-months': 1,
   /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
@@ -77,6 +83,8 @@ export const ruleSettings = {
   'property.houses': 2,
   /** 脱离家庭从事宗教教职满几年起不计入家庭成员. */
   'clergy.years': 3,
+  /** 停保汇总写服刑、服役的，几个月内仍当作不在家 (义务兵役期二年，刑期各异，更早的请核；待核). */
+  'away.months': 24,
   /** 停保后几个月内核对是否接续兜底. */
   'exit.follow-months': 6,
   /** 分类施保: 多少岁起算老年人 (本县口径待核). */

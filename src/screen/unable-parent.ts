@@ -6,11 +6,12 @@ import { inProgramme, recordsOf } from './standing.js'
 
 /**
  * Why a parent or guardian cannot raise a child, in Chinese, or null when no roster says so: dead, gravely disabled (一二级, or any level of 智力 or
- * 精神 from the third up to the fourth; 民发〔2019〕62号, 待核), in prison or service, or destitute. 失联 and 重病 stand in no roster.
+ * 精神 from the third up to the fourth; 民发〔2019〕62号, 待核), in prison, or destitute. 失联 and 重病 stand in no roster; a soldier is only away, and
+ * 服刑或服役 does not say which.
  */
 export function whyUnable(person: Person, { month }: Context): string | null {
   if (recordsOf(person, 'deaths').length > 0 || departureFor([person], ['死亡'])) return '已死亡'
-  if (departureFor([person], ['服刑服役'])) return '服刑或服役'
+  if (departureFor([person], ['服刑'])) return '服刑'
   const certificate = certificateInForce(person, month)
   if (certificate) {
     const { level, category } = certificate

@@ -44,6 +44,7 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   cancelledOn: [null],
   approvedOn: ['2026-10-05'],
   count: ['2'],
+  supportClass: ['A类'],
   supportWish: ['集中供养'],
   maritalStatus: ['丧偶'],
   careAgreement: ['是', '否'],

@@ -1,7 +1,7 @@
 import { idNumber } from '../../domain/id-number.js'
 import { personName } from '../../domain/person-name.js'
 import { accountHolder, careOfDestitute, disability, identity, optional, person, poverty, support } from '../columns.js'
-import { householdOf, place } from '../household-columns.js'
+import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 特困人员人员查询: one row per destitute person (domain B.3.1). */
@@ -15,6 +15,7 @@ export default defineSource({
     ...identity,
     ...person,
     ...place,
+    registration,
     ...householdOf,
     ...support,
     accountHolder,

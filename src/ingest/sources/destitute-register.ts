@@ -1,5 +1,5 @@
 import { careOfDestitute, identity, person, support } from '../columns.js'
-import { householdOf, place } from '../household-columns.js'
+import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 城乡特困人员备案表: the wide form with household members as pairs; only the first pair is the supported person (domain B.1, B.3.3). */
@@ -14,6 +14,7 @@ export default defineSource({
   columns: {
     ...identity,
     ...place,
+    registration,
     ...householdOf,
     ...support,
     phone: person.phone,

@@ -2,7 +2,7 @@ import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
 import { day } from '../../domain/month.js'
 import { accountHolder, identity, optional, person } from '../columns.js'
-import { householdOf, place } from '../household-columns.js'
+import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 临时救助 payments, one row a payment (domain B.3.8). */
@@ -18,6 +18,7 @@ export default defineSource({
     ...person,
     accountHolder,
     ...place,
+    registration,
     householdSize: householdOf.householdSize,
     aidFen: optional(amountFen, '金额', '救助金额', '发放金额', '临时救助金额'),
     approvedOn: optional(day, '审核日期', '审批日期', '发放日期', '发放时间', '救助时间', '审批时间'),

@@ -37,6 +37,7 @@ import { numberCorrected } from './number-corrected.js'
 import { oldRules } from './old-rules.js'
 import { oneEvent } from './one-event.js'
 import { orphan } from './orphan.js'
+import { parentUnable } from './parent-unable.js'
 import { property } from './property.js'
 import { protectedChild } from './protected-child.js'
 import { recentlyGraded } from './recently-graded.js'
@@ -52,6 +53,7 @@ import { supporterUnable } from './supporter-unable.js'
 import { topUp } from './top-up.js'
 import { twoParents } from './two-parents.js'
 import { firstMonthPaid, lastMonthPaid, severalMonthsPaid, standardJustChanged } from './unusual-payment.js'
+import { urbanRegistration } from './urban-registration.js'
 import { waived } from './waived.js'
 
 /** Every exception, by file; a test compares the list with this folder and with what the rules use. */
@@ -105,6 +107,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     oldRules,
     oneEvent,
     orphan,
+    parentUnable,
     property,
     protectedChild,
     recentlyGraded,
@@ -123,5 +126,6 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     lastMonthPaid,
     severalMonthsPaid,
     standardJustChanged,
+    urbanRegistration,
     waived,
   ]

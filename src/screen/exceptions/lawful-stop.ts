@@ -10,7 +10,7 @@ export const leftOrDied: Exception<Household> = {
   id: 'left-or-died',
   title: '死亡、迁出或服刑',
   consults: ['departure'],
-  test: (household) => reasonGiven(household, ['死亡', '户籍迁移', '服刑服役'], /死亡|迁出|迁往|服刑|服役/),
+  test: (household) => reasonGiven(household, ['死亡', '户籍迁移', '服刑'], /死亡|迁出|迁往|服刑(?!.{0,2}[兵服]役)/),
 }
 
 /** 财产超标或隐瞒收入查实. */

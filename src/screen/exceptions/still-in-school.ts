@@ -10,9 +10,10 @@ export const stillInSchool: Exception<Person> = {
   title: '满 18 岁仍在校',
   consults: [...povertyRosters],
   test: (person, context) => {
+    const age = ageOf(person, context.month)
+    if (age !== null && age < 18) return { state: 'does-not-apply', reason: '未满 18 岁，与在校无关' }
     if (inSchool(person)) return { state: 'applies', reason: `扶贫数据：${schoolingOf(person)}` }
-    if ((ageOf(person, context.month) ?? 0) > context.setting('school.max-age'))
-      return { state: 'does-not-apply', reason: '已过就学年龄' }
+    if ((age ?? 0) > context.setting('school.max-age')) return { state: 'does-not-apply', reason: '已过就学年龄' }
     return inProgramme(person, povertyRosters)
       ? { state: 'does-not-apply', reason: '扶贫数据没有在校登记' }
       : { state: 'unchecked', reason: '不在扶贫名册，没有在校情况' }

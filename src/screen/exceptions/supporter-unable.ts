@@ -3,8 +3,8 @@ import type { Month } from '../../domain/month.js'
 import type { Person } from '../../match/person.js'
 import { ableSupportersOf } from '../able-supporters.js'
 import { certificateInForce, isSevere } from '../certificate.js'
-import { departureFor } from '../departures.js'
-import type { Exception } from '../rule.js'
+import { absenceOf, departureFor } from '../departures.js'
+import type { Context, Exception } from '../rule.js'
 import { inProgramme } from '../standing.js'
 
 // Lists of other offices whose people cannot support anybody, where the county declares them (43号).
@@ -12,17 +12,29 @@ const unableLists = ['prisoners', 'drug-rehabilitation', 'missing-persons'] as c
 
 /**
  * 义务人无履行能力: each of them is severely disabled, dead, missing or serving a sentence, whatever the household's own list says. Moving away ends no
- * duty to support.
+ * duty to support, nor does the army.
  */
 export const supporterUnable: Exception<Person> = {
   id: 'supporter-unable',
   title: '义务人无履行能力',
   consults: ['disability-certificate', 'departure', 'death'],
   lists: unableLists,
-  test: (person, { month }) =>
-    ableSupportersOf(person, month).every((each) => isUnable(each, month))
-      ? { state: 'applies', reason: '义务人重度残疾、死亡、失踪或服刑' }
-      : { state: 'does-not-apply', reason: '有义务人查不到重残、死亡、失踪或服刑记录' },
+  test: (person, context) => {
+    const doubts = ableSupportersOf(person, context.month).map((each) => doubtOf(each, context))
+    if (doubts.includes(null)) return { state: 'does-not-apply', reason: '有义务人查不到重残、死亡、失踪或服刑记录' }
+    const open = doubts.find((words) => words !== '')
+    return open
+      ? { state: 'unchecked', reason: `义务人：${open}，请核是否仍在服刑` }
+      : { state: 'applies', reason: '义务人重度残疾、死亡、失踪或服刑' }
+  },
+}
+
+// '' where the supporter is surely unable, the words of the row where it is not sure, null where nothing says so.
+function doubtOf(person: Person, context: Context): string | null {
+  if (isUnable(person, context.month)) return ''
+  const absence = absenceOf(person, ['服刑'], context)
+  if (absence === null) return null
+  return absence.state === 'surely' ? '' : absence.words
 }
 
 function isUnable(person: Person, month: Month): boolean {
@@ -30,6 +42,6 @@ function isUnable(person: Person, month: Month): boolean {
   return (
     (certificate !== null && isSevere(certificate)) ||
     inProgramme(person, ['death', ...unableLists]) ||
-    departureFor([person], ['死亡', '服刑服役']) !== undefined
+    departureFor([person], ['死亡']) !== undefined
   )
 }

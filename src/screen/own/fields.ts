@@ -81,7 +81,7 @@ export const ownRuleFields: readonly Field[] = [
   ),
   column('poverty-state', '脱贫属性', 'word', ['registered-poor'], 'povertyState', {
     unit: 'both',
-    words: ['未脱贫', '返贫', '新增', '已脱贫享受政策', '已脱贫不享受政策', '一般农户'],
+    words: ['未脱贫', '返贫', '新增', '贫困户', '已脱贫享受政策', '已脱贫不享受政策', '一般农户'],
   }),
   column('monitored-kind', '监测对象类别', 'word', ['monitored'], 'monitoredKind', {
     unit: 'both',
@@ -120,7 +120,9 @@ export const ownRuleFields: readonly Field[] = [
       '收入超标',
       '主动退出',
       '户籍迁移',
-      '服刑服役',
+      '服刑',
+      '服役',
+      '服刑或服役',
       '转特困',
       '转低保',
       '转孤儿',

@@ -1,13 +1,15 @@
 import { yuan } from '../../../domain/money.js'
 import { monthsBetween } from '../../../domain/month.js'
 import { yearlyFen } from '../../../domain/standards.js'
-import type { Household } from '../../../match/person.js'
+import type { Household, Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { employmentCost, incomeNotCounted } from '../../exceptions/beyond-rosters.js'
 import { stillAtRisk } from '../../exceptions/still-at-risk.js'
 import { graceOf } from '../../grace.js'
-import { type Context, defineRule } from '../../rule.js'
-import { evidence, inProgramme, recordsOf, statedBy } from '../../standing.js'
+import { monthlyAmount } from '../../monthly-amount.js'
+import { povertyIncomeOf } from '../../poverty-income.js'
+import { type Context, defineRule, type Hit } from '../../rule.js'
+import { evidence, inProgramme, onTheRoll, recordsIn, recordsOf, statedBy } from '../../standing.js'
 
 export default defineRule({
   id: 'C07',
@@ -23,29 +25,65 @@ export default defineRule({
   consults: ['monitored'],
   standards: ['subsistence.rural', 'grace.months'],
   exceptions: [stillAtRisk, employmentCost, incomeNotCounted],
-  messages: { lifted: '已脱贫，低保核定人均年收入 {income} 元，高于标准（{limit} 元）；{since} 起享受，渐退期已满。' },
+  messages: {
+    lifted: '已脱贫，低保核定人均年收入 {income} 元，高于标准（{limit} 元）；{since} 起享受，渐退期已满。',
+    lead: '已脱贫，扶贫数据人均纯收入 {income} 元，扣除低保金 {paid} 元（每人每月 {monthly}×12）后 {rest} 元，不低于低保标准的 {multiple} 倍（{limit} 元）；{since} 起享受，渐退期已满。扶贫收入与低保口径不同，只作收入明显高的线索。',
+  },
   check(household, context) {
     const members = household.members.filter((member) => inProgramme(member, ['rural-allowance']))
-    if (members.length === 0 || !household.members.some(isLifted)) return null
-    // Only what 低保 itself reckoned: the poverty system's income counts 低保金 and pensions (domain C07, E.3).
+    const lifted = household.members.filter(isLifted)
+    if (members.length === 0 || lifted.length === 0) return null
     const income = statedBy(household, 'incomePerCapitaFen')
-    const limit = yearlyFen(context.standard('subsistence.rural'))
-    if (income === null) return { withheld: '低保名册没有家庭人均年收入，无法判断是否超标' }
-    if (income <= limit) return null
+    const hit = judgeByAllowance(household, income, context) ?? judgeByPoverty(members, lifted, context)
+    if (hit === null) return income === null ? { withheld: '低保名册没有家庭人均年收入，无法判断是否超标' } : null
     const since = statedBy(household, 'startMonth')
     if (since === null) return { withheld: '低保名册没有最初享受月份，无法判断是否满渐退期' }
     if (isInGrace(household, since, context)) return null
-    return {
-      message: 'lifted',
-      facts: { income: yuan(income), limit: yuan(limit), since },
-      evidence: household.records
-        .slice(0, 1)
-        .map((row) => evidence(row, `人均年收入 ${yuan(income)} 元，${since} 起享受`)),
-      members,
-      fingerprint: { income: yuan(income) },
-    }
+    return { ...hit, facts: { ...hit.facts, since }, members, fingerprint: { income: hit.facts.income ?? '' } }
   },
 })
+
+// What 低保 itself reckoned decides.
+function judgeByAllowance({ records }: Household, income: number | null, context: Context): Hit | null {
+  const limit = yearlyFen(context.standard('subsistence.rural'))
+  if (income === null || income <= limit) return null
+  return {
+    message: 'lifted',
+    facts: { income: yuan(income), limit: yuan(limit) },
+    evidence: records.slice(0, 1).map((row) => evidence(row, `低保核定人均年收入 ${yuan(income)} 元`)),
+  }
+}
+
+// The poverty system's income counts 低保金 and pensions and another year (domain C07, E.3): only far above the standard, without the 低保金, it is a
+// lead. Whose household has several incomes there is judged by the lowest.
+function judgeByPoverty(members: readonly Person[], lifted: readonly Person[], context: Context): Hit | null {
+  const known = lifted.flatMap((member) => {
+    const stated = povertyIncomeOf(member)
+    return stated === null || stated.fen === null ? [] : [{ row: stated.row, fen: stated.fen }]
+  })
+  const [lowest] = known.sort((a, b) => a.fen - b.fen)
+  const [monthly] = members.flatMap((member) => monthlyAmount(member, 'rural-allowance') ?? [])
+  if (!lowest || !monthly) return null
+  const multiple = context.setting('lifted.income-multiple')
+  const limit = Math.round(yearlyFen(context.standard('subsistence.rural')) * multiple)
+  const [paid, income] = [monthly.fen * 12, lowest.fen]
+  if (income - paid < limit) return null
+  return {
+    message: 'lead',
+    facts: {
+      income: yuan(income),
+      paid: yuan(paid),
+      monthly: monthly.words,
+      rest: yuan(income - paid),
+      multiple,
+      limit: yuan(limit),
+    },
+    evidence: [
+      evidence(lowest.row, `人均纯收入 ${yuan(income)} 元`),
+      ...members.slice(0, 1).flatMap((member) => recordsIn(member, ['rural-allowance']).map(onTheRoll)),
+    ],
+  }
+}
 
 function isLifted(member: Household['members'][number]): boolean {
   return recordsOf(member, 'registered-poor').some(({ povertyState }) => povertyState?.startsWith('已脱贫') ?? false)

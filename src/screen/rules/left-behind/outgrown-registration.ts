@@ -1,6 +1,7 @@
 import { povertyRosters } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { opinion } from '../../basis.js'
+import { departureFor, sentAway } from '../../departures.js'
 import { meantBy, type RegisterRow, registered, registeredAge, registration } from '../../register.js'
 import { type Context, defineRule } from '../../rule.js'
 import { evidence, recordsIn } from '../../standing.js'
@@ -47,7 +48,10 @@ export default defineRule({
 
 function parentsAtHome(child: Person, context: Context): readonly Person[] {
   return kinIn(child, povertyRosters).parents.filter(
-    (parent) => workplaceOf(parent, context) === 'home' && whyUnable(parent, context) === null,
+    (parent) =>
+      workplaceOf(parent, context) === 'home' &&
+      whyUnable(parent, context) === null &&
+      departureFor([parent], sentAway) === undefined,
   )
 }
 

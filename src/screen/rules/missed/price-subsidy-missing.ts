@@ -1,4 +1,4 @@
-import { coverage, programmeNames } from '../../../domain/programme.js'
+import { coverage, type Programme, programmeNames } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { opinion } from '../../basis.js'
 import { deceased } from '../../exceptions/deceased.js'
@@ -22,10 +22,10 @@ export default defineRule({
   exceptions: [enrolledAfterPayment, deceased],
   messages: { unpaid: '在{rosters}名册，本人和同户保障对象（{count} 人）都不在价格临时补贴发放名册。' },
   check(person, context) {
-    // One question for a household: the list may name its head only.
-    if (mayBePaid(person) || !inProgramme(person, coverage) || firstRecipient(person) !== person) return null
+    if (mayBePaid(person) || !inProgramme(person, coverage)) return null
     const recipients = recipientsWith(person)
-    if (recipients.some(mayBePaid)) return null
+    // One question for a household: the list may name its head only.
+    if (recipients[0] !== person || recipients.some(mayBePaid)) return null
     if (!holdsTownship('price-subsidy', person.place.township, context))
       return { withheld: '本月没有收到该乡镇的价格临时补贴发放名册' }
     const rosters = coverage.filter((programme) => inProgramme(person, [programme]))
@@ -44,18 +44,14 @@ function mayBePaid(person: Person): boolean {
   return mayStandIn(person, paid) !== 'absent'
 }
 
-function firstRecipient(person: Person): Person {
-  for (const { system, members } of person.households) {
-    if (!inProgramme(person, [system])) continue
-    const first = members.find((member) => inProgramme(member, coverage))
-    if (first) return first
-  }
-  return person
-}
-
-// The supported person and those supported in the same households, the head first as the rosters list them.
+// The person and those supported in the same households, as the rosters list them: the money of a household may go to its head alone. Who only shares
+// a poverty household is paid on another list.
 function recipientsWith(person: Person): readonly Person[] {
-  const homes = person.households.filter(({ system }) => inProgramme(person, [system]))
+  const homes = person.households.filter(({ system }) => isCoverage(system) && inProgramme(person, [system]))
   const family = homes.flatMap(({ members }) => members).filter((member) => inProgramme(member, coverage))
   return family.length > 0 ? [...new Set(family)] : [person]
+}
+
+function isCoverage(system: Programme): boolean {
+  return (coverage as readonly Programme[]).includes(system)
 }

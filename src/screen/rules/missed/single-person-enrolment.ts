@@ -1,7 +1,6 @@
 import type { Evidence } from '../../../domain/finding.js'
 import { yuan } from '../../../domain/money.js'
-import { basicSupport, povertyRosters } from '../../../domain/programme.js'
-import { yearlyFen } from '../../../domain/standards.js'
+import { basicSupport } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, certificateWords, isSevere } from '../../certificate.js'
@@ -10,8 +9,9 @@ import { deceased } from '../../exceptions/deceased.js'
 import { property } from '../../exceptions/property.js'
 import { protectedChild } from '../../exceptions/protected-child.js'
 import { rowsOfGraveIllness } from '../../illness.js'
+import { marginalLineFen, povertyIncomeOf } from '../../poverty-income.js'
 import { type Context, defineRule, type Outcome } from '../../rule.js'
-import { evidence, householdIn, inProgramme, onTheRoll, recordsIn, recordsOf, rowsOf } from '../../standing.js'
+import { evidence, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 
 export default defineRule({
   id: 'L06',
@@ -66,26 +66,17 @@ function judgeByIllness(person: Person): Outcome {
 
 // The poverty system's income counts otherwise than 低保 does (domain C07); below the marginal line it is still a reason to ask.
 function judgeByIncome(person: Person, context: Context, certificate: string, proof: Evidence): Outcome {
-  const monitored = recordsOf(person, 'monitored-households').filter((row) => row.riskCleared === '未消除')
-  const [row] = [...monitored, ...recordsOf(person, 'registered-poor')]
-  if (!row) return null
-  const income = incomeOf(person)
-  if (income === null) return { withheld: '扶贫数据没有家庭人均收入' }
-  const multiplier = context.standard('marginal.multiplier').value
-  const limit = Math.round(yearlyFen(context.standard('subsistence.rural')) * multiplier)
-  if (income > limit) return null
+  const stated = povertyIncomeOf(person)
+  if (stated === null) return null
+  const { row, fen } = stated
+  if (fen === null) return { withheld: '扶贫数据没有家庭人均收入' }
+  const multiplier = context.standard('marginal.multiplier')
+  const limit = marginalLineFen(context.standard('subsistence.rural'), multiplier)
+  if (fen > limit) return null
   return {
     message: 'income',
-    facts: { certificate, income: yuan(income), multiplier, limit: yuan(limit) },
-    evidence: [proof, evidence(row, `家庭人均年收入 ${yuan(income)} 元`)],
+    facts: { certificate, income: yuan(fen), multiplier: multiplier.value, limit: yuan(limit) },
+    evidence: [proof, evidence(row, `家庭人均年收入 ${yuan(fen)} 元`)],
     absentFrom: basicSupport,
   }
-}
-
-// The household's income may stand in the head's row only.
-function incomeOf(person: Person): number | null {
-  const own = [...recordsOf(person, 'monitored-households'), ...recordsOf(person, 'registered-poor')]
-  const household = householdIn(person, povertyRosters)
-  const rows = household ? [...rowsOf(household, 'monitored-households'), ...rowsOf(household, 'registered-poor')] : []
-  return [...own, ...rows].map((row) => row.incomePerCapitaFen).find((income) => income !== null) ?? null
 }

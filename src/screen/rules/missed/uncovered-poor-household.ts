@@ -28,8 +28,9 @@ export default defineRule({
   check(household) {
     const state = statedBy(household, 'povertyState')
     if (state === null) return { withheld: '脱贫户名册没有脱贫属性' }
-    if (!uncoveredStates.includes(state)) return null
+    if (!uncoveredStates.includes(state) && state !== '贫困户') return null
     if (household.members.some((member) => inProgramme(member, coverage))) return null
+    if (state === '贫困户') return { withheld: '脱贫户名册只写贫困户属性，没有写是否脱贫' }
     return {
       message: 'uncovered',
       facts: { state, members: household.members.length },

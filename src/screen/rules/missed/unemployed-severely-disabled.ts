@@ -1,11 +1,13 @@
 import { basicSupport, povertyRosters } from '../../../domain/programme.js'
+import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, certificateWords, isSevere } from '../../certificate.js'
 import { institution, insuredWorker } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { movedAway } from '../../exceptions/moved-away.js'
 import { property } from '../../exceptions/property.js'
-import { defineRule } from '../../rule.js'
+import { marginalLineFen, povertyIncomeOf } from '../../poverty-income.js'
+import { type Context, defineRule } from '../../rule.js'
 import { ageOf, evidence, field, inProgramme, recordsIn } from '../../standing.js'
 import { statesWork } from '../../work-away.js'
 
@@ -29,10 +31,8 @@ export default defineRule({
     const certificate = certificateInForce(person, context.month)
     if (age === null || age < 18 || age >= 60 || !certificate || !isSevere(certificate)) return null
     if (inProgramme(person, followUp)) return null
-    const rows = recordsIn(person, povertyRosters)
-    // Poor and monitored households are asked by their income, in L06.
-    if (rows.length > 0 && context.runs('L06')) return null
-    if (rows.some((row) => statesWork(field(row, 'workplace')))) return null
+    if (isAskedByIncome(person, context)) return null
+    if (recordsIn(person, povertyRosters).some((row) => statesWork(field(row, 'workplace')))) return null
     const words = certificateWords(certificate)
     return {
       message: 'idle',
@@ -43,3 +43,14 @@ export default defineRule({
     }
   },
 })
+
+// Of a poor household, or a monitored one whose risk is open, L06 asks whoever lives below its line and says so where no income is known. Who has more,
+// or whose risk is cleared, is asked here, and so is everybody while nothing says where the line runs.
+function isAskedByIncome(person: Person, context: Context): boolean {
+  if (!context.runs('L06')) return false
+  const stated = povertyIncomeOf(person)
+  const allowance = context.standardIfAny('subsistence.rural')
+  const multiplier = context.standardIfAny('marginal.multiplier')
+  if (stated === null || allowance === null || multiplier === null) return false
+  return stated.fen === null || stated.fen <= marginalLineFen(allowance, multiplier)
+}

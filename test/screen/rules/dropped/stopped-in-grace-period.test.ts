@@ -115,6 +115,22 @@ table(rule, [
     excusedBy: 'left-or-died',
   },
   {
+    title: '同时登记服刑',
+    people: () => home(person(stopped()), person({ ...stopped(), departures: { reason: '服刑' } })),
+    expect: 'excused',
+    excusedBy: 'left-or-died',
+  },
+  {
+    title: '户内有人服役，不是停保的理由',
+    people: () => home(person(stopped()), person({ ...stopped(), departures: { reason: '服役' } })),
+    expect: 'finding',
+  },
+  {
+    title: '备注只写服刑服兵役，分不清',
+    people: () => home(person(stopped({ remark: '服刑服兵役' }))),
+    expect: 'finding',
+  },
+  {
     title: '几年前的迁出记录不能说明这次停保',
     people: () =>
       home(person(stopped()), person({ ...stopped(), departures: { reason: '户籍迁移', stopMonth: '2022-05' } })),

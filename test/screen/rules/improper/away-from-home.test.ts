@@ -69,7 +69,7 @@ table(rule, [
   row('宗教教职满三年', { clergy: { sinceMonth: '2023-11', untilMonth: '2040-01' } }),
   row(
     '本月已停保',
-    { prisoners: { untilMonth: '2030-01' }, departures: { reason: '服刑服役', stopMonth: '2026-11' } },
+    { prisoners: { untilMonth: '2030-01' }, departures: { reason: '服刑', stopMonth: '2026-11' } },
     {
       expect: 'excused',
       excusedBy: 'stop-recorded',

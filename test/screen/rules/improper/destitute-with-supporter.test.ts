@@ -58,9 +58,29 @@ table(rule, [
   },
   {
     title: '儿子服刑',
-    people: () => home('子', { labour: '普通劳动力' }, { departures: { reason: '服刑服役' } }),
+    people: () => home('子', { labour: '普通劳动力' }, { departures: { reason: '服刑', stopMonth: '2024-12' } }),
     expect: 'excused',
     excusedBy: 'supporter-unable',
+  },
+  {
+    title: '儿子两年前服刑，是否仍在服刑待核，降一级',
+    people: () => home('子', { labour: '普通劳动力' }, { departures: { reason: '服刑', stopMonth: '2024-11' } }),
+    expect: 'finding',
+    severity: 'low',
+    unchecked: 'supporter-unable',
+  },
+  {
+    title: '儿子服役，赡养义务仍在',
+    people: () => home('子', { labour: '普通劳动力' }, { departures: { reason: '服役', stopMonth: '2026-09' } }),
+    expect: 'finding',
+    severity: 'medium',
+  },
+  {
+    title: '停保汇总只写服刑服兵役，分不清，降一级',
+    people: () => home('子', { labour: '普通劳动力' }, { departures: { reason: '服刑或服役', stopMonth: '2026-09' } }),
+    expect: 'finding',
+    severity: 'low',
+    unchecked: 'supporter-unable',
   },
   {
     title: '儿子在服刑人员名单',

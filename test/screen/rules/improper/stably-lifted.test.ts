@@ -21,6 +21,12 @@ const home = (allowance: object = {}, rosters: Rosters = {}) =>
     'D1',
   )
 
+const rich = (incomePerCapitaFen: number, allowance: object = {}, poor: object = {}) =>
+  home(
+    { incomePerCapitaFen: 500_000, amountFen: 30_000, ...allowance },
+    { 'registered-poor': { povertyState: '已脱贫享受政策', incomePerCapitaFen, ...poor } },
+  )
+
 table(rule, [
   {
     title: '已脱贫、收入高于标准 1 分、满 12 个月',
@@ -45,6 +51,11 @@ table(rule, [
     says: 'subsistence.rural',
   },
   {
+    title: '只写贫困户，没有写是否脱贫',
+    people: () => home({}, { 'registered-poor': { povertyState: '贫困户' } }),
+    expect: 'clear',
+  },
+  {
     title: '属风险未消除的监测对象',
     people: () => home({}, { 'monitored-households': { riskCleared: '未消除' } }),
     expect: 'excused',
@@ -62,5 +73,62 @@ table(rule, [
       settings: { notHeld: [], rules: { on: [], off: [], settings: { 'grace.counts-from-first-support': true } } },
     },
     expect: 'finding',
+  },
+  {
+    title: '低保核定收入不高，扶贫人均纯收入扣除低保金后恰为标准的 2 倍（16800 元）',
+    people: () => rich(1_680_000 + 12 * 30_000),
+    expect: 'finding',
+    severity: 'low',
+    says: '20400 元，扣除低保金 3600 元（每人每月 300 元×12）后 16800 元，不低于低保标准的 2 倍（16800 元）',
+  },
+  { title: '扣除低保金后差一分', people: () => rich(1_679_999 + 12 * 30_000), expect: 'clear' },
+  {
+    title: '户月保障金按两人保障分摊',
+    people: () => rich(1_680_000 + 12 * 15_000, { insuredSize: 2 }),
+    expect: 'finding',
+    says: '每人每月 150 元（户月保障金 300 元÷2 人）×12',
+  },
+  {
+    title: '扶贫收入高，低保没有核定收入',
+    people: () => rich(2_500_000, { incomePerCapitaFen: null }),
+    expect: 'finding',
+  },
+  {
+    title: '低保没有核定收入，扶贫收入不高',
+    people: () => rich(1_600_000, { incomePerCapitaFen: null }),
+    expect: 'not-judged',
+    says: '收入',
+  },
+  { title: '扶贫收入高而不知低保金', people: () => rich(2_500_000, { amountFen: null }), expect: 'clear' },
+  { title: '扶贫收入高，享受 11 个月', people: () => rich(2_500_000, { startMonth: '2025-12' }), expect: 'clear' },
+  {
+    title: '扶贫收入高，返贫户',
+    people: () => rich(2_500_000, {}, { povertyState: '返贫' }),
+    expect: 'clear',
+  },
+  {
+    title: '县里把倍数定为 3 倍',
+    people: () => rich(2_500_000),
+    changes: { settings: { rules: { on: [], off: [], settings: { 'lifted.income-multiple': 3 } } } },
+    expect: 'clear',
+  },
+  {
+    title: '户内两人分属两个脱贫户，按较低的收入算',
+    people: () => {
+      const row = {
+        incomePerCapitaFen: 500_000,
+        startMonth: '2025-11',
+        insuredSize: 2,
+        householdSize: 2,
+        amountFen: 30_000,
+      }
+      const member = (incomePerCapitaFen: number) =>
+        person({
+          'rural-allowance-households': row,
+          'registered-poor': { povertyState: '已脱贫享受政策', incomePerCapitaFen },
+        })
+      return household('rural-allowance', [member(2_500_000), member(900_000)], 'D2')
+    },
+    expect: 'clear',
   },
 ])

@@ -49,6 +49,14 @@ table(rule, [
     ],
     expect: 'clear',
   },
+  {
+    title: '在家务工的母亲已服役',
+    people: () => [
+      registered(),
+      ...home(away, { ...at('配偶', '在家'), departures: { reason: '服役', stopMonth: '2026-09' } }),
+    ],
+    expect: 'clear',
+  },
   { title: '父母都在外', people: () => [registered(), ...home(away, at('配偶', '上海'))], expect: 'clear' },
   {
     title: '登记表写父亲在家',

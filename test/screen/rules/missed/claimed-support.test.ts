@@ -55,7 +55,67 @@ table(rule, [
     },
     expect: 'finding',
     severity: 'high',
+    findings: 1,
+    says: '该户为风险未消除的监测对象',
   },
+  {
+    title: '同户只有一人列为监测对象，也只问一次',
+    people: () => {
+      const head = person({
+        ...poor(),
+        'monitored-households': { claimedAllowance: '农村低保', riskCleared: '未消除' },
+      })
+      const family = home(head, person(poor()))
+      household('monitored', [head], 'H1')
+      return family
+    },
+    expect: 'finding',
+    findings: 1,
+  },
+  {
+    title: '监测对象信息没有填报低保，脱贫户填了，按脱贫户问',
+    people: () => {
+      const member = person({
+        ...poor(),
+        'monitored-households': { claimedAllowance: '未享受', riskCleared: '未消除' },
+      })
+      household('monitored', home(member), 'H1')
+      return [member]
+    },
+    expect: 'finding',
+    findings: 1,
+    says: '脱贫',
+  },
+  {
+    title: '风险已消除的监测户，不升高',
+    people: () => {
+      const member = person({
+        ...poor(),
+        'monitored-households': { claimedAllowance: '农村低保', riskCleared: '已消除' },
+      })
+      household('monitored', home(member), 'H1')
+      return [member]
+    },
+    expect: 'finding',
+    severity: 'medium',
+  },
+  {
+    title: '填报未享受特困',
+    people: () => home(person(poor({ claimedAllowance: null, claimedDestitute: '未享受' }))),
+    expect: 'clear',
+  },
+  {
+    title: '综合保障列有特困供养',
+    people: () => home(person(poor({ claimedAllowance: null, comprehensive: '特困供养' }))),
+    expect: 'finding',
+    says: '称享受特困供养',
+  },
+  {
+    title: '填报未享受低保，综合保障栏的旧内容不作数',
+    people: () => home(person(poor({ claimedAllowance: '未享受', comprehensive: '低保' }))),
+    expect: 'clear',
+  },
+  { title: '两栏都没有填', people: () => home(person(poor({ claimedAllowance: null }))), expect: 'clear' },
   {
     title: '城市低保名册没有报送',
     people: () => home(person(poor())),

@@ -1,6 +1,6 @@
 import rule from '../../../../src/screen/rules/missed/member-left-out.js'
 import { household, type Particulars, person, type Rosters } from '../../county.js'
-import { table } from '../../table.js'
+import { type Case, table } from '../../table.js'
 
 type Relation = '户主' | '配偶' | '子' | '父母' | '兄弟姐妹'
 const supported = (size: number | null = 2) => ({
@@ -31,6 +31,27 @@ table(rule, [
     expect: 'finding',
     severity: 'medium',
     says: '未成年（17 周岁），程度由低调高为中',
+  },
+  ...(['服刑', '服役', '服刑或服役'] as const).map(
+    (reason): Case => ({
+      title: `停保汇总写配偶${reason}，两年内不计入`,
+      people: () => home('配偶', { departures: { reason, stopMonth: '2024-12' } }),
+      expect: 'excused',
+      excusedBy: 'away-from-family',
+    }),
+  ),
+  {
+    title: '配偶两年前服役，是否仍在外待核',
+    people: () => home('配偶', { departures: { reason: '服役', stopMonth: '2024-11' } }),
+    expect: 'finding',
+    unchecked: 'away-from-family',
+  },
+  {
+    title: '配偶两年前服刑，仍在服刑人员名单',
+    people: () => home('配偶', { departures: { reason: '服刑', stopMonth: '2020-01' }, prisoners: {} }),
+    changes: { lists: ['prisoners'] },
+    expect: 'excused',
+    excusedBy: 'away-from-family',
   },
   { title: '18 岁子女', people: () => home('子', {}, { birth: '2008-11-30' }), expect: 'clear' },
   {

@@ -17,7 +17,7 @@ table(rule, [
     people: () => [person(allowance())],
     expect: 'finding',
     severity: 'medium',
-    says: '农村低保',
+    says: '在农村低保名册，本人和同户保障对象（1 人）',
   },
   { title: '已发', people: () => [person({ ...allowance(), ...paid })], expect: 'clear' },
   {
@@ -30,6 +30,30 @@ table(rule, [
     people: () => home(person(allowance()), person(allowance())),
     expect: 'finding',
     says: '2 人',
+    findings: 1,
+  },
+  {
+    title: '户主不保障，由第一个被保障的人代表',
+    people: () =>
+      home(person({ 'rural-allowance-members': { insured: false } }), person(allowance()), person(allowance())),
+    expect: 'finding',
+    says: '2 人',
+    findings: 1,
+  },
+  {
+    title: '同列在扶贫户里、不是同一低保户的人，各算各的',
+    people: () =>
+      household(
+        'registered-poor',
+        [
+          person({ ...allowance(), ...paid, 'registered-poor': {} }),
+          person({ 'destitute-persons': { startMonth: '2025-01' }, 'registered-poor': {} }),
+        ],
+        'P',
+      ),
+    expect: 'finding',
+    says: '在特困供养名册，本人和同户保障对象（1 人）',
+    findings: 1,
   },
   {
     title: '户里有人特困、有人低保，低保户没有发',

@@ -11,7 +11,13 @@ table(rule, [
     people: () => [aided(['2025-12-01', '2026-06-01'])],
     expect: 'finding',
     severity: 'medium',
-    says: '2025-12、2026-06',
+    says: '近一年 2 次领取临时救助（2025-12、2026-06），本人和同户人员',
+  },
+  {
+    title: '台账先列后一次，月份仍按先后',
+    people: () => [aided(['2026-06-01', '2025-12-01'])],
+    expect: 'finding',
+    says: '（2025-12、2026-06）',
   },
   { title: '前一次已过一年', people: () => [aided(['2025-11-30', '2026-06-01'])], expect: 'clear' },
   { title: '只有一次', people: () => [aided(['2026-06-01'])], expect: 'clear' },
@@ -78,6 +84,22 @@ table(rule, [
       ),
     expect: 'finding',
     says: '同户 2 人共 2 次',
+    findings: 1,
+  },
+  {
+    title: '妻子一次、丈夫两次，归到领得多的丈夫名下，问一次',
+    people: () =>
+      household(
+        'registered-poor',
+        [
+          aided(['2026-02-01'], { 'registered-poor': {} }),
+          aided(['2026-03-01', '2026-07-01'], { 'registered-poor': {} }),
+        ],
+        'H',
+      ),
+    expect: 'finding',
+    says: '同户 2 人共 3 次领取临时救助（2026-02、2026-03、2026-07）',
+    findings: 1,
   },
   {
     title: '丈夫、妻子同一天各一笔，算一次',

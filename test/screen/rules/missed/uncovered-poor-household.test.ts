@@ -2,7 +2,7 @@ import rule from '../../../../src/screen/rules/missed/uncovered-poor-household.j
 import { household, person } from '../../county.js'
 import { table } from '../../table.js'
 
-const poor = (povertyState: '未脱贫' | '返贫' | '新增' | '已脱贫享受政策' | null, more = {}) => ({
+const poor = (povertyState: '未脱贫' | '返贫' | '新增' | '已脱贫享受政策' | '贫困户' | null, more = {}) => ({
   'registered-poor': { povertyState, identifiedMonth: '2026-03', ...more },
 })
 const home = (...members: ReturnType<typeof person>[]) => household('registered-poor', members, 'H1')
@@ -34,6 +34,17 @@ table(rule, [
     title: '低保人员表写明“是否保障：否”，不算已覆盖',
     people: () => home(person({ ...poor('返贫'), 'rural-allowance-members': { insured: false } })),
     expect: 'finding',
+  },
+  {
+    title: '名册只写一般贫困户、低保贫困户，没有写是否脱贫',
+    people: () => home(person(poor('贫困户'))),
+    expect: 'not-judged',
+    says: '没有写是否脱贫',
+  },
+  {
+    title: '只写贫困户而户内有人在保',
+    people: () => home(person({ ...poor('贫困户'), 'rural-allowance-members': {} })),
+    expect: 'clear',
   },
   {
     title: '名册没有脱贫属性',

@@ -1,5 +1,8 @@
+import { describe, expect, it } from 'vitest'
+import singleEnrolment from '../../../../src/screen/rules/missed/single-person-enrolment.js'
 import rule from '../../../../src/screen/rules/missed/unemployed-severely-disabled.js'
-import { person, type Rosters } from '../../county.js'
+import { screen } from '../../../../src/screen/screen.js'
+import { type Changes, month2026, person, type Rosters, standards } from '../../county.js'
 import { table } from '../../table.js'
 
 const disabled = (birth: string, more: Rosters = {}, certificate = {}) => [
@@ -53,8 +56,35 @@ table(rule, [
     excusedBy: 'insured-worker',
   },
   {
+    title: 'L06 没有启用，脱贫户收入再低也由本规则问',
+    people: () => disabled('1990-01-01', { 'registered-poor': { incomePerCapitaFen: 500_000 } }),
+    expect: 'finding',
+  },
+  {
     title: '登记在家',
     people: () => disabled('1990-01-01', { 'registered-poor': { workplace: '在家' } }),
     expect: 'finding',
   },
 ])
+
+describe('L07 beside L06', () => {
+  const poor = (incomePerCapitaFen: number | null) => ({ 'registered-poor': { incomePerCapitaFen } })
+  const monitored = (riskCleared: '未消除' | '已消除') => ({
+    'monitored-households': { riskCleared, incomePerCapitaFen: 500_000 },
+  })
+  const noLine = { standards: standards.filter(({ key }) => key !== 'marginal.multiplier') }
+  const cases: readonly (readonly [string, Rosters, Changes, readonly string[]])[] = [
+    ['脱贫户收入高于低保标准 1.5 倍一分，L06 不问，由 L07 问', poor(1_260_001), {}, ['L07']],
+    ['脱贫户收入恰为 1.5 倍，由 L06 问', poor(1_260_000), {}, ['L06']],
+    ['脱贫户没有收入，L06 写明未判定', poor(null), {}, ['L06 未判定']],
+    ['没有倍数这一行，L06 未判定，由 L07 问', poor(500_000), noLine, ['L06 未判定', 'L07']],
+    ['监测风险未消除而收入低，由 L06 问', monitored('未消除'), {}, ['L06']],
+    ['监测风险已消除，L06 不问，由 L07 问', monitored('已消除'), {}, ['L07']],
+  ]
+
+  it.each(cases)('%s', (_, rosters, changes, rules) => {
+    const both = [singleEnrolment, rule].map((each) => ({ ...each, on: true }))
+    const { findings, notJudged } = screen(month2026(disabled('1990-01-01', rosters), changes), both)
+    expect([...notJudged.map((each) => `${each.rule} 未判定`), ...findings.map((each) => each.rule)]).toEqual(rules)
+  })
+})

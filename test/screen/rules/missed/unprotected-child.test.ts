@@ -1,6 +1,6 @@
 import rule from '../../../../src/screen/rules/missed/unprotected-child.js'
 import { household, type Particulars, person, type Rosters } from '../../county.js'
-import { table } from '../../table.js'
+import { type Case, table } from '../../table.js'
 
 const poor = (relation: '户主' | '配偶' | '子' | '孙辈'): Rosters => ({ 'registered-poor': { relation } })
 const parent = (relation: '户主' | '配偶', more: Rosters = {}) => person({ ...poor(relation), ...more })
@@ -11,7 +11,7 @@ const dead: Rosters = { deaths: { diedOn: '2025-05-01' } }
 const certificate = (level: '2' | '3' | '4', category: '肢体' | '精神'): Rosters => ({
   'disability-certificates': { level, category },
 })
-const imprisoned: Rosters = { departures: { reason: '服刑服役', stopMonth: '2026-01' } }
+const imprisoned: Rosters = { departures: { reason: '服刑', stopMonth: '2026-01' } }
 
 table(rule, [
   {
@@ -25,8 +25,16 @@ table(rule, [
     title: '父亲服刑，母亲四级精神残疾',
     people: () => home(parent('户主', imprisoned), parent('配偶', certificate('4', '精神')), child()),
     expect: 'finding',
-    says: '服刑或服役',
+    says: '服刑',
   },
+  ...(['服役', '服刑或服役'] as const).map(
+    (reason): Case => ({
+      title: `父亲${reason}，看不出没有抚养能力`,
+      people: () =>
+        home(parent('户主', { departures: { reason, stopMonth: '2026-01' } }), parent('配偶', dead), child()),
+      expect: 'clear',
+    }),
+  ),
   {
     title: '母亲三级肢体残疾，能抚养',
     people: () => home(parent('户主', dead), parent('配偶', certificate('3', '肢体')), child()),

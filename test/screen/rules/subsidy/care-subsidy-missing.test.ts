@@ -1,6 +1,6 @@
 import rule from '../../../../src/screen/rules/subsidy/care-subsidy-missing.js'
 import { person } from '../../county.js'
-import { table } from '../../table.js'
+import { type Case, table } from '../../table.js'
 
 const certificate = (level: '1' | '2' | '3' | null, more = {}) => ({
   'disability-certificates': { level, category: '视力' as const, issuedOn: '2020-05-01', ...more },
@@ -61,9 +61,29 @@ table(rule, [
   },
   {
     title: '停保汇总注明服刑',
-    people: () => [person({ ...certificate('1'), departures: { reason: '服刑服役' } })],
+    people: () => [person({ ...certificate('1'), departures: { reason: '服刑', stopMonth: '2024-12' } })],
     expect: 'excused',
     excusedBy: 'imprisoned',
+  },
+  ...(
+    [
+      ['停保汇总的服刑已满 24 个月，是否仍在服刑待核', { reason: '服刑', stopMonth: '2024-11' }],
+      ['停保汇总写服刑，没有写月份', { reason: '服刑' }],
+      ['停保汇总只写服刑服兵役，分不清', { reason: '服刑或服役', stopMonth: '2026-09' }],
+    ] as const
+  ).map(
+    ([title, departures]): Case => ({
+      title,
+      people: () => [person({ ...certificate('1'), departures })],
+      expect: 'finding',
+      severity: 'medium',
+      unchecked: 'imprisoned',
+    }),
+  ),
+  {
+    title: '停保汇总注明服役，不是服刑',
+    people: () => [person({ ...certificate('1'), departures: { reason: '服役', stopMonth: '2026-09' } })],
+    expect: 'finding',
   },
   {
     title: '殡葬名册没有报送，降一级',
