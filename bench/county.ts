@@ -7,11 +7,11 @@ import type { MonthTruth } from '../fixtures/truth.js'
 import { rulesOn } from '../fixtures/workspace.js'
 import { writeCounty } from '../fixtures/write-county.js'
 import { allRules } from '../src/screen/rules/all.js'
-import { compare } from './county/compare.js'
+import { compare, compareStops } from './county/compare.js'
 import { coverageOf } from './county/coverage.js'
 import { wrongLinks } from './county/links.js'
 import { type MonthScores, printCoverage, printFaults, printTotals } from './county/print.js'
-import { readData, readFindings, readPersons, readRunning, runMonth, type ToolRun } from './county/tool.js'
+import { readData, readFindings, readPersons, readRunning, readStops, runMonth, type ToolRun } from './county/tool.js'
 
 // npx tsx bench/county.ts [--people N] [--seed S] [--months M] [--all-rules] [--off C01,T06] [--twice] [--show K]
 // Without --people the shipped county is used. --all-rules also runs the rules that a county has to ask for; --off leaves some out, since a few
@@ -69,6 +69,7 @@ async function score(workspace: string, truth: MonthTruth): Promise<MonthScores>
   return {
     month,
     rules: compare(truth, findings, readRunning(workspace, month)),
+    stops: compareStops(truth, readStops(workspace, month)),
     links: wrongLinks(truth, readPersons(workspace, month), findings),
   }
 }

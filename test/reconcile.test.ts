@@ -15,6 +15,8 @@ import { openWorkspace } from '../src/cli/workspace.js'
 import { reconcile } from '../src/reconcile.js'
 import { doudi, ids, smallCounty } from './cli/small-county.js'
 import { id } from './match/people.js'
+import { bookOf } from './track/answers/answer-county.js'
+import { allText, readBook } from './write/read-book.js'
 
 let folder = ''
 beforeEach(() => {
@@ -112,6 +114,51 @@ describe('a household under another number', () => {
     await run('2026-10')
     await run('2026-11')
     expect([dataFiles('2026-10'), dataFiles('2026-11')]).toEqual(files)
+  })
+})
+
+describe('the question about who got much temporary aid', () => {
+  const aided = id('19750607', '318')
+  const heading = '序号,姓名,身份证号,地址,类别,金额（元）,审核日期,原因'
+  const payment = (name: string, number: string, day: string) =>
+    `${name},${number},青禾镇枣畈村2组,急难型,3000,${day},火灾`
+  const early = payment('方大勇', aided, '2026-08-12')
+  const ledger = (month: string, ...payments: string[]) =>
+    writeFileSync(
+      inbox(month, '临时救助台账.csv'),
+      [heading, ...payments.map((row, at) => `${at + 1},${row}`)].join('\n'),
+    )
+  const asked = (month: string) => rows(month, 'findings.csv').filter((row) => row.id_number === aided)
+
+  beforeEach(() => {
+    const notHeld = 'registered-poor, monitored, urban-allowance, destitute, departure'
+    appendFileSync(join(folder, 'doudi.yaml'), `notHeld: [${notHeld}]\nrules:\n  on: [L12, L16]\n`)
+    ledger('2026-10', early)
+    // The ledger of the year so far: rows before this one, and another payment to the same person behind it.
+    const others = [payment('钱有余', id('19660203', '432'), '2026-07-01'), payment('郑小满', ids.same, '2026-08-01')]
+    ledger('2026-11', ...others, early, payment('方大勇', aided, '2026-11-05'))
+  })
+
+  test('stays one case when the ledger comes again with more rows, and with another payment', async () => {
+    await run('2026-10')
+    await run('2026-11')
+    expect(asked('2026-10')).toMatchObject([{ times_seen: '1' }])
+    expect(asked('2026-11')).toMatchObject([{ case_id: asked('2026-10')[0]?.case_id, times_seen: '2' }])
+  })
+
+  test('is not asked again once it is answered', async () => {
+    await run('2026-10')
+    const answers = [
+      '线索编号,姓名,核查结论,情况说明',
+      `${asked('2026-10')[0]?.case_id},方大勇,C1,入户核实收入高于监测线`,
+    ]
+    writeFileSync(join(folder, '回填.csv'), answers.join('\n'))
+    expect((await doudi('import', join(folder, '回填.csv'), '-w', folder)).code).toBe(0)
+    const before = asked('2026-10')[0]?.case_id
+    await run('2026-11')
+    expect(asked('2026-11')).toMatchObject([{ case_id: before, status: '已闭环' }])
+    const book = await readBook(readFileSync(bookOf(folder, '2026-11', '青禾镇')))
+    expect([allText(book).includes('钱有余'), allText(book).includes('方大勇')]).toEqual([true, false])
   })
 })
 

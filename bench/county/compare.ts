@@ -1,4 +1,4 @@
-import type { MonthTruth, Planted } from '../../fixtures/truth.js'
+import type { ExpectedStop, MonthTruth, Planted } from '../../fixtures/truth.js'
 import { groupBy } from '../../src/domain/group.js'
 
 /** The columns of findings.csv that a comparison needs. */
@@ -44,6 +44,22 @@ export function compare(
     const of = <T>(list: ReadonlyMap<string, readonly T[]>) => list.get(rule) ?? []
     return scoreOf(rule, of(lists.wanted), of(lists.forbidden), of(lists.may), of(lists.rows))
   })
+}
+
+/** Stops that are planted and did not come, and stops of the county's own making, which silence rules: `rural-allowance 柳塘乡`. */
+export function compareStops(
+  truth: MonthTruth,
+  stops: readonly ExpectedStop[],
+): { readonly missed: readonly string[]; readonly beyond: readonly string[] } {
+  const [planted, tripped] = [truth.stops.map(stopName), stops.map(stopName)]
+  return {
+    missed: planted.filter((name) => !tripped.includes(name)),
+    beyond: tripped.filter((name) => !planted.includes(name)),
+  }
+}
+
+function stopName({ programme, township }: ExpectedStop): string {
+  return `${programme} ${township ?? '(whole roster)'}`
 }
 
 function scoreOf(

@@ -1,13 +1,14 @@
 import { byCatalogue } from '../../src/domain/finding.js'
 import { groupBy } from '../../src/domain/group.js'
-import type { RuleScore } from './compare.js'
+import type { compareStops, RuleScore } from './compare.js'
 import type { Coverage } from './coverage.js'
 import type { WrongLinks } from './links.js'
 
-/** How a month fared: its rules, and accusing findings that rest on a row of somebody else. */
+/** How a month fared: its rules, its safety stops, and accusing findings that rest on a row of somebody else. */
 export interface MonthScores {
   readonly month: string
   readonly rules: readonly RuleScore[]
+  readonly stops: ReturnType<typeof compareStops>
   readonly links: WrongLinks
 }
 
@@ -33,7 +34,9 @@ export function printTotals(months: readonly MonthScores[]): void {
 
 /** Prints up to `shown` of each kind of fault of each rule and month. */
 export function printFaults(months: readonly MonthScores[], shown: number): void {
-  for (const { month, rules, links } of months) {
+  for (const { month, rules, stops, links } of months) {
+    for (const stop of stops.missed) console.log(`${month} planted stop that did not come: ${stop}`)
+    for (const stop of stops.beyond) console.log(`${month} stop that nobody planted: ${stop}`)
     for (const row of links.accusingWrongly.slice(0, shown))
       console.log(`${month} accused by a wrong link: ${row.rule} ${row.explanation}`)
     for (const { rule, missed, wrong, beyond } of rules) {

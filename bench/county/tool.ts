@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import type { ExpectedStop } from '../../fixtures/truth.js'
 import type { FoundRow } from './compare.js'
 import type { PersonRow } from './links.js'
 
@@ -80,6 +81,14 @@ export function readPersons(workspace: string, month: string): readonly PersonRo
 export function readRunning(workspace: string, month: string): ReadonlySet<string> {
   const rules = readTable(workspace, month, 'rules.csv') as { readonly rule: string; readonly state: string }[]
   return new Set(rules.filter(({ state }) => state === 'judged' || state === 'partly').map(({ rule }) => rule))
+}
+
+/** The safety stops of the month: rosters, or townships of them, that were missing or fell. */
+export function readStops(workspace: string, month: string): readonly ExpectedStop[] {
+  const manifest: { readonly stops: readonly ExpectedStop[] } = JSON.parse(
+    readFileSync(join(workspace, 'out', month, 'manifest.json'), 'utf8'),
+  )
+  return manifest.stops
 }
 
 function readTable(workspace: string, month: string, name: string): unknown {

@@ -36,6 +36,9 @@ const relations = [
   ['子女', kin(`${rank}(?:子女|儿女|孩子|小孩|子[/或、]女|子\\(女\\))`)],
   ['儿媳', kin('(?:长|大|次|[二三四五]|小|丧偶)?(?:儿媳妇?|媳妇?)|38')],
   ['女婿', kin('(?:长|大|次|[二三四五]|小|上门)?(?:女婿|婿)|28')],
+  // A son's child and a daughter's are told apart by who writes so; a code or a heading that means both tells neither, nor do those further down.
+  ['孙子女', kin(`${rank}孙(?:子女?|女|儿)?|4[12]`)],
+  ['外孙子女', kin(`${rank}外孙(?:子女?|女|儿)?|4[34]`)],
   [
     '孙辈',
     kin(

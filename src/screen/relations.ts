@@ -6,12 +6,17 @@ export interface Kin {
   readonly spouses: readonly Person[]
   readonly parents: readonly Person[]
   readonly children: readonly Person[]
+  /**
+   * Of a grandchild of the head: the one couple of the household that can be its parents. No code says that they are, and a brother of theirs may
+   * live elsewhere: enough to ask how the child fares, never to accuse anybody.
+   */
+  readonly likelyParents: readonly Person[]
 }
 
 /**
  * The member's kin inside one household. Rosters give each member's relation to the head; this turns it to the member's own view. 子女 of the
- * head's spouse and 父母 of step-children count (继子女 are bound by law as 子女 are); grandchildren, siblings and the spouses of one of several
- * sons are left out, since the codes do not say whose they are.
+ * head's spouse and 父母 of step-children count (继子女 are bound by law as 子女 are); siblings and the spouses of one of several sons are left
+ * out, since the codes do not say whose they are, and the parents of grandchildren are likely at best.
  */
 export function kinOf(person: Person, household: Household): Kin {
   // Most households are of one, and relations are asked of everybody.
@@ -19,8 +24,19 @@ export function kinOf(person: Person, household: Household): Kin {
   const coded = codesOf(household)
   const own = coded.find(({ who }) => who === person)
   if (!own) return noKin
-  const { spouses, parents, children } = kinByCode(person, own.code, coded)
-  return { spouses: without(person, spouses), parents: without(person, parents), children: without(person, children) }
+  const kin = kinByCode(person, own.code, coded)
+  return {
+    ...kin,
+    spouses: without(person, kin.spouses),
+    parents: without(person, kin.parents),
+    children: without(person, kin.children),
+  }
+}
+
+/** The list where it can be one couple, or one parent: two at most, and not of the same sex. Nobody where it cannot. */
+export function oneCouple(list: readonly Person[]): readonly Person[] {
+  const [a, b] = list
+  return list.length > 2 || (a && b && a.sex !== null && a.sex === b.sex) ? [] : list
 }
 
 function without(person: Person, list: readonly Person[]): readonly Person[] {
@@ -34,7 +50,7 @@ export function supportersOf(person: Person, household: Household): readonly Per
 }
 
 /** The kin of who has none. */
-export const noKin: Kin = { spouses: [], parents: [], children: [] }
+export const noKin: Kin = { spouses: [], parents: [], children: [], likelyParents: [] }
 
 const child = ['子', '女', '子女']
 const couple = ['户主', '配偶']
@@ -42,9 +58,19 @@ const couple = ['户主', '配偶']
 function kinByCode(person: Person, code: string, coded: readonly Coded[]): Kin {
   switch (code) {
     case '户主':
-      return { spouses: having(['配偶'], coded), parents: having(['父母'], coded), children: having(child, coded) }
+      return {
+        ...noKin,
+        spouses: having(['配偶'], coded),
+        parents: having(['父母'], coded),
+        children: having(child, coded),
+      }
     case '配偶':
-      return { spouses: having(['户主'], coded), parents: having(['配偶父母'], coded), children: having(child, coded) }
+      return {
+        ...noKin,
+        spouses: having(['户主'], coded),
+        parents: having(['配偶父母'], coded),
+        children: having(child, coded),
+      }
     case '子':
       return { ...noKin, spouses: pairOf(['子', '子女'], ['儿媳'], coded), parents: having(couple, coded) }
     case '女':
@@ -59,9 +85,37 @@ function kinByCode(person: Person, code: string, coded: readonly Coded[]): Kin {
       return { ...noKin, spouses: otherOfTwo(person, having(['父母'], coded)), children: having(['户主'], coded) }
     case '配偶父母':
       return { ...noKin, spouses: otherOfTwo(person, having(['配偶父母'], coded)), children: having(['配偶'], coded) }
+    case '孙子女':
+      // The husband of a daughter who stayed has moved in, and their children are 孙子女 as a son's are.
+      return { ...noKin, likelyParents: holds(['女婿'], coded) ? [] : likelyParents(person, ['子', '儿媳'], coded) }
+    case '外孙子女':
+      return { ...noKin, likelyParents: likelyParents(person, ['女', '女婿'], coded) }
     default:
       return noKin
   }
+}
+
+// One child of the head on that side, with the spouse or without, and old enough. A child whose sex nobody gives may stand on either side.
+function likelyParents(
+  grandchild: Person,
+  side: readonly [string, string],
+  coded: readonly Coded[],
+): readonly Person[] {
+  if (holds(['子女'], coded)) return []
+  const [children, spouses] = side.map((code) => having([code], coded).filter((one) => mayBeParent(one, grandchild)))
+  if (!children || !spouses || children.length > 1 || spouses.length > 1) return []
+  return oneCouple([...children, ...spouses])
+}
+
+const youngestParent = 16
+
+function mayBeParent(elder: Person, child: Person): boolean {
+  if (elder.birthDate === null || child.birthDate === null) return true
+  return Number(child.birthDate.slice(0, 4)) - Number(elder.birthDate.slice(0, 4)) >= youngestParent
+}
+
+function holds(relations: readonly string[], coded: readonly Coded[]): boolean {
+  return coded.some(({ code }) => relations.includes(code))
 }
 
 // Asked of everybody by several rules, and mostly of a household that has nobody of the kind: no list is made for nobody.

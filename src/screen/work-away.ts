@@ -1,6 +1,6 @@
 import { type Programme, povertyRosters } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
-import { type Kin, kinOf, noKin } from './relations.js'
+import { type Kin, kinOf, noKin, oneCouple } from './relations.js'
 import type { Context } from './rule.js'
 import { field, recordsIn } from './standing.js'
 
@@ -43,20 +43,33 @@ export function workplaceWords(person: Person): string {
   return text ?? '未写务工所在地'
 }
 
-/** The person's kin over the households of these systems, each once. */
+/** The person's kin over the households of these systems, each once; likely parents only where all households together leave one couple. */
 export function kinIn(person: Person, systems: readonly Programme[]): Kin {
   let kin = noKin
   for (const home of person.households) {
     if (!systems.includes(home.system)) continue
-    const { spouses, parents, children } = kinOf(person, home)
+    const { spouses, parents, children, likelyParents } = kinOf(person, home)
     kin = {
       spouses: union(kin.spouses, spouses),
       parents: union(kin.parents, parents),
       children: union(kin.children, children),
+      likelyParents: union(kin.likelyParents, likelyParents),
     }
   }
-  return kin
+  return kin.likelyParents.length < 2 ? kin : { ...kin, likelyParents: oneCouple(kin.likelyParents) }
 }
+
+/** A child's parents in the households of these systems: those that the codes name, or else the likely ones. `stated` is false for likely ones. */
+export function parentsIn(
+  child: Person,
+  systems: readonly Programme[],
+): { readonly parents: readonly Person[]; readonly stated: boolean } {
+  const { parents, likelyParents } = kinIn(child, systems)
+  return parents.length > 0 ? { parents, stated: true } : { parents: likelyParents, stated: false }
+}
+
+/** Said of parents whom no code names. */
+export const likelyWords = '（按与户主关系推算）'
 
 function union(some: readonly Person[], more: readonly Person[]): readonly Person[] {
   if (some.length === 0) return more

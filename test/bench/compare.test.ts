@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compare, type FoundRow } from '../../bench/county/compare.js'
+import { compare, compareStops, type FoundRow } from '../../bench/county/compare.js'
 import type { MonthTruth, Planted } from '../../fixtures/truth.js'
 
 const [anna, berta, carla] = ['340199197001010011', '34019919800202002X', '340199199003030033'] as const
@@ -73,5 +73,18 @@ describe('comparing findings with the truth', () => {
     const wanted = truth({ mustFind: [planted('T01', [anna], { unless: 'T06' }), planted('T05', [berta])] })
     expect(compare(wanted, [], all)).toEqual([])
     expect(compare(wanted, [], new Set(['T01']))).toMatchObject([{ rule: 'T01', planted: 1, found: 0 }])
+  })
+})
+
+describe('the stops of a month held against its truth', () => {
+  const stop = { programme: 'rural-allowance', township: '柳塘乡' } as const
+  const own = { programme: 'orphan', township: null } as const
+
+  it('names those that did not come and those of the county itself', () => {
+    expect(compareStops(truth({ stops: [stop] }), [stop])).toEqual({ missed: [], beyond: [] })
+    expect(compareStops(truth({ stops: [stop] }), [own])).toEqual({
+      missed: ['rural-allowance 柳塘乡'],
+      beyond: ['orphan (whole roster)'],
+    })
   })
 })

@@ -4,9 +4,9 @@ import { kinOf, supportersOf } from '../../src/screen/relations.js'
 import { household, idFor, person } from './county.js'
 
 let sequence = 700
-function member(name: string, relation: string | null, sex: '男' | '女' = '男'): Person {
+function member(name: string, relation: string | null, sex: '男' | '女' = '男', birth = '1970-01-01'): Person {
   sequence += 2
-  const idNumber = idFor('1970-01-01', sequence + (sex === '男' ? 1 : 0))
+  const idNumber = idFor(birth, sequence + (sex === '男' ? 1 : 0))
   return person({ 'registered-poor': { relation: relation as never } }, { name, idNumber })
 }
 
@@ -17,8 +17,9 @@ function kin(members: readonly Person[], name: string): Record<string, string[]>
   const home = self.households[0]
   if (!home) throw new Error('no household')
   const names = (list: readonly Person[]) => list.map((each) => each.name ?? '')
-  const { spouses, parents, children } = kinOf(self, home)
+  const { spouses, parents, children, likelyParents } = kinOf(self, home)
   return {
+    likelyParents: names(likelyParents),
     spouses: names(spouses),
     parents: names(parents),
     children: names(children),
@@ -31,12 +32,53 @@ const family = () => [
   member('妻', '配偶', '女'),
   member('儿', '子'),
   member('媳', '儿媳', '女'),
-  member('孙', '孙辈'),
+  member('孙', '孙子女'),
   member('父', '父母'),
   member('母', '父母', '女'),
   member('岳母', '配偶父母', '女'),
   member('弟', '兄弟姐妹'),
 ]
+
+describe('the likely parents of a grandchild of the head', () => {
+  const child = (relation = '孙子女', birth = '2015-01-01') => member('孙', relation, '男', birth)
+  const son = (name = '儿', birth = '1990-01-01') => member(name, '子', '男', birth)
+  const daughter = (name = '女') => member(name, '女', '女', '1990-01-01')
+  const wife = () => member('媳', '儿媳', '女', '1991-01-01')
+  const husband = () => member('婿', '女婿', '男', '1991-01-01')
+  const likely = (...members: Person[]) => kin([member('户主', '户主'), ...members], '孙').likelyParents
+
+  it.each([
+    ['the only son and his wife', [son(), wife(), child()], ['儿', '媳']],
+    ['the only son alone', [son(), child()], ['儿']],
+    ["a son's wife alone", [wife(), child()], ['媳']],
+    ['not the daughter beside the son', [son(), daughter(), child()], ['儿']],
+    ["the only daughter of a daughter's child", [son(), daughter(), child('外孙子女')], ['女']],
+    ['her and her husband', [daughter(), husband(), child('外孙子女')], ['女', '婿']],
+    ['the one son who is old enough', [son(), son('叔', '2002-01-01'), child()], ['儿']],
+    ['a son 16 years older', [son('儿', '1999-12-31'), child()], ['儿']],
+  ])('are %s', (_, members, expected) => {
+    expect(likely(...members)).toEqual(expected)
+  })
+
+  it.each([
+    ['two sons', [son(), son('次子'), child()]],
+    ['two sons and a wife of one', [son(), son('次子'), wife(), child()]],
+    ['a daughter whose husband lives with her', [son(), daughter(), husband(), child()]],
+    ['two daughters', [daughter(), daughter('次女'), child('外孙子女')]],
+    ['a child whose sex nobody gives', [son(), { ...member('小', '子女'), sex: null }, child()]],
+    ['no child of the head', [member('兄', '兄弟姐妹'), child()]],
+    ['a son 15 years older', [son('儿', '2000-01-01'), child()]],
+    ["a code that tells neither a son's nor a daughter's child", [son(), wife(), child('孙辈')]],
+  ])('are nobody with %s', (_, members) => {
+    expect(likely(...(members as Person[]))).toEqual([])
+  })
+
+  it('are neither parents nor supporters, and the grandchild is not their child', () => {
+    const members = () => [member('户主', '户主'), son(), wife(), child()]
+    expect(kin(members(), '孙')).toMatchObject({ parents: [], supporters: [] })
+    expect(kin(members(), '儿').children).toEqual([])
+  })
+})
 
 describe('kin seen from the right person', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { workplaceIn } from '../../src/screen/work-away.js'
+import { parentsIn, workplaceIn } from '../../src/screen/work-away.js'
+import { household, person } from './county.js'
 
 const homes = ['示例县', '水湖镇']
 
@@ -37,5 +38,33 @@ describe('务工所在地', () => {
 
   it('does not take an unknown township for home', () => {
     expect(workplaceIn('浙江省', [null])).toBe('away')
+  })
+})
+
+describe('the parents of a child over several households', () => {
+  const row = (relation: '户主' | '子' | '孙子女') => ({
+    'registered-poor': { relation },
+    'monitored-households': { relation },
+  })
+  const [grandfather, father, uncle] = ['1950-01-01', '1985-01-01', '1988-01-01'].map((birth, place) =>
+    person(row(place === 0 ? '户主' : '子'), { birth, idNumber: `34019919850101${place}011` }),
+  )
+
+  it('are likely where all households leave one couple, and nobody where two name different men', () => {
+    const child = person(row('孙子女'), { birth: '2015-01-01' })
+    if (!grandfather || !father || !uncle) throw new Error('somebody is missing')
+    household('registered-poor', [grandfather, father, child], 'H1')
+    expect(parentsIn(child, ['registered-poor', 'monitored'])).toEqual({ parents: [father], stated: false })
+    household('monitored', [grandfather, uncle, child], 'H2')
+    expect(parentsIn(child, ['registered-poor', 'monitored'])).toEqual({ parents: [], stated: false })
+  })
+
+  it('are stated where the codes name them, whoever else is likely', () => {
+    const child = person({ 'registered-poor': { relation: '孙子女' }, 'monitored-households': { relation: '子' } }, {})
+    if (!grandfather || !father || !uncle) throw new Error('somebody is missing')
+    household('registered-poor', [grandfather, uncle, child], 'H3')
+    const mother = person(row('户主'), {})
+    household('monitored', [mother, child], 'H4')
+    expect(parentsIn(child, ['registered-poor', 'monitored'])).toEqual({ parents: [mother], stated: true })
   })
 })

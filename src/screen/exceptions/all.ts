@@ -35,6 +35,7 @@ import { movedToMarginal } from './moved-to-marginal.js'
 import { multipleDisability } from './multiple-disability.js'
 import { numberCorrected } from './number-corrected.js'
 import { oldRules } from './old-rules.js'
+import { onUrbanAllowance } from './on-urban-allowance.js'
 import { oneEvent } from './one-event.js'
 import { orphan } from './orphan.js'
 import { parentUnable } from './parent-unable.js'
@@ -105,6 +106,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     multipleDisability,
     numberCorrected,
     oldRules,
+    onUrbanAllowance,
     oneEvent,
     orphan,
     parentUnable,

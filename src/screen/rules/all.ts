@@ -44,6 +44,7 @@ import uncoveredPoorHousehold from './missed/uncovered-poor-household.js'
 import unemployedSeverelyDisabled from './missed/unemployed-severely-disabled.js'
 import unprotectedChild from './missed/unprotected-child.js'
 import unscreenedHousehold from './missed/unscreened-household.js'
+import unscreenedLargeAid from './missed/unscreened-large-aid.js'
 import urgentHouseholdWithoutAid from './missed/urgent-household-without-aid.js'
 import wishNotMet from './missed/wish-not-met.js'
 import certificateDisagrees from './quality/certificate-disagrees.js'
@@ -123,6 +124,7 @@ export const allRules = [
   unemployedSeverelyDisabled,
   unprotectedChild,
   unscreenedHousehold,
+  unscreenedLargeAid,
   urgentHouseholdWithoutAid,
   wishNotMet,
   certificateDisagrees,

@@ -9,7 +9,7 @@ import { type Context, defineRule } from '../../rule.js'
 import { ageOf, evidence, recordsIn } from '../../standing.js'
 import { holdsTownship } from '../../township-lists.js'
 import { whyUnable } from '../../unable-parent.js'
-import { kinIn, workplaceOf, workplaceWords } from '../../work-away.js'
+import { likelyWords, parentsIn, workplaceOf, workplaceWords } from '../../work-away.js'
 
 export default defineRule({
   id: 'S04',
@@ -24,26 +24,29 @@ export default defineRule({
   consults: ['left-behind-child'],
   exceptions: [deceased, movedAway, livesWithParents, parentReturned],
   messages: {
-    both: '{age} 岁，{situation}，不在留守儿童登记表。',
-    one: '{age} 岁，户内只登记父母一方，{situation}，不在留守儿童登记表。',
+    both: '{age} 岁，{situation}{how}，不在留守儿童登记表。',
+    one: '{age} 岁，户内只登记父母一方，{situation}{how}，不在留守儿童登记表。',
   },
   check(person, context) {
     const age = ageOf(person, context.month)
     if (age === null || age >= 16) return null
-    const { parents } = kinIn(person, povertyRosters)
+    const { parents, stated } = parentsIn(person, povertyRosters)
     const absences = parents.map((parent) => absenceOf(parent, context))
     if (!absences.includes('在外务工') || absences.includes(null)) return null
     if (isRegistered(person, 'left-behind-child', context)) return null
     if (!holdsTownship('left-behind-child', person.place.township, context))
       return { withheld: '本月没有收到该乡镇的留守儿童登记表' }
     const oneOnly = parents.length === 1
+    const how = stated ? '' : likelyWords
     return {
       message: oneOnly ? 'one' : 'both',
-      facts: { age, situation: situation(absences as string[]) },
+      facts: { age, situation: situation(absences as string[]), how },
       evidence: parents.flatMap((parent) =>
-        recordsIn(parent, povertyRosters).map((record) => evidence(record, `父母务工：${workplaceWords(parent)}`)),
+        recordsIn(parent, povertyRosters).map((record) =>
+          evidence(record, `父母${how}务工：${workplaceWords(parent)}`),
+        ),
       ),
-      severity: oneOnly ? 'note' : 'low',
+      severity: oneOnly || !stated ? 'note' : 'low',
       fingerprint: { parents: absences.join('|') },
     }
   },

@@ -6,7 +6,7 @@ import { movedAway } from '../../exceptions/moved-away.js'
 import { defineRule } from '../../rule.js'
 import { ageOf, evidence, recordsIn } from '../../standing.js'
 import { whyUnable } from '../../unable-parent.js'
-import { kinIn } from '../../work-away.js'
+import { likelyWords, parentsIn } from '../../work-away.js'
 
 const homes: readonly Programme[] = [...povertyRosters, ...allowance]
 const protection = ['orphan', 'unattended-child'] as const
@@ -25,23 +25,24 @@ export default defineRule({
   consults: [...protection, 'death', 'departure', 'disability-certificate', 'destitute'],
   exceptions: [deceased, movedAway, otherParentCares],
   messages: {
-    both: '{age} 岁，父母一方{first}，另一方{second}，不在孤儿和事实无人抚养儿童名册。',
-    one: '{age} 岁，户内只登记父母一方且{first}，不在孤儿和事实无人抚养儿童名册。',
+    both: '{age} 岁，父母{how}一方{first}，另一方{second}，不在孤儿和事实无人抚养儿童名册。',
+    one: '{age} 岁，户内只登记父母{how}一方且{first}，不在孤儿和事实无人抚养儿童名册。',
   },
   check(person, context) {
     const age = ageOf(person, context.month)
     if (age === null || age >= 18) return null
-    const { parents } = kinIn(person, homes)
+    const { parents, stated } = parentsIn(person, homes)
+    const how = stated ? '' : likelyWords
     const reasons = parents.map((parent) => whyUnable(parent, context))
     const [first, second] = reasons
     if (!first || reasons.includes(null)) return null
     return {
       message: second ? 'both' : 'one',
-      facts: second ? { age, first, second } : { age, first },
+      facts: second ? { age, how, first, second } : { age, how, first },
       evidence: parents.flatMap((parent, position) =>
-        recordsIn(parent, homes).map((record) => evidence(record, `父或母${reasons[position]}`)),
+        recordsIn(parent, homes).map((record) => evidence(record, `父或母${how}${reasons[position]}`)),
       ),
-      severity: second ? 'high' : 'low',
+      severity: second ? (stated ? 'high' : 'medium') : 'low',
       fingerprint: { reasons: reasons.join('|') },
       absentFrom: protection,
     }

@@ -31,12 +31,16 @@ export default defineRule({
   },
 })
 
-// Two exports of one household each list it; the counts stand side by side and are not added. A list of heads alone lists no household.
+// Two exports of one household each list it; the counts stand side by side and are not added. Nor are the lists that two townships send of it (C02):
+// one number is one member. A list of heads alone lists no household.
 function listedBySource({ records }: Household, context: Context): readonly number[] {
-  const counts = new Map<string, number>()
-  for (const record of records)
-    if (listsMembers(record, context)) counts.set(record.source, (counts.get(record.source) ?? 0) + 1)
-  return [...counts.values()]
+  const members = new Map<string, Set<string | number>>()
+  for (const record of records) {
+    if (!listsMembers(record, context)) continue
+    const known = members.get(record.source) ?? new Set()
+    members.set(record.source, known.add(record.idNumber?.value ?? record.index))
+  }
+  return [...members.values()].map(({ size }) => size)
 }
 
 function listsMembers(record: PersonRecord, context: Context): boolean {

@@ -1,10 +1,10 @@
 import rule from '../../../../src/screen/rules/improper/destitute-with-supporter.js'
-import { asCandidates, household, person, type Rosters } from '../../county.js'
+import { asCandidates, household, idFor, person, type Rosters } from '../../county.js'
 import { table } from '../../table.js'
 
 /** A 特困 person who heads a poverty household, and one member beside him. */
 const home = (
-  relation: '子' | '配偶' | '兄弟姐妹',
+  relation: '子' | '配偶' | '兄弟姐妹' | '孙子女',
   fields: object = { labour: '普通劳动力' },
   rosters: Rosters = {},
   birth = '1990-01-01',
@@ -27,6 +27,18 @@ table(rule, [
   { title: '无劳动力', people: () => home('子', { labour: '无劳动力', health: '健康' }), expect: 'clear' },
   { title: '弱劳动力', people: () => home('子', { labour: '弱劳动力或半劳动力' }), expect: 'clear' },
   { title: '兄弟不是法定赡养人', people: () => home('兄弟姐妹'), expect: 'clear' },
+  { title: '孙子女不是法定赡养人', people: () => home('孙子女'), expect: 'clear' },
+  {
+    title: '特困人员是户主的儿子，同户有户主成年的孙子女：是不是其子女只能推算，不据此质疑',
+    people: () => {
+      const head = person({ 'registered-poor': { relation: '户主' } }, { birth: '1940-01-01' })
+      const son = { 'registered-poor': { relation: '子' }, 'destitute-persons': {} } as const
+      const able = { 'registered-poor': { relation: '孙子女', labour: '普通劳动力' } } as const
+      const destitute = person(son, { idNumber: idFor('1962-01-01', 401) })
+      return household('registered-poor', [head, destitute, person(able, { birth: '1990-01-01' })], 'H2')
+    },
+    expect: 'clear',
+  },
   { title: '儿子 17 岁', people: () => home('子', { health: '健康' }, {}, '2008-12-01'), expect: 'clear' },
   { title: '配偶 60 岁', people: () => home('配偶', { health: '健康' }, {}, '1966-11-01'), expect: 'clear' },
   {

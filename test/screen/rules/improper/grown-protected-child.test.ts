@@ -1,6 +1,6 @@
 import { listTitle } from '../../../../src/domain/extra-lists.js'
 import rule from '../../../../src/screen/rules/improper/grown-protected-child.js'
-import { asCandidates, household, person, type Rosters } from '../../county.js'
+import { asCandidates, household, idFor, person, type Rosters } from '../../county.js'
 import { type Case, table } from '../../table.js'
 
 const child = (birth: string, rosters: Rosters = {}) =>
@@ -14,7 +14,7 @@ const guarded = (
     system = 'registered-poor' as 'registered-poor' | 'monitored' | 'rural-allowance',
     rosters = {} as Rosters,
     childKind = '事实无人抚养儿童' as '孤儿' | '事实无人抚养儿童',
-    relation = '子' as '子' | '其他',
+    relation = '子' as '子' | '孙子女' | '其他',
     birth = '1985-01-01',
     childBirth = '2014-01-01',
     schooling = '小学',
@@ -152,6 +152,23 @@ table(rule, [
   { title: '父亲 59 岁', people: () => guarded(atHome, { birth: '1966-12-01' }), expect: 'finding' },
   { title: '父亲 60 岁', people: () => guarded(atHome, { birth: '1966-11-30' }), expect: 'clear' },
   { title: '同户的不是父母', people: () => guarded(atHome, { relation: '其他' }), expect: 'clear' },
+  {
+    title: '户主在家、有劳动能力，儿童是其孙子女，不问祖辈',
+    people: () => guarded(atHome, { relation: '孙子女', birth: '1968-01-01' }),
+    expect: 'clear',
+  },
+  {
+    title: '孙子女，户内唯一的儿子在家、健康、有劳动能力，只是推算出的父亲（可能是叔伯），不据此质疑',
+    people: () => {
+      const row = { labour: '普通劳动力', health: '健康', workplace: '在家务农' } as const
+      const grandfather = person({ 'registered-poor': { relation: '户主', ...row } }, { birth: '1955-01-01' })
+      const son = person({ 'registered-poor': { relation: '子', ...row } }, { idNumber: idFor('1985-01-01', 301) })
+      const rosters = { 'protected-children': { childKind: '事实无人抚养儿童' } } as const
+      const child = person({ 'registered-poor': { relation: '孙子女' }, ...rosters }, { birth: '2014-01-01' })
+      return household('registered-poor', [grandfather, son, child], 'H3')
+    },
+    expect: 'clear',
+  },
   { title: '孤儿没有父母', people: () => guarded(atHome, { childKind: '孤儿' }), expect: 'clear' },
   {
     title: '父亲在残联有重残证',

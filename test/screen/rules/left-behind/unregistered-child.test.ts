@@ -1,8 +1,9 @@
 import rule from '../../../../src/screen/rules/left-behind/unregistered-child.js'
-import { allDeliveries, delivery, household, type Particulars, person, type Rosters } from '../../county.js'
+import { allDeliveries, delivery, household, idFor, type Particulars, person, type Rosters } from '../../county.js'
 import { table } from '../../table.js'
 
-const poor = (relation: '户主' | '配偶' | '子' | '孙辈', workplace: string | null = null): Rosters => ({
+type Relation = '户主' | '配偶' | '子' | '儿媳' | '孙子女' | '孙辈'
+const poor = (relation: Relation, workplace: string | null = null): Rosters => ({
   'registered-poor': { relation, workplace },
 })
 const father = (workplace: string | null, more: Rosters = {}) => person({ ...poor('户主', workplace), ...more })
@@ -10,6 +11,18 @@ const mother = (workplace: string | null, more: Rosters = {}) => person({ ...poo
 const child = (about: Particulars = {}, more: Rosters = {}) =>
   person({ ...poor('子'), ...more }, { birth: '2016-03-01', name: '小石', ...about })
 const home = (...members: ReturnType<typeof person>[]) => household('registered-poor', members, 'H')
+/** A grandchild in the grandfather's household, with these others. */
+const grandchild = (relation: '孙子女' | '孙辈', ...others: ReturnType<typeof person>[]) =>
+  home(
+    person(poor('户主', '在家'), { birth: '1955-01-01' }),
+    ...others,
+    person(poor(relation), { birth: '2016-03-01', name: '小石' }),
+  )
+const kin = (relation: '子' | '儿媳', workplace: string | null, birth = '1988-01-01') =>
+  person(poor(relation, workplace), {
+    birth,
+    ...(relation === '子' ? { idNumber: idFor(birth, 101) } : { idNumber: idFor(birth, 102) }),
+  })
 const severe: Rosters = { 'disability-certificates': { level: '1', category: '肢体' } }
 
 table(rule, [
@@ -34,6 +47,28 @@ table(rule, [
     expect: 'finding',
     severity: 'note',
     says: '只登记父母一方',
+  },
+  {
+    title: '孙子女，户内只有一对可能是父母的，都在外务工：只提示',
+    people: () => grandchild('孙子女', kin('子', '江苏'), kin('儿媳', '江苏')),
+    expect: 'finding',
+    severity: 'note',
+    says: '父母都在外务工（按与户主关系推算）',
+  },
+  {
+    title: '孙子女，儿媳在家',
+    people: () => grandchild('孙子女', kin('子', '江苏'), kin('儿媳', '在家')),
+    expect: 'clear',
+  },
+  {
+    title: '孙子女，户主有两个儿子，看不出父母是谁',
+    people: () => grandchild('孙子女', kin('子', '江苏'), kin('子', '江苏', '1990-01-01')),
+    expect: 'clear',
+  },
+  {
+    title: '没有写明是孙子女还是外孙子女',
+    people: () => grandchild('孙辈', kin('子', '江苏'), kin('儿媳', '江苏')),
+    expect: 'clear',
   },
   {
     title: '差一天满 16 岁',

@@ -1,8 +1,8 @@
 import rule from '../../../../src/screen/rules/missed/unprotected-child.js'
-import { household, type Particulars, person, type Rosters } from '../../county.js'
+import { household, idFor, type Particulars, person, type Rosters } from '../../county.js'
 import { type Case, table } from '../../table.js'
 
-const poor = (relation: '户主' | '配偶' | '子' | '孙辈'): Rosters => ({ 'registered-poor': { relation } })
+const poor = (relation: '户主' | '配偶' | '子' | '儿媳' | '孙子女'): Rosters => ({ 'registered-poor': { relation } })
 const parent = (relation: '户主' | '配偶', more: Rosters = {}) => person({ ...poor(relation), ...more })
 const child = (more: Rosters = {}, about: Particulars = {}) =>
   person({ ...poor('子'), ...more }, { birth: '2016-03-01', ...about })
@@ -12,6 +12,11 @@ const certificate = (level: '2' | '3' | '4', category: '肢体' | '精神'): Ros
   'disability-certificates': { level, category },
 })
 const imprisoned: Rosters = { departures: { reason: '服刑', stopMonth: '2026-01' } }
+/** A grandchild in the household of a grandfather who has died, with these others. */
+const grandchild = (...others: ReturnType<typeof person>[]) =>
+  home(parent('户主', dead), ...others, person(poor('孙子女'), { birth: '2016-03-01' }))
+const kin = (relation: '子' | '儿媳', rosters: Rosters, birth = '1988-01-01') =>
+  person({ ...poor(relation), ...rosters }, { birth, idNumber: idFor(birth, relation === '子' ? 201 : 202) })
 
 table(rule, [
   {
@@ -49,8 +54,27 @@ table(rule, [
     says: '只登记父母一方',
   },
   {
-    title: '孙辈的父母是谁，名册看不出',
-    people: () => home(parent('户主', dead), person(poor('孙辈'), { birth: '2016-03-01' })),
+    title: '孙子女，户主没有子女在户内，看不出父母是谁',
+    people: () => grandchild(),
+    expect: 'clear',
+  },
+  {
+    title: '孙子女，户内唯一的儿子已死亡、儿媳服刑：按关系推算，程度降一级',
+    people: () => grandchild(kin('子', dead), kin('儿媳', imprisoned)),
+    expect: 'finding',
+    severity: 'medium',
+    says: '父母（按与户主关系推算）一方已死亡，另一方服刑',
+  },
+  {
+    title: '孙子女，户内唯一的儿子已死亡',
+    people: () => grandchild(kin('子', dead)),
+    expect: 'finding',
+    severity: 'low',
+    says: '户内只登记父母（按与户主关系推算）一方且已死亡',
+  },
+  {
+    title: '孙子女，户主有两个儿子，一个已死亡，看不出父母是谁',
+    people: () => grandchild(kin('子', dead), kin('子', {}, '1990-01-01')),
     expect: 'clear',
   },
   {

@@ -17,9 +17,6 @@ const line = { key: 'monitor.line', from: '2026-01', value: 8000, unit: '元/年
 const withIncome = (incomePerCapitaFen: number) =>
   household('rural-allowance', [person({ 'rural-allowance-register': { incomePerCapitaFen } })], 'D9')
 
-const aidRow = (approvedOn: string, aidFen: number) => ({ 'temporary-aid': { approvedOn, aidFen } })
-const aided = (approvedOn = '2026-11-10', aidFen = 200_000, rosters: Rosters = {}) =>
-  household('temporary-aid', [person({ ...aidRow(approvedOn, aidFen), ...rosters })])
 const destitute = (registration: string | null) =>
   household('destitute', [person({ 'destitute-persons': { registration } })], 'T1')
 
@@ -123,68 +120,6 @@ table(rule, [
     expect: 'finding',
     severity: 'medium',
     says: '2026-10 新纳入，有一、二级残疾人',
-  },
-  { title: '本月获大额临时救助', people: () => aided(), expect: 'finding', severity: 'low', says: '临时救助 2000 元' },
-  { title: '差一分不算大额', people: () => aided('2026-11-10', 199_999), expect: 'clear' },
-  {
-    title: '县里把大额定为 3000 元',
-    people: () => aided(),
-    changes: { settings: { rules: { on: [], off: [], settings: { 'aid.large-amount': 3000 } } } },
-    expect: 'clear',
-  },
-  { title: '大额临时救助在六个月内的头一个月', people: () => aided('2026-06-01'), expect: 'finding' },
-  { title: '大额临时救助已过六个月', people: () => aided('2026-05-31'), expect: 'clear' },
-  { title: '大额临时救助写在所属期之后', people: () => aided('2026-12-01'), expect: 'clear' },
-  {
-    title: '获大额临时救助，在脱贫户名册',
-    people: () => aided('2026-11-10', 200_000, { 'registered-poor': {} }),
-    expect: 'clear',
-  },
-  {
-    title: '获大额临时救助的人有二级残疾',
-    people: () => aided('2026-11-10', 200_000, { 'disability-certificates': { level: '2', category: '肢体' } }),
-    expect: 'finding',
-    severity: 'medium',
-  },
-  {
-    title: '同户低保已提示，大额临时救助不再重复',
-    people: () => {
-      const [one] = home(aidRow('2026-11-10', 200_000))
-      return one ? household('temporary-aid', [one]) : []
-    },
-    expect: 'finding',
-    says: '农村低保户',
-  },
-  {
-    title: '同户两人各获大额临时救助，只提示一次',
-    people: () => {
-      const members = ['2026-08-01', '2026-09-01'].map((day) =>
-        person({ ...aidRow(day, 250_000), 'marginal-members': {} }),
-      )
-      for (const one of members) household('temporary-aid', [one])
-      return household('marginal', members, 'B1')
-    },
-    expect: 'finding',
-    members: 2,
-    says: '2026-09-01',
-  },
-  {
-    title: '获大额临时救助者的家人在监测名册',
-    people: () => {
-      const members = [
-        person({ ...aidRow('2026-09-01', 250_000), 'marginal-members': {} }),
-        person({ 'marginal-members': {}, 'monitored-households': {} }),
-      ]
-      for (const one of members.slice(0, 1)) household('temporary-aid', [one])
-      return household('marginal', members, 'B1')
-    },
-    expect: 'clear',
-  },
-  {
-    title: '获大额临时救助，在城市低保名册',
-    people: () => aided('2026-11-10', 200_000, { 'urban-allowance-members': { insured: true } }),
-    expect: 'excused',
-    excusedBy: 'urban-registration',
   },
   {
     title: '特困户籍类型为非农业',

@@ -31,6 +31,26 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '两个乡镇的名册各列一遍（重复享受另问），同一号码只算一人',
+    people: () => {
+      const row = { householdSize: 2 }
+      return household(
+        'rural-allowance',
+        [1, 2].map(() => person({ 'rural-allowance-members': [row, row] })),
+        'D1',
+      )
+    },
+    expect: 'clear',
+  },
+  {
+    title: '没有号码的成员各算一人',
+    people: () => {
+      const unnumbered = () => person({ 'rural-allowance-members': { householdSize: 2 } }, { idNumber: null })
+      return household('rural-allowance', [unnumbered(), unnumbered()], 'D1')
+    },
+    expect: 'clear',
+  },
+  {
     title: '只有户主一行的家庭查询，没有成员列，无从核对人数',
     people: () => headsOnly(),
     changes: { deliveries: [delivery('rural-allowance-households', { columns: { headName: '户主姓名' } })] },
