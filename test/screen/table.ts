@@ -25,6 +25,8 @@ export interface Case {
   readonly amountFen?: number | null
   /** Words that the explanation, or the reason of 未判定, must hold. */
   readonly says?: string
+  /** What the evidence says, row by row. */
+  readonly evidence?: readonly string[]
   readonly unit?: 'person' | 'household' | 'delivery'
   readonly members?: number
   /** How many findings there are: where several people stand for one question. */
@@ -63,6 +65,7 @@ function check(rule: Rule, each: Case): void {
   if (each.findings !== undefined) expect(screening.findings).toHaveLength(each.findings)
   const words = finding?.explanation ?? screening.notJudged[0]?.reason ?? ''
   if (each.says) expect(words).toContain(each.says)
+  if (each.evidence) expect(finding?.evidence.map(({ fact }) => fact)).toEqual(each.evidence)
   for (const sent of [...screening.findings, ...screening.suppressed]) expectPrintable(rule, sent)
   expectLasting(rule, input, screening)
 }
