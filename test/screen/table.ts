@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../src/domain/issue.js'
 import { addMonths } from '../../src/domain/month.js'
 import type { Person } from '../../src/match/person.js'
 import type { ScreeningInput } from '../../src/screen/context.js'
@@ -27,6 +28,8 @@ export interface Case {
   readonly says?: string
   /** What the evidence says, row by row. */
   readonly evidence?: readonly string[]
+  /** What is remembered of an answered question: a change of it asks anew. */
+  readonly facts?: Facts
   readonly unit?: 'person' | 'household' | 'delivery'
   readonly members?: number
   /** How many findings there are: where several people stand for one question. */
@@ -66,6 +69,7 @@ function check(rule: Rule, each: Case): void {
   const words = finding?.explanation ?? screening.notJudged[0]?.reason ?? ''
   if (each.says) expect(words).toContain(each.says)
   if (each.evidence) expect(finding?.evidence.map(({ fact }) => fact)).toEqual(each.evidence)
+  if (each.facts) expect(finding?.facts).toEqual(each.facts)
   for (const sent of [...screening.findings, ...screening.suppressed]) expectPrintable(rule, sent)
   expectLasting(rule, input, screening)
 }
@@ -89,11 +93,11 @@ function expectLasting(rule: Rule, input: ScreeningInput, { findings }: Screenin
   }
 }
 
-// Whatever a rule prints has all its blanks filled and no whole id in it.
+// Whatever a rule prints has all its blanks filled, no mark or space after another where something was left out, and no whole id in it.
 function expectPrintable(rule: Rule, finding: Screening['findings'][number]): void {
   const reasons = finding.exceptions.map((result) => result.reason)
   const printed = [finding.explanation, ...finding.evidence.map((each) => each.fact), ...reasons].join('\n')
-  expect(printed, rule.id).not.toMatch(/\{\w+\}|undefined|null|\d{17}[\dX]/)
+  expect(printed, rule.id).not.toMatch(/\{\w+\}|undefined|null|\d{17}[\dX]|[，、；。：][，、；。]| {2}/)
   expect(finding.exceptions).toHaveLength(rule.exceptions.length)
   // A township is told which fact has changed, in Chinese.
   for (const [name, value] of Object.entries(finding.facts))

@@ -108,4 +108,9 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'moved-away',
   },
+  {
+    title: '独子当月满 18 岁，在外务工',
+    people: () => home(elder(), person(poor('子', '省外'), { birth: '2008-11-30' })),
+    expect: 'finding',
+  },
 ])

@@ -44,4 +44,12 @@ table(rule, [
     changes: { missing: ['left-behind-woman'] },
     expect: 'not-judged',
   },
+  { title: '登记年龄没有填', people: () => [woman({ age: null })], expect: 'clear' },
+  {
+    title: '60 岁，登记表又写丈夫在家',
+    people: () => [woman({ age: 60, husbandWorkplace: '在家' })],
+    expect: 'finding',
+    says: '60 岁，不在 20—59 岁；登记表写丈夫在家',
+    facts: { reasons: '不在 20—59 岁；登记表写丈夫在家' },
+  },
 ])

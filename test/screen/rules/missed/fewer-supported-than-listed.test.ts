@@ -19,6 +19,7 @@ table(rule, [
     people: () => home(3),
     expect: 'finding',
     severity: 'note',
+    members: 1,
     unchecked: 'covered-elsewhere',
   },
   {
@@ -28,6 +29,7 @@ table(rule, [
     severity: 'low',
     members: 1,
     says: '2 人未保障',
+    evidence: ['农村低保：家庭人口 4 人，保障人口 2 人'],
   },
   { title: '全部保障', people: () => home(4), expect: 'clear' },
   { title: '没有保障人口', people: () => home(null), expect: 'clear' },

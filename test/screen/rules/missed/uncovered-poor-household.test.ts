@@ -184,4 +184,16 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'waived',
   },
+  {
+    title: '只写贫困户，两人中一人在保',
+    people: () => home(person(poor('贫困户')), person({ ...poor('贫困户'), 'rural-allowance-members': {} })),
+    expect: 'clear',
+  },
+  {
+    title: '脱贫属性只写在户主一行，也有不同写法的，按各行所写列证据',
+    people: () => home(person(poor('返贫')), person(poor(null)), person(poor('新增'))),
+    expect: 'finding',
+    says: '登记为“返贫”',
+    evidence: ['脱贫户：脱贫属性 返贫', '脱贫户：脱贫属性 返贫', '脱贫户：脱贫属性 新增'],
+  },
 ])
