@@ -118,6 +118,20 @@ table(rule, [
     { vehicles: { object: '轿车' }, departures: { reason: '财产超标', stopMonth: '2026-11' } },
     { expect: 'excused', excusedBy: 'stop-recorded' },
   ),
+  ...['高龄津贴', '护理补贴', '孤儿', '五保供养'].map((programmeName) =>
+    row(
+      `本月停的是${programmeName}`,
+      { vehicles: { object: '轿车' }, departures: { reason: '财产超标', stopMonth: '2026-11', programmeName } },
+      {},
+    ),
+  ),
+  row(
+    '十月停了低保，名册滞后一个月',
+    { vehicles: { object: '轿车' }, departures: { stopMonth: '2026-10', programmeName: '农村低保' } },
+    { expect: 'excused', excusedBy: 'stop-recorded' },
+  ),
+  row('九月停保，已过一个月', { vehicles: { object: '轿车' }, departures: { stopMonth: '2026-09' } }, {}),
+  row('停保没有月份', { vehicles: { object: '轿车' }, departures: { reason: '财产超标' } }, {}),
   row(
     '九月停保后又在册',
     { vehicles: { object: '轿车' }, departures: { reason: '财产超标', stopMonth: '2026-09' } },

@@ -96,6 +96,44 @@ table(rule, [
     excusedBy: 'split-payment',
   },
   {
+    title: '本月一笔分两条，另有一条补发上月',
+    people: () => [person({ 'care-subsidies': [row(20_000), row(8_000), row(28_000, { dataMonth: '2026-10' })] })],
+    expect: 'excused',
+    excusedBy: 'split-payment',
+  },
+  {
+    title: '本月一笔分两条，另有一条注明停发',
+    people: () => [person({ 'care-subsidies': [row(20_000), row(8_000), row(28_000, { state: '停发' })] })],
+    expect: 'excused',
+    excusedBy: 'split-payment',
+  },
+  {
+    title: '合表列了两行，两种补贴各发两次，按各自金额合计',
+    people: () => [
+      person({
+        'both-subsidies': [
+          { livingFen: 18_500, careFen: 28_000 },
+          { livingFen: 18_500, careFen: 28_000 },
+        ],
+      }),
+    ],
+    expect: 'finding',
+    amountFen: 46_500,
+  },
+  {
+    title: '合表列了两行，生活补贴分两行，护理补贴发了两次',
+    people: () => [
+      person({
+        'both-subsidies': [
+          { livingFen: 10_000, careFen: 28_000 },
+          { livingFen: 8_500, careFen: 28_000 },
+        ],
+      }),
+    ],
+    expect: 'finding',
+    amountFen: 36_500,
+  },
+  {
     title: '两条合计超过月标准 1 分',
     people: () => [person({ 'care-subsidies': [row(20_000), row(8_001)] })],
     expect: 'finding',
