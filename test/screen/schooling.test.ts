@@ -17,6 +17,13 @@ describe('inSchool', () => {
     ['七年级', false],
     ['硕士研究生', false],
     ['非在校生', false],
+    ['高中毕业', false],
+    ['中职辍学', false],
+    ['是', true],
+    ['在校', true],
+    ['在校生', true],
+    ['在读', true],
+    ['否', false],
     [null, false],
   ])('%s: %s', (schooling, at) => expect(inSchool(person({ 'registered-poor': { schooling } }))).toBe(at))
 })

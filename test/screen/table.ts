@@ -22,6 +22,8 @@ export interface Case {
   readonly excusedBy?: string
   /** The exception that could not be checked. */
   readonly unchecked?: string
+  /** Words that the reason of one of these two must hold. */
+  readonly because?: string
   readonly severity?: 'high' | 'medium' | 'low' | 'note'
   readonly amountFen?: number | null
   /** Words that the explanation, or the reason of 未判定, must hold. */
@@ -61,6 +63,10 @@ function check(rule: Rule, each: Case): void {
     expect(finding?.exceptions.find((result) => result.exception === each.excusedBy)?.state).toBe('applies')
   if (each.unchecked)
     expect(finding?.exceptions.find((result) => result.exception === each.unchecked)?.state).toBe('unchecked')
+  if (each.because)
+    expect(
+      finding?.exceptions.find((result) => result.exception === (each.excusedBy ?? each.unchecked))?.reason,
+    ).toContain(each.because)
   if (each.severity) expect(finding?.severity).toBe(each.severity)
   if (each.amountFen !== undefined) expect(finding?.amountFen).toBe(each.amountFen)
   if (each.unit) expect(finding?.unit).toBe(each.unit)

@@ -137,4 +137,10 @@ table(rule, [
     { vehicles: { object: '轿车' }, departures: { reason: '财产超标', stopMonth: '2026-09' } },
     {},
   ),
+  row(
+    '农用车，另有养老金而没有金额',
+    { vehicles: { object: '拖拉机' }, pensions: {} },
+    { expect: 'excused', excusedBy: 'farm-vehicle' },
+  ),
+  row('两辆车，一辆没有写明，一辆是轿车', { vehicles: [{}, { object: '轿车' }] }, { severity: 'medium' }),
 ])

@@ -113,4 +113,9 @@ table(rule, [
     people: () => home(elder(), person(poor('子', '省外'), { birth: '2008-11-30' })),
     expect: 'finding',
   },
+  {
+    title: '配偶和子女都在外务工',
+    people: () => home(elder(), person(poor('配偶', '省外'), { birth: '1951-01-01' }), child('省外')),
+    expect: 'finding',
+  },
 ])

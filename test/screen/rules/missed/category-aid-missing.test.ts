@@ -91,4 +91,19 @@ table(rule, [
     },
     expect: 'clear',
   },
+  {
+    title: '一份名册写差额，一份写差额补足',
+    people: () => [
+      person(
+        {
+          'rural-allowance-members': { categoryAidFen: 0, aidMethod: '差额' },
+          'urban-allowance-members': { categoryAidFen: 0, aidMethod: '差额补足' },
+        },
+        { birth: '1950-01-01' },
+      ),
+    ],
+    expect: 'excused',
+    excusedBy: 'difference-system',
+    because: '“差额补足”',
+  },
 ])

@@ -59,4 +59,17 @@ table(rule, [
     expect: 'finding',
     members: 1,
   },
+  {
+    title: '两名未保成员只有一名是特困',
+    people: () => home(2, left('配偶', { 'destitute-persons': {} }), left('子', {}, '2012-01-01')),
+    expect: 'finding',
+    members: 2,
+  },
+  {
+    title: '未保成员是刚满 18 岁的子女',
+    people: () => home(2, left('子', {}, '2008-11-30')),
+    expect: 'excused',
+    excusedBy: 'grown-children-only',
+    because: '1 名未保成员均为',
+  },
 ])

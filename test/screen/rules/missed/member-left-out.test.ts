@@ -161,4 +161,23 @@ table(rule, [
     says: '是其配偶',
     evidence: ['脱贫户：与户主关系 兄弟姐妹', '监测对象：与户主关系 配偶'],
   },
+  {
+    title: '户内一人单人户施保，另一人整户施保',
+    people: () => {
+      const members = home('配偶', {}, {}, 1)
+      const father = person({ 'registered-poor': { relation: '父母' }, ...supported(2) }, { birth: '1950-01-01' })
+      const [head, wife] = members
+      return head && wife ? household('registered-poor', [head, wife, father], 'H') : []
+    },
+    expect: 'finding',
+  },
+  {
+    title: '低保户只有一口人，不是单人户施保',
+    people: () => {
+      const alone = { 'rural-allowance-members': { insured: true, insuredSize: 1, householdSize: 1 } }
+      const head = person({ 'registered-poor': { relation: '户主' }, ...alone }, { name: '户主甲' })
+      return household('registered-poor', [head, person({ 'registered-poor': { relation: '配偶' } })], 'H')
+    },
+    expect: 'finding',
+  },
 ])

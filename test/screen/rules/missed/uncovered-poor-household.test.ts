@@ -123,6 +123,7 @@ table(rule, [
     people: () => home(person(poor('新增', { identifiedMonth: '2026-10' }))),
     expect: 'excused',
     excusedBy: 'recently-identified',
+    because: '2026-10 识别，不满 2 个月',
   },
   {
     title: '两个月前识别，宽限已过',
@@ -195,5 +196,34 @@ table(rule, [
     expect: 'finding',
     says: '登记为“返贫”',
     evidence: ['脱贫户：脱贫属性 返贫', '脱贫户：脱贫属性 返贫', '脱贫户：脱贫属性 新增'],
+  },
+  {
+    title: '没有声明财产名单，列出待问',
+    people: () => home(person(poor('返贫'))),
+    expect: 'finding',
+    unchecked: 'property',
+    because: '没有车辆、不动产、工商等核对名单',
+  },
+  {
+    title: '在车辆名单，是农用车，不算财产',
+    people: () => home(person({ ...poor('返贫'), vehicles: { object: '农用三轮车' } })),
+    changes: { lists: ['vehicles'] },
+    expect: 'finding',
+  },
+  {
+    title: '在车辆和企业名单',
+    people: () => home(person({ ...poor('返贫'), vehicles: { object: '轿车' }, businesses: {} })),
+    changes: { lists: ['vehicles', 'businesses'] },
+    expect: 'excused',
+    excusedBy: 'property',
+    because: '登记车辆 1 辆，登记企业或个体户 1 家',
+  },
+  {
+    title: '在养老金名单而没有金额，不知是否超标',
+    people: () => home(person({ ...poor('返贫'), pensions: {} })),
+    changes: { lists: ['pensions'] },
+    expect: 'finding',
+    unchecked: 'property',
+    because: '没有金额',
   },
 ])
