@@ -173,4 +173,12 @@ table(rule, [
       ),
     expect: 'clear',
   },
+  {
+    title: '脱贫户名册独自一户，低保名册与人同户',
+    people: () => {
+      const [old] = lone({ ...scattered, 'rural-allowance-members': { insured: false } })
+      return old ? household('rural-allowance', [old, person({ 'rural-allowance-members': {} })], 'D1') : []
+    },
+    expect: 'clear',
+  },
 ])

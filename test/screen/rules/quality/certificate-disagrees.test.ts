@@ -42,4 +42,10 @@ table(rule, [
     expect: 'finding',
     says: '持证残疾人名单：',
   },
+  {
+    title: '表内等级填未定级',
+    people: () => [holder({ category: '肢体', level: '未定级' })],
+    expect: 'finding',
+    says: '表内填肢体未定级。',
+  },
 ])
