@@ -162,7 +162,7 @@ function isMasked(text: string): boolean {
 // are not what the double would print. Digits that a double could have printed are taken for lost: one id in 64 is given up that way, none invented.
 function readNumericCell(text: string, repairs: Repair[]): ReturnType<CellReader<IdNumber>> {
   const number = text.replace(/^(\d+)\.0+$/, '$1')
-  if (/E/i.test(number)) return damaged('科学计数', scientificPattern(number.toUpperCase()), number)
+  if (/E/i.test(number)) return damaged('科学计数', exponentPattern(number.toUpperCase()), number)
   if (!/^\d{16,}$/.test(number)) return readText(number, repairs)
   // A spreadsheet program cuts to 15 digits and fills up with zeros. (A rounding program can end in 000 too, once in 64 times; it is not told apart.)
   if (number.endsWith('000')) return damaged('末三位丢失', `${number.slice(0, 15)}???`, number)
@@ -178,6 +178,17 @@ function roundedPattern(number: string): string {
   let kept = 0
   while (kept < 15 && low[kept] === high[kept]) kept++
   return number.slice(0, kept).padEnd(18, '?')
+}
+
+// A number cell that holds all the digits of its double. A spreadsheet program (E+17) had cut the id to 15 digits before; the double lies up to 32 beside
+// that, so that …1000 may stand there as …0980. Any other program may have rounded all 18.
+function exponentPattern(text: string): string {
+  const [, sign] = /^\d\.\d{15,}E(\+?)17$/.exec(text) ?? []
+  if (sign === undefined) return scientificPattern(text)
+  const value = BigInt(Number(text))
+  const cut = ((value + 500n) / 1000n) * 1000n
+  const isCut = sign === '+' && value - cut <= 32n && cut - value <= 32n
+  return isCut ? `${String(cut).slice(0, 15)}???` : roundedPattern(String(value))
 }
 
 function scientificPattern(text: string): string {

@@ -1,18 +1,7 @@
 import { plainTextCell, yesNo } from '../domain/cell.js'
 import * as words from '../domain/vocabulary.js'
-import {
-  accountHolder,
-  disability,
-  householdOf,
-  identity,
-  income,
-  optional,
-  ownHeadIdNumber,
-  person,
-  place,
-  poverty,
-  support,
-} from './columns.js'
+import { accountHolder, disability, identity, income, optional, person, poverty, support } from './columns.js'
+import { householdOf, ownHeadIdNumber, place } from './household-columns.js'
 import type { Columns } from './source.js'
 
 // The exports of the allowance are the same for the country and the town, those of 低保边缘 and 刚性支出 for both (domain B.3.1, B.3.3).
@@ -22,7 +11,7 @@ const joinedMembersColumns = {
   memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
   memberIdNumbers: {
     ...identity.idNumber,
-    headers: ['家庭成员身份证号', '成员身份证号', '家庭成员身份证号码'],
+    headers: ['家庭成员身份证号', '成员身份证号'],
     cell: plainTextCell,
     optional: true,
   },

@@ -15,30 +15,18 @@ export function optional<T>(cell: CellReader<T>, ...headers: string[]): Column<T
 }
 
 /** An optional column of the household: merged cells fill down. */
-function household<T>(cell: CellReader<T>, ...headers: string[]): Column<T> {
+export function household<T>(cell: CellReader<T>, ...headers: string[]): Column<T> {
   return { headers, cell, optional: true, household: true }
 }
 
 /** The two columns that make a row a person. */
 export const identity = {
   name: {
-    headers: ['姓名', '成员姓名', '人员姓名', '保障对象姓名', '对象姓名', '申请人姓名', '家庭成员姓名'],
+    headers: ['姓名', '申请人姓名'],
     cell: personName,
   },
   idNumber: {
-    headers: [
-      '身份证号',
-      '身份证号码',
-      '公民身份号码',
-      '居民身份证号',
-      '居民身份证号码',
-      '身份证件号',
-      '身份证件号码',
-      '证件号码',
-      '证件号',
-      '身份证',
-      '人员身份证号',
-    ],
+    headers: ['身份证号', '证件号码', '证件号'],
     cell: idNumber,
   },
 } as const satisfies Record<string, Column<unknown>>
@@ -48,7 +36,7 @@ export const person = {
   sex: optional(words.sex, '性别'),
   birthDate: optional(day, '出生日期', '出生年月', '出生年月日'),
   age: optional(wholeNumber, '年龄', '周岁'),
-  relation: optional(words.relation, '与户主关系', '与申请人关系', '与户主之关系', '关系', '家庭关系'),
+  relation: optional(words.relation, '与户主关系', '与户主的关系', '与申请人关系', '与户主之关系', '关系', '家庭关系'),
   phone: optional(
     plainTextCell,
     '联系电话',
@@ -59,6 +47,7 @@ export const person = {
     '手机',
     '手机号',
     '手机号码',
+    '联系方式',
     '老人联系方式',
     '家属电话',
   ),
@@ -71,6 +60,13 @@ export const person = {
     '一卡通帐号',
     '邮局账号',
     '发放账号',
+    '领取人账号',
+    '账号',
+    '帐号',
+    '卡号',
+    '银行账户',
+    '社保卡号',
+    '社会保障卡号',
   ),
 } as const satisfies Record<string, Column<unknown>>
 
@@ -85,84 +81,6 @@ export const accountHolder = optional(
   '户名',
   '领取人',
 )
-
-/** Where the person lives; ingest turns the texts into a Place. */
-export const place = {
-  township: household(
-    plainTextCell,
-    '乡镇',
-    '乡(镇)',
-    '乡镇街',
-    '乡镇(街道)',
-    '街道',
-    '所属街',
-    '所属街道',
-    '所属乡镇',
-    '镇',
-    '户籍街道',
-  ),
-  village: household(
-    plainTextCell,
-    '村',
-    '村(社区)',
-    '行政村',
-    '村社区',
-    '社区',
-    '所属社',
-    '所属社区',
-    '所属村',
-    '社区(村)',
-    '村居',
-    '村委会',
-  ),
-  address: household(
-    plainTextCell,
-    '家庭住址',
-    '家庭地址',
-    '户籍地址',
-    '户籍住址',
-    '户口地址',
-    '现住址',
-    '联系地址',
-    '地址',
-    '住址',
-    '户籍所在地',
-  ),
-} as const satisfies Record<string, Column<unknown>>
-
-/** 户籍类型, as it stands: 农业, 非农业, 居民 … */
-export const registration = household(plainTextCell, '户籍类型', '户籍性质', '户口性质', '户口类型', '户口类别')
-
-/** The household of the row's own system. */
-export const householdOf = {
-  householdNumber: household(
-    plainTextCell,
-    '户编号',
-    '户编码',
-    '户号',
-    '户码',
-    '家庭编号',
-    '低保(特困)证号',
-    '低保证号',
-    '低保证编号',
-    '特困证号',
-  ),
-  headName: household(personName, '户主姓名', '户主'),
-  headIdNumber: household(idNumber, '户主身份证号', '户主身份证号码', '户主证件号码', '户主证件号', '所属户主身份证号'),
-  householdSize: household(wholeNumber, '家庭人口', '家庭人口数', '家庭人数', '人数', '家庭人口(数)'),
-  insuredSize: household(
-    wholeNumber,
-    '保障人口',
-    '保障人口数',
-    '保障人数',
-    '保障人口(数)',
-    '特困人员数',
-    '特困人员(数)',
-  ),
-} as const satisfies Record<string, Column<unknown>>
-
-/** The head's id in an export of one row a household: some print it as a plain 身份证号 beside 户主姓名 (domain B.3.2). */
-export const ownHeadIdNumber = household(idNumber, ...householdOf.headIdNumber.headers, ...identity.idNumber.headers)
 
 // Other rosters name their people 农村 or 城市 too, and lists of who left name the programme that was left.
 const otherRosters =
@@ -191,6 +109,9 @@ export const support = {
     '合计',
     '月低保金',
     '补助金额',
+    '月补助金额',
+    '月救助金额',
+    '月发放金额',
   ),
   /** 分类施保金: on top of the amount, for severely disabled, ill, minor or old members. */
   categoricalFen: household(
@@ -212,6 +133,18 @@ export const support = {
     '审批时间',
     '批准时间',
     '享受起始月',
+    '享受起始时间',
+    '认定时间',
+    '认定日期',
+    '审批日期',
+    '批准日期',
+    '享受时间',
+    '享受低保时间',
+    '认定月份',
+    '补贴起始时间',
+    '补贴起始月',
+    '起始时间',
+    '起始月份',
   ),
   graceStart: household(month, '渐退起始月', '渐退开始月份', '渐退起', '渐退期起始月'),
   // Two columns: what the household's members bring together, and what this one does (分类施保).
@@ -254,7 +187,7 @@ export const disability = {
 
 /** How a destitute person is cared for (domain B.3.1, C10). Amounts are per month. */
 export const careOfDestitute = {
-  supportMode: optional(words.supportMode, '供养方式', '供养类型'),
+  supportMode: optional(words.supportMode, '供养方式', '供养类型', '供养形式', '集中/分散'),
   supportWish: optional(
     words.supportWish,
     '供养意愿',
@@ -263,9 +196,27 @@ export const careOfDestitute = {
     '是否愿意集中供养',
     '是否自愿集中供养',
   ),
-  selfCare: optional(words.selfCare, '生活自理能力', '自理能力', '护理等级', '失能等级', '护理档次'),
-  basicFen: optional(amountFen, '基本生活标准', '基本生活费', '基本生活费用', '生活补助', '基本生活总费用'),
-  nursingFen: optional(amountFen, '照料护理费用', '照料护理费', '照料护理标准', '护理标准', '护理费', '照料护理总费用'),
+  selfCare: optional(
+    words.selfCare,
+    '生活自理能力',
+    '自理能力',
+    '自理情况',
+    '生活自理情况',
+    '护理等级',
+    '失能等级',
+    '护理档次',
+  ),
+  basicFen: optional(amountFen, '基本生活标准', '供养标准', '基本生活费', '基本生活费用', '生活补助', '基本生活总费用'),
+  nursingFen: optional(
+    amountFen,
+    '照料护理费用',
+    '照料护理费',
+    '照料护理标准',
+    '护理补贴',
+    '护理标准',
+    '护理费',
+    '照料护理总费用',
+  ),
   careAgreement: optional(
     yesNo,
     '委托照料协议',
@@ -286,12 +237,22 @@ export const idOrCertificate: Column<IdNumber> = {
 export const poverty = {
   health: optional(plainTextCell, '健康状况'),
   labour: optional(plainTextCell, '劳动技能', '劳动能力'),
-  schooling: optional(plainTextCell, '在校生状况', '是否在校'),
+  schooling: optional(plainTextCell, '在校生状况', '是否在校', '就学情况', '在校情况'),
   workplace: optional(plainTextCell, '务工所在地', '务工地点', '务工情况', '就业状况'),
   monthsWorked: optional(wholeNumber, '务工时间(月)', '务工月数'),
   incomePerCapitaFen: income.incomePerCapitaFen,
   claimedAllowance: optional(words.claimedAllowance, '享受低保政策情况', '是否享受低保', '低保情况'),
   claimedDestitute: optional(words.claimedDestitute, '享受特困供养政策情况', '是否享受特困供养', '特困情况'),
   comprehensive: optional(plainTextCell, '综合保障'),
-  identifiedMonth: household(month, '首次识别时间', '识别监测时间', '风险识别时间', '人员识别时间', '识别时间'),
+  identifiedMonth: household(
+    month,
+    '首次识别时间',
+    '识别监测时间',
+    '风险识别时间',
+    '人员识别时间',
+    '识别时间',
+    '监测时间',
+    '纳入时间',
+    '纳入监测时间',
+  ),
 } as const satisfies Record<string, Column<unknown>>

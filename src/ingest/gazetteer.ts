@@ -3,6 +3,8 @@ import type { Gazetteer, Place, Town } from '../domain/place.js'
 
 const townshipEnding =
   /(街道办事处|办事处|街道|民族乡|镇人民政府|乡人民政府|镇|乡|经济开发区|开发区|工业园区?|园区|农场|林场)$/
+// A township in a whole path (某县某镇某村); 古镇村 is a village.
+const townshipInside = /[\u3400-\u9FFF]{2}(?:镇|乡|街道)(?!村|社区|居|街)/
 const villageEnding = /(村民委员会|居民委员会|社区居委会|村委会|居委会|社区|居民区|村|居)$/
 
 interface Entry {
@@ -40,10 +42,11 @@ export function gazetteer(towns: readonly Town[]): Gazetteer {
     const hit = within.find(village) ?? within.find(township, named) ?? within.find(address, named)
     return place(named, hit?.village ?? null)
   }
-  // Some exports put the village into the township's column. A text that is itself a township's name, but none of ours, is left alone:
+  // Some exports put the village into the township's column. A text that is or holds a township's name, but none of ours, is left alone:
   // people of other counties must not be given to a village of the same name.
   const elsewhere = (township: string): Place => {
-    const hit = townshipEnding.test(township) ? undefined : villageIndex.only(township)
+    const isForeign = townshipEnding.test(township) || townshipInside.test(township)
+    const hit = isForeign ? undefined : villageIndex.only(township)
     return hit ? place(hit.township, hit.village) : nowhere
   }
   const withoutTownship = (village: string | null, address: string | null): Place => {

@@ -61,14 +61,19 @@ export async function findHeader(
 }
 
 // Different known headings count: 姓名 four times is one, but 户主|姓名 and 照料人|姓名 are two. Without a name or an id there is no header, and a
-// band that people stand below is better than one without.
+// band that people stand below is better than one without. One that headings stand below is only the upper part of one.
 function bandScore(columns: readonly HeaderColumn[], below: readonly SheetRow[], vocabulary: Vocabulary): number {
   const known = new Set(columns.map(({ names }) => names.find((name) => vocabulary.knows(name))))
   known.delete(undefined)
   const identity = columns.filter(({ names }) => names.some((name) => vocabulary.isIdentity(name)))
   if (identity.length === 0 || known.size < 2) return 0
   const people = below.slice(0, searchedRows).some((row) => identity.some(({ index }) => isPersonCell(row, index)))
-  return known.size * 2 + (people ? 1_000 : 0)
+  return known.size * 2 + (people ? 1_000 : 0) - (isOfHeadings(below[0], vocabulary) ? 1 : 0)
+}
+
+function isOfHeadings(row: SheetRow | undefined, vocabulary: Vocabulary): boolean {
+  const texts = row?.texts.filter((text) => text !== '') ?? []
+  return texts.length > 1 && texts.every((text) => headingForms(text).some((name) => vocabulary.knows(name)))
 }
 
 function isPersonCell(row: SheetRow, index: number): boolean {
@@ -162,7 +167,7 @@ function columnNames(texts: readonly string[], spans: boolean): string[] {
   // 户主信息 over 姓名 is 户主姓名.
   const group = upper.replace(/(基本)?(信息|情况|资料)$/, '')
   const joined = [texts.join(''), upper + lower, group + lower].flatMap(headingForms)
-  const plain = /^(姓名|(公民|居民)?身份证?(件)?号码?|身份证|证件号码?|联系电话|电话)$/.test(normalHeading(lower))
+  const plain = /^(姓名|身份证号|证件号码?|联系电话|电话)$/.test(normalHeading(lower))
   if (plain && someoneElse.test(upper)) return [...new Set(joined)]
   return [...new Set([...joined, ...headingForms(lower), ...(spans ? [] : headingForms(upper))])]
 }

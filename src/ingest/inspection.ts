@@ -139,11 +139,13 @@ function usualHeadings(source: Source | null, fields: readonly string[]): Record
   return Object.fromEntries(fields.map((field) => [field, source?.columns[field]?.headers[0] ?? field]))
 }
 
-// Whole where it is short; a title of a form may hold a name.
+// Whole where it is short; a title of a form may hold a name. What holds an id is somebody's row, and any short word in it may be a name, of a rare
+// surname too.
 function shownTitle(title: string): string {
+  const show = holdsId(title) ? shownOfPerson : shownText
   return title
     .split(/([\s：:；;，,、]+)/)
-    .map((part, at) => (at % 2 === 0 ? shownText(part) + (part.length > 20 ? '…' : '') : part))
+    .map((part, at) => (at % 2 === 0 ? show(part) + (part.length > 20 ? '…' : '') : part))
     .join('')
     .slice(0, 80)
 }
@@ -158,16 +160,24 @@ function missingColumns({ source, mapping }: Candidacy, sheet: SheetReading): Sh
 
 function maskedRow(row: SheetRow, columns: readonly HeaderColumn[]): SheetInspection['firstRows'][number] {
   const shown = columns.map((column) => [column.text, maskedCell(row.texts[column.index] ?? '', column.text)] as const)
-  const loose =
-    columns.length === 0 ? row.texts.map((text, index) => [String(index + 1), maskedCell(text, '')] as const) : []
+  const show = row.texts.some(holdsId) ? shownOfPerson : (text: string) => maskedCell(text, '')
+  const loose = columns.length === 0 ? row.texts.map((text, index) => [String(index + 1), show(text)] as const) : []
   return { row: row.number, cells: Object.fromEntries([...shown, ...loose].filter(([, text]) => text !== '')) }
+}
+
+function holdsId(text: string): boolean {
+  return /\d{15}/.test(text)
+}
+
+function shownOfPerson(text: string): string {
+  return /^[\u3400-\u9FFF]{2,4}$/.test(text) ? maskName(text) : maskedCell(text, '')
 }
 
 // Under a heading of names everything is a name; under any other, or none, what looks like one.
 function maskedCell(text: string, heading: string): string {
   const hidden = text.replace(/[0-9０-９Xx*]{15,}/g, (run) => maskIdNumber(run))
   if (hidden !== text) return [...hidden].slice(0, 40).join('')
-  if (/姓名|户主$|监护人|领取人|联系人|照料人|成员|名$/.test(heading))
+  if (/姓名|户主$|监护人|领取人|联系人|照料人|成员|人员$|对象$|[死逝亡]者|车主|代表人|权利人|所有人|名$/.test(heading))
     return text
       .split(/([\s,，、;；/|]+)/)
       .map((part, index) => (index % 2 === 0 && part !== '' ? maskName(part) : part))

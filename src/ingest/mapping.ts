@@ -1,4 +1,6 @@
+import type { Cell } from '../domain/cell.js'
 import { idNumber } from '../domain/id-number.js'
+import { hideNames } from '../domain/shown-name.js'
 import { cellAt, type SheetRow } from './formats/workbook.js'
 import type { Header, HeaderColumn } from './header.js'
 import { headingForms } from './heading.js'
@@ -51,9 +53,7 @@ export function mapColumns(
   if (source.shape === 'person') giveHeadItsOwnId(fields, columns)
   const at = (field: string) => fields.get(field)?.index ?? -1
   const pairs = source.shape === 'pairs' ? findPairs(columns, at('headName'), at('headIdNumber')) : []
-  const corrected = columns.find(({ names }) =>
-    names.some((name) => /^正确(的)?(身份证号码?|公民身份号码)$/.test(name)),
-  )
+  const corrected = columns.find(({ names }) => names.some((name) => /^正确(的)?身份证号$/.test(name)))
   const serving = new Set([...fields.values()].map(({ index }) => index))
   for (const pair of pairs) for (const index of [pair.name, pair.idNumber, pair.relation]) serving.add(index)
   if (corrected) serving.add(corrected.index)
@@ -137,11 +137,10 @@ function normalSynonyms(column: Column<unknown>): readonly string[] {
   return synonyms
 }
 
-// 身份证 and the like are words of their own and the beginning of many headings; only long stems are taken for cut headings.
+// 户主, 领取人, 银行账户 and the like are words of their own and the beginning of many headings; only long stems are taken for cut headings.
 function isCutShort(name: string, column: Column<unknown>): boolean {
   return (
-    !/^(身份证|家庭成员|户主|残疾人|联系)$/.test(name) &&
-    normalSynonyms(column).some((synonym) => synonym.startsWith(name))
+    !/(?:人|成员|户主|账户|帐户|联系)$/.test(name) && normalSynonyms(column).some((synonym) => synonym.startsWith(name))
   )
 }
 
@@ -169,11 +168,20 @@ function giveHeadItsOwnId(fields: Map<string, HeaderColumn>, columns: readonly H
   else fields.delete('idNumber')
 }
 
-/** Columns whose cells mostly read as ids: what to recommend when no heading says so (domain B.8); never used without being asked. */
-export function columnsOfIds(header: Header, samples: readonly SheetRow[]): HeaderColumn[] {
+/**
+ * Columns whose cells mostly read as what `field` holds, an id or a name: what to recommend when no heading says so (domain B.8); never used without being
+ * asked. None for other fields.
+ */
+export function columnsByContent(field: string, header: Header, samples: readonly SheetRow[]): HeaderColumn[] {
+  const holds = contents[field]
+  if (holds === undefined) return []
   return header.columns.filter(({ index }) => {
     const filled = samples.map((row) => cellAt(row, index)).filter(({ text }) => text !== '')
-    const ids = filled.map((cell) => idNumber(cell).value?.value ?? null).filter((id) => id !== null)
-    return filled.length > 0 && ids.length >= filled.length * 0.6
+    return filled.length > 0 && filled.filter(holds).length >= filled.length * 0.6
   })
+}
+
+const contents: Readonly<Record<string, (cell: Cell) => boolean>> = {
+  idNumber: (cell) => idNumber(cell).value?.value != null,
+  name: ({ text }) => hideNames(text) !== text,
 }

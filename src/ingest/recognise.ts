@@ -124,9 +124,7 @@ function candidacy(source: Source, sheet: HeadedSheet, entries: ColumnEntries): 
 // A wide table needs several pairs; a household export has no person of its own or lists several in one cell; the rest has one person a row.
 function shapeFits(mapping: Mapping, { header, samples }: HeadedSheet): boolean {
   const { fields, source } = mapping
-  const members = header.columns.filter(({ names }) =>
-    names.some((name) => /^(家庭)?成员(姓名|身份证号码?)$/.test(name)),
-  )
+  const members = header.columns.filter(({ names }) => names.some((name) => /^(家庭)?成员(姓名|身份证号)$/.test(name)))
   const joined = members.some(({ index }) =>
     samples.some((row) => /\S[,，、;；/|\n]\s*\S|\d\s+\d{6}/.test(row.texts[index] ?? '')),
   )

@@ -2,7 +2,7 @@ import { type Issue, type IssueCode, issueAt } from '../domain/issue.js'
 import type { Settings } from '../domain/settings.js'
 import type { Header, HeaderColumn } from './header.js'
 import { editDistance, normalHeading } from './heading.js'
-import { columnsOfIds, orderedColumn } from './mapping.js'
+import { columnsByContent, orderedColumn } from './mapping.js'
 import type { SheetReading } from './read-sheet.js'
 import type { Candidacy } from './recognise.js'
 import type { Source } from './source.js'
@@ -83,7 +83,10 @@ function missingColumn(
   return ofSource(source, issueAt(sheet.around, 'missing-column', facts))
 }
 
-/** Columns that might be `field`: those whose cells read as ids for an id, then the headings with the fewest different characters. */
+/**
+ * Columns that might be `field`: those whose cells read as ids for an id and as names for a name, then the headings with the fewest different
+ * characters.
+ */
 export function nearest(
   source: Source,
   field: string,
@@ -91,7 +94,7 @@ export function nearest(
   sheet: SheetReading,
 ): HeaderColumn[] {
   const wanted = source.columns[field]?.headers.map(normalHeading) ?? []
-  const byContent = field === 'idNumber' && sheet.header ? columnsOfIds(sheet.header, sheet.samples) : []
+  const byContent = sheet.header ? columnsByContent(field, sheet.header, sheet.samples) : []
   const distance = (column: HeaderColumn) =>
     Math.min(...wanted.map((heading) => editDistance(heading, column.names[0] ?? column.text) / heading.length))
   const byName = columns

@@ -53,11 +53,16 @@ function movedLeft(row: SheetRow, offset: number): SheetRow {
 
 // One household a row: its pairs become its members, the first of them its head.
 function wideRow({ mapping, cells, fill }: ShapeGround): ReadRow {
-  const { pairs, source } = mapping
+  const { pairs, source, fields } = mapping
   const readers = identityReaders(source)
+  const ofHead = new Map(['headName', 'headIdNumber'].map((field) => [fields.get(field)?.index, field] as const))
   const read = (common: Draft, row: SheetRow, pair: PairColumns): Draft | null => {
-    const value = (reader: typeof readers.name, index: number) =>
-      cells.value(reader, row, index, pair.heading, row.number)
+    const value = (reader: typeof readers.name, index: number) => {
+      const field = ofHead.get(index)
+      // What the row says of its head has been read with its own columns; once more would tell each fault twice.
+      if (field !== undefined) return row.texts[index] ? common[field] : null
+      return cells.value(reader, row, index, pair.heading, row.number)
+    }
     const [name, id] = [value(readers.name, pair.name), value(readers.idNumber, pair.idNumber)]
     if (name === null && id === null) return null
     const relation = value(source.columns.relation?.cell, pair.relation)

@@ -2,7 +2,7 @@ import { compareText } from '../domain/compare-text.js'
 import { buildPerson, buildSingle, type DraftPerson, isExact, type Joined } from './build-persons.js'
 import { allComparisons } from './comparisons/all.js'
 import type { Verdicts } from './judgements.js'
-import { nullLevel } from './linkage/comparison.js'
+import { type Frequencies, nullLevel } from './linkage/comparison.js'
 import { levelWeight, rarityWeight } from './linkage/model.js'
 import type { NameBook } from './names/name-form.js'
 import type { Candidate, ComparedLevel, Person } from './person.js'
@@ -164,12 +164,20 @@ function describe(resolved: Resolved, pair: number): ComparedLevel[] {
     const own = { comparison: comparison.id, level: found.id, words: found.words, weight: levelWeight(model, c, level) }
     const rarity = rarityWeight(model, c, comparison, level, sides, frequencies[comparison.id])
     if (rarity === 0) return [own]
-    const words = `此${comparison.title}在本县${rarity > 0 ? '少见' : '常见'}`
+    const values = sides.flatMap((side) => comparison.rarity?.value(side) ?? [])
+    const words = `此${comparison.title}在本县${rarityWords(rarity, values, frequencies[comparison.id])}`
     return [
       own,
       { comparison: `${comparison.id}-rarity`, level: rarity > 0 ? 'rare' : 'common', words, weight: rarity },
     ]
   })
+}
+
+// What weighs against them in a small county may still be nobody else's: a value that is only the two's has the least share there is.
+function rarityWords(weight: number, values: readonly string[], frequencies: Frequencies | undefined): string {
+  if (weight > 0) return '少见'
+  const least = frequencies?.share('') ?? 0
+  return values.every((value) => (frequencies?.share(value) ?? 0) <= least) ? '别无他人' : '常见'
 }
 
 // Gives back the persons that have any.

@@ -4,7 +4,7 @@ import type { Day } from '../domain/month.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { rowContent } from './exact.js'
 import { hashText } from './linkage/content-hash.js'
-import { rowsOf, settledId, type Unit } from './unit.js'
+import { damagedPattern, rowsOf, settledId, type Unit } from './unit.js'
 
 /** What somebody decided about two people (同一人 / 非同一人 / 不确定). It wins over the model and is never asked again. */
 export interface Judgement {
@@ -25,10 +25,20 @@ export interface Verdicts {
   between(a: number, b: number): Judgement['verdict'] | null
 }
 
-/** The fingerprint of a row: what it says of the person, without where it stands, so that it holds in the next month too. */
+/**
+ * The fingerprint of a row: what it says of the person, without where it stands, so that it holds in the next month too. Where name and number tell the
+ * person, nothing of the household counts: a county that renumbers its households is not asked everything again.
+ */
 export function recordFingerprint(record: PersonRecord): string {
-  return hashText('r', `${settledId(record)}|${rowContent(record)}`)
+  const settled = settledId(record)
+  const known = settled ?? damagedPattern(record)?.replaceAll('?', '') ?? ''
+  if (record.name === null || known.length < leastKnown) return hashText('r', `${settled}|${rowContent(record)}`)
+  const { source, name, birthDate, sex, place } = record
+  return hashText('r', [settled, damagedPattern(record), source, name, birthDate, sex, place.village].join('|'))
 }
+
+// A masked number shows ten characters, and with name and village nobody else has them.
+const leastKnown = 8
 
 /** Applies judgements to units. `baseKey` is the key a unit would get by itself. The last of contradicting judgements wins (by `when`). */
 export function applyJudgements(

@@ -23,13 +23,18 @@ export function sameArea(a: Numbered, b: Numbered): boolean {
 
 /**
  * How the birth dates of two sides stand to each other, the best of all that each gives in a number or a column: a slip is one digit of eight, or month
- * and day exchanged. Null where a side gives none.
+ * and day exchanged. Null where a side gives none, and where they agree in the month and one is its first day: that stands for a month without a day.
  */
 export function compareBirth(a: Profile, b: Profile): 'same' | 'slip' | 'different' | null {
   const [left, right] = [a.birthDates, b.birthDates]
   if (left.length === 0 || right.length === 0) return null
   if (left.some((date) => right.includes(date))) return 'same'
+  if (left.some((date) => right.some((other) => isMonthOf(date, other) || isMonthOf(other, date)))) return null
   return left.some((date) => right.some((other) => isSlip(date, other))) ? 'slip' : 'different'
+}
+
+function isMonthOf(month: string, date: string): boolean {
+  return month.endsWith('-01') && date.startsWith(month.slice(0, 8))
 }
 
 function isSlip(a: string, b: string): boolean {

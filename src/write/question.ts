@@ -8,7 +8,8 @@ export function questionReason(question: IdentityQuestion): string {
   const { reason, right } = question
   if (reason === 'same-id-different-name' && rowAsked(question)) return '号码相同，姓名有一字不同，请确认是否同一人'
   if (reason === 'same-id-different-name') return '号同人异：同一号码，姓名明显不同'
-  if (reason === 'possible-match') return '疑似同一人：号码不同，其他信息相近'
+  if (reason === 'possible-match')
+    return `疑似同一人：${question.left.idNumber === null ? '甲没有可用的号码' : '号码不同'}，其他信息相近`
   if (rowAsked(question)) return '号码残缺或有误，已按其他信息归到乙，请确认'
   return right ? '号码残缺或有误，与另一人相近' : '号码残缺或有误，未找到可对照的人'
 }

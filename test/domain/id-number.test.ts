@@ -128,6 +128,9 @@ describe('damage', () => {
     ['lost digits in a text', `${intact.slice(0, 15)}000`, 'text', '末三位丢失', `${intact.slice(0, 15)}???`],
     ['scientific text', '3.40199E+17', 'text', '科学计数', '34019?????????????'],
     ['scientific number', '3.40199199003078E17', 'number', '科学计数', '340199199003078???'],
+    // The double of 340199196804111000, and of a number that was not cut, each with all its digits.
+    ['cut by Excel, as Excel writes it', '3.4019919680411098E+17', 'number', '科学计数', '340199196804111???'],
+    ['rounded by another program', '3.4019919680411104E17', 'number', '科学计数', '34019919680411????'],
     ['masked', '340199********8512', 'text', '脱敏', '340199????????8512'],
     ['masked with x', '340199xxxxxxxx8512', 'text', '脱敏', '340199????????8512'],
     ['too short', intact.slice(0, 17), 'text', '长度', intact.slice(0, 17)],

@@ -15,6 +15,13 @@ describe('headings', () => {
     ['3.姓名', '姓名'],
     ['家庭人口(数)', '家庭人口(数)'],
     ['身份证号（18位文本）', '身份证号'],
+    ['公民身份号码', '身份证号'],
+    ['居民身份证件号码', '身份证号'],
+    ['户主公民身份证号码', '户主身份证号'],
+    ['所属户主证件号码', '所属户主身份证号'],
+    ['证件号码', '证件号码'],
+    ['残疾人证件号码', '残疾人证件号码'],
+    ['身份证类型', '身份证类型'],
   ])('%j → %s', (from, to) => expect(normalHeading(from)).toBe(to))
 
   test('brackets that name an owner are never cut off', () => {
@@ -22,6 +29,20 @@ describe('headings', () => {
     expect(headingForms('姓名（请填全名）')).toEqual(['姓名(请填全名)', '姓名'])
     expect(headingForms('  ')).toEqual([])
   })
+
+  test.each([
+    ['残疾人姓名', ['残疾人姓名', '姓名']],
+    ['特困供养对象身份证号码', ['特困供养对象身份证号', '身份证号']],
+    ['死亡人员姓名（必填）', ['死亡人员姓名', '姓名']],
+    ['逝者性别', ['逝者性别', '性别']],
+    ['经办人员姓名', ['经办人员姓名']],
+    ['救助对象', ['救助对象', '姓名']],
+    ['权利人名称', ['权利人名称', '姓名']],
+    ['监护人身份证号', ['监护人身份证号']],
+    ['户主姓名', ['户主姓名']],
+    ['帮扶责任人姓名', ['帮扶责任人姓名']],
+  ] as const)('%s: those of whom the list is about are the person', (heading, forms) =>
+    expect(headingForms(heading)).toEqual(forms))
 
   test('edit distance', () => {
     expect([

@@ -122,3 +122,20 @@ test('the damage report counts ids by file, department and column, and says whic
     },
   ])
 })
+
+test('names under any heading of persons are hidden, of rare surnames too', async () => {
+  const inspection = await inspect('8月死亡.xlsx', [
+    ['死亡人员', '身份证', '死亡日期'],
+    ['亓巧玲', id(0), '2026-08-05'],
+  ])
+  expect(inspection.sheets[0]?.firstRows[0]?.cells.死亡人员).toBe('亓*玲')
+})
+
+test('names are hidden where no heading says that they are names, of rare surnames too', async () => {
+  const inspection = await inspect('a.xlsx', [
+    ['甲栏', '乙栏'],
+    ['元有车', id(0)],
+  ])
+  expect(JSON.stringify(inspection)).not.toContain('元有车')
+  expect(inspection.sheets[0]?.firstRows.map(({ cells }) => cells['1'])).toEqual(['甲栏', '元*车'])
+})

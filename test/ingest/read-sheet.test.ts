@@ -56,6 +56,45 @@ describe('where the heading is', () => {
     expect([record?.name, record?.headName, record?.headIdNumber?.value]).toEqual(['李小河', '张清', id(0)])
   })
 
+  test('a wide table whose heads are 户主信息, with any word for their ids', async () => {
+    const result = await read('农村低保备案表.xlsx', [
+      ['序号', '村', '户主信息', null, '家庭成员一', null, '家庭成员二', null],
+      [null, null, '姓名', '公民身份证号码', '姓名', '身份证号码', '姓名', '身份证号码'],
+      ['1', '东街村', '张清', id(0), '李小河', id(1), '张大清', id(2)],
+      ['2', '东街村', '王河', id(3), null, null, null, null],
+    ])
+    expect(result.records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([
+      ['张清', id(0)],
+      ['李小河', id(1)],
+      ['张大清', id(2)],
+      ['王河', id(3)],
+    ])
+  })
+
+  test('a fault in the id of the head of a wide table is told once', async () => {
+    const result = await read('农村低保备案表.xlsx', [
+      ['序号', '村', '户主姓名', '户主身份证号', '成员1姓名', '成员1身份证号', '成员2姓名', '成员2身份证号'],
+      ['1', '东街村', '张清', id(0).slice(0, 17), '李小河', id(1), '张大清', id(2)],
+    ])
+    expect(codes(result)).toEqual(['id-length'])
+    expect(result.records.map(({ name }) => name)).toEqual(['张清', '李小河', '张大清'])
+    expect(result.records[0]?.idNumber?.pattern).toBe(id(0).slice(0, 17))
+  })
+
+  test('a list of one person a row with the head beside him, in the words of the office', async () => {
+    const result = await read('低保边缘家庭.xlsx', [
+      ['序号', '户主姓名', '户主身份证号码', '成员姓名', '成员身份证号码', '与户主关系', '所属社区', '认定时间'],
+      ['1', '张清', id(0), '张清', id(0), '户主', '东街村', '2025年3月'],
+      ['2', '张清', id(0), '李小河', id(1), '配偶', '东街村', '2025年3月'],
+    ])
+    expect(codes(result)).toEqual([])
+    expect(result.records.map(({ name, headIdNumber }) => [name, headIdNumber?.value])).toEqual([
+      ['张清', id(0)],
+      ['李小河', id(0)],
+    ])
+    expect(field(result.records[0], 'startMonth')).toBe('2025-03')
+  })
+
   test('covered cells of a merge do not count, wherever they still hold text', async () => {
     const merges = [{ top: 1, bottom: 1, left: 2, right: 3 }]
     const result = await read(
@@ -263,6 +302,112 @@ describe('which source it is', () => {
     })
   })
 
+  test.each([
+    [
+      '农村低保对象名册.xlsx',
+      {
+        低保对象: '张清',
+        公民身份证: id(0),
+        与户主的关系: '妻',
+        '低保金额(元/月)': '650元',
+        享受低保时间: '2023年5月',
+        银行账户: '6217001',
+      },
+      { relation: '配偶', amountFen: 65_000, startMonth: '2023-05', bankAccount: '6217001' },
+    ],
+    [
+      '特困供养台账.xlsx',
+      {
+        供养对象姓名: '张清',
+        身份证明号码: id(0),
+        '集中/分散': '分散',
+        自理情况: '全自理',
+        '供养标准(元/月)': '988',
+        账号: '62',
+      },
+      { supportMode: '分散', selfCare: '全自理', basicFen: 98_800 },
+    ],
+    [
+      '9月两项补贴.xlsx',
+      { 残疾人姓名: '张清', 身份证号: id(0), '困难残疾人生活补贴(元)': '95', '重度残疾人护理补贴(元)': '90' },
+      { livingFen: 9500, careFen: 9000 },
+    ],
+    [
+      '低保减员名单.xlsx',
+      { 户主姓名: '王河', 减员对象: '张清', 身份证号: id(0), 减少原因: '死亡', 减少时间: '2026.09' },
+      { reason: '死亡', stopMonth: '2026-09', headName: '王河' },
+    ],
+    [
+      '临时救助发放明细.xlsx',
+      { 救助对象: '张清', 身份证号码: id(0), '救助金额（元）': '2,000.00', 发放时间: '2026-03-05', 救助事由: '患病' },
+      { aidFen: 200_000, approvedOn: '2026-03-05', cause: '患病' },
+    ],
+    [
+      '监测对象名单.xlsx',
+      { 姓名: '张清', 证件号码: id(0), 监测类型: '突发严重困难户', 风险状态: '未消除', 纳入时间: '2026年7月' },
+      { monitoredKind: '突发严重困难户', riskCleared: '未消除', identifiedMonth: '2026-07' },
+    ],
+    [
+      '脱贫人口花名册.xlsx',
+      { 家庭成员姓名: '张清', 成员身份证号: id(0), 人口数: '3', '2025年人均纯收入(元)': '12000', 就学情况: '小学' },
+      { householdSize: 3, incomePerCapitaFen: 1_200_000, schooling: '小学' },
+    ],
+    [
+      '持证残疾人名单.xlsx',
+      { 残疾人姓名: '张清', 身份证号: id(0), 发证时间: '2020-01-02', 户籍乡镇: '水湖镇', 户籍村: '东街村' },
+      { issuedOn: '2020-01-02' },
+    ],
+    [
+      '高龄津贴发放表.xlsx',
+      { 姓名: '张清', 身份证号: id(0), 实发金额: '50', 领取人: '王河', 社保卡号: '6217002' },
+      { allowanceFen: 5000, bankAccount: '6217002' },
+    ],
+  ] as const)('%s in the words of another office', async (file, row, fields) => {
+    const result = await read(file, [Object.keys(row), Object.values(row)])
+    expect(codes(result).filter((code) => /column|sheet|heading/.test(code))).toEqual([])
+    const [record] = result.records
+    expect([record?.name, record?.idNumber?.value]).toEqual(['张清', id(0)])
+    expect(record).toMatchObject(fields)
+  })
+
+  test('a column of whole paths places the person', async () => {
+    const result = await read('农村低保家庭查询.xlsx', [
+      ['地区', '户主姓名', '身份证号', '低保证号', '家庭人口数', '家庭住址'],
+      ['某某县清河镇东街村', '张清', id(0), 'A1', '1', '3组5号'],
+      ['外县水湖镇东街村', '李小河', id(1), 'A2', '1', '3组5号'],
+    ])
+    expect(result.records.map(({ place }) => place)).toEqual([
+      { township: '清河镇', village: '东街村' },
+      { township: null, village: null },
+    ])
+  })
+
+  test('a person struck off for another reason than death has not died', async () => {
+    const result = await read('公安死亡注销名单.xlsx', [
+      ['公民姓名', '公民身份号码', '注销日期', '注销原因'],
+      ['张清', id(0), '20260805', '死亡注销'],
+      ['李小河', id(1), '20260806', '迁出'],
+    ])
+    expect(result.records.map(({ programmes }) => programmes)).toEqual([['death'], []])
+    expect(field(result.records[0], 'diedOn')).toBe('2026-08-05')
+  })
+
+  test('what is a word of its own is not the cut heading of another column', async () => {
+    const result = await read('高龄津贴发放表.xlsx', [
+      ['姓名', '身份证号', '津贴金额', '领取人'],
+      ['张清', id(0), '50', '王河'],
+    ])
+    expect(field(result.records[0], 'bankAccount')).toBeNull()
+  })
+
+  test('a column of names is proposed for the missing name', async () => {
+    const result = await read('监测对象名单.xlsx', [
+      ['家庭成员', '证件号码', '监测类别', '风险是否消除'],
+      ['张清', id(0), '边缘易致贫户', '否'],
+    ])
+    expect(result.issues.find(({ code }) => code === 'missing-column')?.facts).toMatchObject({ nearest: '家庭成员' })
+  })
+
   describe('a list of another office', () => {
     const cars = [
       ['姓名', '身份证号', '车牌号', '备注'],
@@ -275,6 +420,14 @@ describe('which source it is', () => {
       rows: Parameters<typeof sheetOf>[0],
       settings: typeof noSettings = { ...noSettings, lists },
     ) => ingestWorkbooks({ [name]: workbookOf(sheetOf(rows)) }, settings)
+
+    test('names the person by what he owns, and the id as its office does', async () => {
+      const result = await readWith('车辆比对结果.xlsx', [
+        ['车主', '车主证件号', '号牌号码'],
+        ['张清', id(0), '皖A00001'],
+      ])
+      expect(result.records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([['张清', id(0)]])
+    })
 
     test('is read as its declared kind, each row of it', async () => {
       const result = await readWith('车辆比对结果.xlsx', cars)

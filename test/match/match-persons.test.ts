@@ -103,6 +103,16 @@ describe('rows with a damaged or missing number', () => {
     expect(personWith(matched, twin).candidates.map(({ person }) => person.idNumber)).toContain(wang)
   })
 
+  it('calls a name common only where others bear it, however few people there are', () => {
+    const a = record({ id: wang, ...home })
+    const b = record({ id: damaged, ...home, source: 'registered-poor', system: 'registered-poor' })
+    const wordsAmong = (others: readonly PersonRecord[]) =>
+      match([...others, a, b]).questions.flatMap(({ levels }) => levels.map(({ words }) => words))
+    expect(wordsAmong([])).toContain('此姓名在本县别无他人')
+    const namesakes = ['19610101', '19620202', '19630303'].map((birth) => record({ ...home, id: id(birth) }))
+    expect(wordsAmong(namesakes)).toContain('此姓名在本县常见')
+  })
+
   it('lists a damaged number without a candidate', () => {
     const b = record({ id: damaged, name: '欧阳无忌', ...home })
     const matched = match([...crowd(), b])
@@ -327,6 +337,19 @@ describe('judgements', () => {
     expect(personWith(matched, b)).not.toBe(personWith(matched, a))
     expect(personWith(matched, b).candidates).toEqual([])
     expect(matched.questions.filter(({ right }) => right !== null)).toEqual([])
+  })
+
+  it('does not ask again when the household got another number, head, account or phone', () => {
+    const a = record({ id: wang, ...home })
+    const row = record({ id: damaged, ...home, source: 'registered-poor' })
+    const b = { ...row, householdNumber: 'A1', phone: '13900000001' }
+    const key = personWith(match([...crowd(), a, b]), a).key
+    const judgements = [judge(recordFingerprint(b), key, 'same')]
+    const later = { ...b, householdNumber: 'B7', phone: '13900000002', bankAccount: '6217', headName: '王大' }
+    const matched = match([...crowd(), a, later], { judgements })
+    expect(personWith(matched, later)).toBe(personWith(matched, a))
+    expect(matched.questions.filter((question) => question.record === later)).toEqual([])
+    expect(recordFingerprint({ ...b, name: '王小' })).not.toBe(recordFingerprint(b))
   })
 
   it('leaves an unsure pair as it is and does not ask again', () => {

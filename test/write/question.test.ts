@@ -9,6 +9,12 @@ const person = persons[0] as IdentityQuestion['left']
 const row = { ...(pair.record as NonNullable<IdentityQuestion['record']>), name: '赵错字' }
 const aboutRow: IdentityQuestion = { ...pair, left: person, right: null, record: row, subjects: ['r1abc', person.key] }
 
+it('does not call a number different where there is none', () => {
+  const possible = { ...pair, reason: 'possible-match' } as const
+  expect(questionReason({ ...possible, left: { ...person, idNumber: null } })).toContain('甲没有可用的号码')
+  expect(questionReason({ ...possible, left: { ...person, idNumber: '340199198001010010' } })).toContain('号码不同')
+})
+
 describe('sidesOf', () => {
   it('sets the row in question against the person that it was counted to', () => {
     const [left, right] = sidesOf(aboutRow)

@@ -1,6 +1,7 @@
 import { amountFen } from '../../domain/money.js'
 import { subsidyKind } from '../../domain/vocabulary.js'
-import { accountHolder, disability, identity, idOrCertificate, optional, person, place, support } from '../columns.js'
+import { accountHolder, disability, identity, idOrCertificate, optional, person, support } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 残疾人两项补贴 in one list: a 补贴类型 column, or one amount column for each (domain B.3.4, B.3.9). */
@@ -22,9 +23,9 @@ export default defineSource({
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
     subsidyKind: optional(subsidyKind, '补贴类型', '补贴类别', '补贴种类'),
-    subsidyFen: optional(amountFen, '补贴金额', '发放金额', '补贴标准'),
-    livingFen: optional(amountFen, '生活补贴(金额)', '生活补贴金额', '生活补贴'),
-    careFen: optional(amountFen, '护理补贴(金额)', '护理补贴金额', '护理补贴'),
+    subsidyFen: optional(amountFen, '补贴金额', '发放金额', '实发金额', '补贴标准', '补助标准'),
+    livingFen: optional(amountFen, '生活补贴(金额)', '生活补贴金额', '生活补贴', '困难残疾人生活补贴', '困难生活补贴'),
+    careFen: optional(amountFen, '护理补贴(金额)', '护理补贴金额', '护理补贴', '重度残疾人护理补贴', '重度护理补贴'),
   },
   enrols: (record) => {
     const living = record.subsidyKind === '生活补贴' || (record.livingFen ?? 0) > 0

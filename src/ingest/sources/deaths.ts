@@ -1,5 +1,7 @@
+import { plainTextCell } from '../../domain/cell.js'
 import { day } from '../../domain/month.js'
-import { identity, optional, person, place } from '../columns.js'
+import { identity, optional, person } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 殡葬/火化: who died and when; ids are often missing (domain B.3.7). */
@@ -13,13 +15,18 @@ export default defineSource({
   columns: {
     ...person,
     ...place,
-    name: { ...identity.name, headers: ['逝者姓名', '死者姓名', '死亡人员', ...identity.name.headers] },
+    // Whoever reports the death may stand in the list by name and id as well.
+    name: { ...identity.name, headers: ['逝者姓名', '死者姓名', '死亡人员姓名', '死亡人员', ...identity.name.headers] },
     idNumber: {
       ...identity.idNumber,
-      headers: ['逝者证件号', '逝者身份证号', '死者身份证号', ...identity.idNumber.headers],
+      headers: ['逝者身份证号', '死者身份证号', '死亡人员身份证号', ...identity.idNumber.headers],
     },
     address: { ...place.address, headers: ['逝者户籍地址', ...place.address.headers] },
-    diedOn: optional(day, '死亡日期', '逝世时间', '死亡时间'),
+    // A register office knows when it struck the dead off, which is never before the death.
+    diedOn: optional(day, '死亡日期', '逝世时间', '死亡时间', '注销日期', '注销时间'),
+    struckOffFor: optional(plainTextCell, '注销原因'),
     crematedOn: optional(day, '火化日期', '火化时间'),
   },
+  // People are struck off for moving away and for double registration as well.
+  enrols: ({ struckOffFor }) => (struckOffFor === null || /死亡|去世|病故/.test(struckOffFor) ? ['death'] : []),
 })

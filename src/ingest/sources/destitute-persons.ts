@@ -1,18 +1,7 @@
 import { idNumber } from '../../domain/id-number.js'
 import { personName } from '../../domain/person-name.js'
-import {
-  accountHolder,
-  careOfDestitute,
-  disability,
-  householdOf,
-  identity,
-  optional,
-  person,
-  place,
-  poverty,
-  registration,
-  support,
-} from '../columns.js'
+import { accountHolder, careOfDestitute, disability, identity, optional, person, poverty, support } from '../columns.js'
+import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 特困人员人员查询: one row per destitute person (domain B.3.1). */
@@ -34,7 +23,7 @@ export default defineSource({
     health: poverty.health,
     workplace: poverty.workplace,
     ...careOfDestitute,
-    carer: optional(personName, '照料人姓名', '委托照料人', '照料人'),
-    carerIdNumber: optional(idNumber, '照料人身份证号', '照料人身份证号码'),
+    carer: optional(personName, '照料人姓名', '委托照料人', '照料人', '照料服务人姓名', '照料服务人'),
+    carerIdNumber: optional(idNumber, '照料人身份证号', '照料服务人身份证号'),
   },
 })

@@ -1,4 +1,5 @@
-import { careOfDestitute, householdOf, identity, person, place, registration, support } from '../columns.js'
+import { careOfDestitute, identity, person, support } from '../columns.js'
+import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 城乡特困人员备案表: the wide form with household members as pairs; only the first pair is the supported person (domain B.1, B.3.3). */

@@ -2,7 +2,8 @@ import { idNumber } from '../../domain/id-number.js'
 import { day } from '../../domain/month.js'
 import { personName } from '../../domain/person-name.js'
 import * as words from '../../domain/vocabulary.js'
-import { disability, identity, idOrCertificate, optional, person, place } from '../columns.js'
+import { disability, identity, idOrCertificate, optional, person } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 持证残疾人名单; former ids and names are aliases for matching (domain B.5). */
@@ -15,13 +16,13 @@ export default defineSource({
   columns: {
     ...person,
     ...place,
-    name: { ...identity.name, headers: [...identity.name.headers, '残疾人姓名'] },
+    name: identity.name,
     idNumber: idOrCertificate,
     certificate: disability.certificate,
     category: disability.category,
     level: { ...disability.level, headers: disability.level.headers },
     status: optional(words.certificateStatus, '证状态', '证件状态', '残疾证状态', '状态', '冻结标记'),
-    issuedOn: optional(day, '发证日期', '首次发证日期', '初次申领日期', '评残日期'),
+    issuedOn: optional(day, '发证日期', '发证时间', '首次发证日期', '首次发证时间', '初次申领日期', '评残日期'),
     cancelledOn: optional(day, '注销时间', '注销日期'),
     formerIdNumber: optional(idNumber, '旧身份证号', '原身份证号'),
     formerName: optional(personName, '旧姓名', '曾用名'),

@@ -2,11 +2,27 @@ import { plainTextCell, wholeNumber } from '../../domain/cell.js'
 import { type ExtraList, extraListKinds, listTitle } from '../../domain/extra-lists.js'
 import { amountFen } from '../../domain/money.js'
 import { month } from '../../domain/month.js'
-import { identity, optional, place } from '../columns.js'
+import { identity, optional } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 const columns = {
-  ...identity,
+  // Offices name the person by what he owns, and the social insurance calls the same number its own.
+  name: {
+    ...identity.name,
+    headers: [
+      ...identity.name.headers,
+      '车主',
+      '机动车所有人',
+      '所有人',
+      '权利人',
+      '产权人',
+      '法定代表人',
+      '股东',
+      '存款人',
+    ],
+  },
+  idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '社会保障号码', '社会保障号'] },
   ...place,
   amountFen: optional(
     amountFen,
@@ -20,11 +36,13 @@ const columns = {
     '月工资',
     '月发放金额',
     '缴存额',
+    '月缴存额',
   ),
   count: optional(wholeNumber, '数量', '套数', '房屋套数', '辆数', '件数'),
   // What the row is about; it also keeps two rows of one owner from being taken for the same row twice.
   object: optional(
     plainTextCell,
+    '内容',
     '车牌号',
     '号牌号码',
     '车辆类型',
@@ -35,13 +53,48 @@ const columns = {
     '企业名称',
     '单位名称',
     '工作单位',
+    '参保单位',
+    '单位',
     '开户行',
     '职务',
     '关系人',
   ),
-  sinceMonth: optional(month, '起始月份', '开始时间', '登记日期', '入伍时间', '入监日期', '参保时间', '受理日期'),
-  untilMonth: optional(month, '截止月份', '结束时间', '刑满日期', '期满日期', '解除日期', '退役时间', '退出时间'),
-  remark: optional(plainTextCell, '备注', '说明', '状态', '车辆状态', '使用性质', '登记状态', '用途'),
+  sinceMonth: optional(
+    month,
+    '起始月份',
+    '开始时间',
+    '登记日期',
+    '登记时间',
+    '入伍时间',
+    '入监日期',
+    '入监时间',
+    '参保时间',
+    '缴费起始年月',
+    '受理日期',
+  ),
+  untilMonth: optional(
+    month,
+    '截止月份',
+    '结束时间',
+    '刑满日期',
+    '刑期止日',
+    '期满日期',
+    '解除日期',
+    '退役时间',
+    '退出时间',
+  ),
+  remark: optional(
+    plainTextCell,
+    '备注',
+    '说明',
+    '状态',
+    '车辆状态',
+    '使用性质',
+    '登记状态',
+    '缴存状态',
+    '缴费状态',
+    '用途',
+  ),
 }
 
 type ListSource = {

@@ -4,7 +4,8 @@ import { day } from '../../domain/month.js'
 import { personName } from '../../domain/person-name.js'
 import type { Programme } from '../../domain/programme.js'
 import * as words from '../../domain/vocabulary.js'
-import { identity, optional, person, place } from '../columns.js'
+import { identity, optional, person } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 const registers = {
@@ -28,12 +29,8 @@ export default defineSource({
   columns: {
     ...person,
     ...place,
-    name: { ...identity.name, headers: [...identity.name.headers, '老人姓名', '妇女姓名', '儿童姓名'] },
-    idNumber: {
-      ...identity.idNumber,
-      headers: [...identity.idNumber.headers, '老人身份证', '老人身份证号', '儿童身份证号', '儿童身份证号码'],
-      optional: true,
-    },
+    name: identity.name,
+    idNumber: { ...identity.idNumber, optional: true },
     personKind: { headers: ['身份类别', '人员类别', '对象类别', '类别'], cell: words.registerKind },
     group: optional(plainTextCell, '组别', '村民组', '组'),
     phone: {
@@ -45,7 +42,7 @@ export default defineSource({
     visitedOn: optional(day, '走访日期', '最近走访日期', '最近一次走访', '探访日期', '探视日期', '走访时间'),
     husbandWorkplace: optional(plainTextCell, '丈夫务工所在地', '丈夫务工地', '配偶务工所在地', '配偶务工地'),
     guardian: optional(personName, '监护人', '监护人姓名', '实际监护人', '委托监护人', '委托照护人', '受委托监护人'),
-    guardianIdNumber: optional(idNumber, '监护人身份证号', '监护人身份证号码'),
+    guardianIdNumber: optional(idNumber, '监护人身份证号'),
     guardianMissing: optional(yesNo, '监护人是否失联', '监护人失联'),
     father: optional(personName, '父亲姓名', '父亲'),
     fatherWorkplace: optional(plainTextCell, '父亲务工所在地', '父亲务工地', '父亲务工地点'),

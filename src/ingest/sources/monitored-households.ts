@@ -1,7 +1,8 @@
 import { plainTextCell, yesNo } from '../../domain/cell.js'
 import { month } from '../../domain/month.js'
 import * as words from '../../domain/vocabulary.js'
-import { disability, householdOf, identity, optional, person, place, poverty } from '../columns.js'
+import { disability, identity, optional, person, poverty } from '../columns.js'
+import { householdOf, place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 防返贫监测对象信息, one row per member; 风险未消除 and 已消除 often come as two files (domain B.4). */
@@ -24,10 +25,23 @@ export default defineSource({
       '监测对象类型',
       '易返贫致贫户(监测对象)类型',
       '监测类别',
+      '监测类型',
     ),
-    riskCleared: optional(words.riskCleared, '风险是否已消除', '风险是否消除'),
-    clearedMonth: optional(month, '消除监测时间', '风险消除时间'),
-    risk: optional(plainTextCell, '致贫/返贫风险1', '致贫/返贫风险', '致贫返贫风险1', '致贫返贫风险', '返贫风险'),
+    riskCleared: optional(words.riskCleared, '风险是否已消除', '风险是否消除', '风险状态', '风险消除情况'),
+    clearedMonth: optional(month, '消除监测时间', '风险消除时间', '消除时间'),
+    risk: optional(
+      plainTextCell,
+      '致贫/返贫风险1',
+      '致贫/返贫风险',
+      '致贫返贫风险1',
+      '致贫返贫风险',
+      '返贫风险',
+      '风险类型',
+      '主要风险',
+      '致贫原因1',
+      '致贫原因',
+      '主要致贫原因',
+    ),
     noLabourHousehold: optional(yesNo, '整户无劳动能力兜底保障户'),
   },
   defaults: [

@@ -1,6 +1,7 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
-import { identity, optional, person, place, support } from '../columns.js'
+import { identity, optional, person, support } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 高龄津贴 `津贴对象.xlsx`: the heading stands in the second row (domain B.3.1). */
@@ -13,9 +14,8 @@ export default defineSource({
   columns: {
     ...person,
     ...place,
-    name: { ...identity.name, headers: ['老人姓名', ...identity.name.headers] },
-    idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '老人身份证号', '老人身份证'] },
-    allowanceFen: optional(amountFen, '发放金额', '津贴金额', '津贴标准', '补贴金额', '金额'),
+    ...identity,
+    allowanceFen: optional(amountFen, '发放金额', '实发金额', '津贴金额', '津贴标准', '月标准', '补贴金额', '金额'),
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
     personKind: optional(plainTextCell, '人员类型', '对象类型'),

@@ -1,6 +1,7 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
-import { householdOf, identity, optional, person, place, support } from '../columns.js'
+import { identity, optional, person, support } from '../columns.js'
+import { householdOf, place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 价格临时补贴发放名册: who was paid when prices rose, by person or with one row for a household's head (policy 一(四)). */

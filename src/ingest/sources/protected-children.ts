@@ -2,7 +2,8 @@ import { idNumber } from '../../domain/id-number.js'
 import { amountFen } from '../../domain/money.js'
 import { personName } from '../../domain/person-name.js'
 import * as words from '../../domain/vocabulary.js'
-import { accountHolder, identity, optional, person, place, support } from '../columns.js'
+import { accountHolder, identity, optional, person, support } from '../columns.js'
+import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 孤儿及事实无人抚养儿童 payment list (domain B.3.5). Without a type column the sheet's or file's name decides. */
@@ -16,14 +17,10 @@ export default defineSource({
     ...person,
     accountHolder,
     ...place,
-    name: { ...identity.name, headers: [...identity.name.headers, '儿童姓名', '孤儿姓名'] },
-    idNumber: {
-      ...identity.idNumber,
-      headers: [...identity.idNumber.headers, '儿童身份证号', '儿童身份证', '儿童身份证号码'],
-    },
+    ...identity,
     childKind: optional(words.childKind, '类型', '儿童类型', '儿童类别', '类别', '身份类别'),
     guardian: optional(personName, '监护人', '监护人姓名', '领取人', '开户人'),
-    guardianIdNumber: optional(idNumber, '监护人身份证号', '监护人身份证号码'),
+    guardianIdNumber: optional(idNumber, '监护人身份证号'),
     allowanceFen: optional(amountFen, '保障标准', '发放金额', '补助金额', '金额'),
     startMonth: support.startMonth,
   },

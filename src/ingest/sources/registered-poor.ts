@@ -1,5 +1,6 @@
 import * as words from '../../domain/vocabulary.js'
-import { disability, householdOf, identity, optional, person, place, poverty } from '../columns.js'
+import { disability, identity, optional, person, poverty } from '../columns.js'
+import { householdOf, place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 脱贫户(建档立卡)信息, one row per member; two files by policy state are one roster (domain B.4). */

@@ -1,7 +1,8 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
 import { day } from '../../domain/month.js'
-import { accountHolder, householdOf, identity, optional, person, place, registration } from '../columns.js'
+import { accountHolder, identity, optional, person } from '../columns.js'
+import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 临时救助 payments, one row a payment (domain B.3.8). */
@@ -20,8 +21,8 @@ export default defineSource({
     registration,
     householdSize: householdOf.householdSize,
     aidFen: optional(amountFen, '金额', '救助金额', '发放金额', '临时救助金额'),
-    approvedOn: optional(day, '审核日期', '审批日期', '发放日期', '救助时间', '审批时间'),
-    aidKind: optional(plainTextCell, '类别', '救助类型', '类型'),
-    cause: optional(plainTextCell, '原因', '申请原因', '救助原因', '困难原因'),
+    approvedOn: optional(day, '审核日期', '审批日期', '发放日期', '发放时间', '救助时间', '审批时间'),
+    aidKind: optional(plainTextCell, '类别', '救助类型', '困难类型', '类型'),
+    cause: optional(plainTextCell, '原因', '申请原因', '救助原因', '困难原因', '救助事由', '申请事由', '事由'),
   },
 })

@@ -92,6 +92,9 @@ describe('comparisons', () => {
     expect(level('birth-date', { id: wang }, { id: null, birthDate: '1981-05-06' })).toBe('slip')
     expect(level('birth-date', { id: wang }, { id: null, birthDate: '1955-12-31' })).toBe('different')
     expect(level('birth-date', { id: wang }, { id: null })).toBe(null)
+    // A birth month without a day: read as its first day, it speaks neither for nor against.
+    expect(level('birth-date', { id: wang }, { id: null, birthDate: '1980-05-01' })).toBe(null)
+    expect(level('birth-date', { id: wang }, { id: null, birthDate: '1980-07-01' })).toBe('different')
     expect(level('birth-date', { id: wang }, { id: wang })).toBe(null)
   })
 

@@ -14,6 +14,7 @@ export default defineRule({
   action: '核对双方户口簿，更正录错的号码或姓名；确为两人的注明。',
   messages: {
     names: '同一号码在各名册中姓名不同（{names}），可能是号码录错或冒用。',
+    judged: '同一号码另有一人登记，已核为两人，必有一方录错。',
     numbers: '同村有同名、同出生日期而号码不同的登记，可能是改号或录错。',
   },
   check(person, context) {
@@ -31,7 +32,8 @@ function twoNames(person: Person): Hit | null {
   // In one order, whichever of them is asked about: what is said of the one row twice is said once.
   const names = [...new Set(records.map((record) => record.name))].filter((name) => name !== null).sort()
   return {
-    message: 'names',
+    // Whom the township found to be another person is no candidate any more.
+    message: names.length > 1 ? 'names' : 'judged',
     facts: { names: names.map(maskName).join('、') },
     evidence: records.map((record) =>
       evidence(record, `姓名 ${record.name === null ? '空缺' : maskName(record.name)}`),

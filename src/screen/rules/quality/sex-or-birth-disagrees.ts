@@ -31,7 +31,7 @@ function disagrees({ idNumber, sex, birthDate }: PersonRecord): boolean {
   if (idNumber === null || idNumber.value === null) return false
   return (
     differs(sex, sexOf(idNumber.value)) ||
-    (birthDate !== null && !isBornOn(birthDate, idNumber.value) && differs(birthDate, birthDateOf(idNumber.value)))
+    (birthDate !== null && !isBornOn(birthDate, idNumber.value) && isBornElsewhen(birthDate, idNumber.value))
   )
 }
 
@@ -45,6 +45,12 @@ function isBornOn(birthDate: string, number: string): boolean {
 // Where the digits of YYYYMMDD stand in YYYY-MM-DD.
 const datePlaces = [0, 1, 2, 3, 5, 6, 8, 9]
 
+// A column of 出生年月 has no day: the first stands for the month.
+function isBornElsewhen(birthDate: string | null, number: string): boolean {
+  const inNumber = birthDateOf(number)
+  return differs(birthDate, inNumber) && !(birthDate?.endsWith('-01') && inNumber?.startsWith(birthDate.slice(0, 8)))
+}
+
 function differs(column: string | null, inNumber: string | null): boolean {
   return column !== null && inNumber !== null && column !== inNumber
 }
@@ -53,6 +59,6 @@ function disagreeing({ idNumber, sex, birthDate }: PersonRecord): readonly strin
   if (idNumber === null || idNumber.value === null) return []
   return [
     ...(differs(sex, sexOf(idNumber.value)) ? ['性别'] : []),
-    ...(differs(birthDate, birthDateOf(idNumber.value)) ? ['出生日期'] : []),
+    ...(isBornElsewhen(birthDate, idNumber.value) ? ['出生日期'] : []),
   ]
 }

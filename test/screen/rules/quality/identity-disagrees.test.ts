@@ -29,6 +29,12 @@ table(rule, [
     says: '周*、孙*',
   },
   {
+    title: '同号的两人，乡镇已核为两人',
+    people: () => [person({ 'rural-allowance-members': { name: '孙八' } }, { grade: 'conflict' })],
+    expect: 'finding',
+    says: '已核为两人',
+  },
+  {
     title: '同村同名同出生日期而号码不同',
     people: () => [person({ 'rural-allowance-members': {} }, twin), person({ 'registered-poor': {} }, twin)],
     expect: 'finding',

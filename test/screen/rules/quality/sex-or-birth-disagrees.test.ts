@@ -14,6 +14,13 @@ table(rule, [
     says: '出生日期',
   },
   { title: '两栏都相符', people: () => row({ sex: '男', birthDate: '1980-03-05' }), expect: 'clear' },
+  { title: '出生年月只到月（按 1 日读），月份相符', people: () => row({ birthDate: '1980-03-01' }), expect: 'clear' },
+  {
+    title: '出生年月只到月，月份不符',
+    people: () => row({ birthDate: '1980-04-01' }),
+    expect: 'finding',
+    says: '出生日期',
+  },
   { title: '两栏都空', people: () => row({}), expect: 'clear' },
   {
     title: '两栏都不符',
