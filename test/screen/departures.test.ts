@@ -151,8 +151,9 @@ describe('recentDeparture', () => {
     return [head, person({ departures: own }, { past })] as const
   }
   const told = (rows: readonly Row[], own: readonly Row[] = [], changes: Changes = {}) => {
-    const people = family(rows, own)
-    const found = recentDeparture(people[1], contextOf(month2026(people, changes)), (row) => row.reason !== '主动退出')
+    const [head, member] = family(rows, own)
+    const people = [member, person({}, { past }), head]
+    const found = recentDeparture(member, contextOf(month2026(people, changes)), (row) => row.reason !== '主动退出')
     return found && [found.record.stopMonth, found.own]
   }
 
@@ -174,6 +175,13 @@ describe('recentDeparture', () => {
   it('asks of both whether the row can tell', () => {
     expect(told([{ stopMonth: '2026-10', reason: '主动退出' }])).toBeNull()
     expect(told([], [{ stopMonth: '2026-10', reason: '主动退出' }])).toBeNull()
+  })
+
+  it('takes nobody without a number for the head of a household that names none', () => {
+    const headless = { past: { 'rural-allowance-members': { householdNumber: 'D2', relation: '配偶' as const } } }
+    const other = person({ departures: { stopMonth: '2026-11' } }, { ...headless, idNumber: null })
+    const member = person({}, headless)
+    expect(recentDeparture(member, contextOf(month2026([other, member])))).toBeNull()
   })
 
   it('is nothing for a head without an own row, nor for who stood in no household', () => {

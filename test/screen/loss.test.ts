@@ -45,6 +45,12 @@ describe('lossOf', () => {
     expect(asked(gone(), head(), gone({}, { deaths: {} }))).toBe('T01')
     expect(asked(head({ deaths: {} }), gone())).toBe('T01')
   })
+
+  it('takes nobody without a number for the head of a household that names none', () => {
+    const headless = { 'rural-allowance-members': { householdNumber: 'D2', relation: '配偶' as const } }
+    const dead = gone({ past: headless, idNumber: null }, { deaths: {} })
+    expect(asked(gone({ past: headless }), dead)).toBe('T01')
+  })
 })
 
 describe('pastEvidence', () => {
@@ -56,5 +62,7 @@ describe('pastEvidence', () => {
     })
     expect(said({ 'destitute-persons': {} })[0]?.fact).toBe('特困供养：2026-10 在册')
     expect(said({ 'rural-allowance-members': {} })[0]?.programme).toBe('rural-allowance')
+    const [row] = person({}, { past: { 'both-subsidies': { subsidyKind: '护理补贴' } } }).past
+    expect(row && pastEvidence(row, ['care-subsidy']).fact).toBe('重度残疾人护理补贴：2026-10 在册')
   })
 })

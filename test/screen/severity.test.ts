@@ -59,7 +59,7 @@ describe('a fact that raises', () => {
   it('老年: 月末满 65 周岁', () => {
     expect(weighed([elderly], [born('1961-11-30')])).toEqual(['high', '老年（65 周岁），程度由中调高为高。'])
     expect(weighed([elderly], [born('1961-12-01')])).toEqual(['medium', ''])
-    expect(weighed([elderly], [person({}, { idNumber: null })])).toEqual(['medium', ''])
+    expect(weighed([elderly, minor], [person({}, { idNumber: null })])).toEqual(['medium', ''])
   })
 
   it('金额: 达到县里定的数', () => {

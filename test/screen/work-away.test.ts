@@ -87,7 +87,7 @@ describe('kinIn', () => {
     const [head, wife] = [person(roster('户主'), { name: '甲' }), person(roster('配偶'), { name: '乙' })]
     const [son, other] = [person(roster('子'), { name: '丙' }), person(roster('子'), { name: '丁' })]
     household('registered-poor', [head, wife, son])
-    household('monitored', [head, wife, other])
+    household('monitored', [head, wife, son, other])
     expect(kinIn(head, ['registered-poor', 'monitored'])).toMatchObject({ spouses: [wife], children: [son, other] })
     expect(kinIn(head, ['registered-poor']).children).toEqual([son])
     expect(kinIn(head, ['marginal'])).toEqual({ spouses: [], parents: [], children: [] })
