@@ -40,9 +40,10 @@ export function absenceOf(person: Person, reasons: readonly Departure['reason'][
  * sentence, or going over to another programme. Rows without a month are left out.
  */
 export function supportStops(person: Person, since?: Month): readonly Departure[] {
-  const stops = recordsOf(person, 'departures').filter(({ reason, programmeName, stopMonth }) => {
+  const stops = recordsOf(person, 'departures').filter((row) => {
+    const { reason, stopMonth } = row
     if (stopMonth === null || (since !== undefined && stopMonth < since)) return false
-    return !/补贴|孤儿|儿童/.test(programmeName ?? '') && (reason === null || !settled.includes(reason))
+    return mayEndSupport(row) && (reason === null || !settled.includes(reason))
   })
   return latestFirst(stops)
 }
@@ -61,8 +62,23 @@ export function coversHousehold({ reason, wholeHousehold }: Departure): boolean 
 }
 
 /** True when the row stops a subsidy or old-age allowance and nothing else: it says neither that the person is gone nor that 低保 or 特困 ended. */
-export function endsSubsidyOnly({ reason, programmeName }: Departure): boolean {
-  return /补贴|津贴/.test(programmeName ?? '') && (reason === null || !gone.includes(reason))
+export function endsSubsidyOnly(row: Departure): boolean {
+  return namesSubsidy(row) && (row.reason === null || !gone.includes(row.reason))
+}
+
+/** True when the row names a subsidy or old-age allowance as what it stops. */
+export function namesSubsidy({ programmeName }: Departure): boolean {
+  return /补贴|津贴/.test(programmeName ?? '')
+}
+
+/** True when what the row stops may be 低保: it names no other programme. Most lists name none at all. */
+export function mayEndAllowance(row: Departure): boolean {
+  return mayEndSupport(row) && !/特困|五保/.test(row.programmeName ?? '')
+}
+
+// 低保 or 特困, as far as the row names what it stops.
+function mayEndSupport(row: Departure): boolean {
+  return !namesSubsidy(row) && !/孤儿|儿童/.test(row.programmeName ?? '')
 }
 
 const gone: readonly string[] = ['死亡', '户籍迁移', ...sentAway]

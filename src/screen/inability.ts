@@ -1,8 +1,8 @@
 import type { Certificate } from './certificate.js'
 
 /**
- * 无劳动能力 by disability (43号): 智力 or 精神 of levels 1–3, 肢体 of 1–2, 视力 of 1. null for 多重 of level 1 or 2, whose parts the list does
- * not give.
+ * 无劳动能力 by disability (43号): 智力 or 精神 of levels 1–3, 肢体 of 1–2, 视力 of 1. null where nobody can say: for 多重 of level 1 or 2, whose parts
+ * the list does not give, and without a level or category.
  */
 export function unableToWork({ category, level }: Certificate): boolean | null {
   if (level === null || category === null) return null

@@ -1,7 +1,7 @@
 import type { Month } from '../domain/month.js'
 import { allowance } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
-import type { Departure } from './departures.js'
+import { type Departure, mayEndAllowance } from './departures.js'
 import type { GraceFacts } from './grace.js'
 import { field, pastRecordsIn, recordsOf } from './standing.js'
 
@@ -15,7 +15,7 @@ export interface IncomeStop {
 /** The person's stops for income, the latest first and those without a month last. 特困 has no 渐退期; the list names the programme where it has the column. */
 export function incomeStopsOf(member: Person): IncomeStop[] {
   return recordsOf(member, 'departures')
-    .filter(({ reason, programmeName }) => reason === '收入超标' && !/特困|五保|补贴/.test(programmeName ?? ''))
+    .filter((record) => record.reason === '收入超标' && mayEndAllowance(record))
     .map((record) => ({ member, record, month: record.stopMonth }))
     .sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? 1 : -1))
 }

@@ -11,7 +11,13 @@ export function schoolingOf(person: Person): string | null {
   return null
 }
 
-/** In a school that keeps a grown child dependent: 普通高中 up to 本科, 中职 and 高职 among them (domain A L04, C06). */
+/**
+ * In a school that keeps a grown child dependent: 普通高中 up to 本科, 中职 and 高职 among them (domain A L04, C06). A list that only says that somebody is
+ * at school (是否在校) does not say at which; of a grown child it is one of these.
+ */
 export function inSchool(person: Person): boolean {
-  return /高中|中职|中专|技校|高职|高专|大专|本科|大学/.test(schoolingOf(person) ?? '')
+  const text = schoolingOf(person) ?? ''
+  return /高中|中职|中专|技校|高职|高专|大专|本科|大学|^(是|在校生?|在读)$/.test(text) && !left.test(text)
 }
+
+const left = /毕业|辍学|退学|肄业|非在校|不在校/

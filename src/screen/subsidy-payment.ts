@@ -4,6 +4,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
 import { certificateInForce } from './certificate.js'
 import { rosterMonth } from './death.js'
+import { ownAmount } from './monthly-amount.js'
 import type { Context } from './rule.js'
 import { field, recordsIn } from './standing.js'
 
@@ -33,7 +34,7 @@ export function subsidyPayments(person: Person, context: Context): readonly Subs
         programme,
         name: programmes[programme],
         level: graded,
-        paidFen: paidBy(record, programme),
+        paidFen: ownAmount(record, programme),
         due: standard && { fen: monthlyFen(standard), standard },
       }
     }),
@@ -61,11 +62,6 @@ function differs({ paidFen, due }: SubsidyPayment): boolean {
 
 function paymentKey({ programme, record }: SubsidyPayment, context: Context): string {
   return `${programme} ${field(record, 'dataMonth') ?? rosterMonth(record, context)}`
-}
-
-function paidBy(record: PersonRecord, programme: Programme): number | null {
-  const own = programme === 'living-subsidy' ? field(record, 'livingFen') : field(record, 'careFen')
-  return own ?? field(record, 'subsidyFen')
 }
 
 function standardFor(programme: Programme, level: number | null, context: Context): Standard | null {

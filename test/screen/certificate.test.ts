@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { certificateInForce, certificateOf, certificateWords, isSevere } from '../../src/screen/certificate.js'
+import {
+  certificateInForce,
+  certificateOf,
+  certificateWords,
+  isSevere,
+  isSeverelyDisabled,
+} from '../../src/screen/certificate.js'
 import { month, person } from './county.js'
 
 const holder = (...rows: object[]) => person({ 'disability-certificates': rows })
@@ -24,6 +30,37 @@ describe('certificateOf', () => {
   it('prefers one in force, then the gravest', () => {
     const rows = [{ level: '1', status: '注销' }, { level: '4', status: '有效' }, { level: '3' }]
     expect(certificateOf(holder(...rows), month)).toMatchObject({ level: 3, state: '有效' })
+  })
+
+  it('reads state, level and category from whichever says them', () => {
+    const number = { idNumber: '', category: 7, level: 1, reissue: null }
+    expect(certificateOf(holder({ certificate: number }), month)).toMatchObject({
+      state: '有效',
+      level: 1,
+      category: '多重',
+    })
+    expect(certificateOf(holder({ status: '冻结' }), month)).toMatchObject({
+      state: '冻结',
+      level: null,
+      category: null,
+    })
+    expect(certificateInForce(holder({ status: '过期' }), month)).toBeNull()
+    expect(certificateWords({ level: 1, category: null } as never)).toBe('残疾一级')
+  })
+
+  it('takes a graded one before one without a level, and the first row of two alike', () => {
+    const rows = [{ level: '未定级' }, { level: '4', category: '听力' }, { level: '4', category: '视力' }]
+    expect(certificateOf(holder(...rows), month)).toMatchObject({ level: 4, category: '听力' })
+    expect(certificateOf(holder({ level: '1', status: '注销' }, { level: '2', status: '过期' }), month)?.level).toBe(1)
+  })
+
+  it('rests on certain rows only', () => {
+    const doubtful = person({ 'disability-certificates': { level: '1' } }, { linked: 'probable' })
+    expect(certificateOf(doubtful, month)).toBeNull()
+    expect(isSeverelyDisabled(doubtful, month)).toBe(false)
+    expect(isSeverelyDisabled(holder({ level: '1' }), month)).toBe(true)
+    expect(isSeverelyDisabled(holder({ level: '3', category: '肢体' }), month)).toBe(false)
+    expect(isSeverelyDisabled(holder({ level: '1', status: '注销' }), month)).toBe(false)
   })
 
   it('is in force until the month it is cancelled in', () => {

@@ -4,6 +4,7 @@ import { defineRule, type Hit, type PersonRule } from '../../src/screen/rule.js'
 import { screen } from '../../src/screen/screen.js'
 import {
   elderly,
+  graver,
   largeAmount,
   minor,
   type SeverityFact,
@@ -44,6 +45,12 @@ describe('a fact that raises', () => {
     expect(weighed([severeDisability], [doubtful])).toEqual(['medium', ''])
   })
 
+  it('重度残疾: 户内任何一人', () => {
+    expect(
+      weighed([severeDisability], [born('1980-01-01'), certificate('3', '肢体'), certificate('1', '肢体')]),
+    ).toEqual(['high', '户内有重度残疾（肢体一级），程度由中调高为高。'])
+  })
+
   it('未成年: 月末未满 18 周岁', () => {
     expect(weighed([minor], [born('2008-12-01')])).toEqual(['high', '未成年（17 周岁），程度由中调高为高。'])
     expect(weighed([minor], [born('2008-11-30')])).toEqual(['medium', ''])
@@ -52,7 +59,7 @@ describe('a fact that raises', () => {
   it('老年: 月末满 65 周岁', () => {
     expect(weighed([elderly], [born('1961-11-30')])).toEqual(['high', '老年（65 周岁），程度由中调高为高。'])
     expect(weighed([elderly], [born('1961-12-01')])).toEqual(['medium', ''])
-    expect(weighed([elderly], [person({}, { idNumber: null })])).toEqual(['medium', ''])
+    expect(weighed([elderly, minor], [person({}, { idNumber: null })])).toEqual(['medium', ''])
   })
 
   it('金额: 达到县里定的数', () => {
@@ -83,6 +90,16 @@ describe('several facts', () => {
 
   it('that pull both ways move nothing', () => {
     expect(weighed([minor, smallAmount], [born('2010-01-01')], 5)).toEqual(['medium', ''])
+  })
+
+  it('start from the severity that the hit states', () => {
+    const context = contextOf(month2026([]))
+    const from = (severity: Hit['severity'] & string, fact: SeverityFact, fen = 500) =>
+      weigh({ ...hit, severity, amountFen: fen }, 'medium', [fact], [born('2010-01-01')], context).severity
+    expect(from('note', minor)).toBe('low')
+    expect(from('low', minor)).toBe('medium')
+    expect(from('high', smallAmount)).toBe('medium')
+    expect(from('note', smallAmount)).toBe('note')
   })
 
   it('do not raise what is highest', () => {
@@ -129,5 +146,14 @@ describe('a finding', () => {
       severity: 'low',
       explanation: '命中。有豁免情形未能检查，程度由中调低为低。',
     })
+  })
+})
+
+describe('graver', () => {
+  it('is the higher of the two', () => {
+    expect(graver('low', 'high')).toBe('high')
+    expect(graver('high', 'low')).toBe('high')
+    expect(graver('note', 'low')).toBe('low')
+    expect(graver('medium', 'medium')).toBe('medium')
   })
 })

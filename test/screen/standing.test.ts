@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { evidence, inProgramme, mayStandIn, onTheRoll, recordsIn } from '../../src/screen/standing.js'
-import { asCandidates, household, person } from './county.js'
+import {
+  ageOf,
+  evidence,
+  householdIn,
+  inProgramme,
+  mayStandIn,
+  onTheRoll,
+  pastRecordsIn,
+  peopleAround,
+  possibleRecordsIn,
+  recordsIn,
+  recordsOf,
+  rosterRows,
+  rowsOf,
+  statedBy,
+} from '../../src/screen/standing.js'
+import { asCandidates, household, month, person } from './county.js'
 
 describe('inProgramme', () => {
   it('rests on certain links only', () => {
@@ -65,5 +80,102 @@ describe('evidence', () => {
       origin: record.origin,
     })
     expect(evidence(record, '分散供养').fact).toBe('特困供养：分散供养')
+  })
+})
+
+describe('rosterRows', () => {
+  const rows = (member: object, home: object | readonly object[], about = {}) =>
+    rosterRows(
+      person(
+        { 'rural-allowance-members': { insured: true, ...member }, 'rural-allowance-households': home as object },
+        about,
+      ),
+      ['rural-allowance'],
+    ).map(({ source, householdNumber }) => `${source} ${householdNumber}`)
+  const beside = { programmes: [], householdNumber: 'D1' }
+
+  it("has the household export's row beside the one that enrols, of the same household", () => {
+    const both = ['rural-allowance-members D1', 'rural-allowance-households D1']
+    expect(rows({ householdNumber: 'D1' }, beside)).toEqual(both)
+    expect(rows({ householdNumber: 'D2' }, beside)).toEqual(['rural-allowance-members D2'])
+    expect(rows({}, beside)).toEqual(['rural-allowance-members null', 'rural-allowance-households D1'])
+  })
+
+  it('has no row of who is not supported, nor one that is only probably theirs', () => {
+    expect(rows({ insured: false, householdNumber: 'D1' }, beside)).toEqual([])
+    expect(rows({ householdNumber: 'D1' }, beside, { linked: 'probable' })).toEqual([])
+  })
+
+  it('has no household row of another system', () => {
+    const twofold = person({
+      'urban-allowance-members': { insured: true, householdNumber: 'D1' },
+      'rural-allowance-households': beside,
+    })
+    expect(rosterRows(twofold, ['urban-allowance']).map(({ source }) => source)).toEqual(['urban-allowance-members'])
+  })
+})
+
+describe('rows of a person and of a household', () => {
+  it('are those of the source, of the person certain ones only', () => {
+    const rosters = { 'registered-poor': [{ village: 'a' }, { village: 'b' }], 'temporary-aid': {} }
+    expect(recordsOf(person(rosters), 'registered-poor')).toHaveLength(2)
+    expect(recordsOf(person(rosters, { linked: 'probable' }), 'registered-poor')).toEqual([])
+    const [home] =
+      household('registered-poor', [person(rosters), person({ 'registered-poor': {} })])[0]?.households ?? []
+    expect(home && rowsOf(home, 'registered-poor')).toHaveLength(3)
+    expect(home && rowsOf(home, 'monitored-households')).toEqual([])
+  })
+
+  it('state what the first row states that is not blank', () => {
+    const members = [{ householdSize: null }, { householdSize: 0 }, { householdSize: 3 }].map((fields) =>
+      person({ 'registered-poor': fields }),
+    )
+    const [home] = household('registered-poor', members)[0]?.households ?? []
+    expect(home && statedBy(home, 'householdSize')).toBe(0)
+    expect(home && statedBy(home, 'povertyState')).toBeNull()
+  })
+
+  it('may be of any grade where only a doubt is asked for', () => {
+    const doubtful = person({ 'destitute-persons': {} }, { linked: 'possible' })
+    expect(possibleRecordsIn(doubtful, ['destitute'])).toHaveLength(1)
+    expect(possibleRecordsIn(doubtful, ['marginal'])).toEqual([])
+    expect(possibleRecordsIn(person({ 'rural-allowance-members': { insured: false } }), ['rural-allowance'])).toEqual(
+      [],
+    )
+  })
+})
+
+describe('pastRecordsIn', () => {
+  const past = (rosters: object) => pastRecordsIn(person({}, { past: rosters }), ['rural-allowance', 'destitute'])
+
+  it("has last month's rows of the programmes", () => {
+    expect(past({ 'destitute-persons': {}, 'care-subsidies': {} })).toHaveLength(1)
+    expect(past({ 'care-subsidies': {} })).toEqual([])
+  })
+
+  it('leaves out a system whose member export said 不保障, and no other', () => {
+    const refused = { 'rural-allowance-members': { insured: false }, 'rural-allowance-households': {} }
+    expect(past(refused)).toEqual([])
+    expect(past({ ...refused, 'destitute-persons': {} })).toHaveLength(1)
+  })
+})
+
+describe('who belongs together', () => {
+  it('is everybody whom a roster of any system lists with the person, each once, the person first', () => {
+    const [a, b, c] = [person({ 'registered-poor': {} }), person({ 'registered-poor': {} }), person({})]
+    household('registered-poor', [a, b])
+    household('rural-allowance', [c, b, a])
+    expect(peopleAround(b)).toEqual([b, a, c])
+    expect(peopleAround(person({}))).toHaveLength(1)
+    expect(householdIn(a, ['rural-allowance'])?.members).toEqual([c, b, a])
+    expect(householdIn(c, ['registered-poor'])).toBeNull()
+  })
+})
+
+describe('ageOf', () => {
+  it('is the age on the last day of the month', () => {
+    expect(ageOf(person({}, { birth: '2008-11-30' }), month)).toBe(18)
+    expect(ageOf(person({}, { birth: '2008-12-01' }), month)).toBe(17)
+    expect(ageOf(person({}, { idNumber: null }), month)).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../src/domain/issue.js'
 import { addMonths } from '../../src/domain/month.js'
 import type { Person } from '../../src/match/person.js'
 import type { ScreeningInput } from '../../src/screen/context.js'
@@ -21,10 +22,16 @@ export interface Case {
   readonly excusedBy?: string
   /** The exception that could not be checked. */
   readonly unchecked?: string
+  /** Words that the reason of one of these two must hold. */
+  readonly because?: string
   readonly severity?: 'high' | 'medium' | 'low' | 'note'
   readonly amountFen?: number | null
   /** Words that the explanation, or the reason of 未判定, must hold. */
   readonly says?: string
+  /** What the evidence says, row by row. */
+  readonly evidence?: readonly string[]
+  /** What is remembered of an answered question: a change of it asks anew. */
+  readonly facts?: Facts
   readonly unit?: 'person' | 'household' | 'delivery'
   readonly members?: number
   /** How many findings there are: where several people stand for one question. */
@@ -56,6 +63,10 @@ function check(rule: Rule, each: Case): void {
     expect(finding?.exceptions.find((result) => result.exception === each.excusedBy)?.state).toBe('applies')
   if (each.unchecked)
     expect(finding?.exceptions.find((result) => result.exception === each.unchecked)?.state).toBe('unchecked')
+  if (each.because)
+    expect(
+      finding?.exceptions.find((result) => result.exception === (each.excusedBy ?? each.unchecked))?.reason,
+    ).toContain(each.because)
   if (each.severity) expect(finding?.severity).toBe(each.severity)
   if (each.amountFen !== undefined) expect(finding?.amountFen).toBe(each.amountFen)
   if (each.unit) expect(finding?.unit).toBe(each.unit)
@@ -63,6 +74,8 @@ function check(rule: Rule, each: Case): void {
   if (each.findings !== undefined) expect(screening.findings).toHaveLength(each.findings)
   const words = finding?.explanation ?? screening.notJudged[0]?.reason ?? ''
   if (each.says) expect(words).toContain(each.says)
+  if (each.evidence) expect(finding?.evidence.map(({ fact }) => fact)).toEqual(each.evidence)
+  if (each.facts) expect(finding?.facts).toEqual(each.facts)
   for (const sent of [...screening.findings, ...screening.suppressed]) expectPrintable(rule, sent)
   expectLasting(rule, input, screening)
 }
@@ -86,11 +99,11 @@ function expectLasting(rule: Rule, input: ScreeningInput, { findings }: Screenin
   }
 }
 
-// Whatever a rule prints has all its blanks filled and no whole id in it.
+// Whatever a rule prints has all its blanks filled, no mark or space after another where something was left out, and no whole id in it.
 function expectPrintable(rule: Rule, finding: Screening['findings'][number]): void {
   const reasons = finding.exceptions.map((result) => result.reason)
   const printed = [finding.explanation, ...finding.evidence.map((each) => each.fact), ...reasons].join('\n')
-  expect(printed, rule.id).not.toMatch(/\{\w+\}|undefined|null|\d{17}[\dX]/)
+  expect(printed, rule.id).not.toMatch(/\{\w+\}|undefined|null|\d{17}[\dX]|[，、；。：][，、；。]| {2}/)
   expect(finding.exceptions).toHaveLength(rule.exceptions.length)
   // A township is told which fact has changed, in Chinese.
   for (const [name, value] of Object.entries(finding.facts))

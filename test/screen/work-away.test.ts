@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parentsIn, workplaceIn } from '../../src/screen/work-away.js'
-import { household, person } from './county.js'
+import { contextOf } from '../../src/screen/context.js'
+import { kinIn, parentsIn, statesWork, workplaceIn, workplaceOf, workplaceWords } from '../../src/screen/work-away.js'
+import { household, month2026, person } from './county.js'
 
 const homes = ['示例县', '水湖镇']
 
@@ -66,5 +67,58 @@ describe('the parents of a child over several households', () => {
     const mother = person(row('户主'), {})
     household('monitored', [mother, child], 'H4')
     expect(parentsIn(child, ['registered-poor', 'monitored'])).toEqual({ parents: [mother], stated: true })
+  })
+})
+
+describe('workplaceOf', () => {
+  const context = contextOf(month2026([]))
+  const at = (...rows: readonly object[]) => workplaceOf(person({ 'registered-poor': rows }), context)
+
+  it('is home in the own county and township, and for less than half a year', () => {
+    expect(at({ workplace: '浙江省' })).toBe('away')
+    expect(at({ workplace: '安徽省示例县' })).toBe('home')
+    expect(at({ workplace: '省内水湖镇' })).toBe('home')
+    expect(at({ workplace: '浙江省', monthsWorked: 5 })).toBe('home')
+    expect(at({ workplace: '浙江省', monthsWorked: 6 })).toBe('away')
+    expect(at({ workplace: '灵活就业', monthsWorked: 5 })).toBe('unknown')
+  })
+
+  it('is what the first row says that says anything', () => {
+    expect(at({}, { workplace: '务工' }, { workplace: '浙江省' }, { workplace: '在家' })).toBe('away')
+    expect(at({})).toBe('unknown')
+    expect(workplaceWords(person({ 'registered-poor': [{}, { workplace: '上海' }] }))).toBe('上海')
+    expect(workplaceWords(person({ 'registered-poor': {} }))).toBe('未写务工所在地')
+  })
+})
+
+describe('statesWork', () => {
+  it.each([
+    ['务工', true],
+    ['公益性岗位', true],
+    ['无锡', true],
+    [null, false],
+    ['无', false],
+    ['未务工', false],
+    ['暂未就业', false],
+    ['失业', false],
+    ['待业在家', false],
+    ['返乡', false],
+  ])('%s: %s', (text, works) => expect(statesWork(text)).toBe(works))
+})
+
+describe('kinIn', () => {
+  it('has the kin of all households of the systems, each once', () => {
+    const roster = (relation: '户主' | '配偶' | '子') => ({
+      'registered-poor': { relation },
+      'monitored-households': { relation },
+    })
+    const [head, wife] = [person(roster('户主'), { name: '甲' }), person(roster('配偶'), { name: '乙' })]
+    const [son, other] = [person(roster('子'), { name: '丙' }), person(roster('子'), { name: '丁' })]
+    household('registered-poor', [head, wife, son])
+    household('monitored', [head, wife, son, other])
+    expect(kinIn(head, ['registered-poor', 'monitored'])).toMatchObject({ spouses: [wife], children: [son, other] })
+    expect(kinIn(head, ['registered-poor']).children).toEqual([son])
+    expect(kinIn(head, ['marginal'])).toEqual({ spouses: [], parents: [], likelyParents: [], children: [] })
+    expect(kinIn(son, ['registered-poor', 'monitored']).parents).toEqual([head, wife])
   })
 })

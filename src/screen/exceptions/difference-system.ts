@@ -14,8 +14,9 @@ export const differenceSystem: Exception<Person> = {
       .map((row) => field(row, 'aidMethod'))
       .filter((method) => method !== null)
     if (methods.length === 0) return { state: 'unchecked', reason: '没有救助金计算方式' }
-    return methods.some((method) => /补足/.test(method))
-      ? { state: 'applies', reason: `救助金计算方式为“${methods[0]}”` }
+    const found = methods.find((method) => /补足/.test(method))
+    return found
+      ? { state: 'applies', reason: `救助金计算方式为“${found}”` }
       : { state: 'does-not-apply', reason: `救助金计算方式为“${methods[0]}”` }
   },
 }

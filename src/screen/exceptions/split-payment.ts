@@ -1,24 +1,22 @@
 import { yuan } from '../../domain/money.js'
-import { disabilitySubsidies } from '../../domain/programme.js'
 import { monthlyFen } from '../../domain/standards.js'
 import type { Person } from '../../match/person.js'
+import { ownAmount } from '../monthly-amount.js'
 import { repeatedPayments } from '../repeated-payments.js'
 import { rivalriesOf } from '../rival-benefits.js'
 import type { Exception } from '../rule.js'
-import { field, recordsIn } from '../standing.js'
 
-/** 一笔分两行: the rows of a subsidy together pay no more than its highest monthly standard. */
+/** 一笔分两行: the rows of a subsidy for one month together pay no more than its highest monthly standard. */
 export const splitPayment: Exception<Person> = {
   id: 'split-payment',
   title: '一笔补贴分行列示',
   consults: [],
   test: (person, context) => {
-    if (repeatedPayments(person, context).length === 0 || rivalriesOf(person, context).length > 0)
+    const repeated = repeatedPayments(person, context)
+    if (repeated.length === 0 || rivalriesOf(person, context).length > 0)
       return { state: 'does-not-apply', reason: '不只是同一补贴列了多行' }
-    for (const programme of disabilitySubsidies) {
-      const rows = recordsIn(person, [programme])
-      if (rows.length < 2) continue
-      const amounts = rows.map((row) => field(row, 'livingFen') ?? field(row, 'careFen') ?? field(row, 'subsidyFen'))
+    for (const { programme, rows } of repeated) {
+      const amounts = rows.map((row) => ownAmount(row, programme))
       const standard = context.standardIfAny(programme === 'care-subsidy' ? 'subsidy.care' : 'subsidy.living.1-2')
       if (standard === null) return { state: 'unchecked', reason: 'standards.csv 没有该项补贴标准' }
       if (amounts.includes(null)) return { state: 'unchecked', reason: '补贴名册没有金额' }

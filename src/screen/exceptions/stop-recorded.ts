@@ -1,5 +1,6 @@
 import { addMonths } from '../../domain/month.js'
 import type { Person } from '../../match/person.js'
+import { mayEndAllowance } from '../departures.js'
 import type { Exception } from '../rule.js'
 import { recordsOf } from '../standing.js'
 
@@ -11,8 +12,7 @@ export const stopRecorded: Exception<Person> = {
   test: (person, context) => {
     const earliest = addMonths(context.month, -context.setting('lag.months'))
     const stop = recordsOf(person, 'departures').find(
-      ({ stopMonth, programmeName }) =>
-        stopMonth !== null && stopMonth >= earliest && !/补贴|特困/.test(programmeName ?? ''),
+      (row) => row.stopMonth !== null && row.stopMonth >= earliest && mayEndAllowance(row),
     )
     return stop
       ? { state: 'applies', reason: `停保汇总：${stop.stopMonth} 停保` }

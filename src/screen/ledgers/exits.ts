@@ -2,7 +2,7 @@ import { addMonths, type Month } from '../../domain/month.js'
 import { coverage, nearSupport, type Programme } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
 import type { ScreeningInput } from '../context.js'
-import type { Departure } from '../departures.js'
+import { type Departure, namesSubsidy } from '../departures.js'
 import { type Grace, graceOf } from '../grace.js'
 import { type Ledger, missingRoster } from '../ledger.js'
 import type { Context } from '../rule.js'
@@ -44,9 +44,10 @@ export function exitLedger(input: ScreeningInput, context: Context): Ledger<Exit
   return { entries: entries.sort(byNeed), open: missingRoster(['departure'], context) }
 }
 
-function isExit({ reason, stopMonth, programmeName }: Departure, since: Month, month: Month): boolean {
+function isExit(record: Departure, since: Month, month: Month): boolean {
+  const { reason, stopMonth } = record
   if (reason === '死亡' || stopMonth === null || stopMonth < since || stopMonth > month) return false
-  return !/补贴/.test(programmeName ?? '')
+  return !namesSubsidy(record)
 }
 
 function riskOf(person: Person): string | null {

@@ -10,7 +10,8 @@ const left = (departure: object = {}, more: Rosters = {}) =>
 describe('exitLedger', () => {
   it('has the last six months, this one included, without the dead and the subsidies', () => {
     expect(exits([left({ stopMonth: '2026-06' }), left({ stopMonth: '2026-11' })])).toHaveLength(2)
-    const others = [{ stopMonth: '2026-05' }, { stopMonth: null }, { reason: '死亡' }, { programmeName: '生活补贴' }]
+    const ended = [{ programmeName: '生活补贴' }, { programmeName: '高龄津贴' }]
+    const others = [{ stopMonth: '2026-05' }, { stopMonth: null }, { reason: '死亡' }, ...ended]
     expect(exits(others.map((fields) => left(fields)))).toEqual([])
   })
 

@@ -5,9 +5,10 @@ import { hasColumn } from '../../columns-sent.js'
 import { deceasedOrNamesake } from '../../exceptions/deceased-or-namesake.js'
 import { movedAway } from '../../exceptions/moved-away.js'
 import { frailtyOf } from '../../frail-elder.js'
+import { livesAlone } from '../../lives-alone.js'
 import { isRegistered, type RegisterRow, registered, registration } from '../../register.js'
 import { type Context, defineRule, type Outcome } from '../../rule.js'
-import { ageOf, evidence, field, recordsIn } from '../../standing.js'
+import { ageOf, evidence, recordsIn } from '../../standing.js'
 import { holdsTownship } from '../../township-lists.js'
 
 const register = 'left-behind-elderly'
@@ -64,16 +65,4 @@ function unlisted(person: Person, context: Context): Outcome {
     evidence: [...rows, ...facts],
     fingerprint: { kind: '未登记' },
   }
-}
-
-// A household of one that the roster does not count as more: the others may merely be missing from the file.
-function livesAlone(person: Person): boolean {
-  const homes = person.households.filter(({ system }) => (povertyRosters as readonly string[]).includes(system))
-  return (
-    homes.length > 0 &&
-    homes.every(
-      ({ members, records }) =>
-        members.length === 1 && records.every((record) => (field(record, 'householdSize') ?? 1) === 1),
-    )
-  )
 }

@@ -22,18 +22,19 @@ export default defineRule({
   check(person, context) {
     const row = registration(person, 'left-behind-elderly')
     if (!row) return null
-    const reasons = meantBy(person, row, context).flatMap((each) => reasonsFor(each, person))
+    const lasting = meantBy(person, row, context).flatMap((each) => reasonsFor(each, person))
     const age = registeredAge(person, row, context.month)
-    if (age !== null && age < 60) reasons.push({ words: `年龄 ${age} 岁，不满 60 岁`, facts: [] })
+    const young = age !== null && age < 60 ? [{ words: `年龄 ${age} 岁，不满 60 岁`, facts: [] }] : []
+    const reasons = [...lasting, ...young]
     if (reasons.length === 0) return null
     return {
       message: 'stale',
       facts: { kind: row.personKind ?? '留守老人', reasons: reasons.map(({ words }) => words).join('；') },
       evidence: [registered(row), ...reasons.flatMap(({ facts }) => facts)],
-      // A birthday alone asks nothing anew.
+      // A birthday alone asks nothing anew, not even the one after which only the other reasons are left.
       fingerprint: {
         kind: row.personKind ?? '留守老人',
-        reasons: reasons.map(({ words }) => words.replace(/^年龄 \d+ 岁，/, '')).join('；'),
+        reasons: lasting.length > 0 ? lasting.map(({ words }) => words).join('；') : '不满 60 岁',
       },
     }
   },
@@ -53,7 +54,10 @@ function reasonsFor(each: Person, person: Person): Reason[] {
   const reasons: (Reason | null)[] = [
     death ? { words: `殡葬名册记载 ${death.month} 死亡${doubt}`, facts: [deathEvidence(death)] } : null,
     gone && !death
-      ? { words: `减员名单记载 ${gone.stopMonth ?? ''} 死亡${doubt}`, facts: [evidence(gone, '死亡减员')] }
+      ? {
+          words: `减员名单记载${gone.stopMonth === null ? '' : ` ${gone.stopMonth} `}死亡${doubt}`,
+          facts: [evidence(gone, '死亡减员')],
+        }
       : null,
     moved ? { words: `停保汇总记载户籍迁移${doubt}`, facts: [evidence(moved, '户籍迁移')] } : null,
     institution ? { words: `已是集中供养的特困人员${doubt}`, facts: [evidence(institution, '集中供养')] } : null,

@@ -25,11 +25,12 @@ export default defineRule({
       .flatMap((woman) => kinIn(woman, povertyRosters).spouses)
       .filter((husband) => workplaceOf(husband, context) === 'home')
     const stated = workplaceIn(row.husbandWorkplace, [context.county, person.place.township]) === 'home'
-    const reasons = [
-      ...(age !== null && (age < 20 || age > 59) ? [`${age} 岁，不在 20—59 岁`] : []),
+    const byAge = age !== null && (age < 20 || age > 59) ? [`${age} 岁，不在 20—59 岁`] : []
+    const others = [
       ...(husbands.length > 0 ? ['扶贫名册显示丈夫没有外出务工'] : []),
       ...(stated ? ['登记表写丈夫在家'] : []),
     ]
+    const reasons = [...byAge, ...others]
     if (reasons.length === 0) return null
     return {
       message: 'unfit',
@@ -40,8 +41,13 @@ export default defineRule({
           recordsIn(husband, povertyRosters).map((record) => evidence(record, `丈夫务工：${workplaceWords(husband)}`)),
         ),
       ],
-      // A birthday alone asks nothing anew.
-      fingerprint: { reasons: reasons.map((reason) => reason.replace(/^\d+ 岁，/, '')).join('；') },
+      fingerprint: { reasons: lasting(age, others, reasons) },
     }
   },
 })
+
+// A birthday alone asks nothing anew, nor does the twentieth, after which only the other reasons are left.
+function lasting(age: number | null, others: readonly string[], reasons: readonly string[]): string {
+  const kept = age !== null && age < 20 && others.length > 0 ? others : reasons
+  return kept.map((reason) => reason.replace(/^\d+ 岁，/, '')).join('；')
+}

@@ -6,6 +6,7 @@ import { certificateInForce, certificateWords } from '../../certificate.js'
 import { choseAllowance, hasSupporters } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { unableToWork } from '../../inability.js'
+import { livesAlone } from '../../lives-alone.js'
 import { type Context, defineRule } from '../../rule.js'
 import { ageOf, evidence, field, inProgramme, recordsIn } from '../../standing.js'
 
@@ -42,17 +43,6 @@ export default defineRule({
 function isInNeed(row: PersonRecord): boolean {
   if (row.system === 'registered-poor') return /未脱贫|返贫|新增/.test(field(row, 'povertyState') ?? '')
   return row.system !== 'monitored' || field(row, 'riskCleared') === '未消除'
-}
-
-// Every household that lists the person lists nobody else; one that states a larger size has members its export left out.
-function livesAlone({ households }: Person): boolean {
-  return (
-    households.length > 0 &&
-    households.every(
-      ({ members, records }) =>
-        members.length === 1 && records.every((row) => (field(row, 'householdSize') ?? 1) === 1),
-    )
-  )
 }
 
 function groundOf(person: Person, context: Context): string | null {

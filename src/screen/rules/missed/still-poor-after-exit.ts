@@ -4,7 +4,7 @@ import { coverage, nearSupport, programmes } from '../../../domain/programme.js'
 import { yearlyFen } from '../../../domain/standards.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { supportStops } from '../../departures.js'
+import { latestFirst, supportStops } from '../../departures.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { property } from '../../exceptions/property.js'
 import { waived } from '../../exceptions/waived.js'
@@ -34,7 +34,9 @@ export default defineRule({
   },
   check(household, context) {
     if (household.members.some((member) => inProgramme(member, absences))) return null
-    const stops = household.members.flatMap((member) => supportStops(member, addMonths(context.month, -11)))
+    const stops = latestFirst(
+      household.members.flatMap((member) => supportStops(member, addMonths(context.month, -11))),
+    )
     const [stop] = stops
     if (!stop?.stopMonth || asksAsMonitored(household)) return null
     const proof = stops.map((each) => evidence(each, `${each.reason ?? '原因未填'}，${each.stopMonth} 停保`))

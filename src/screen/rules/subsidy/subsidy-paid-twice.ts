@@ -1,15 +1,14 @@
 import { listTitle, rivalBenefits } from '../../../domain/extra-lists.js'
 import { disabilitySubsidies, programmeNames, programmes } from '../../../domain/programme.js'
-import type { PersonRecord } from '../../../ingest/source.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { differenceOnly } from '../../exceptions/difference-only.js'
 import { splitPayment } from '../../exceptions/split-payment.js'
-import { paidMonthly } from '../../monthly-amount.js'
+import { ownAmount, paidMonthly } from '../../monthly-amount.js'
 import { type Repeated, repeatedPayments } from '../../repeated-payments.js'
 import { type Rivalry, rivalriesOf } from '../../rival-benefits.js'
 import { defineRule, type Hit } from '../../rule.js'
-import { evidence, field, onTheRoll, recordsIn } from '../../standing.js'
+import { evidence, onTheRoll, recordsIn } from '../../standing.js'
 
 // Of the same subsidy in two counties no roster tells; 工伤护理, 离休 and the like are known where the county declares such a list.
 export default defineRule({
@@ -49,7 +48,7 @@ export default defineRule({
 type Part = Pick<Hit, 'facts' | 'evidence' | 'amountFen'>
 
 function twice(repeated: readonly Repeated[]): Part {
-  const amounts = repeated.flatMap(({ rows }) => smallest(rows))
+  const amounts = repeated.flatMap(smallest)
   const words = repeated.map(
     ({ programme, month, rows }) => `${programmes[programme]} ${month} 有 ${rows.length} 条发放记录`,
   )
@@ -60,9 +59,8 @@ function twice(repeated: readonly Repeated[]): Part {
   }
 }
 
-function smallest(rows: readonly PersonRecord[]): readonly number[] {
-  const known = rows.map((row) => field(row, 'livingFen') ?? field(row, 'careFen') ?? field(row, 'subsidyFen'))
-  const amounts = known.filter((fen) => fen !== null)
+function smallest({ programme, rows }: Repeated): readonly number[] {
+  const amounts = rows.map((row) => ownAmount(row, programme)).filter((fen) => fen !== null)
   return amounts.length === rows.length ? [Math.min(...amounts)] : []
 }
 

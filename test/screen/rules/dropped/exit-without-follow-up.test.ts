@@ -117,4 +117,9 @@ table(rule, [
     },
     expect: 'finding',
   },
+  ...(['高龄津贴', '护理补贴', '孤儿'] as const).map((programmeName) => ({
+    title: `停的是${programmeName}，不是低保`,
+    people: () => monitored({ ...stop, programmeName }),
+    expect: 'clear' as const,
+  })),
 ])

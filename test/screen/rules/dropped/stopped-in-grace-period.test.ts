@@ -119,6 +119,7 @@ table(rule, [
     people: () => home(person(stopped()), person({ ...stopped(), departures: { reason: '服刑' } })),
     expect: 'excused',
     excusedBy: 'left-or-died',
+    because: '停保汇总：服刑',
   },
   {
     title: '户内有人服役，不是停保的理由',
@@ -141,6 +142,7 @@ table(rule, [
     people: () => home(person(stopped({ remark: '核对发现名下车辆' }))),
     expect: 'excused',
     excusedBy: 'property-found',
+    because: '停保汇总：核对发现名下车辆',
   },
   {
     title: '备注写明主动申请退出',

@@ -203,4 +203,51 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'departure-recorded',
   },
+  {
+    title: '同名同出生日期同户的人上月已在册，不是改号',
+    people: () => {
+      const twin = { name: '钱改', birth: '1960-02-02' }
+      return [
+        person({}, { ...before(), ...twin }),
+        person({ 'rural-allowance-members': { householdNumber: 'D1' } }, { ...before(), ...twin }),
+      ]
+    },
+    expect: 'finding',
+  },
+  {
+    title: '改号的人本月列两行，一行与原户同号',
+    people: () => {
+      const twin = { name: '钱改', birth: '1960-02-02' }
+      return [
+        person({}, { ...before(), ...twin }),
+        person({ 'rural-allowance-members': [{ householdNumber: 'D7' }, { householdNumber: 'D1' }] }, twin),
+      ]
+    },
+    expect: 'excused',
+    excusedBy: 'number-corrected',
+  },
+  {
+    title: '上月列两行，一行与改号的人同户',
+    people: () => {
+      const twin = { name: '钱改', birth: '1960-02-02' }
+      const past = { 'rural-allowance-members': [{ householdNumber: 'D1' }, { householdNumber: 'D8' }] }
+      return [person({}, { past, ...twin }), person({ 'rural-allowance-members': { householdNumber: 'D1' } }, twin)]
+    },
+    expect: 'excused',
+    excusedBy: 'number-corrected',
+  },
+  {
+    title: '有停保记录，没有写原因和月份',
+    people: () => [person({ departures: {} }, before())],
+    expect: 'excused',
+    excusedBy: 'departure-recorded',
+    because: '停保记录：原因未填，停保月份未填',
+  },
+  {
+    title: '有停保记录，写明原因和月份',
+    people: () => [person({ departures: { reason: '收入超标', stopMonth: '2026-11' } }, before())],
+    expect: 'excused',
+    excusedBy: 'departure-recorded',
+    because: '停保记录：收入超标，2026-11',
+  },
 ])

@@ -118,9 +118,29 @@ table(rule, [
     { vehicles: { object: '轿车' }, departures: { reason: '财产超标', stopMonth: '2026-11' } },
     { expect: 'excused', excusedBy: 'stop-recorded' },
   ),
+  ...['高龄津贴', '护理补贴', '孤儿', '五保供养'].map((programmeName) =>
+    row(
+      `本月停的是${programmeName}`,
+      { vehicles: { object: '轿车' }, departures: { reason: '财产超标', stopMonth: '2026-11', programmeName } },
+      {},
+    ),
+  ),
+  row(
+    '十月停了低保，名册滞后一个月',
+    { vehicles: { object: '轿车' }, departures: { stopMonth: '2026-10', programmeName: '农村低保' } },
+    { expect: 'excused', excusedBy: 'stop-recorded' },
+  ),
+  row('九月停保，已过一个月', { vehicles: { object: '轿车' }, departures: { stopMonth: '2026-09' } }, {}),
+  row('停保没有月份', { vehicles: { object: '轿车' }, departures: { reason: '财产超标' } }, {}),
   row(
     '九月停保后又在册',
     { vehicles: { object: '轿车' }, departures: { reason: '财产超标', stopMonth: '2026-09' } },
     {},
   ),
+  row(
+    '农用车，另有养老金而没有金额',
+    { vehicles: { object: '拖拉机' }, pensions: {} },
+    { expect: 'excused', excusedBy: 'farm-vehicle' },
+  ),
+  row('两辆车，一辆没有写明，一辆是轿车', { vehicles: [{}, { object: '轿车' }] }, { severity: 'medium' }),
 ])

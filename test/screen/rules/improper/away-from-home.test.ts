@@ -75,4 +75,34 @@ table(rule, [
       excusedBy: 'stop-recorded',
     },
   ),
+  row(
+    '列在服刑名单两行，一行已届满、一行未满',
+    { prisoners: [{ untilMonth: '2024-01' }, { untilMonth: '2030-01' }] },
+    { severity: 'medium' },
+  ),
+  row(
+    '列在服刑名单两行，只有一行注明社区矫正',
+    { prisoners: [{ remark: '社区矫正', untilMonth: '2027-01' }, { untilMonth: '2030-01' }] },
+    { severity: 'medium' },
+  ),
+  row('宗教教职不满三年，又在服刑名单', {
+    clergy: { sinceMonth: '2025-01', untilMonth: '2040-01' },
+    prisoners: { untilMonth: '2030-01' },
+  }),
+  row(
+    '宗教教职没有起始时间',
+    { clergy: { untilMonth: '2040-01' } },
+    { unchecked: 'clergy-under-three-years', because: '没有起始时间' },
+  ),
+  row(
+    '宗教教职列两行，一行没有起始时间',
+    { clergy: [{ sinceMonth: '2025-01', untilMonth: '2040-01' }, { untilMonth: '2040-01' }] },
+    { unchecked: 'clergy-under-three-years' },
+  ),
+  row('宗教教职列两行，一行已满三年', {
+    clergy: [
+      { sinceMonth: '2025-01', untilMonth: '2040-01' },
+      { sinceMonth: '2020-01', untilMonth: '2040-01' },
+    ],
+  }),
 ])

@@ -135,4 +135,40 @@ table(rule, [
     expect: 'finding',
     says: '登记务工',
   },
+  {
+    title: '刚满 18 岁，不在校',
+    people: () => [destitute('2008-11-30', { 'registered-poor': {} })],
+    expect: 'finding',
+  },
+  {
+    title: '18 岁，名册只写在校“是”',
+    people: () => [destitute('2008-11-30', { 'registered-poor': { schooling: '是' } })],
+    expect: 'excused',
+    excusedBy: 'still-in-school',
+  },
+  {
+    title: '肢体三级，2021 年 6 月纳入，按旧规认定',
+    people: () => [
+      person({ 'destitute-persons': { startMonth: '2021-06' }, ...certificate('肢体', '3') }, { birth: '1980-01-01' }),
+    ],
+    expect: 'excused',
+    excusedBy: 'old-rules',
+    because: '2021-06 纳入',
+  },
+  {
+    title: '特困名册有两行，后一行纳入得早',
+    people: () => [
+      person({ 'destitute-persons': [{ startMonth: '2022-01' }, { startMonth: '2019-05' }] }, { birth: '1980-01-01' }),
+    ],
+    expect: 'excused',
+    excusedBy: 'old-rules',
+    because: '2019-05 纳入',
+  },
+  {
+    title: '没有纳入月份，不知适用哪时的规定，降一级',
+    people: () => [destitute('1980-01-01', { 'destitute-persons': {} })],
+    expect: 'finding',
+    severity: 'low',
+    unchecked: 'old-rules',
+  },
 ])

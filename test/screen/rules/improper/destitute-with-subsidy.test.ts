@@ -76,4 +76,46 @@ table(rule, [
     people: () => [person({ ...destitute({ startMonth: '2026-10' }), 'care-subsidies': { dataMonth: '2026-10' } })],
     expect: 'finding',
   },
+  {
+    title: '特困名册有两行，后一行认定得早，补的月份在两者之间',
+    people: () => [
+      person({
+        'destitute-persons': [{ startMonth: '2026-10' }, { startMonth: '2024-01' }],
+        'care-subsidies': { dataMonth: '2026-09' },
+      }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '一行补发以前月份，一行没有写所属月份',
+    people: () => [
+      person({ ...destitute({ startMonth: '2026-10' }), 'care-subsidies': [{ dataMonth: '2026-09' }, {}] }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '一行补发以前月份，一行是本月',
+    people: () => [
+      person({
+        ...destitute({ startMonth: '2026-10' }),
+        'care-subsidies': [{ dataMonth: '2026-09' }, { dataMonth: '2026-11' }],
+      }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '特困名册没有纳入月份，不知是否补发',
+    people: () => [person({ ...destitute({ startMonth: null }), 'care-subsidies': { dataMonth: '2026-09' } })],
+    expect: 'finding',
+    unchecked: 'back-payment-before-destitute',
+    because: '没有起算月份',
+  },
+  {
+    title: '特困名册有两行，一行没有纳入月份，另一行早已纳入，不降级',
+    people: () => [
+      person({ 'destitute-persons': [{ startMonth: null }, { startMonth: '2024-01' }], 'care-subsidies': {} }),
+    ],
+    expect: 'finding',
+    severity: 'high',
+  },
 ])

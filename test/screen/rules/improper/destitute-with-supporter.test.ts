@@ -119,4 +119,16 @@ table(rule, [
     changes: { lists: ['prisoners'], missing: ['prisoners'] },
     expect: 'not-judged',
   },
+  {
+    title: '两名义务人，一名重残，一名能劳动',
+    people: () => {
+      const [destitute, son] = home('子', { labour: '普通劳动力' }, { 'disability-certificates': { level: '1' } })
+      const daughter = person(
+        { 'registered-poor': { relation: '女', labour: '普通劳动力' } },
+        { birth: '1992-01-01', name: '义务人二' },
+      )
+      return destitute && son ? household('registered-poor', [destitute, son, daughter], 'H') : []
+    },
+    expect: 'finding',
+  },
 ])

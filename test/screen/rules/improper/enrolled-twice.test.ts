@@ -229,4 +229,11 @@ table(rule, [
     ],
     expect: 'clear',
   },
+  {
+    title: '没有出生日期，不知是否未成年，降一级',
+    people: () => [person({ 'rural-allowance-members': [row('D1'), row('D2')] }, { idNumber: null })],
+    expect: 'finding',
+    severity: 'medium',
+    unchecked: 'two-parents',
+  },
 ])

@@ -123,4 +123,10 @@ table(rule, [
     expect: 'finding',
     amountFen: 1,
   },
+  {
+    title: '事由里写明分期',
+    people: () => [aided(aid('2026-10-01', { cause: '患病（分期）' }), aid('2026-10-09', { cause: '患病（分期）' }))],
+    expect: 'excused',
+    excusedBy: 'aid-in-parts',
+  },
 ])

@@ -137,4 +137,54 @@ table(rule, [
     expect: 'finding',
     says: '户名是已死亡的家人',
   },
+  {
+    title: '三人同账号，两人同户，一人是外人',
+    people: () => {
+      const family = [subsidy('张三', { 'registered-poor': {} }), subsidy('李四', { 'registered-poor': {} })]
+      household('registered-poor', family, 'H1')
+      return [...family, subsidy('王五')]
+    },
+    expect: 'finding',
+  },
+  {
+    title: '三人同账号，一人是未成年人，另两个成年人互不相干',
+    people: () => [subsidy('张三'), subsidy('李四'), subsidy('小三', {}, '2012-01-01')],
+    expect: 'finding',
+  },
+  {
+    title: '重残成年人由人代领',
+    people: () => [subsidy('张三'), subsidy('李四', { 'disability-certificates': { level: '2', category: '智力' } })],
+    expect: 'excused',
+    excusedBy: 'guardian-collects',
+  },
+  {
+    title: '刚满 18 岁，不再由监护人代领',
+    people: () => [subsidy('张三'), subsidy('小三', {}, '2008-11-30')],
+    expect: 'finding',
+  },
+  {
+    title: '户名是登记的照料人',
+    people: () => [
+      person({ 'destitute-persons': { ...account, carer: '李四', accountHolder: '李四' } }, { birth: '1950-01-01' }),
+    ],
+    expect: 'excused',
+    excusedBy: 'guardian-collects',
+  },
+  {
+    title: '两笔待遇，一笔打到本人账号，一笔打到已死亡家人的账号',
+    people: () => {
+      const father = person({ 'registered-poor': {}, deaths: { diedOn: '2026-05-01' } }, { name: '张父' })
+      const child = person(
+        {
+          'registered-poor': {},
+          'protected-children': { ...account, childKind: '孤儿', accountHolder: '张小' },
+          'living-subsidies': { ...account, accountHolder: '张父' },
+        },
+        { name: '张小', birth: '2014-01-01' },
+      )
+      return household('registered-poor', [child, father], 'H1')
+    },
+    expect: 'finding',
+    says: '户名是已死亡的家人',
+  },
 ])

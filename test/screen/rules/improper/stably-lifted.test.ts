@@ -131,4 +131,17 @@ table(rule, [
     },
     expect: 'clear',
   },
+  {
+    title: '监测名册没有写风险是否消除，降一级',
+    people: () => home({}, { 'monitored-households': { riskCleared: null } }),
+    expect: 'finding',
+    severity: 'note',
+    unchecked: 'still-at-risk',
+  },
+  {
+    title: '监测风险已消除，不降级',
+    people: () => home({}, { 'monitored-households': { riskCleared: '已消除' } }),
+    expect: 'finding',
+    severity: 'low',
+  },
 ])

@@ -78,4 +78,27 @@ table(rule, [
     changes: { missing: ['unattended-child'] },
     expect: 'not-judged',
   },
+  {
+    title: '同名的重残人在同镇别的村，不当作监护人',
+    people: () => [child(), guardian(severe, { place: { township: '水湖镇', village: '西村' } })],
+    expect: 'clear',
+  },
+  {
+    title: '都不知哪个村，不按姓名推断监护人',
+    people: () => {
+      const place = { township: '水湖镇', village: null }
+      return [Object.assign(child(), { place }), guardian(severe, { place })]
+    },
+    expect: 'clear',
+  },
+  {
+    title: '同村另有一个没有号码的同名登记，多半是同一人，不妨碍判断',
+    people: () => [child(), guardian(severe), guardian({ 'left-behind-register': {} }, { idNumber: null })],
+    expect: 'finding',
+  },
+  {
+    title: '同村只有一个没有号码的同名特困人员，身份不确定',
+    people: () => [child(), guardian({ 'destitute-persons': {} }, { idNumber: null })],
+    expect: 'clear',
+  },
 ])

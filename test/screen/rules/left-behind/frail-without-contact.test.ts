@@ -32,7 +32,8 @@ table(rule, [
     title: '二级残疾，没有联络人',
     people: () => [row({}, { 'disability-certificates': { level: '2', category: '肢体' } })],
     expect: 'finding',
-    says: '肢体二级',
+    says: '独居老人，肢体二级',
+    facts: { kind: '独居老人' },
   },
   {
     title: '三级残疾',
@@ -133,5 +134,51 @@ table(rule, [
     people: () => lone({ ...scattered, departures: { reason: '户籍迁移', stopMonth: '2026-09' } }),
     expect: 'excused',
     excusedBy: 'moved-away',
+  },
+  {
+    title: '没有归到任何一户，无从说独自一户',
+    people: () => [person({ 'registered-poor': {}, ...scattered }, { birth: '1950-06-01' })],
+    expect: 'clear',
+  },
+  {
+    title: '脱贫户名册独自一户，监测名册与人同户',
+    people: () => {
+      const [old] = lone({ ...scattered, 'monitored-households': {} })
+      return old ? household('monitored', [old, person({ 'monitored-households': {} })], 'J') : []
+    },
+    expect: 'clear',
+  },
+  {
+    title: '家庭人口没有填，户内列着两人',
+    people: () =>
+      household(
+        'registered-poor',
+        [person({ 'registered-poor': {}, ...scattered }, { birth: '1950-06-01' }), person({ 'registered-poor': {} })],
+        'H',
+      ),
+    expect: 'clear',
+  },
+  {
+    title: '同一户两行，一行写一人、一行写二人',
+    people: () =>
+      household(
+        'registered-poor',
+        [
+          person(
+            { 'registered-poor': [{ householdSize: 1 }, { householdSize: 2 }], ...scattered },
+            { birth: '1950-06-01' },
+          ),
+        ],
+        'H',
+      ),
+    expect: 'clear',
+  },
+  {
+    title: '脱贫户名册独自一户，低保名册与人同户',
+    people: () => {
+      const [old] = lone({ ...scattered, 'rural-allowance-members': { insured: false } })
+      return old ? household('rural-allowance', [old, person({ 'rural-allowance-members': {} })], 'D1') : []
+    },
+    expect: 'clear',
   },
 ])

@@ -61,6 +61,19 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'deceased-or-namesake',
   },
+  {
+    title: '独居老人没有签协议，走访已过期',
+    people: () => [row({ personKind: '独居老人', supportAgreement: null, visitedOn: '2026-07-31' })],
+    expect: 'finding',
+    says: '独居老人',
+    facts: { kind: '独居老人', gaps: '没有签赡养协议，最近走访在 2026-07-31' },
+  },
+  {
+    title: '协议和走访日期都没有',
+    people: () => [row({ supportAgreement: null, visitedOn: null })],
+    expect: 'finding',
+    says: '没有签赡养协议，没有走访日期',
+  },
 ])
 
 describe('beside S03', () => {

@@ -81,4 +81,11 @@ table(rule, [
     changes: { missing: ['disability-certificate'] },
     expect: 'not-judged',
   },
+  {
+    title: '登记表写母亲返乡，孩子又满 17 岁',
+    people: () => [registered({ age: 17, fatherWorkplace: '上海', motherWorkplace: '返乡' })],
+    expect: 'finding',
+    says: '17 岁，已满 16 岁；登记表写母亲在家',
+    facts: { reasons: '已满 16 岁；登记表写母亲在家' },
+  },
 ])

@@ -23,6 +23,7 @@ table(rule, [
     people: () => [person({ 'left-behind-register': { personKind: '留守老人' } }, { birth: '1971-06-01' })],
     expect: 'finding',
     says: '年龄 55 岁',
+    facts: { kind: '留守老人', reasons: '不满 60 岁' },
   },
   { title: '登记年龄 60 岁', people: () => [row(60)], expect: 'clear' },
   {
@@ -99,5 +100,18 @@ table(rule, [
     people: () => [row(59)],
     changes: { missing: ['death'] },
     expect: 'not-judged',
+  },
+  { title: '登记年龄没有填', people: () => [row(null)], expect: 'clear' },
+  {
+    title: '59 岁的独居老人又有减员记录，停保月份没有填',
+    people: () => [
+      person(
+        { 'left-behind-register': { personKind: '独居老人' }, departures: { reason: '死亡' } },
+        { birth: '1967-06-01' },
+      ),
+    ],
+    expect: 'finding',
+    says: '登记为独居老人，减员名单记载死亡；年龄 59 岁，不满 60 岁',
+    facts: { kind: '独居老人', reasons: '减员名单记载死亡' },
   },
 ])

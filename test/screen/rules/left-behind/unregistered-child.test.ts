@@ -46,7 +46,7 @@ table(rule, [
     people: () => home(father('江苏'), child()),
     expect: 'finding',
     severity: 'note',
-    says: '只登记父母一方',
+    says: '该方在外务工',
   },
   {
     title: '孙子女，户内只有一对可能是父母的，都在外务工：只提示',
@@ -126,5 +126,10 @@ table(rule, [
       home(father('江苏'), mother('江苏'), child({}, { departures: { reason: '户籍迁移', stopMonth: '2026-01' } })),
     expect: 'excused',
     excusedBy: 'moved-away',
+  },
+  {
+    title: '没有号码，不知年龄',
+    people: () => home(father('江苏'), mother('江苏'), person(poor('子'), { idNumber: null, name: '小石' })),
+    expect: 'clear',
   },
 ])

@@ -108,4 +108,14 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'moved-away',
   },
+  {
+    title: '独子当月满 18 岁，在外务工',
+    people: () => home(elder(), person(poor('子', '省外'), { birth: '2008-11-30' })),
+    expect: 'finding',
+  },
+  {
+    title: '配偶和子女都在外务工',
+    people: () => home(elder(), person(poor('配偶', '省外'), { birth: '1951-01-01' }), child('省外')),
+    expect: 'finding',
+  },
 ])

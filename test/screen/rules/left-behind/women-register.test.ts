@@ -44,4 +44,30 @@ table(rule, [
     changes: { missing: ['left-behind-woman'] },
     expect: 'not-judged',
   },
+  { title: '登记年龄没有填', people: () => [woman({ age: null })], expect: 'clear' },
+  {
+    title: '60 岁，登记表又写丈夫在家',
+    people: () => [woman({ age: 60, husbandWorkplace: '在家' })],
+    expect: 'finding',
+    says: '60 岁，不在 20—59 岁；登记表写丈夫在家',
+    facts: { reasons: '不在 20—59 岁；登记表写丈夫在家' },
+  },
+  {
+    title: '19 岁，登记表又写丈夫在家',
+    people: () => [woman({ age: 19, husbandWorkplace: '在家' })],
+    expect: 'finding',
+    says: '19 岁，不在 20—59 岁；登记表写丈夫在家',
+    facts: { reasons: '登记表写丈夫在家' },
+  },
+  {
+    title: '按号码 19 岁，丈夫没有外出',
+    people: () => {
+      const [husband] = couple('在家')
+      const row = { 'left-behind-register': { personKind: '留守妇女' as const } }
+      const young = person({ 'registered-poor': { relation: '配偶' }, ...row }, { birth: '2007-05-01' })
+      return husband ? household('registered-poor', [husband, young], 'H') : []
+    },
+    expect: 'finding',
+    says: '19 岁，不在 20—59 岁；扶贫名册显示丈夫没有外出务工',
+  },
 ])

@@ -20,7 +20,12 @@ const withoutColumn = allDeliveries().map((each) =>
 )
 
 table(rule, [
-  row('70 岁', '1956-11-30', {}, { severity: 'low', says: '70 岁老年人，分类施保金额为 0' }),
+  row(
+    '70 岁',
+    '1956-11-30',
+    {},
+    { severity: 'low', says: '70 岁老年人，分类施保金额为 0', facts: { grounds: '老年人' } },
+  ),
   {
     title: '分类施保金额只在家庭名册',
     people: () => {
@@ -51,6 +56,12 @@ table(rule, [
     { expect: 'clear' },
     { 'disability-certificates': { level: '3', category: '肢体' } },
   ),
+  row(
+    '老年人又重病',
+    '1950-01-01',
+    { health: '重病' },
+    { says: '重病、76 岁老年人', facts: { grounds: '重病、老年人' } },
+  ),
   row('重病', '1980-01-01', { health: '重病' }, { says: '重病' }),
   row('金额为空', '1950-01-01', { categoryAidFen: null }, { says: '分类施保金额为空' }),
   row('已增发', '1950-01-01', { categoryAidFen: 5_000 }, { expect: 'clear' }),
@@ -68,4 +79,31 @@ table(rule, [
   row('已死亡', '1950-01-01', {}, { expect: 'excused', excusedBy: 'deceased' }, { deaths: {} }),
   row('按差额补足', '1950-01-01', { aidMethod: '差额补足' }, { expect: 'excused', excusedBy: 'difference-system' }),
   row('按差额救助，不说补足', '1950-01-01', { aidMethod: '差额' }, { says: '老年人' }),
+  {
+    title: '人员查询填 0，家庭查询已有分类施保金额',
+    people: () => {
+      const householdNumber = 'D1'
+      const lists = {
+        'rural-allowance-members': { insured: true, categoryAidFen: 0, householdNumber },
+        'rural-allowance-households': { categoryAidFen: 5_000, householdNumber, programmes: [] },
+      }
+      return [person(lists, { birth: '1950-01-01' })]
+    },
+    expect: 'clear',
+  },
+  {
+    title: '一份名册写差额，一份写差额补足',
+    people: () => [
+      person(
+        {
+          'rural-allowance-members': { categoryAidFen: 0, aidMethod: '差额' },
+          'urban-allowance-members': { categoryAidFen: 0, aidMethod: '差额补足' },
+        },
+        { birth: '1950-01-01' },
+      ),
+    ],
+    expect: 'excused',
+    excusedBy: 'difference-system',
+    because: '“差额补足”',
+  },
 ])

@@ -180,4 +180,11 @@ table(rule, [
     expect: 'finding',
     says: '称享受特困供养',
   },
+  {
+    title: '停保记录先列最近一次、后列多年前一次，按最近的算',
+    people: () => home(person({ ...poor(), departures: [{ stopMonth: '2026-10' }, { stopMonth: '2020-01' }] })),
+    expect: 'excused',
+    excusedBy: 'recently-stopped',
+    because: '2026-10 停保',
+  },
 ])

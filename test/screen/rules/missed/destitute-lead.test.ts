@@ -94,4 +94,38 @@ table(rule, [
     people: () => alone('1966-11-30', {}, { maritalStatus: '丧偶' }),
     expect: 'finding',
   },
+  {
+    title: '低保单人户，扶贫名册写已脱贫',
+    people: () => {
+      const [old] = alone('1950-01-01', { 'registered-poor': { povertyState: '已脱贫享受政策' } })
+      return old ? household('registered-poor', [old], 'H') : []
+    },
+    expect: 'finding',
+    evidence: ['农村低保：一人户', '脱贫户：一人户'],
+  },
+  {
+    title: '风险未消除的监测单人户',
+    people: () =>
+      household(
+        'monitored',
+        [person({ 'monitored-households': { riskCleared: '未消除' } }, { birth: '1950-01-01' })],
+        'J',
+      ),
+    expect: 'finding',
+  },
+  {
+    title: '没有归到任何一户，无从说是一人户',
+    people: () => [person({ 'rural-allowance-members': {} }, { birth: '1950-01-01' })],
+    expect: 'clear',
+  },
+  {
+    title: '人员查询写一人，家庭查询写二人',
+    people: () => alone('1950-01-01', { 'rural-allowance-households': { householdSize: 2 } }, { householdSize: 1 }),
+    expect: 'clear',
+  },
+  {
+    title: '没有号码，不知年龄',
+    people: () => household('rural-allowance', [person({ 'rural-allowance-members': {} }, { idNumber: null })], 'D1'),
+    expect: 'clear',
+  },
 ])

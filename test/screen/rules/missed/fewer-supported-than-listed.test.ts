@@ -19,6 +19,7 @@ table(rule, [
     people: () => home(3),
     expect: 'finding',
     severity: 'note',
+    members: 1,
     unchecked: 'covered-elsewhere',
   },
   {
@@ -28,6 +29,7 @@ table(rule, [
     severity: 'low',
     members: 1,
     says: '2 人未保障',
+    evidence: ['农村低保：家庭人口 4 人，保障人口 2 人'],
   },
   { title: '全部保障', people: () => home(4), expect: 'clear' },
   { title: '没有保障人口', people: () => home(null), expect: 'clear' },
@@ -56,5 +58,18 @@ table(rule, [
     people: () => home(2, left('子', { 'disability-certificates': { category: '智力', level: '2' } })),
     expect: 'finding',
     members: 1,
+  },
+  {
+    title: '两名未保成员只有一名是特困',
+    people: () => home(2, left('配偶', { 'destitute-persons': {} }), left('子', {}, '2012-01-01')),
+    expect: 'finding',
+    members: 2,
+  },
+  {
+    title: '未保成员是刚满 18 岁的子女',
+    people: () => home(2, left('子', {}, '2008-11-30')),
+    expect: 'excused',
+    excusedBy: 'grown-children-only',
+    because: '1 名未保成员均为',
   },
 ])

@@ -123,4 +123,61 @@ table(rule, [
     severity: 'low',
     unchecked: 'relative-enrolled-alone',
   },
+  {
+    title: '子女没有号码、不知年龄，也不在校，不当作未成年',
+    people: () => home('子', {}, { idNumber: null }),
+    expect: 'clear',
+  },
+  {
+    title: '列在低保户内而未保障的，另有规则',
+    people: () => {
+      const members = home('配偶', { 'rural-allowance-members': { insured: false } })
+      household('rural-allowance', members, 'D1')
+      return members
+    },
+    expect: 'clear',
+  },
+  {
+    title: '配偶关系只在低保边缘户里，扶贫名册是一人户',
+    people: () => {
+      const head = person({ 'marginal-members': { relation: '户主' }, ...supported() }, { name: '户主甲' })
+      const wife = person({ 'registered-poor': { relation: '户主' }, 'marginal-members': { relation: '配偶' } })
+      household('registered-poor', [wife], 'H')
+      return household('marginal', [head, wife], 'B1')
+    },
+    expect: 'clear',
+  },
+  {
+    title: '脱贫户名册列为兄弟姐妹，监测名册列为配偶',
+    people: () => {
+      const members = home('兄弟姐妹', { 'monitored-households': { relation: '配偶' } })
+      const [head] = members
+      if (!head) return []
+      const listed = person({ 'monitored-households': { relation: '户主' } }).links
+      household('monitored', [Object.assign(head, { links: [...head.links, ...listed] }), ...members.slice(1)], 'J')
+      return members
+    },
+    expect: 'finding',
+    says: '是其配偶',
+    evidence: ['脱贫户：与户主关系 兄弟姐妹', '监测对象：与户主关系 配偶'],
+  },
+  {
+    title: '户内一人单人户施保，另一人整户施保',
+    people: () => {
+      const members = home('配偶', {}, {}, 1)
+      const father = person({ 'registered-poor': { relation: '父母' }, ...supported(2) }, { birth: '1950-01-01' })
+      const [head, wife] = members
+      return head && wife ? household('registered-poor', [head, wife, father], 'H') : []
+    },
+    expect: 'finding',
+  },
+  {
+    title: '低保户只有一口人，不是单人户施保',
+    people: () => {
+      const alone = { 'rural-allowance-members': { insured: true, insuredSize: 1, householdSize: 1 } }
+      const head = person({ 'registered-poor': { relation: '户主' }, ...alone }, { name: '户主甲' })
+      return household('registered-poor', [head, person({ 'registered-poor': { relation: '配偶' } })], 'H')
+    },
+    expect: 'finding',
+  },
 ])

@@ -117,4 +117,45 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'deceased',
   },
+  {
+    title: '停保汇总有别的记录，不是死亡',
+    people: () => [person({ ...allowance(), departures: { reason: '收入超标', stopMonth: '2020-01' } })],
+    expect: 'finding',
+  },
+  {
+    title: '补贴先报 10 月、后报 8 月的名册，按最近的月份',
+    people: () => [person(allowance({ startMonth: '2026-09' }))],
+    changes: {
+      deliveries: [
+        ...allDeliveries(['price-subsidy']),
+        delivery('price-subsidies', { dataMonth: '2026-10' }),
+        delivery('price-subsidies', { dataMonth: '2026-08', file: '八月.xlsx' }),
+      ],
+    },
+    expect: 'finding',
+  },
+  {
+    title: '补贴发的是 10 月；先后两次纳入，一次在发放以前',
+    people: () => [
+      person({
+        'rural-allowance-members': { startMonth: '2026-11' },
+        'urban-allowance-members': { startMonth: '2025-01' },
+      }),
+    ],
+    changes: listOf('2026-10'),
+    expect: 'finding',
+  },
+  {
+    title: '补贴发的是 8 月；两份名册分别自 11 月、9 月起，都在发放以后',
+    people: () => [
+      person({
+        'rural-allowance-members': { startMonth: '2026-11' },
+        'urban-allowance-members': { startMonth: '2026-09' },
+      }),
+    ],
+    changes: listOf('2026-08'),
+    expect: 'excused',
+    excusedBy: 'enrolled-after-payment',
+    because: '2026-09 起享受',
+  },
 ])

@@ -125,4 +125,17 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'one-event',
   },
+  {
+    title: '一次火灾，一次患病',
+    people: () => [
+      person({
+        'temporary-aid': [
+          { approvedOn: '2026-03-01', cause: '火灾' },
+          { approvedOn: '2026-07-01', cause: '患病' },
+        ],
+      }),
+    ],
+    expect: 'finding',
+    severity: 'medium',
+  },
 ])

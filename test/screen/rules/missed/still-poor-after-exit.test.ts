@@ -1,6 +1,10 @@
+import { expect, it } from 'vitest'
 import type { RecordOf } from '../../../../src/ingest/sources/all.js'
+import exitWithoutFollowUp from '../../../../src/screen/rules/dropped/exit-without-follow-up.js'
 import rule from '../../../../src/screen/rules/missed/still-poor-after-exit.js'
-import { household, person, type Rosters } from '../../county.js'
+import uncoveredMonitored from '../../../../src/screen/rules/missed/uncovered-monitored-household.js'
+import { screen } from '../../../../src/screen/screen.js'
+import { household, month2026, person, type Rosters } from '../../county.js'
 import { table } from '../../table.js'
 
 type Stop = Partial<RecordOf<'departures'>>
@@ -17,6 +21,16 @@ const monitored = (riskCleared: '未消除' | '已消除') =>
     [person({ 'monitored-households': { riskCleared, incomePerCapitaFen: 1_300_000 }, departures: stop })],
     'M1',
   )
+/** A poor household that is monitored too; one member of it stands in the poverty roster alone. */
+function inBoth() {
+  const risk = { 'monitored-households': { riskCleared: '未消除' as const } }
+  const [head, spouse] = [
+    person({ 'registered-poor': {}, ...risk, departures: stop }),
+    person({ 'registered-poor': {} }),
+  ]
+  household('monitored', [head], 'M1')
+  return household('registered-poor', [head, spouse], 'H1')
+}
 
 table(rule, [
   {
@@ -52,4 +66,58 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'waived',
   },
+  {
+    title: '户内一人已在低保边缘，不再问收入',
+    people: () =>
+      household(
+        'registered-poor',
+        [
+          person({ 'registered-poor': {}, departures: stop }),
+          person({ 'registered-poor': {}, 'marginal-members': {} }),
+        ],
+        'H1',
+      ),
+    expect: 'clear',
+  },
+  {
+    title: '停保原因未填；监测户只有一行写了风险未消除',
+    people: () =>
+      household(
+        'monitored',
+        [
+          person({ 'monitored-households': { riskCleared: null } }),
+          person({ 'monitored-households': { riskCleared: '未消除' }, departures: { ...stop, reason: null } }),
+        ],
+        'M1',
+      ),
+    expect: 'finding',
+    says: '风险未消除',
+    evidence: ['停保及自然减员：原因未填，2026-01 停保'],
+  },
+  { title: '脱贫户兼监测户，只问一次', people: inBoth, expect: 'finding', findings: 1, says: '风险未消除' },
+  {
+    title: '户内两人先后停保，说最近一次',
+    people: () =>
+      household(
+        'registered-poor',
+        [
+          person({ 'registered-poor': { incomePerCapitaFen: 100 }, departures: stop }),
+          person({ 'registered-poor': {}, departures: { ...stop, stopMonth: '2026-06' } }),
+        ],
+        'H1',
+      ),
+    expect: 'finding',
+    says: '2026-06 停保',
+    evidence: ['停保及自然减员：收入超标，2026-06 停保', '停保及自然减员：收入超标，2026-01 停保'],
+  },
 ])
+
+it('leaves monitored households to L02 and T04 where one of them runs', () => {
+  const asked = (...others: readonly (typeof rule)[]) =>
+    screen(month2026(monitored('未消除')), [{ ...rule, on: true }, ...others]).findings.filter(
+      (finding) => finding.rule === rule.id,
+    )
+  expect(asked()).toHaveLength(1)
+  expect(asked({ ...uncoveredMonitored, on: true })).toEqual([])
+  expect(asked({ ...exitWithoutFollowUp, on: true })).toEqual([])
+})

@@ -130,4 +130,60 @@ table(rule, [
     },
     expect: 'withheld',
   },
+  {
+    title: '户内一人已纳入低保边缘',
+    people: () => home(person(monitored()), person({ ...monitored(), 'marginal-members': {} })),
+    expect: 'excused',
+    excusedBy: 'already-in-marginal',
+  },
+  {
+    title: '监测类别只写在一行，按各行所写列证据',
+    people: () =>
+      home(person(monitored({ monitoredKind: null })), person(monitored({ monitoredKind: '脱贫不稳定户' }))),
+    expect: 'finding',
+    says: '脱贫不稳定户，风险未消除，全户 2 人',
+    evidence: ['监测对象：脱贫不稳定户，风险未消除', '监测对象：脱贫不稳定户，风险未消除'],
+  },
+  {
+    title: '一人写因学，一人写因病又无劳力，户内另有重残人，升为高',
+    people: () =>
+      home(
+        person(monitored({ risk: '因学' })),
+        person({ ...monitored({ risk: '因病' }), 'disability-certificates': { level: '1' } }),
+      ),
+    expect: 'finding',
+    severity: 'high',
+    says: '风险：因病，有重度残疾人。',
+  },
+  {
+    title: '只有因学一项，不作理由',
+    people: () => home(person({ ...monitored({ risk: '因学' }), 'disability-certificates': { level: '1' } })),
+    expect: 'finding',
+    severity: 'medium',
+  },
+  {
+    title: '整户无劳动能力只写在户主一行',
+    people: () => home(person(monitored({ noLabourHousehold: true })), person(monitored())),
+    expect: 'finding',
+    severity: 'high',
+    says: '整户无劳动能力',
+  },
+  {
+    title: '户内一人领过临时救助，另一笔没有审批日期',
+    people: () =>
+      home(
+        person({ ...monitored({ risk: '因残' }), 'temporary-aid': { approvedOn: null } }),
+        person({ ...monitored(), 'temporary-aid': { approvedOn: '2026-05-06' } }),
+      ),
+    expect: 'finding',
+    severity: 'high',
+    says: '近一年领过临时救助',
+  },
+  {
+    title: '没有低保标准，照常判，只是不比收入',
+    people: () => home(person(monitored({ incomePerCapitaFen: 100 }))),
+    changes: { standards: [] },
+    expect: 'finding',
+    severity: 'medium',
+  },
 ])

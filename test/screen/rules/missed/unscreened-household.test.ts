@@ -141,4 +141,12 @@ table(rule, [
     severity: 'low',
     unchecked: 'urban-registration',
   },
+  {
+    title: '名册没有人均年收入，兜底后收入无从核对',
+    people: () => home(),
+    changes: { standards: [...standards, line] },
+    expect: 'finding',
+    unchecked: 'income-above-monitor-line',
+    because: '没有人均年收入',
+  },
 ])

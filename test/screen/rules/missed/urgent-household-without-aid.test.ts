@@ -53,4 +53,9 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'all-dead-or-moved',
   },
+  {
+    title: '户内一人在低保，临时救助没有日期也不再问',
+    people: () => home({}, { 'rural-allowance-members': { insured: true }, ...aid(null) }),
+    expect: 'clear',
+  },
 ])

@@ -20,4 +20,16 @@ table(rule, [
   { title: '愿意分散', people: () => of({ supportWish: '分散' }), expect: 'clear' },
   { title: '没有意愿这一列', people: () => of({ supportWish: null }), expect: 'not-judged', says: '没有供养意愿' },
   { title: '已死亡', people: () => of({}, { deaths: {} }), expect: 'excused', excusedBy: 'deceased' },
+  {
+    title: '特困名册有两行，前一行没有填',
+    people: () => [
+      person({
+        'destitute-persons': [
+          { supportMode: '分散' },
+          { supportMode: '分散', selfCare: '全护理', supportWish: '集中' },
+        ],
+      }),
+    ],
+    expect: 'finding',
+  },
 ])

@@ -24,4 +24,28 @@ table(rule, [
     expect: 'finding',
     says: '护理补贴',
   },
+  {
+    title: '类别不同，等级没有填，只说类别',
+    people: () => [holder({ category: '视力' })],
+    expect: 'finding',
+    says: '证号表示肢体二级，表内填视力。',
+    evidence: ['残疾人证：证号表示肢体二级，表内填视力'],
+  },
+  {
+    title: '两份名册里只有一份不符，只说那一份',
+    people: () => [
+      person(
+        { 'disability-certificates': { certificate, level: '3' }, 'care-subsidies': { certificate, level: '2' } },
+        { idNumber },
+      ),
+    ],
+    expect: 'finding',
+    says: '持证残疾人名单：',
+  },
+  {
+    title: '表内等级填未定级',
+    people: () => [holder({ category: '肢体', level: '未定级' })],
+    expect: 'finding',
+    says: '表内填肢体未定级。',
+  },
 ])

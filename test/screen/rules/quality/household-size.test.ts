@@ -62,6 +62,44 @@ table(rule, [
     changes: { deliveries: [delivery('rural-allowance-households', { columns: { memberNames: '家庭成员姓名' } })] },
     expect: 'finding',
   },
+  {
+    title: '被保障人口也对不上列出的人数',
+    people: () => home({ householdSize: 4, insuredSize: 2 }, 3),
+    expect: 'finding',
+    evidence: ['农村低保：家庭人口 4 人'],
+  },
+  {
+    title: '家庭查询列一人、人员查询列两人，说多的那个数',
+    people: () =>
+      household(
+        'rural-allowance',
+        [
+          person({ 'rural-allowance-members': {}, 'rural-allowance-households': { householdSize: 3 } }),
+          person({ 'rural-allowance-members': {} }),
+        ],
+        'D1',
+      ),
+    expect: 'finding',
+    says: '列出成员 2 人',
+  },
+  {
+    title: '人员查询一人一行，不需要成员列',
+    people: () => home({ householdSize: 4 }, 3),
+    changes: { deliveries: [delivery('rural-allowance-members', { columns: { name: '姓名' } })] },
+    expect: 'finding',
+  },
+  {
+    title: '监测对象名单一人一行，不需要成员列',
+    people: () =>
+      household(
+        'monitored',
+        [1, 2].map(() => person({ 'monitored-households': { householdSize: 3 } })),
+        'M1',
+      ),
+    changes: { deliveries: [delivery('monitored-households', { columns: { name: '姓名' } })] },
+    expect: 'finding',
+    says: '列出成员 2 人',
+  },
 ])
 
 function headsOnly() {

@@ -53,4 +53,95 @@ table(rule, [
     people: () => [person({ 'rural-allowance-members': {}, deaths: {} })],
     expect: 'clear',
   },
+  {
+    title: '同号的行有一行没有姓名，空缺不算一个姓名',
+    people: () => [
+      person(
+        { 'rural-allowance-members': { name: '孙八' }, 'registered-poor': { name: null }, deaths: { name: '周九' } },
+        { grade: 'conflict' },
+      ),
+    ],
+    expect: 'finding',
+    says: '（周*、孙*）',
+    evidence: ['农村低保：姓名 孙*', '脱贫户：姓名 空缺', '殡葬死亡：姓名 周*'],
+  },
+  {
+    title: '可能是同一人而号码不同，不是同号异名',
+    people: () => {
+      const [a, b] = [
+        person({ 'rural-allowance-members': {} }, { name: '孙八' }),
+        person({ deaths: {} }, { name: '孙九' }),
+      ]
+      asCandidates(a, b)
+      return [a, b]
+    },
+    expect: 'clear',
+  },
+  {
+    title: '可能是同一人而两边都没有号码，不是同号异名',
+    people: () => {
+      const [a, b] = [
+        person({ 'rural-allowance-members': {} }, { name: '孙八', idNumber: null }),
+        person({ deaths: {} }, { name: '孙九', idNumber: null }),
+      ]
+      asCandidates(a, b)
+      return [a, b]
+    },
+    expect: 'clear',
+  },
+  {
+    title: '同村同名同生日的另一人没有号码，无从说号码不同',
+    people: () => [
+      person({ 'rural-allowance-members': {} }, twin),
+      person({ 'left-behind-register': {} }, { ...twin, idNumber: null }),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '同村同名同生日，号码也相同',
+    people: () => [
+      person({ 'rural-allowance-members': {} }, { ...twin, idNumber: idFor(twin.birth, 502) }),
+      person({ 'registered-poor': {} }, { ...twin, idNumber: idFor(twin.birth, 502) }),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '另一镇的同名村，不作推断',
+    people: () => [
+      person({ 'rural-allowance-members': {} }, twin),
+      person({ 'registered-poor': {} }, { ...twin, place: { township: '庄墓镇', village: '东村' } }),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '同镇而不知哪个村，不作推断',
+    people: () => {
+      const place = { township: '水湖镇', village: null }
+      return [
+        person({ 'rural-allowance-members': {} }, { ...twin, place }),
+        person({ 'registered-poor': {} }, { ...twin, place }),
+      ]
+    },
+    expect: 'clear',
+  },
+  {
+    title: '四人同名同生日，先说本人，其他人按编号排列',
+    people: () => {
+      const born = (sequence: number, key: string) => ({ ...twin, key, idNumber: idFor(twin.birth, sequence) })
+      return [
+        person({ 'rural-allowance-members': {} }, born(501, 'P2')),
+        person({ 'registered-poor': {} }, born(503, 'P4')),
+        person({ 'urban-allowance-members': {} }, born(505, 'P3')),
+        person({ 'disability-certificates': {} }, born(507, 'P5')),
+      ]
+    },
+    expect: 'finding',
+    findings: 4,
+    evidence: [
+      '农村低保：号码 340199********5013',
+      '城市低保：号码 340199********5056',
+      '脱贫户：号码 340199********503X',
+      '残疾人证：号码 340199********5072',
+    ],
+  },
 ])

@@ -17,4 +17,10 @@ table(rule, [
   { title: '本月出生', people: () => born('2026-11-30'), expect: 'clear' },
   { title: '111 岁', people: () => born('1915-11-01'), expect: 'finding' },
   { title: '110 岁', people: () => born('1916-11-30'), expect: 'clear' },
+  { title: '没有号码', people: () => [person({ 'urban-allowance-members': {} }, { idNumber: null })], expect: 'clear' },
+  {
+    title: '校验码错另有规则',
+    people: () => [person({ 'urban-allowance-members': { idNumber: damaged('校验码') } }, { idNumber: null })],
+    expect: 'clear',
+  },
 ])

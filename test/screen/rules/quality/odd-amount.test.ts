@@ -11,6 +11,18 @@ table(rule, [
     expect: 'finding',
     severity: 'note',
     says: '金额为 0',
+    evidence: ['困难残疾人生活补贴：金额为 0'],
+  },
+  {
+    title: '金额为负数',
+    people: () => of({ 'living-subsidies': { subsidyFen: -18_500 } }),
+    expect: 'finding',
+    says: '金额为 -185',
+  },
+  {
+    title: '两列金额后一列为 0',
+    people: () => of({ 'both-subsidies': { livingFen: 18_500, careFen: 0 } }),
+    expect: 'clear',
   },
   { title: '金额为 1 分', people: () => of({ 'living-subsidies': { subsidyFen: 1 } }), expect: 'clear' },
   {

@@ -27,4 +27,10 @@ table(rule, [
     changes: sent('departures', { dataMonth: '2026-09' }),
     expect: 'clear',
   },
+  {
+    title: '不属于任何名册的工作表',
+    people: () => [],
+    changes: sent('urban-allowance-members', { dataMonth: '2026-09', programmes: [] }),
+    expect: 'clear',
+  },
 ])

@@ -19,6 +19,12 @@ table(rule, [
     says: '40 个号码中有 1 个（2.5%）',
   },
   { title: '都在本省', people: () => [], changes: sent({ 34: 40 }), expect: 'clear' },
+  {
+    title: '不属于任何名册的工作表不统计',
+    people: () => [],
+    changes: { deliveries: [delivery('rural-allowance-members', { byProvince: { 32: 9 }, programmes: [] })] },
+    expect: 'clear',
+  },
   { title: '没有号码', people: () => [], changes: sent({}), expect: 'clear' },
   {
     title: '其他部门的名单不统计',

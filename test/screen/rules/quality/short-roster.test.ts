@@ -19,6 +19,7 @@ table(rule, [
     severity: 'high',
     unit: 'delivery',
     says: '农村低保（水湖镇）记录数由上月 60 降为 20',
+    findings: 1,
   },
   {
     title: '整表没有报送，也要说',
@@ -28,4 +29,12 @@ table(rule, [
     says: '本月缺失',
   },
   { title: '没有骤减', people: () => [], changes: { deliveries: rural }, expect: 'clear' },
+  {
+    title: '别的名册没有骤减，不说它',
+    people: () => [],
+    changes: { deliveries: [delivery('registered-poor'), ...rural], stops: [stop('水湖镇', 20)] },
+    expect: 'finding',
+    findings: 1,
+    evidence: ['农村低保（水湖镇）记录数由上月 60 降为 20'],
+  },
 ])

@@ -205,4 +205,32 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'last-month-paid',
   },
+  {
+    title: '两项补贴金额都不对，只有一项是本月起享受',
+    people: () => [
+      person({
+        'living-subsidies': living(9_000, { startMonth: '2026-11' }),
+        'care-subsidies': living(9_000),
+        ...certificate('1'),
+      }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '两项补贴金额都不对，只有一项注明停发',
+    people: () => [
+      person({
+        'living-subsidies': living(9_000, { state: '停发' }),
+        'care-subsidies': living(9_000),
+        ...certificate('1'),
+      }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '发放 0 元，不是整数倍',
+    people: () => [person({ 'living-subsidies': living(0), ...certificate('3') })],
+    expect: 'finding',
+    amountFen: 18_500,
+  },
 ])

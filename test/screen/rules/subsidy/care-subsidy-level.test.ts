@@ -67,4 +67,11 @@ table(rule, [
     severity: 'medium',
     unchecked: 'multiple-disability',
   },
+  {
+    title: '没有发证日期，不知是否刚换级，降一级',
+    people: () => [person(paid({ issuedOn: null }))],
+    expect: 'finding',
+    severity: 'medium',
+    unchecked: 'recently-graded',
+  },
 ])

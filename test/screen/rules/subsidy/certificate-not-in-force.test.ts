@@ -100,4 +100,21 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'certificate-under-other-number',
   },
+  {
+    title: '同名同出生日期的人没有残疾人证',
+    people: () => [
+      person(paid, { name: '赵六', birth: '1970-07-07' }),
+      person({ 'registered-poor': {} }, { name: '赵六', birth: '1970-07-07' }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '同名同出生日期的人可能在持证名单',
+    people: () => [
+      person(paid, { name: '赵六', birth: '1970-07-07' }),
+      person(certificate(), { name: '赵六', birth: '1970-07-07', linked: 'probable' }),
+    ],
+    expect: 'excused',
+    excusedBy: 'certificate-under-other-number',
+  },
 ])

@@ -92,4 +92,12 @@ table(rule, [
     ],
     expect: 'finding',
   },
+  {
+    title: '上月尚在低保，本县规定当月就停',
+    people: () => [person(paid, { past: { 'rural-allowance-members': {} } })],
+    changes: {
+      settings: { rules: { on: [], off: [], settings: { 'living-subsidy.extends-to-poor': false, 'lag.months': 0 } } },
+    },
+    expect: 'finding',
+  },
 ])

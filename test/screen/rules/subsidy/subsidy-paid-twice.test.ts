@@ -96,6 +96,44 @@ table(rule, [
     excusedBy: 'split-payment',
   },
   {
+    title: '本月一笔分两条，另有一条补发上月',
+    people: () => [person({ 'care-subsidies': [row(20_000), row(8_000), row(28_000, { dataMonth: '2026-10' })] })],
+    expect: 'excused',
+    excusedBy: 'split-payment',
+  },
+  {
+    title: '本月一笔分两条，另有一条注明停发',
+    people: () => [person({ 'care-subsidies': [row(20_000), row(8_000), row(28_000, { state: '停发' })] })],
+    expect: 'excused',
+    excusedBy: 'split-payment',
+  },
+  {
+    title: '合表列了两行，两种补贴各发两次，按各自金额合计',
+    people: () => [
+      person({
+        'both-subsidies': [
+          { livingFen: 18_500, careFen: 28_000 },
+          { livingFen: 18_500, careFen: 28_000 },
+        ],
+      }),
+    ],
+    expect: 'finding',
+    amountFen: 46_500,
+  },
+  {
+    title: '合表列了两行，生活补贴分两行，护理补贴发了两次',
+    people: () => [
+      person({
+        'both-subsidies': [
+          { livingFen: 10_000, careFen: 28_000 },
+          { livingFen: 8_500, careFen: 28_000 },
+        ],
+      }),
+    ],
+    expect: 'finding',
+    amountFen: 36_500,
+  },
+  {
     title: '两条合计超过月标准 1 分',
     people: () => [person({ 'care-subsidies': [row(20_000), row(8_001)] })],
     expect: 'finding',
@@ -164,5 +202,64 @@ table(rule, [
     changes: { lists: rivalBenefits },
     expect: 'excused',
     excusedBy: 'difference-only',
+  },
+  {
+    title: '两条护理补贴，一条没有金额，不知是否分行',
+    people: () => [person({ 'care-subsidies': [row(20_000), row(null)] })],
+    expect: 'finding',
+    unchecked: 'split-payment',
+    because: '没有金额',
+  },
+  {
+    title: '两条生活补贴合计高于一二级标准，低于护理补贴标准',
+    people: () => [person({ 'living-subsidies': [row(20_000), row(7_900)] })],
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '一笔分两条，又在离休名单',
+    people: () => [person({ 'care-subsidies': [row(20_000), row(8_000)], 'retired-cadres': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '护理补贴只补差额，又在离休名单',
+    people: () => [person({ 'care-subsidies': row(27_999), 'retired-cadres': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'excused',
+    excusedBy: 'difference-only',
+    because: '低于标准 280 元',
+  },
+  {
+    title: '生活补贴只补差额，护理补贴全额，又在离休名单',
+    people: () => [person({ 'living-subsidies': row(10_000), 'care-subsidies': row(28_000), 'retired-cadres': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '生活补贴没有金额，护理补贴只补差额',
+    people: () => [person({ 'living-subsidies': row(null), 'care-subsidies': row(10_000), 'injury-care': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'finding',
+    severity: 'medium',
+    unchecked: 'difference-only',
+    because: '没有金额',
+  },
+  {
+    title: '生活补贴只补差额，护理补贴没有金额',
+    people: () => [person({ 'living-subsidies': row(10_000), 'care-subsidies': row(null), 'injury-care': {} })],
+    changes: { lists: rivalBenefits },
+    expect: 'finding',
+    unchecked: 'difference-only',
+  },
+  {
+    title: '没有护理补贴标准，不知是否差额',
+    people: () => [person({ 'care-subsidies': row(10_000), 'retired-cadres': {} })],
+    changes: { lists: rivalBenefits, standards: standards.filter(({ key }) => key !== 'subsidy.care') },
+    expect: 'finding',
+    unchecked: 'difference-only',
+    because: 'subsidy.care',
   },
 ])

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import type { Person } from '../../src/match/person.js'
+import { contextOf } from '../../src/screen/context.js'
+import { accuses, judge } from '../../src/screen/judge.js'
+import { defineRule, type HouseholdRule, type Outcome, type PersonRule } from '../../src/screen/rule.js'
+import { household, month2026, type Particulars, person, type Rosters } from './county.js'
+
+const common = { id: 'X01', title: '测试', severity: 'medium', basis: [], action: '', messages: {} } as const
+const hit = { message: 'hit', facts: {}, evidence: [] }
+const personRule = (changes: Partial<PersonRule>) =>
+  defineRule({ ...common, kind: '错保', unit: 'person', check: () => hit, ...changes })
+const householdRule = (changes: Partial<HouseholdRule>) =>
+  defineRule({ ...common, kind: '漏保', unit: 'household', systems: ['registered-poor'], check: () => hit, ...changes })
+const input = month2026([])
+const judgeBy = (rule: PersonRule | HouseholdRule, subject: Parameters<typeof judge>[1]) =>
+  judge(rule, subject, contextOf(input), input.settings)
+const verdict = (changes: Partial<PersonRule>, rosters: Rosters = {}, about: Particulars = {}) =>
+  judgeBy(personRule(changes) as PersonRule, person(rosters, about))?.verdict ?? null
+const home = (...members: readonly Person[]) => {
+  const [made] = household('registered-poor', members, 'H')[0]?.households ?? []
+  if (!made) throw new Error('no household')
+  return made
+}
+const homeVerdict = (changes: Partial<HouseholdRule>, ...members: readonly Person[]) =>
+  judgeBy(householdRule(changes) as HouseholdRule, home(...members))
+/** Somebody without a number who stands in the roster and may be the person. */
+const maybe = (roster: Rosters) => ({ candidates: [person(roster, { idNumber: null })] })
+
+describe('judge', () => {
+  it('clears, hits, or says why it cannot say', () => {
+    expect(verdict({ check: () => null })).toBeNull()
+    expect(verdict({})).toBe('hit')
+    const judged = judgeBy(personRule({ check: (): Outcome => ({ withheld: '没有金额' }) }) as PersonRule, person({}))
+    expect(judged).toMatchObject({ verdict: 'not-judged', reason: '没有金额' })
+  })
+
+  it('weighs the hit and tests the exceptions', () => {
+    const exception = {
+      id: 'x',
+      title: '某情形',
+      consults: [],
+      test: () => ({ state: 'applies' as const, reason: '如此' }),
+    }
+    expect(judgeBy(personRule({ exceptions: [exception] }) as PersonRule, person({}))).toMatchObject({
+      verdict: 'hit',
+      excuses: { applies: true },
+    })
+  })
+})
+
+describe('an id with two names', () => {
+  const conflict = { grade: 'conflict' } as const
+
+  it('is not judged where it stands in the rosters concerned or would be hit, but by the data rules', () => {
+    expect(verdict({}, {}, conflict)).toBe('not-judged')
+    expect(verdict({ kind: '漏保' }, {}, conflict)).toBe('not-judged')
+    expect(verdict({ kind: '数据' }, {}, conflict)).toBe('hit')
+    expect(verdict({ check: () => null }, {}, conflict)).toBeNull()
+    expect(verdict({ check: () => null, needs: [['destitute']] }, {}, conflict)).toBe('not-judged')
+  })
+
+  it('keeps a household from being accused, and not from being missed', () => {
+    const members = () => [person({}), person({}, conflict)]
+    expect(homeVerdict({ kind: '错保' }, ...members())?.verdict).toBe('not-judged')
+    expect(homeVerdict({ kind: '脱保' }, ...members())?.verdict).toBe('not-judged')
+    expect(homeVerdict({ kind: '补贴', accuses: true }, ...members())?.verdict).toBe('not-judged')
+    expect(homeVerdict({ kind: '补贴' }, ...members())?.verdict).toBe('hit')
+    expect(homeVerdict({ kind: '漏保' }, ...members())?.verdict).toBe('hit')
+  })
+
+  it('counts only among those whom the hit covers', () => {
+    const [sound, doubtful] = [person({}), person({}, conflict)]
+    const check = () => ({ ...hit, members: [sound] })
+    expect(homeVerdict({ kind: '错保', check }, sound, doubtful)?.verdict).toBe('hit')
+  })
+})
+
+describe('a claimed absence', () => {
+  const check = (): Outcome => ({ ...hit, absentFrom: ['destitute', 'marginal'] })
+
+  it('is void where somebody covered stands there, and holds where nobody does', () => {
+    expect(verdict({ kind: '漏保', check }, { 'marginal-members': {} })).toBeNull()
+    expect(verdict({ kind: '漏保', check }, { 'temporary-aid': {} })).toBe('hit')
+    expect(homeVerdict({ check }, person({}), person({ 'destitute-persons': {} }))).toBeNull()
+  })
+
+  it('waits while somebody there may be one of those covered, and names them', () => {
+    expect(verdict({ kind: '漏保', check }, {}, maybe({ 'destitute-persons': {} }))).toBe('withheld')
+    expect(verdict({ kind: '漏保', check }, {}, maybe({ 'temporary-aid': {} }))).toBe('hit')
+    const doubtful = person({}, maybe({ 'marginal-members': {} }))
+    expect(homeVerdict({ check }, person({}), doubtful)).toMatchObject({ verdict: 'withheld', members: [doubtful] })
+  })
+
+  it('does not wait for who is not covered', () => {
+    const [covered, other] = [person({}), person({}, maybe({ 'destitute-persons': {} }))]
+    const ofOne = (): Outcome => ({ ...hit, absentFrom: ['destitute'], members: [covered] })
+    expect(homeVerdict({ check: ofOne }, covered, other)?.verdict).toBe('hit')
+  })
+})
+
+describe('an accusation', () => {
+  const excusing = {
+    id: 'x',
+    title: '某情形',
+    consults: ['death'] as const,
+    test: () => ({ state: 'does-not-apply' as const, reason: '查无' }),
+  }
+  const exceptions = [excusing]
+
+  it('waits while somebody in a roster that could excuse it may be the person', () => {
+    expect(verdict({ exceptions }, {}, maybe({ deaths: {} }))).toBe('withheld')
+    expect(verdict({ exceptions }, {}, maybe({ 'temporary-aid': {} }))).toBe('hit')
+    expect(verdict({ kind: '漏保', exceptions }, {}, maybe({ deaths: {} }))).toBe('hit')
+  })
+
+  it('waits for the whole household, whomever it covers', () => {
+    const [covered, other] = [person({}), person({}, maybe({ deaths: {} }))]
+    const check = () => ({ ...hit, members: [covered] })
+    const changes = { kind: '错保', exceptions, check } as const
+    expect(homeVerdict(changes, covered, other)).toMatchObject({ verdict: 'withheld', members: [other] })
+  })
+
+  it('is what 错保 and 脱保 make, and a 补贴 rule that may stop money', () => {
+    const kinds = ['错保', '脱保', '漏保', '补贴', '留守', '数据'] as const
+    expect(kinds.filter((kind) => accuses(personRule({ kind })))).toEqual(['错保', '脱保'])
+    expect(accuses(personRule({ kind: '补贴', accuses: true }))).toBe(true)
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { inSchool, schoolingOf } from '../../src/screen/schooling.js'
+import { person } from './county.js'
+
+describe('inSchool', () => {
+  it.each([
+    ['普通高中三年级', true],
+    ['中职二年级', true],
+    ['中专', true],
+    ['技校', true],
+    ['高职', true],
+    ['高专', true],
+    ['大专', true],
+    ['本科一年级', true],
+    ['大学', true],
+    ['小学', false],
+    ['七年级', false],
+    ['硕士研究生', false],
+    ['非在校生', false],
+    ['高中毕业', false],
+    ['中职辍学', false],
+    ['是', true],
+    ['在校', true],
+    ['在校生', true],
+    ['在读', true],
+    ['否', false],
+    [null, false],
+  ])('%s: %s', (schooling, at) => expect(inSchool(person({ 'registered-poor': { schooling } }))).toBe(at))
+})
+
+describe('schoolingOf', () => {
+  it('is what the first poverty row that is not blank says', () => {
+    const rows = { 'registered-poor': { schooling: null }, 'monitored-households': { schooling: '中职' } }
+    expect(schoolingOf(person(rows))).toBe('中职')
+    expect(schoolingOf(person(rows, { linked: 'probable' }))).toBeNull()
+    expect(schoolingOf(person({ 'registered-poor': {} }))).toBeNull()
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { contextOf } from '../../src/screen/context.js'
+import { whyUnable } from '../../src/screen/unable-parent.js'
+import { month2026, person, type Rosters } from './county.js'
+
+const context = contextOf(month2026([]))
+const why = (rosters: Rosters) => whyUnable(person(rosters), context)
+const certified = (level: '1' | '2' | '3' | '4', category: '肢体' | '智力' | '精神' | null, more = {}) =>
+  why({ 'disability-certificates': { level, category, ...more } })
+
+describe('whyUnable', () => {
+  it('is the death, by either list', () => {
+    expect(why({ deaths: {} })).toBe('已死亡')
+    expect(why({ departures: { reason: '死亡' } })).toBe('已死亡')
+  })
+
+  it('is prison, and neither the army nor a word for both', () => {
+    expect(why({ departures: { reason: '服刑' } })).toBe('服刑')
+    expect(why({ departures: { reason: '服役' } })).toBeNull()
+    expect(why({ departures: { reason: '服刑或服役' } })).toBeNull()
+  })
+
+  it('is a grave disability by a certificate in force', () => {
+    expect(certified('2', '肢体')).toBe('重残（肢体二级）')
+    expect(certified('3', '肢体')).toBeNull()
+    expect(certified('4', '智力')).toBe('重残（智力四级）')
+    expect(certified('4', '精神')).toBe('重残（精神四级）')
+    expect(certified('1', null)).toBe('重残（残疾一级）')
+    expect(certified('1', '肢体', { status: '注销' })).toBeNull()
+    expect(why({ 'disability-certificates': { level: '未定级', category: '智力' } })).toBeNull()
+  })
+
+  it('is being destitute', () => {
+    expect(why({ 'destitute-persons': {} })).toBe('本人是特困人员')
+    expect(why({ 'rural-allowance-members': {} })).toBeNull()
+  })
+})
