@@ -53,7 +53,7 @@ export function soundCounts(last: readonly Delivery[], earlier: readonly (readon
 }
 
 /**
- * The stops of this month. `previous` are the counts held against (`soundCounts`), or null in a first month (nothing to compare with, no stop). A whole roster
+ * The stops of this month. `explained` (`explainedLosses`) are no loss: who left with a death or a stop on record. `previous` are the counts held against (`soundCounts`), or null in a first month (nothing to compare with, no stop). A whole roster
  * stops when it is missing, when every township of it is short, or when what the short townships leave has fallen too; otherwise a short
  * township stops alone. Event lists and rosters the county does not hold never stop. By programme, whole roster first, then township.
  */
@@ -61,15 +61,17 @@ export function safetyStops(
   deliveries: readonly Delivery[],
   previous: ProgrammeCounts | null,
   settings: Pick<Settings, 'maxFallPercent' | 'notHeld'>,
+  explained: ProgrammeCounts = {},
 ): readonly SafetyStop[] {
   if (!previous) return []
   const now = countsByProgramme(deliveries)
   const exempt: readonly Programme[] = [...eventLists, ...settings.notHeld]
   return (Object.keys(programmes) as Programme[])
     .filter((programme) => !exempt.includes(programme) && !isExtraList(programme))
-    .flatMap((programme) =>
-      stopsOf(programme, previous[programme] ?? {}, now[programme] ?? {}, settings.maxFallPercent),
-    )
+    .flatMap((programme) => {
+      const counts = { before: previous[programme] ?? {}, now: now[programme] ?? {}, gone: explained[programme] ?? {} }
+      return stopsOf(programme, counts, settings.maxFallPercent)
+    })
 }
 
 /** Stands for a roster that a stop says is missing, so that the rule about short rosters has something to speak of. */
@@ -111,10 +113,17 @@ function countsBySource(deliveries: readonly Delivery[]): Iterable<SourceCounts>
 
 type Counts = Readonly<Record<string, number>>
 
-function stopsOf(programme: Programme, before: Counts, now: Counts, maxFallPercent: number): SafetyStop[] {
+function stopsOf(
+  programme: Programme,
+  { before, now, gone }: { readonly before: Counts; readonly now: Counts; readonly gone: Counts },
+  maxFallPercent: number,
+): SafetyStop[] {
   const short = Object.keys(before)
     // Records without a township become fewer when towns.csv learns an alias: no loss.
-    .filter((township) => township !== '' && fell(before[township] ?? 0, now[township] ?? 0, maxFallPercent))
+    .filter(
+      (township) =>
+        township !== '' && fell(before[township] ?? 0, now[township] ?? 0, gone[township] ?? 0, maxFallPercent),
+    )
     .sort()
   const townships: SafetyStop[] = short.map((township) => ({
     programme,
@@ -125,18 +134,21 @@ function stopsOf(programme: Programme, before: Counts, now: Counts, maxFallPerce
   const [rowsBefore, rowsNow] = [total(before), total(now)]
   const stoppedBefore = townships.reduce((sum, stop) => sum + stop.rowsBefore, 0)
   const stoppedNow = townships.reduce((sum, stop) => sum + stop.rowsNow, 0)
+  const goneElsewhere = total(gone) - short.reduce((sum, township) => sum + (gone[township] ?? 0), 0)
   const whole =
     rowsBefore > 0 &&
     (rowsNow === 0 ||
       stoppedBefore === rowsBefore ||
-      fell(rowsBefore - stoppedBefore, rowsNow - stoppedNow, maxFallPercent))
+      fell(rowsBefore - stoppedBefore, rowsNow - stoppedNow, goneElsewhere, maxFallPercent))
   return whole ? [{ programme, township: null, rowsBefore, rowsNow }, ...townships] : townships
 }
 
-function fell(before: number, now: number, maxFallPercent: number): boolean {
-  if (before === 0) return false
+// Of `before` records `now` are left, and `gone` of the others are accounted for.
+function fell(before: number, now: number, gone: number, maxFallPercent: number): boolean {
+  const lost = before - now - gone
+  if (lost <= 0) return false
   if (before < smallTownship) return now === 0
-  return (before - now) * 100 > maxFallPercent * before
+  return lost * 100 > maxFallPercent * before
 }
 
 function total(counts: Counts): number {

@@ -86,6 +86,25 @@ describe('safetyStops', () => {
     expect(stopsOf({ 水湖镇: 5, 庄墓镇: 100 }, { 水湖镇: 3, 庄墓镇: 100 })).toEqual(['水湖镇'])
   })
 
+  it('counts no loss of who left with a record, and still the loss of everybody else', () => {
+    const stops = (now: number, gone: number) =>
+      safetyStops(roster({ 水湖镇: now, 庄墓镇: 100 }), lastMonth({ 水湖镇: 29, 庄墓镇: 100 }), settings, {
+        destitute: { 水湖镇: gone },
+      }).map((stop) => stop.township)
+    expect(stops(22, 0)).toEqual(['水湖镇'])
+    expect(stops(22, 1)).toEqual(['水湖镇'])
+    expect(stops(22, 4)).toEqual([])
+    expect(stops(19, 4)).toEqual(['水湖镇'])
+  })
+
+  it('takes a small township that is gone for left when all of it is accounted for', () => {
+    const stops = (gone: number) =>
+      safetyStops(roster({ 庄墓镇: 100 }), lastMonth({ 水湖镇: 2, 庄墓镇: 100 }), settings, {
+        destitute: { 水湖镇: gone },
+      }).length
+    expect([stops(1), stops(2)]).toEqual([1, 0])
+  })
+
   it('does not mind that towns.csv learned an alias', () => {
     expect(stopsOf({ '': 50, 水湖镇: 50 }, { '': 0, 水湖镇: 100 })).toEqual([])
   })
