@@ -116,7 +116,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
       ...known,
     })
     clock.lap('match')
-    const before = past && soundCounts(past.deliveries, past.earlierDeliveries)
+    const before = past && soundCounts(past.deliveries, past.earlierDeliveries, past.records)
     const explained = explainedLosses(matched.persons, run.month)
     const stops = safetyStops(ingested.deliveries, before, run.settings, explained)
     const input = { ...run, ...ingested, ...matched, stops, previousMonth }

@@ -1,7 +1,8 @@
 import { isExtraList } from '../domain/extra-lists.js'
 import { eventLists, type Programme, programmes } from '../domain/programme.js'
 import type { Settings } from '../domain/settings.js'
-import type { Delivery } from '../ingest/delivery.js'
+import { countByProgramme, type Delivery, recordsFor } from '../ingest/delivery.js'
+import type { PersonRecord } from '../ingest/source.js'
 
 /** A safety stop (domain D14): a roster, or one township of it, that is missing or fell by more than a fifth against last month. */
 export interface SafetyStop {
@@ -36,13 +37,23 @@ export function countsByProgramme(deliveries: readonly Delivery[]): ProgrammeCou
 /**
  * What this month's rosters are held against: the counts of `last` month's deliveries; a township that a roster lacked altogether last month
  * keeps the count of the newest of the `earlier` months (newest first) that had it, or else a gap that lasts would be forgotten in its second
- * month. Not where the township stands in no roster of last month (renamed or merged), nor where so few were that all may have left.
+ * month. Not where the township stands in no roster of last month (renamed or merged), nor where so few were that all may have left. `records`, those
+ * of last month, tell what a list of several programmes brought each where the month was stored without that.
  */
-export function soundCounts(last: readonly Delivery[], earlier: readonly (readonly Delivery[])[]): ProgrammeCounts {
-  const sound: Partial<Record<Programme, Record<string, number>>> = { ...countsByProgramme(last) }
+export function soundCounts(
+  last: readonly Delivery[],
+  earlier: readonly (readonly Delivery[])[],
+  records: readonly PersonRecord[] = [],
+): ProgrammeCounts {
+  const sound: Partial<Record<Programme, Record<string, number>>> = {
+    ...countsByProgramme(last.map((delivery) => (isSplit(delivery) ? delivery : split(delivery, records)))),
+  }
   const standing = new Set(last.flatMap(({ byTownship }) => Object.keys(byTownship)))
   for (const deliveries of earlier)
-    for (const [programme, counts] of Object.entries(countsByProgramme(deliveries)) as [Programme, Counts][]) {
+    for (const [programme, counts] of Object.entries(countsByProgramme(deliveries.filter(isSplit))) as [
+      Programme,
+      Counts,
+    ][]) {
       const missing = Object.entries(counts).filter(
         ([township, count]) =>
           township !== '' && standing.has(township) && count >= smallTownship && !sound[programme]?.[township],
@@ -50,6 +61,16 @@ export function soundCounts(last: readonly Delivery[], earlier: readonly (readon
       sound[programme] = { ...sound[programme], ...Object.fromEntries(missing) }
     }
   return sound
+}
+
+// Whether it is known what the delivery brought each of its programmes.
+function isSplit({ programmes: brought, byProgramme }: Delivery): boolean {
+  return brought.length < 2 || byProgramme !== undefined
+}
+
+function split(delivery: Delivery, records: readonly PersonRecord[]): Delivery {
+  const own = records.filter(({ origin }) => origin.file === delivery.file && origin.sheet === delivery.sheet)
+  return { ...delivery, byProgramme: countByProgramme(delivery.programmes, own) }
 }
 
 /**
@@ -101,11 +122,12 @@ interface SourceCounts {
 // By programme and source: a register of old people and one of children are one source, but each brings its own programme.
 function countsBySource(deliveries: readonly Delivery[]): Iterable<SourceCounts> {
   const bySource = new Map<string, SourceCounts>()
-  for (const { source, programmes: brought, byTownship } of deliveries)
-    for (const programme of brought) {
+  for (const delivery of deliveries)
+    for (const programme of delivery.programmes) {
+      const { source } = delivery
       const counts = bySource.get(`${source} ${programme}`) ?? { programme, byTownship: {} }
       bySource.set(`${source} ${programme}`, counts)
-      for (const [township, records] of Object.entries(byTownship))
+      for (const [township, records] of Object.entries(recordsFor(programme, delivery)))
         counts.byTownship[township] = (counts.byTownship[township] ?? 0) + records
     }
   return bySource.values()
