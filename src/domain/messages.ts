@@ -326,6 +326,11 @@ export const issueMessages = {
     text: '这张表像“{title}”，但找不到必需的列“{column}”，整张表未采用。见到的列：{seen}。最接近的：{nearest}。',
     hint: '请让报送单位补上该列；如只是叫法不同，请在 doudi.yaml 写：columns: {{source}: {{field}: "{example}"}}。',
   },
+  'monthly-income': {
+    severity: 'note',
+    text: '“{column}”是月收入，已乘 12 当作年收入使用。',
+    hint: '请核对这一列是否按月填写；其实是年收入的，请改列名。',
+  },
   'more-of-the-same': {
     severity: 'note',
     text: '该列还有 {count} 处同类问题，未逐一列出。',
@@ -420,6 +425,11 @@ export const issueMessages = {
   },
   'unreadable-date': { severity: 'low', text: '“{text}”不是日期，按空白处理。', hint: '请写成 2026-11-05 的样子。' },
   'unreadable-month': { severity: 'low', text: '“{text}”不是月份，按空白处理。', hint: '请写成 2026-11 的样子。' },
+  'year-supplied': {
+    severity: 'note',
+    text: '“{text}”没有写年份，按名单所属月份推为 {taken}。',
+    hint: '请核对年份；今后请写成 2026-11-05 的样子。',
+  },
 } as const satisfies Record<string, { severity: Severity; text: string; hint: string }>
 
 /** Messages of ToolError: what stops us and what to do. Alphabetical. */

@@ -84,7 +84,7 @@ export interface InspectRequest {
 export async function inspectFile(file: InboxFile, request: InspectRequest): Promise<Inspection> {
   const passwords = request.passwords ?? []
   const open = request.open ?? ((path: string) => openWorkbook(path, { passwords }))
-  return inspection(await readFile(file, open, readingGround(request.settings)), request.month)
+  return inspection(await readFile(file, open, readingGround(request.settings, request.month)), request.month)
 }
 
 /** Turns the reading of a file into what `inspect` shows; `month` is the month being worked on. */

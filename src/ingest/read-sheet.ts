@@ -1,5 +1,6 @@
 import { parseIdNumber } from '../domain/id-number.js'
 import { type Issue, issueAt } from '../domain/issue.js'
+import { isByMonth } from './column-reader.js'
 import type { Sheet, SheetRow } from './formats/workbook.js'
 import { findHeader, type Header, searchedRows } from './header.js'
 import type { ReadingGround } from './reading-ground.js'
@@ -48,7 +49,7 @@ export async function readSheet(sheet: Sheet, file: string, ground: ReadingGroun
     return { around, header, recognition, rows: null, issues: [], samples, unread: [] }
   }
   const band = first.slice(header.top, header.below)
-  const reader = rowReader(recognition.best.mapping, header, band, around)
+  const reader = rowReader(recognition.best.mapping, header, band, around, ground.month)
   const watch = watchUnread(recognition.best.mapping)
   await feed(reader, watch, first.slice(header.below), sheet)
   while (!ended) {
@@ -81,6 +82,8 @@ function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, 
   const hidden = sheet.hiddenColumns().filter((number) => mapping.columns.some(({ index }) => index === number - 1))
   if (hidden.length > 0)
     issues.push(issueAt(around, 'hidden-columns', { columns: hidden.map(columnLetters).join('、') }))
+  for (const [field, { text }] of mapping.fields)
+    if (isByMonth(field, text)) issues.push(issueAt(around, 'monthly-income', { column: text }))
   if (sheet.hidden) issues.push(issueAt(around, 'hidden-sheet'))
   return issues
 }
