@@ -16,6 +16,7 @@ import type { Person } from './match/person.js'
 import type { Changes } from './screen/change.js'
 import { type ComparingInput, compareMonths } from './screen/compare-months.js'
 import { type ScreeningInput, settingOf } from './screen/context.js'
+import { explainedLosses } from './screen/explained-losses.js'
 import { indexesOf } from './screen/indexes.js'
 import { type Ledgers, ledgersOf } from './screen/ledgers.js'
 import { recheck } from './screen/recheck.js'
@@ -115,8 +116,9 @@ export async function reconcile(run: Run): Promise<RunResult> {
       ...known,
     })
     clock.lap('match')
-    const before = past && soundCounts(past.deliveries, past.earlierDeliveries)
-    const stops = safetyStops(ingested.deliveries, before, run.settings)
+    const before = past && soundCounts(past.deliveries, past.earlierDeliveries, past.records)
+    const explained = explainedLosses(matched.persons, run.month)
+    const stops = safetyStops(ingested.deliveries, before, run.settings, explained)
     const input = { ...run, ...ingested, ...matched, stops, previousMonth }
     const verdicts = judgeMonth(input, run, past?.deliveries ?? [], clock)
     const proposals = await history.idProposals(run.month)

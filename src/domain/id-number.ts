@@ -162,7 +162,7 @@ function isMasked(text: string): boolean {
 // are not what the double would print. Digits that a double could have printed are taken for lost: one id in 64 is given up that way, none invented.
 function readNumericCell(text: string, repairs: Repair[]): ReturnType<CellReader<IdNumber>> {
   const number = text.replace(/^(\d+)\.0+$/, '$1')
-  if (/E/i.test(number)) return damaged('科学计数', exponentPattern(number.toUpperCase()), number)
+  if (/E/i.test(number)) return readExponent(number.toUpperCase())
   if (!/^\d{16,}$/.test(number)) return readText(number, repairs)
   // A spreadsheet program cuts to 15 digits and fills up with zeros. (A rounding program can end in 000 too, once in 64 times; it is not told apart.)
   if (number.endsWith('000')) return damaged('末三位丢失', `${number.slice(0, 15)}???`, number)
@@ -178,6 +178,15 @@ function roundedPattern(number: string): string {
   let kept = 0
   while (kept < 15 && low[kept] === high[kept]) kept++
   return number.slice(0, kept).padEnd(18, '?')
+}
+
+// A cell formatted as a whole number shows 18 digits, whatever the file writes; only a number of few digits may have been cut to what it shows.
+function readExponent(text: string): ReturnType<CellReader<IdNumber>> {
+  const pattern = exponentPattern(text)
+  const [, fraction = ''] = /^\d\.(\d+)E\+?17$/.exec(text) ?? []
+  return fraction.length < 11
+    ? damaged('科学计数', pattern, text)
+    : damaged('末三位丢失', pattern, String(BigInt(Number(text))))
 }
 
 // A number cell that holds all the digits of its double. A spreadsheet program (E+17) had cut the id to 15 digits before; the double lies up to 32 beside

@@ -326,6 +326,11 @@ export const issueMessages = {
     text: '这张表像“{title}”，但找不到必需的列“{column}”，整张表未采用。见到的列：{seen}。最接近的：{nearest}。',
     hint: '请让报送单位补上该列；如只是叫法不同，请在 doudi.yaml 写：columns: {{source}: {{field}: "{example}"}}。',
   },
+  'monthly-income': {
+    severity: 'note',
+    text: '“{column}”是月收入，已乘 12 当作年收入使用。',
+    hint: '请核对这一列是否按月填写；其实是年收入的，请改列名。',
+  },
   'more-of-the-same': {
     severity: 'note',
     text: '该列还有 {count} 处同类问题，未逐一列出。',
@@ -403,8 +408,28 @@ export const issueMessages = {
     text: '“{text}”不在已知词表内，按空白处理，未作猜测。',
     hint: '请核对该列填写；如确为新写法，请反馈给维护人员补入词表。',
   },
+  'unread-ids': {
+    severity: 'high',
+    text: '这一列有 {count} 个{what}，但列名没有认出，整列没有采用；{title}里这些人的号码因此不参与比对。',
+    hint: '如是名单上的人（户主、家庭成员）的号码，请用 doudi inspect 文件 --save，或在 doudi.yaml 写：columns: {{source}: {{field}: "{example}"}}，再重新运行。',
+  },
+  'unread-ids-of-others': {
+    severity: 'note',
+    text: '这一列有 {count} 个{what}，没有采用：{title}不读这样的列（多为经办人、照料人等他人的号码）。',
+    hint: '确是他人的号码，不必处理；是名单上的人的，请把列名改为“身份证号”或“户主身份证号”。',
+  },
+  'unread-members': {
+    severity: 'high',
+    text: '这一列有 {count} 个{what}，但列名没有认出，整列没有采用；这些家庭成员没有读进来，或缺这一项。',
+    hint: '如是家庭成员，请把列名改成“成员1姓名、成员1身份证号、成员2姓名……”这样成对的叫法，再重新运行。',
+  },
   'unreadable-date': { severity: 'low', text: '“{text}”不是日期，按空白处理。', hint: '请写成 2026-11-05 的样子。' },
   'unreadable-month': { severity: 'low', text: '“{text}”不是月份，按空白处理。', hint: '请写成 2026-11 的样子。' },
+  'year-supplied': {
+    severity: 'note',
+    text: '“{text}”没有写年份，按名单所属月份推为 {taken}。',
+    hint: '请核对年份；今后请写成 2026-11-05 的样子。',
+  },
 } as const satisfies Record<string, { severity: Severity; text: string; hint: string }>
 
 /** Messages of ToolError: what stops us and what to do. Alphabetical. */

@@ -65,6 +65,14 @@ export const day: CellReader<Day> = (cell) => {
   return { value: null, problem: { code: 'unreadable-date', facts: { text: shownText(text) } } }
 }
 
+/** Reads until when something holds: a day, or the last one of a term (2020-01-01至2030-01-01); 长期 ends never and is null. */
+export const lastDay: CellReader<Day> = (cell) => {
+  const text = plainText(cell.text)
+  if (/长期|永久/.test(text)) return { value: null }
+  const last = text.split(/至|到|~|—+|--+| - |(?<=[\d日])-(?=\d{4}[-/.年])|(?<=\d{8})-(?=\d{8})/).at(-1) as string
+  return day(last === text ? cell : { text: last.trim(), kind: 'text' })
+}
+
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 // What systems export and format readers make of date cells: no need to cut it up.

@@ -80,24 +80,33 @@ export const maritalStatus = words([
   ['未说明', /^(未说明.*|不详|其他|9|90)$/],
 ])
 
-/** Level of disability 1–4; 未定级 is null without an issue (domain B.5). */
+// Some offices write both in one cell: 肢体二级, 视力残疾 一级, 二级肢体残疾.
+const disabilityKind = '(?:(?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?[-/、,(]?)?'
+const disabilityGrade = '(?:[-/、,(]?(?:[一二三四壹贰叁肆1-4]|I{1,3}|IV)级(?:残疾)?\\)?)?'
+const ofLevel = (forms: string) => new RegExp(`^${disabilityKind}(?:${forms})(?:残疾|残)?\\)?${disabilityKind}$`)
+const ofCategory = (form: string) => new RegExp(`^${disabilityGrade}${form}(?:残疾)?${disabilityGrade}$`)
+
+/** Level of disability 1–4, alone or beside the category in one cell; 未定级 is null without an issue (domain B.5). */
 export const disabilityLevel = words([
-  ['1', /^(一级|壹级|1级?|Ⅰ级?|I级?|一)(残疾|残)?$/],
-  ['2', /^(二级|贰级|2级?|Ⅱ级?|II级?|二)(残疾|残)?$/],
-  ['3', /^(三级|叁级|3级?|Ⅲ级?|III级?|三)(残疾|残)?$/],
-  ['4', /^(四级|肆级|4级?|Ⅳ级?|IV级?|四)(残疾|残)?$/],
+  ['1', ofLevel('一级|壹级|1级?|I级?|一')],
+  ['2', ofLevel('二级|贰级|2级?|II级?|二')],
+  ['3', ofLevel('三级|叁级|3级?|III级?|三')],
+  ['4', ofLevel('四级|肆级|4级?|IV级?|四')],
   ['未定级', /^未(定级|评定?)$/],
 ])
 
-/** Category of disability (domain B.5: 1–7). */
+/** Category of disability (domain B.5: 1–7), alone or beside the level in one cell. */
 export const disabilityCategory = words([
-  ['视力', /^(视力(残疾)?|1)$/],
-  ['听力', /^(听力(残疾)?|2)$/],
-  ['言语', /^(言语(残疾)?|3)$/],
-  ['肢体', /^(肢体(残疾)?|4)$/],
-  ['智力', /^(智力(残疾)?|5)$/],
-  ['精神', /^(精神(残疾)?|6)$/],
-  ['多重', /^(多重(残疾)?|7)$/],
+  ['视力', /^1$/],
+  ['听力', /^2$/],
+  ['言语', /^3$/],
+  ['肢体', /^4$/],
+  ['智力', /^5$/],
+  ['精神', /^6$/],
+  ['多重', /^7$/],
+  ...(['视力', '听力', '言语', '肢体', '智力', '精神', '多重'] as const).map(
+    (category) => [category, ofCategory(category)] as const,
+  ),
 ])
 
 /** State of a disability certificate (domain B.5). */
@@ -141,7 +150,9 @@ export const povertyState = words([
 export const claimedAllowance = words([
   ['农村低保', /^(农村低保|享受农村低保|农村最低生活保障)$/],
   ['城市低保', /^(城市低保|城镇低保|城市最低生活保障)$/],
-  ['未享受', /^(未享受|不享受|否|无低保|未纳入)$/],
+  ['未享受', /^(未享受|不享受|否|无低保|非低保(户|对象)?|未纳入)$/],
+  // 是否低保: rural or urban it does not say.
+  ['低保', /^(是|享受(低保)?|已享受|低保(户|对象)?|已纳入(低保)?)$/],
 ])
 
 /** 特困 that a poverty-system row claims (domain B.4.5). */

@@ -157,7 +157,7 @@ export const support = {
 
 /** Income columns of civil-affairs households, per year. */
 export const income = {
-  yearlyIncomeFen: household(amountFen, '家庭年总收入', '家庭总收入', '年收入合计'),
+  yearlyIncomeFen: household(amountFen, '家庭年总收入', '家庭总收入', '年收入合计', '家庭月总收入', '家庭月收入'),
   incomePerCapitaFen: household(
     amountFen,
     '家庭年均收入',
@@ -166,6 +166,8 @@ export const income = {
     '家庭人均纯收入',
     '家庭人均收入',
     '人均年收入',
+    '人均收入',
+    '人均月收入',
   ),
 } as const satisfies Record<string, Column<unknown>>
 
@@ -181,8 +183,8 @@ export const disability = {
     '持证号码',
     '残疾人证号码',
   ),
-  category: optional(words.disabilityCategory, '残疾类别', '残疾类型', '残疾种类', '评残类别'),
-  level: optional(words.disabilityLevel, '残疾等级', '等级', '评残等级', '残疾级别'),
+  category: optional(words.disabilityCategory, '残疾类别', '残疾类型', '残疾种类', '评残类别', '残疾类别及等级'),
+  level: optional(words.disabilityLevel, '残疾等级', '等级', '评残等级', '残疾级别', '残疾类别及等级'),
 } as const satisfies Record<string, Column<unknown>>
 
 /** How a destitute person is cared for (domain B.3.1, C10). Amounts are per month. */
@@ -241,8 +243,25 @@ export const poverty = {
   workplace: optional(plainTextCell, '务工所在地', '务工地点', '务工情况', '就业状况'),
   monthsWorked: optional(wholeNumber, '务工时间(月)', '务工月数'),
   incomePerCapitaFen: income.incomePerCapitaFen,
-  claimedAllowance: optional(words.claimedAllowance, '享受低保政策情况', '是否享受低保', '低保情况'),
-  claimedDestitute: optional(words.claimedDestitute, '享受特困供养政策情况', '是否享受特困供养', '特困情况'),
+  claimedAllowance: optional(
+    words.claimedAllowance,
+    '享受低保政策情况',
+    '是否享受低保',
+    '是否享受低保政策',
+    '是否低保',
+    '是否低保户',
+    '是否低保对象',
+    '低保情况',
+  ),
+  claimedDestitute: optional(
+    words.claimedDestitute,
+    '享受特困供养政策情况',
+    '是否享受特困供养',
+    '是否特困',
+    '是否特困供养',
+    '是否特困人员',
+    '特困情况',
+  ),
   comprehensive: optional(plainTextCell, '综合保障'),
   identifiedMonth: household(
     month,

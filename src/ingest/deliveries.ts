@@ -1,7 +1,7 @@
 import type { Month } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
 import { dataMonth } from './data-month.js'
-import type { Delivery } from './delivery.js'
+import { countByProgramme, type Delivery } from './delivery.js'
 import type { Duplicate } from './duplicates.js'
 import type { Header } from './header.js'
 import type { Settling } from './household-lists.js'
@@ -46,10 +46,11 @@ function deliveryOf(
     const province = idNumber?.value?.slice(0, 2)
     if (province !== undefined) byProvince[province] = (byProvince[province] ?? 0) + 1
   }
+  const programmes = broughtBy(source, kept)
   return {
     source: source.id,
     department: source.department,
-    programmes: broughtBy(source, kept),
+    programmes,
     file: file.file,
     sheet: around.sheet,
     sha256: file.sha256,
@@ -67,6 +68,7 @@ function deliveryOf(
     rowsSkipped: Object.values(rows.skipped).reduce((sum, count) => sum + count, 0),
     records: kept.length,
     byTownship: sorted(byTownship),
+    ...(programmes.length > 1 ? { byProgramme: countByProgramme(programmes, kept) } : {}),
     byProvince: sorted(byProvince),
     rolling: source.rolling,
     columns: printedColumns(mapping),

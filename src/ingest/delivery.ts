@@ -1,5 +1,6 @@
 import type { Department } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
+import type { Place } from '../domain/place.js'
 import type { Programme } from '../domain/programme.js'
 
 /**
@@ -30,6 +31,8 @@ export interface Delivery {
   readonly records: number
   /** Records by township; `''` counts those no row of towns.csv names. */
   readonly byTownship: Readonly<Record<string, number>>
+  /** Of a list of several programmes the records of each, by township; missing for any other and in months that an earlier doudi stored. */
+  readonly byProgramme?: Readonly<Partial<Record<Programme, Readonly<Record<string, number>>>>>
   /** Usable ids by the province of their area code, its first two digits; missing in months that an earlier doudi stored. */
   readonly byProvince?: Readonly<Record<string, number>>
   /** Whether the source is a rolling list (no safety stop on its length). */
@@ -38,4 +41,26 @@ export interface Delivery {
   readonly columns?: Readonly<Record<string, string>>
   /** All headings of the sheet from left to right, to tell what an export changed since last month. */
   readonly headings?: readonly string[]
+}
+
+/** The records that a delivery brought to one programme, by township. */
+export function recordsFor(
+  programme: Programme,
+  { byProgramme, byTownship }: Delivery,
+): Readonly<Record<string, number>> {
+  return byProgramme ? (byProgramme[programme] ?? {}) : byTownship
+}
+
+/** Counts the records of a list of several programmes by programme and township: each row for what it enrols its person in. */
+export function countByProgramme(
+  list: readonly Programme[],
+  records: readonly { readonly programmes: readonly Programme[]; readonly place: Place }[],
+): NonNullable<Delivery['byProgramme']> {
+  const counts = Object.fromEntries(list.map((programme) => [programme, {} as Record<string, number>]))
+  for (const { programmes, place } of records)
+    for (const programme of programmes) {
+      const known = counts[programme]
+      if (known) known[place.township ?? ''] = (known[place.township ?? ''] ?? 0) + 1
+    }
+  return counts
 }

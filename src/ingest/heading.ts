@@ -12,6 +12,13 @@ const idWords = /(?:公民|居民)?身份(?:证[件明]?(?:号码?)?|号码?)$|(
 // 2025年人均纯收入, 上年度家庭总收入.
 const yearOfIncome = /^(?:20\d\d|上)年度?(?=\D*收入)/
 
+// Category and level in one column, and a monthly income, are put in many ways.
+const [disabilityKind, disabilityGrade] = ['(?:类别|类型|种类)', '(?:等级|级别)']
+const kindAndGrade = new RegExp(
+  `^残疾人?(?:${disabilityKind}[及和与/、]?${disabilityGrade}|${disabilityGrade}[及和与/、]?${disabilityKind})$`,
+)
+const monthlyIncome = /^(?:家庭)?(?:成员)?(?:月人均|人均月|月均)(?:纯|可支配)?收入$/
+
 /**
  * A heading made comparable: NFKC, without blanks, line ends, required marks, colons, leading numbers and units in brackets; the words for an id at
  * its end are 身份证号.
@@ -24,6 +31,8 @@ export function normalHeading(text: string): string {
     .replace(ordinal, '')
     .replace(yearOfIncome, '')
     .replace(idWords, '身份证号')
+    .replace(kindAndGrade, '残疾类别及等级')
+    .replace(monthlyIncome, '人均月收入')
 }
 
 // A bracket that says whose column it is must not be cut off: 身份证号(户主) is not the person's own.

@@ -53,7 +53,7 @@ export interface Ingested {
  * source or column that does not exist.
  */
 export async function ingest(request: IngestRequest): Promise<Ingested> {
-  const ground = readingGround(request.settings)
+  const ground = readingGround(request.settings, request.month)
   const passwords = request.passwords ?? []
   const open = request.open ?? ((path) => openWorkbook(path, { passwords }))
   const files = [...request.files].sort((a, b) => (a.name < b.name ? -1 : 1))

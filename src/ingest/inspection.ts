@@ -17,6 +17,7 @@ import type { Candidacy, Recognition } from './recognise.js'
 import { nearest } from './recognition-issues.js'
 import type { SkippedRow } from './row-kind.js'
 import type { Source } from './source.js'
+import type { UnreadColumn } from './unread-columns.js'
 
 /** What doudi sees in a file. Holds no unmasked id or name. */
 export interface Inspection {
@@ -56,6 +57,8 @@ export interface SheetInspection {
   readonly unknownColumns: readonly string[]
   /** Required columns that are not there, by the heading they usually have, with what might be meant. */
   readonly missing: readonly { readonly field: string; readonly heading: string; readonly nearest: readonly string[] }[]
+  /** Unused columns full of ids or names. */
+  readonly unread: readonly UnreadColumn[]
   /** The first rows below the heading, masked, cell by heading. */
   readonly firstRows: readonly { readonly row: number; readonly cells: Readonly<Record<string, string>> }[]
   readonly ids: ReturnType<typeof countIds>
@@ -81,7 +84,7 @@ export interface InspectRequest {
 export async function inspectFile(file: InboxFile, request: InspectRequest): Promise<Inspection> {
   const passwords = request.passwords ?? []
   const open = request.open ?? ((path: string) => openWorkbook(path, { passwords }))
-  return inspection(await readFile(file, open, readingGround(request.settings)), request.month)
+  return inspection(await readFile(file, open, readingGround(request.settings, request.month)), request.month)
 }
 
 /** Turns the reading of a file into what `inspect` shows; `month` is the month being worked on. */
@@ -117,6 +120,7 @@ function sheetInspection(sheet: SheetReading, month: Month): SheetInspection {
     usualHeadings: usualHeadings(best?.source ?? null, Object.keys(columns)),
     unknownColumns: (best?.mapping.unknown ?? header?.columns ?? []).map(({ text }) => text),
     missing: best && recognition?.state === 'missing' ? missingColumns(best, sheet) : [],
+    unread: sheet.unread,
     firstRows: sheet.samples.slice(0, shownRows).map((row) => maskedRow(row, header?.columns ?? [])),
     ids: countIds(records.map((record) => record.idNumber as IdNumber | null)),
     rowsRead: rows?.rowsRead ?? 0,
@@ -186,17 +190,20 @@ function maskedCell(text: string, heading: string): string {
 }
 
 /**
- * The `columns:` entries of doudi.yaml that would settle the missing columns of a sheet: source → field → heading, taking for each the nearest
- * candidate or what `chosen` (field → heading) says. Null when nothing is missing or no candidate is at hand.
+ * The `columns:` entries of doudi.yaml that would settle a sheet: source → field → heading. For its missing columns the nearest candidate or what
+ * `chosen` (field → heading) says; for unused columns full of ids the field that they could be. Null when nothing is to be settled.
  */
 export function columnsEntry(
   sheet: SheetInspection,
   chosen: Readonly<Record<string, string>> = {},
 ): Record<string, Record<string, string>> | null {
   if (sheet.source === null) return null
-  const fields = sheet.missing.flatMap(({ field, nearest }) => {
+  const missing = sheet.missing.flatMap(({ field, nearest }) => {
     const heading = chosen[field] ?? nearest[0]
     return heading === undefined ? [] : [[field, heading] as const]
   })
+  const unread = sheet.unread.flatMap(({ field, heading }) => (field === null ? [] : [[field, heading] as const]))
+  // Of two unused columns that could be one field the first.
+  const fields = [...unread.reverse(), ...missing]
   return fields.length === 0 ? null : { [sheet.source.id]: Object.fromEntries(fields) }
 }

@@ -97,7 +97,7 @@ function readingThread(ground: ReadingGround, passwords: readonly string[]) {
     async read(file: InboxFile): Promise<FileOutcome> {
       const { files, lists, columns } = ground.settings
       try {
-        const answer = await ask({ file, passwords, settings: { files, lists, columns } })
+        const answer = await ask({ file, passwords, settings: { files, lists, columns }, month: ground.month })
         if ('packed' in answer) return { reading: unpackFile(answer.packed, ground.sources) }
         return { error: Object.assign(new Error(answer.failure.message), answer.failure) }
       } catch (error) {

@@ -1,7 +1,8 @@
-import { type Cell, type CellKind, type CellReader, type Reading, textCell } from '../domain/cell.js'
+import { type CellReader, textCell } from '../domain/cell.js'
 import type { IdNumber } from '../domain/id-number.js'
+import type { Month } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
-import type { HeaderColumn } from './header.js'
+import { columnReader } from './column-reader.js'
 import type { Mapping } from './mapping.js'
 import type { Source } from './source.js'
 import { type Surroundings, surroundingTexts } from './told.js'
@@ -51,10 +52,16 @@ const commonFields = [
 const nowhere = { township: null, village: null }
 const emptyOrigin = { file: '', sheet: '', row: 0, column: null }
 
-/** Plans how the rows of a sheet are read for the source it was recognised as. */
-export function planRows(mapping: Mapping, around: Surroundings): ReadPlan {
+/** Plans how the rows of a sheet are read for the source it was recognised as; `workedOn` is the month being worked on. */
+export function planRows(mapping: Mapping, around: Surroundings, workedOn: Month): ReadPlan {
   const { source, fields } = mapping
-  const columns = [...fields].map(([field, column]) => planned(field, column, source, around))
+  const columns = [...fields].map(([field, column]) => ({
+    field,
+    index: column.index,
+    heading: column.text,
+    read: columnReader(field, column, source, around, workedOn),
+    household: source.columns[field]?.household === true,
+  }))
   const blank = blankRecord(source)
   for (const { when, column, text } of source.defaults) {
     if (fields.has(column) || blank[column] !== null) continue
@@ -77,41 +84,6 @@ export function blankRecord(source: Source): Draft {
     programmes: [] as Programme[],
     origin: emptyOrigin,
   })
-}
-
-function planned(field: string, column: HeaderColumn, source: Source, around: Surroundings): PlannedColumn {
-  const { cell, household } = source.columns[field] as Source['columns'][string]
-  const inTenThousands =
-    field.endsWith('Fen') &&
-    (/万元/.test(column.text) || around.titles.some((line) => /单位[:：]?.{0,2}万元/.test(line)))
-  const read = inTenThousands ? tenThousands(cell) : cell
-  return {
-    field,
-    index: column.index,
-    heading: column.text,
-    read: field.endsWith('IdNumber') ? lastRemembered(read) : read,
-    household: household === true,
-  }
-}
-
-// The heading gives the unit: 家庭年收入(万元).
-function tenThousands(read: CellReader<unknown>): CellReader<unknown> {
-  return (cell) => read(/\d$/.test(cell.text) ? textCell(`${cell.text}万元`) : cell)
-}
-
-// The head's id stands on each row of the household: its members then share one value.
-function lastRemembered(read: CellReader<unknown>): CellReader<unknown> {
-  let text = ''
-  let kind: CellKind = 'empty'
-  let reading: Reading<unknown> = { value: null }
-  return (cell: Cell) => {
-    if (cell.text !== text || cell.kind !== kind) {
-      reading = read(cell)
-      text = cell.text
-      kind = cell.kind
-    }
-    return reading
-  }
 }
 
 /** True when a value of an id field can be joined on. */

@@ -1,11 +1,13 @@
 import { parseIdNumber } from '../domain/id-number.js'
 import { type Issue, issueAt } from '../domain/issue.js'
+import { isByMonth } from './column-reader.js'
 import type { Sheet, SheetRow } from './formats/workbook.js'
 import { findHeader, type Header, searchedRows } from './header.js'
 import type { ReadingGround } from './reading-ground.js'
 import { type Candidacy, type Recognition, recognise } from './recognise.js'
 import { type RowReader, rowReader, type SheetRows } from './row-reader.js'
 import type { Surroundings } from './told.js'
+import { type UnreadColumn, type UnreadWatch, unreadIssues, watchUnread } from './unread-columns.js'
 
 /** What a sheet turned out to be. `rows` is null when it was not read; `issues` then say why. */
 export interface SheetReading {
@@ -16,6 +18,8 @@ export interface SheetReading {
   readonly issues: readonly Issue[]
   /** The first rows below the heading, for `inspect` and for what to recommend. */
   readonly samples: readonly SheetRow[]
+  /** Unused columns full of ids or names; none where nothing was read. */
+  readonly unread: readonly UnreadColumn[]
 }
 
 // Enough for titles, a band and a page of rows to judge it by.
@@ -36,29 +40,38 @@ export async function readSheet(sheet: Sheet, file: string, ground: ReadingGroun
   if (header === null) {
     await batches.return?.()
     const issues = [issueAt(around, headlessCode(first))]
-    return { around, header, recognition: null, rows: null, issues, samples: first.slice(0, 10) }
+    return { around, header, recognition: null, rows: null, issues, samples: first.slice(0, 10), unread: [] }
   }
   const samples = first.slice(header.below, header.below + 30)
   const recognition = recognise({ header, samples, around }, ground)
   if (recognition.state !== 'recognised') {
     await batches.return?.()
-    return { around, header, recognition, rows: null, issues: [], samples }
+    return { around, header, recognition, rows: null, issues: [], samples, unread: [] }
   }
   const band = first.slice(header.top, header.below)
-  const reader = rowReader(recognition.best.mapping, header, band, around)
-  await feed(reader, first.slice(header.below), sheet)
+  const reader = rowReader(recognition.best.mapping, header, band, around, ground.month)
+  const watch = watchUnread(recognition.best.mapping)
+  await feed(reader, watch, first.slice(header.below), sheet)
   while (!ended) {
     const next = await batches.next()
     if (next.done) ended = true
-    else await feed(reader, next.value, sheet)
+    else await feed(reader, watch, next.value, sheet)
   }
   const rows = reader.finish()
-  return { around, header, recognition, rows, issues: notices(rows, sheet, around, recognition.best), samples }
+  const unread = watch.finish()
+  const issues = [
+    ...notices(rows, sheet, around, recognition.best),
+    ...unreadIssues(unread, recognition.best.source, around),
+  ]
+  return { around, header, recognition, rows, issues, samples, unread }
 }
 
-async function feed(reader: RowReader, rows: readonly SheetRow[], sheet: Sheet): Promise<void> {
+async function feed(reader: RowReader, watch: UnreadWatch, rows: readonly SheetRow[], sheet: Sheet): Promise<void> {
   if (reader.wantsMerges(rows)) reader.learnMerges(await sheet.merges())
-  for (const row of rows) reader.read(row)
+  for (const row of rows) {
+    reader.read(row)
+    watch.see(row)
+  }
 }
 
 function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, mapping }: Candidacy): Issue[] {
@@ -69,6 +82,8 @@ function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, 
   const hidden = sheet.hiddenColumns().filter((number) => mapping.columns.some(({ index }) => index === number - 1))
   if (hidden.length > 0)
     issues.push(issueAt(around, 'hidden-columns', { columns: hidden.map(columnLetters).join('、') }))
+  for (const [field, { text }] of mapping.fields)
+    if (isByMonth(field, text)) issues.push(issueAt(around, 'monthly-income', { column: text }))
   if (sheet.hidden) issues.push(issueAt(around, 'hidden-sheet'))
   return issues
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import type { Month } from '../domain/month.js'
 import { openWorkbook } from './formats/open.js'
 import type { InboxFile } from './inbox.js'
 import { packFile } from './packed-file.js'
@@ -10,6 +11,7 @@ export interface WorkerRequest {
   readonly file: InboxFile
   readonly passwords: readonly string[]
   readonly settings: ReadingSettings
+  readonly month: Month
 }
 
 /** How an error is told across threads. */
@@ -21,9 +23,9 @@ export interface WorkerFailure {
   readonly facts: unknown
 }
 
-parentPort?.on('message', async ({ file, passwords, settings }: WorkerRequest) => {
+parentPort?.on('message', async ({ file, passwords, settings, month }: WorkerRequest) => {
   try {
-    const reading = await readFile(file, (path) => openWorkbook(path, { passwords }), readingGround(settings))
+    const reading = await readFile(file, (path) => openWorkbook(path, { passwords }), readingGround(settings, month))
     parentPort?.postMessage({ packed: packFile(reading) })
   } catch (error) {
     const { name, message, stack, code, facts } = error as Error & { code?: unknown; facts?: unknown }

@@ -1,3 +1,4 @@
+import type { Month } from '../domain/month.js'
 import type { Settings } from '../domain/settings.js'
 import { ToolError } from '../domain/tool-error.js'
 import type { Source } from './source.js'
@@ -12,12 +13,14 @@ export interface ReadingGround {
   readonly sources: readonly Source[]
   readonly vocabulary: Vocabulary
   readonly settings: ReadingSettings
+  /** The month being worked on. */
+  readonly month: Month
 }
 
 /** All sources and their headings, with what doudi.yaml adds. Throws ToolError as `checkSettings` does. */
-export function readingGround(settings: ReadingSettings): ReadingGround {
+export function readingGround(settings: ReadingSettings, month: Month): ReadingGround {
   checkSettings(settings)
-  return { sources, vocabulary: vocabularyOf(sources, settings.columns), settings }
+  return { sources, vocabulary: vocabularyOf(sources, settings.columns), settings, month }
 }
 
 /** Throws ToolError (`unknown-source`, `unknown-field`) when doudi.yaml speaks of a source or of a field that no source has. */

@@ -130,7 +130,9 @@ function shapeFits(mapping: Mapping, { header, samples }: HeadedSheet): boolean 
   )
   if (source.shape === 'pairs') return !joined && mapping.further.length === 0 && isWide(mapping, samples)
   const ownName = header.columns.some(({ names }) => names[0] === '姓名')
-  if (source.shape === 'joined-members') return joined || (members.length > 0 && !ownName) || !ownName
+  // Members one a row say what they are to the head, each in a cell of its own.
+  const byRow = !joined && members.length > 0 && header.columns.some(({ names }) => names.includes('与户主关系'))
+  if (source.shape === 'joined-members') return !byRow && (joined || (members.length > 0 && !ownName) || !ownName)
   return !joined || fields.get('name')?.names[0] === '姓名'
 }
 

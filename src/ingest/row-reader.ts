@@ -1,5 +1,6 @@
 import { declareLost, type IdNumber, maskIdNumber } from '../domain/id-number.js'
 import type { Issue, Origin } from '../domain/issue.js'
+import type { Month } from '../domain/month.js'
 import { type CellValues, cellValues } from './cell-values.js'
 import type { Merge, SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
@@ -32,14 +33,15 @@ export interface RowReader {
   finish(): SheetRows
 }
 
-/** Makes the reader of one sheet's rows; `band` are its heading rows. */
+/** Makes the reader of one sheet's rows; `band` are its heading rows, `workedOn` the month being worked on. */
 export function rowReader(
   mapping: Mapping,
   header: Header,
   band: readonly SheetRow[],
   around: Surroundings,
+  workedOn: Month,
 ): RowReader {
-  const plan = planRows(mapping, around)
+  const plan = planRows(mapping, around, workedOn)
   const cells = cellValues(plan.source, around)
   const merged = mergesOfHousehold(plan)
   const filler = rowFiller(plan, mapping, cells, merged)

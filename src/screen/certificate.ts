@@ -6,7 +6,7 @@ import { recordsOf } from './standing.js'
 /** A disability certificate as the federation's list shows it this month. */
 export interface Certificate {
   readonly record: RecordOf<'disability-certificates'>
-  /** 有效 when the list gives no state: it is a list of holders. */
+  /** Where the list gives no state 过期 after the end of its term, else 有效: it is a list of holders. */
   readonly state: '有效' | '注销' | '冻结' | '过期' | '迁出' | '迁移中'
   /** 1 (gravest) to 4, or null when not graded. */
   readonly level: number | null
@@ -54,11 +54,13 @@ export function certificateWords({ level, category }: Certificate): string {
 }
 
 function readCertificate(record: RecordOf<'disability-certificates'>, month: Month): Certificate {
-  const { status, cancelledOn, certificate } = record
+  const { status, cancelledOn, validUntil, certificate } = record
+  // A state the federation gives goes before a date: it keeps certificates in force whose renewal is under way.
+  const expired = validUntil !== null && monthOf(validUntil) < month
   const stated = record.level === null ? (certificate?.level ?? null) : Number(record.level)
   return {
     record,
-    state: cancelledOn !== null && monthOf(cancelledOn) <= month ? '注销' : (status ?? '有效'),
+    state: cancelledOn !== null && monthOf(cancelledOn) <= month ? '注销' : (status ?? (expired ? '过期' : '有效')),
     level: stated === null || Number.isNaN(stated) ? null : stated,
     category: record.category ?? (certificate ? (categoryNames[certificate.category] ?? null) : null),
   }

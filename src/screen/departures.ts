@@ -1,5 +1,6 @@
 import { compareText } from '../domain/compare-text.js'
 import { addMonths, type Month, monthsBetween } from '../domain/month.js'
+import { basicSupport, type Programme } from '../domain/programme.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
 import type { Context } from './rule.js'
@@ -82,6 +83,23 @@ function mayEndSupport(row: Departure): boolean {
 }
 
 const gone: readonly string[] = ['死亡', '户籍迁移', ...sentAway]
+
+/** True when the row speaks of the programme: it names it, or names none, and then it is of 低保 and 特困. */
+export function speaksOf({ programmeName }: Departure, programme: Programme): boolean {
+  if (programmeName === null || programmeName === '') return (basicSupport as readonly Programme[]).includes(programme)
+  return namesOf[programme]?.test(programmeName) ?? false
+}
+
+const namesOf: Readonly<Partial<Record<Programme, RegExp>>> = {
+  'rural-allowance': /低保/,
+  'urban-allowance': /低保/,
+  destitute: /特困|五保/,
+  marginal: /边缘|低收入/,
+  'living-subsidy': /补贴/,
+  'care-subsidy': /补贴/,
+  orphan: /孤儿|儿童/,
+  'unattended-child': /事实无人|事无|儿童/,
+}
 
 /** The first departure row of any of the people that gives one of the reasons, or undefined. */
 export function departureFor(

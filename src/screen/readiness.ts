@@ -28,6 +28,8 @@ export function whyBlocked(rule: Rule, context: Context, settings: ScreeningSett
     return { ...idle(rule.on ? '已在 doudi.yaml 中关闭' : '默认关闭，可在 doudi.yaml 的 rules.on 打开'), off: true }
   if (rule.from !== null && month < rule.from) return idle(`依据自 ${rule.from} 起施行，本月不适用`)
   if (rule.until !== null && month > rule.until) return idle(`依据至 ${rule.until} 止，本月不适用`)
+  if (rule.unlistedIn !== undefined && settings.notHeld.includes(rule.unlistedIn))
+    return idle(`本县没有${programmeNames([rule.unlistedIn])}名册（doudi.yaml 的 notHeld）`)
   const reason =
     missingRosters(rule, context) ??
     (rule.needsHistory && context.previousMonth === null ? '没有上月数据，无法逐月比较' : null) ??

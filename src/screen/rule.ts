@@ -168,6 +168,8 @@ interface RuleBase<S> {
   readonly needs: readonly AnyOf[]
   /** Must have been delivered for absence to mean anything; the subject may be absent. */
   readonly consults: readonly Programme[]
+  /** The list in which somebody ought to stand, when that is all the rule asks: a county that does not hold the list has nobody to ask. */
+  readonly unlistedIn?: Programme
   readonly standards: readonly StandardKey[]
   readonly exceptions: readonly Exception<S>[]
   /** Chinese sentences with {facts}. */

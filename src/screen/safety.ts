@@ -1,7 +1,8 @@
 import { isExtraList } from '../domain/extra-lists.js'
 import { eventLists, type Programme, programmes } from '../domain/programme.js'
 import type { Settings } from '../domain/settings.js'
-import type { Delivery } from '../ingest/delivery.js'
+import { countByProgramme, type Delivery, recordsFor } from '../ingest/delivery.js'
+import type { PersonRecord } from '../ingest/source.js'
 
 /** A safety stop (domain D14): a roster, or one township of it, that is missing or fell by more than a fifth against last month. */
 export interface SafetyStop {
@@ -36,13 +37,23 @@ export function countsByProgramme(deliveries: readonly Delivery[]): ProgrammeCou
 /**
  * What this month's rosters are held against: the counts of `last` month's deliveries; a township that a roster lacked altogether last month
  * keeps the count of the newest of the `earlier` months (newest first) that had it, or else a gap that lasts would be forgotten in its second
- * month. Not where the township stands in no roster of last month (renamed or merged), nor where so few were that all may have left.
+ * month. Not where the township stands in no roster of last month (renamed or merged), nor where so few were that all may have left. `records`, those
+ * of last month, tell what a list of several programmes brought each where the month was stored without that.
  */
-export function soundCounts(last: readonly Delivery[], earlier: readonly (readonly Delivery[])[]): ProgrammeCounts {
-  const sound: Partial<Record<Programme, Record<string, number>>> = { ...countsByProgramme(last) }
+export function soundCounts(
+  last: readonly Delivery[],
+  earlier: readonly (readonly Delivery[])[],
+  records: readonly PersonRecord[] = [],
+): ProgrammeCounts {
+  const sound: Partial<Record<Programme, Record<string, number>>> = {
+    ...countsByProgramme(last.map((delivery) => (isSplit(delivery) ? delivery : split(delivery, records)))),
+  }
   const standing = new Set(last.flatMap(({ byTownship }) => Object.keys(byTownship)))
   for (const deliveries of earlier)
-    for (const [programme, counts] of Object.entries(countsByProgramme(deliveries)) as [Programme, Counts][]) {
+    for (const [programme, counts] of Object.entries(countsByProgramme(deliveries.filter(isSplit))) as [
+      Programme,
+      Counts,
+    ][]) {
       const missing = Object.entries(counts).filter(
         ([township, count]) =>
           township !== '' && standing.has(township) && count >= smallTownship && !sound[programme]?.[township],
@@ -52,8 +63,18 @@ export function soundCounts(last: readonly Delivery[], earlier: readonly (readon
   return sound
 }
 
+// Whether it is known what the delivery brought each of its programmes.
+function isSplit({ programmes: brought, byProgramme }: Delivery): boolean {
+  return brought.length < 2 || byProgramme !== undefined
+}
+
+function split(delivery: Delivery, records: readonly PersonRecord[]): Delivery {
+  const own = records.filter(({ origin }) => origin.file === delivery.file && origin.sheet === delivery.sheet)
+  return { ...delivery, byProgramme: countByProgramme(delivery.programmes, own) }
+}
+
 /**
- * The stops of this month. `previous` are the counts held against (`soundCounts`), or null in a first month (nothing to compare with, no stop). A whole roster
+ * The stops of this month. `explained` (`explainedLosses`) are no loss: who left with a death or a stop on record. `previous` are the counts held against (`soundCounts`), or null in a first month (nothing to compare with, no stop). A whole roster
  * stops when it is missing, when every township of it is short, or when what the short townships leave has fallen too; otherwise a short
  * township stops alone. Event lists and rosters the county does not hold never stop. By programme, whole roster first, then township.
  */
@@ -61,15 +82,17 @@ export function safetyStops(
   deliveries: readonly Delivery[],
   previous: ProgrammeCounts | null,
   settings: Pick<Settings, 'maxFallPercent' | 'notHeld'>,
+  explained: ProgrammeCounts = {},
 ): readonly SafetyStop[] {
   if (!previous) return []
   const now = countsByProgramme(deliveries)
   const exempt: readonly Programme[] = [...eventLists, ...settings.notHeld]
   return (Object.keys(programmes) as Programme[])
     .filter((programme) => !exempt.includes(programme) && !isExtraList(programme))
-    .flatMap((programme) =>
-      stopsOf(programme, previous[programme] ?? {}, now[programme] ?? {}, settings.maxFallPercent),
-    )
+    .flatMap((programme) => {
+      const counts = { before: previous[programme] ?? {}, now: now[programme] ?? {}, gone: explained[programme] ?? {} }
+      return stopsOf(programme, counts, settings.maxFallPercent)
+    })
 }
 
 /** Stands for a roster that a stop says is missing, so that the rule about short rosters has something to speak of. */
@@ -99,11 +122,12 @@ interface SourceCounts {
 // By programme and source: a register of old people and one of children are one source, but each brings its own programme.
 function countsBySource(deliveries: readonly Delivery[]): Iterable<SourceCounts> {
   const bySource = new Map<string, SourceCounts>()
-  for (const { source, programmes: brought, byTownship } of deliveries)
-    for (const programme of brought) {
+  for (const delivery of deliveries)
+    for (const programme of delivery.programmes) {
+      const { source } = delivery
       const counts = bySource.get(`${source} ${programme}`) ?? { programme, byTownship: {} }
       bySource.set(`${source} ${programme}`, counts)
-      for (const [township, records] of Object.entries(byTownship))
+      for (const [township, records] of Object.entries(recordsFor(programme, delivery)))
         counts.byTownship[township] = (counts.byTownship[township] ?? 0) + records
     }
   return bySource.values()
@@ -111,10 +135,17 @@ function countsBySource(deliveries: readonly Delivery[]): Iterable<SourceCounts>
 
 type Counts = Readonly<Record<string, number>>
 
-function stopsOf(programme: Programme, before: Counts, now: Counts, maxFallPercent: number): SafetyStop[] {
+function stopsOf(
+  programme: Programme,
+  { before, now, gone }: { readonly before: Counts; readonly now: Counts; readonly gone: Counts },
+  maxFallPercent: number,
+): SafetyStop[] {
   const short = Object.keys(before)
     // Records without a township become fewer when towns.csv learns an alias: no loss.
-    .filter((township) => township !== '' && fell(before[township] ?? 0, now[township] ?? 0, maxFallPercent))
+    .filter(
+      (township) =>
+        township !== '' && fell(before[township] ?? 0, now[township] ?? 0, gone[township] ?? 0, maxFallPercent),
+    )
     .sort()
   const townships: SafetyStop[] = short.map((township) => ({
     programme,
@@ -125,18 +156,21 @@ function stopsOf(programme: Programme, before: Counts, now: Counts, maxFallPerce
   const [rowsBefore, rowsNow] = [total(before), total(now)]
   const stoppedBefore = townships.reduce((sum, stop) => sum + stop.rowsBefore, 0)
   const stoppedNow = townships.reduce((sum, stop) => sum + stop.rowsNow, 0)
+  const goneElsewhere = total(gone) - short.reduce((sum, township) => sum + (gone[township] ?? 0), 0)
   const whole =
     rowsBefore > 0 &&
     (rowsNow === 0 ||
       stoppedBefore === rowsBefore ||
-      fell(rowsBefore - stoppedBefore, rowsNow - stoppedNow, maxFallPercent))
+      fell(rowsBefore - stoppedBefore, rowsNow - stoppedNow, goneElsewhere, maxFallPercent))
   return whole ? [{ programme, township: null, rowsBefore, rowsNow }, ...townships] : townships
 }
 
-function fell(before: number, now: number, maxFallPercent: number): boolean {
-  if (before === 0) return false
+// Of `before` records `now` are left, and `gone` of the others are accounted for.
+function fell(before: number, now: number, gone: number, maxFallPercent: number): boolean {
+  const lost = before - now - gone
+  if (lost <= 0) return false
   if (before < smallTownship) return now === 0
-  return (before - now) * 100 > maxFallPercent * before
+  return lost * 100 > maxFallPercent * before
 }
 
 function total(counts: Counts): number {

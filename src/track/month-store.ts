@@ -1,7 +1,7 @@
 import { groupBy } from '../domain/group.js'
 import { addMonths, type Month, monthsBetween } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
-import type { Delivery } from '../ingest/delivery.js'
+import { type Delivery, recordsFor } from '../ingest/delivery.js'
 import type { PastRecord } from '../match/person.js'
 import { chunkRows, type Database, type SqlRow, type SqlValue } from './database.js'
 import { judgementsFor } from './judgement.js'
@@ -54,7 +54,7 @@ function rowCounts(deliveries: readonly Delivery[]): RowCount[] {
   const counts = new Map<string, RowCount>()
   for (const delivery of deliveries)
     for (const programme of delivery.programmes)
-      for (const [township, rows] of Object.entries(delivery.byTownship)) {
+      for (const [township, rows] of Object.entries(recordsFor(programme, delivery))) {
         const key = `${programme}\n${township}`
         counts.set(key, { programme, township, rows: rows + (counts.get(key)?.rows ?? 0) })
       }

@@ -17,6 +17,7 @@ import { normalName, personName } from '../../src/domain/person-name.js'
 import { maskName } from '../../src/domain/shown-name.js'
 import {
   childKind,
+  claimedAllowance,
   departureReason,
   disabilityCategory,
   disabilityLevel,
@@ -34,6 +35,7 @@ import {
 
 const vocabularies = {
   childKind,
+  claimedAllowance,
   departureReason,
   disabilityCategory,
   disabilityLevel,
@@ -266,6 +268,17 @@ describe('vocabularies', () => {
     ['disabilityLevel', '壹级', '1'],
     ['disabilityLevel', 'Ⅳ级', '4'],
     ['disabilityLevel', '二级残疾', '2'],
+    ['disabilityLevel', '肢体二级', '2'],
+    ['disabilityLevel', '视力残疾 一级', '1'],
+    ['disabilityLevel', '三级精神残疾', '3'],
+    ['disabilityLevel', '智力（四级）', '4'],
+    ['disabilityCategory', '肢体二级', '肢体'],
+    ['disabilityCategory', '视力残疾 一级', '视力'],
+    ['disabilityCategory', '三级精神残疾', '精神'],
+    ['disabilityCategory', '智力（四级）', '智力'],
+    ['claimedAllowance', '是', '低保'],
+    ['claimedAllowance', '农村低保', '农村低保'],
+    ['claimedAllowance', '否', '未享受'],
     ['disabilityCategory', '肢体残疾', '肢体'],
     ['disabilityCategory', '多重', '多重'],
     ['povertyState', '继续享受政策', '已脱贫享受政策'],

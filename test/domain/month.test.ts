@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { addMonths, isCalendarDay, isLivedDay, isMonth, monthOf, monthsBetween } from '../../src/domain/month.js'
+import {
+  addMonths,
+  isCalendarDay,
+  isLivedDay,
+  isMonth,
+  lastDay,
+  monthOf,
+  monthsBetween,
+} from '../../src/domain/month.js'
 
 describe('days', () => {
   test.each([
@@ -43,4 +51,15 @@ describe('months', () => {
     ['2026-1', false],
     ['202601', false],
   ])('%s is a month: %s', (text, is) => expect(isMonth(text)).toBe(is))
+})
+
+test.each([
+  ['2030-01-01', '2030-01-01'],
+  ['2020-01-01至2030-01-01', '2030-01-01'],
+  ['2020.01.01-2030.01.01', '2030-01-01'],
+  ['2020年1月1日—2030年1月1日', '2030-01-01'],
+  ['20200101-20300101', '2030-01-01'],
+  ['长期', null],
+])('the last day of %s is %s', (text, value) => {
+  expect(lastDay({ text, kind: 'text' }).value).toBe(value)
 })

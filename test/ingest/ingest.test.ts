@@ -256,3 +256,25 @@ test('every row is accounted for, whatever the sheet holds', async () => {
     { numRuns: 60, seed: 11 },
   )
 })
+
+test('a list of several programmes says what it brought each, one of a single programme does not', async () => {
+  const { deliveries } = await ingestWorkbooks({
+    '两项补贴发放名册.xlsx': workbookOf(
+      sheetOf([
+        ['姓名', '身份证号', '生活补贴', '护理补贴'],
+        ['张清', inventedId(40), '', '95'],
+        ['李明', inventedId(41), '60', '95'],
+      ]),
+    ),
+    '高龄津贴.xlsx': workbookOf(
+      sheetOf([
+        ['姓名', '身份证号', '金额'],
+        ['张清', inventedId(40), '50'],
+      ]),
+    ),
+  })
+  expect(deliveries.map(({ byProgramme }) => byProgramme)).toEqual([
+    { 'living-subsidy': { '': 1 }, 'care-subsidy': { '': 2 } },
+    undefined,
+  ])
+})

@@ -5,7 +5,7 @@ import { readingGround } from '../../src/ingest/reading-ground.js'
 import { inventedId, noSettings, sheetOf, type TestCell, workbookOf } from './sheets.js'
 
 const here = new URL(import.meta.url).pathname
-const ground = readingGround(noSettings)
+const ground = readingGround(noSettings, '2026-11')
 
 async function readOf(name: string, rows: readonly (readonly TestCell[])[]) {
   return readFile({ path: here, name }, async () => workbookOf(sheetOf(rows)), ground)

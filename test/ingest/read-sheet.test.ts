@@ -850,3 +850,15 @@ describe('what the rows become', () => {
     expect(codes(result)).toEqual(['hidden-rows', 'hidden-columns'])
   })
 })
+
+test('members one a row, told apart by what they are to the head, are no list of households', async () => {
+  const { records } = await read('低收入（低保边缘）人员.xlsx', [
+    ['户主姓名', '户主身份证号码', '成员姓名', '成员身份证号码', '与户主关系', '家庭人口', '家庭人均月收入'],
+    ['张清', id(0), '张清', id(0), '户主', '2', '900'],
+    ['张清', id(0), '李明', id(1), '配偶', '2', '900'],
+  ])
+  expect(records.map(({ source, name }) => [source, name])).toEqual([
+    ['marginal-members', '张清'],
+    ['marginal-members', '李明'],
+  ])
+})

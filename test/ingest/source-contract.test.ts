@@ -42,6 +42,7 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   crematedOn: ['2026-10-02'],
   issuedOn: ['2020-01-01'],
   cancelledOn: [null],
+  validUntil: ['2030-01-01', '2020-01-01至2030-01-01'],
   approvedOn: ['2026-10-05'],
   count: ['2'],
   supportClass: ['A类'],

@@ -68,6 +68,13 @@ describe('certificateOf', () => {
     expect(certificateInForce(holder({ level: '1', cancelledOn: '2026-11-30' }), month)).toBeNull()
   })
 
+  it('has expired after the month its term ends in, unless the list gives a state', () => {
+    const state = (row: object) => certificateOf(holder({ level: '1', ...row }), month)?.state
+    expect(state({ validUntil: '2026-10-31' })).toBe('过期')
+    expect(state({ validUntil: '2026-11-01' })).toBe('有效')
+    expect(state({ validUntil: '2026-10-31', status: '有效' })).toBe('有效')
+  })
+
   it('says 未定级 for a certificate without a level', () => {
     const certificate = certificateOf(holder({ level: '未定级', category: '听力' }), month)
     expect(certificate?.level).toBeNull()

@@ -55,6 +55,35 @@ describe('soundCounts', () => {
   })
 })
 
+describe('a list of several programmes', () => {
+  const split = (living: Record<string, number>, care: Record<string, number>) =>
+    delivery('both-subsidies', {
+      byTownship: { 水湖镇: (living.水湖镇 ?? 0) + (care.水湖镇 ?? 0) },
+      byProgramme: { 'living-subsidy': living, 'care-subsidy': care },
+    })
+
+  it('stops only the programme whose rows are missing', () => {
+    const before = soundCounts([split({}, { 水湖镇: 30 })], [])
+    const stops = safetyStops([split({}, { 水湖镇: 10 })], before, settings)
+    expect([...new Set(stops.map(({ programme }) => programme))]).toEqual(['care-subsidy'])
+    const lost = safetyStops(
+      [split({}, { 水湖镇: 100 })],
+      soundCounts([split({ 水湖镇: 9 }, { 水湖镇: 91 })], []),
+      settings,
+    )
+    expect([...new Set(lost.map(({ programme }) => programme))]).toEqual(['living-subsidy'])
+  })
+
+  it('is told apart by its records where the month was stored without that', () => {
+    const { byProgramme: _, ...stored } = split({}, { 水湖镇: 30 })
+    const place = { township: '水湖镇', village: null }
+    const origin = { file: 'both-subsidies.xlsx', sheet: 'Sheet1' }
+    const records = Array.from({ length: 30 }, () => ({ programmes: ['care-subsidy'], place, origin })) as never
+    expect(soundCounts([stored], [], records)).toEqual({ 'living-subsidy': {}, 'care-subsidy': { 水湖镇: 30 } })
+    expect(soundCounts([split({}, { 水湖镇: 30 })], [[stored]])['living-subsidy']).toEqual({})
+  })
+})
+
 describe('safetyStops', () => {
   it('needs a month to compare with', () => {
     expect(safetyStops(roster({}), null, settings)).toEqual([])
@@ -84,6 +113,25 @@ describe('safetyStops', () => {
     expect(stopsOf({ 水湖镇: 4, 庄墓镇: 100 }, { 水湖镇: 1, 庄墓镇: 100 })).toEqual([])
     expect(stopsOf({ 水湖镇: 4, 庄墓镇: 100 }, { 庄墓镇: 100 })).toEqual(['水湖镇'])
     expect(stopsOf({ 水湖镇: 5, 庄墓镇: 100 }, { 水湖镇: 3, 庄墓镇: 100 })).toEqual(['水湖镇'])
+  })
+
+  it('counts no loss of who left with a record, and still the loss of everybody else', () => {
+    const stops = (now: number, gone: number) =>
+      safetyStops(roster({ 水湖镇: now, 庄墓镇: 100 }), lastMonth({ 水湖镇: 29, 庄墓镇: 100 }), settings, {
+        destitute: { 水湖镇: gone },
+      }).map((stop) => stop.township)
+    expect(stops(22, 0)).toEqual(['水湖镇'])
+    expect(stops(22, 1)).toEqual(['水湖镇'])
+    expect(stops(22, 4)).toEqual([])
+    expect(stops(19, 4)).toEqual(['水湖镇'])
+  })
+
+  it('takes a small township that is gone for left when all of it is accounted for', () => {
+    const stops = (gone: number) =>
+      safetyStops(roster({ 庄墓镇: 100 }), lastMonth({ 水湖镇: 2, 庄墓镇: 100 }), settings, {
+        destitute: { 水湖镇: gone },
+      }).length
+    expect([stops(1), stops(2)]).toEqual([1, 0])
   })
 
   it('does not mind that towns.csv learned an alias', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Programme } from '../../src/domain/programme.js'
 import { defineRule, type PersonRule } from '../../src/screen/rule.js'
 import { allRules } from '../../src/screen/rules/all.js'
 import deceasedOnTheRoll from '../../src/screen/rules/improper/deceased-on-the-roll.js'
 import destituteWithAllowance from '../../src/screen/rules/improper/destitute-with-allowance.js'
+import priceSubsidyMissing from '../../src/screen/rules/missed/price-subsidy-missing.js'
 import uncoveredPoorHousehold from '../../src/screen/rules/missed/uncovered-poor-household.js'
 import careSubsidyMissing from '../../src/screen/rules/subsidy/care-subsidy-missing.js'
 import { screen } from '../../src/screen/screen.js'
@@ -11,7 +13,7 @@ import { household, month2026, person } from './county.js'
 const severe = () => person({ 'disability-certificates': { level: '1', issuedOn: '2020-01-01' } })
 const settings = (
   rules: { on?: string[]; off?: string[]; settings?: Record<string, boolean | number> },
-  notHeld: 'death'[] = [],
+  notHeld: Programme[] = [],
 ) => ({
   settings: { notHeld, rules: { on: rules.on ?? [], off: rules.off ?? [], settings: rules.settings ?? {} } },
 })
@@ -50,6 +52,17 @@ describe('screen', () => {
     expect([findings.length, suppressed.length]).toEqual([1, 1])
     expect(rules[0]).toMatchObject({ hits: 1, suppressed: 1 })
     expect(suppressed[0]?.personKey).toBe(excused.key)
+  })
+
+  it('asks nobody about a list that the county does not hold, and does not say that it did not arrive', () => {
+    const poor = person({ 'rural-allowance-members': { insured: true, startMonth: '2025-01' } })
+    const changes = { missing: ['price-subsidy'] as const, ...settings({ on: ['L14'] }, ['price-subsidy']) }
+    const { rules, findings, notJudged } = screen(month2026([poor], changes), [priceSubsidyMissing])
+    expect(rules[0]).toMatchObject({
+      state: 'not-judged',
+      reason: '本县没有价格临时补贴名册（doudi.yaml 的 notHeld）',
+    })
+    expect([...findings, ...notJudged]).toEqual([])
   })
 
   it('lists the exceptions that nothing delivered can answer', () => {

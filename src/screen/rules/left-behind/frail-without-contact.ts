@@ -24,6 +24,7 @@ export default defineRule({
   action: '登记并确定探视员（联络人），尽快走访，失能的联系照护。',
   needs: [[register, ...povertyRosters]],
   consults: [register, ...povertyRosters, 'disability-certificate', 'destitute'],
+  unlistedIn: register,
   exceptions: [deceasedOrNamesake, movedAway],
   messages: {
     alone: '登记为{kind}，{grounds}，没有联络人（探视员）。',

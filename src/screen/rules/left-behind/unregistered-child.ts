@@ -22,6 +22,7 @@ export default defineRule({
   action: '入户核实父母务工和实际监护情况，属实的登记为留守儿童，落实监护人。',
   needs: [[...povertyRosters]],
   consults: ['left-behind-child'],
+  unlistedIn: 'left-behind-child',
   exceptions: [deceased, movedAway, livesWithParents, parentReturned],
   messages: {
     both: '{age} 岁，{situation}{how}，不在留守儿童登记表。',

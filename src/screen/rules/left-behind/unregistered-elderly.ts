@@ -21,6 +21,7 @@ export default defineRule({
   action: '入户核实子女是否都长期在外，属实的登记为留守老人，落实联络人、赡养协议和走访。',
   needs: [[...povertyRosters]],
   consults: ['left-behind-elderly'],
+  unlistedIn: 'left-behind-elderly',
   exceptions: [spouseAtHome, deceased, movedAway, childElsewhereAtHome],
   messages: { unregistered: '{age} 岁，同户 {children} 名成年子女都长期在外务工，不在留守老人登记表。' },
   check(person, context) {

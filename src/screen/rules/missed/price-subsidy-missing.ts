@@ -19,6 +19,7 @@ export default defineRule({
   action: '核对价格临时补贴发放名册，漏发的补发，发放失败的查账户。',
   needs: [[...coverage]],
   consults: ['price-subsidy'],
+  unlistedIn: 'price-subsidy',
   exceptions: [enrolledAfterPayment, deceased],
   messages: { unpaid: '在{rosters}名册，本人和同户保障对象（{count} 人）都不在价格临时补贴发放名册。' },
   check(person, context) {

@@ -19,6 +19,11 @@ table(rule, [
     people: () => home(person(poor()), person({ ...poor(), 'rural-allowance-members': {} })),
     expect: 'clear',
   },
+  {
+    title: '只填“是否低保”为是，不知农村还是城市',
+    people: () => home(person(poor({ claimedAllowance: '低保' }))),
+    expect: 'finding',
+  },
   { title: '填报未享受', people: () => home(person(poor({ claimedAllowance: '未享受' }))), expect: 'clear' },
   {
     title: '综合保障列有低保',
