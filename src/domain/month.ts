@@ -65,6 +65,11 @@ export const day: CellReader<Day> = (cell) => {
   return { value: null, problem: { code: 'unreadable-date', facts: { text: shownText(text) } } }
 }
 
+/** Whether `first` may stand for the month of `day`, as in a column that gives no days: it is the first day of that month. */
+export function standsForMonthOf(first: Day, day: Day): boolean {
+  return first.endsWith('-01') && day.startsWith(first.slice(0, 8))
+}
+
 /** Reads until when something holds: a day, or the last one of a term (2020-01-01至2030-01-01); 长期 ends never and is null. */
 export const lastDay: CellReader<Day> = (cell) => {
   const text = plainText(cell.text)

@@ -95,6 +95,11 @@ export const urbanWords = /城市|城镇/
 /** See `urbanWords`. */
 export const notUrbanAllowance = new RegExp(`农村(低保|最低)|${otherRosters}`)
 
+/** What a row of a list of one subsidy pays, in fen: the usual headings, the list's `own` before the plain 金额. */
+export function subsidyAmount(...own: string[]): Column<number> {
+  return optional(amountFen, '补贴金额', '发放金额', '补贴标准', '实发金额', '补助标准', ...own, '金额')
+}
+
 /** What a civil-affairs roster says of the support given. Amounts are per month for the household unless the heading says otherwise. */
 export const support = {
   amountFen: household(

@@ -1,3 +1,4 @@
+import { standsForMonthOf } from '../domain/month.js'
 import type { Profile } from './profile.js'
 
 /** A profile with an id number, whole or not. */
@@ -29,12 +30,9 @@ export function compareBirth(a: Profile, b: Profile): 'same' | 'slip' | 'differe
   const [left, right] = [a.birthDates, b.birthDates]
   if (left.length === 0 || right.length === 0) return null
   if (left.some((date) => right.includes(date))) return 'same'
-  if (left.some((date) => right.some((other) => isMonthOf(date, other) || isMonthOf(other, date)))) return null
+  if (left.some((date) => right.some((other) => standsForMonthOf(date, other) || standsForMonthOf(other, date))))
+    return null
   return left.some((date) => right.some((other) => isSlip(date, other))) ? 'slip' : 'different'
-}
-
-function isMonthOf(month: string, date: string): boolean {
-  return month.endsWith('-01') && date.startsWith(month.slice(0, 8))
 }
 
 function isSlip(a: string, b: string): boolean {

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { addMonths, type Month, monthOf } from '../domain/month.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
@@ -6,12 +7,17 @@ import { peopleAround, recordsOf } from './standing.js'
 /** A payment of 临时救助. */
 export type Aid = RecordOf<'temporary-aid'>
 
-/** The person's payments of the twelve months up to `month`, the earliest first: the list goes on over years, and what is older has been asked. */
-export function aidsWithinYear(person: Person, month: Month): readonly Aid[] {
-  const since = addMonths(month, -11)
+/** The person's payments of the so many `months` that end with `month`, the earliest first; those without a day are left out. */
+export function aidsWithin(person: Person, month: Month, months: number): readonly Aid[] {
+  const since = addMonths(month, 1 - months)
   return recordsOf(person, 'temporary-aid')
     .filter(({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) >= since && monthOf(approvedOn) <= month)
-    .sort((a, b) => ((a.approvedOn ?? '') < (b.approvedOn ?? '') ? -1 : 1))
+    .sort((a, b) => compareText(a.approvedOn ?? '', b.approvedOn ?? ''))
+}
+
+/** Those of twelve months: the list goes on over years, and what is older has been asked. */
+export function aidsWithinYear(person: Person, month: Month): readonly Aid[] {
+  return aidsWithin(person, month, 12)
 }
 
 /** Two payments for one cause less than thirty days apart, or null. Without a cause nobody can say that they are for one event. */

@@ -1,6 +1,14 @@
 import { plainTextCell } from '../../domain/cell.js'
-import { amountFen } from '../../domain/money.js'
-import { accountHolder, disability, identity, idOrCertificate, optional, person, support } from '../columns.js'
+import {
+  accountHolder,
+  disability,
+  identity,
+  idOrCertificate,
+  optional,
+  person,
+  subsidyAmount,
+  support,
+} from '../columns.js'
 import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
@@ -20,17 +28,7 @@ export default defineSource({
     ...disability,
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
-    subsidyFen: optional(
-      amountFen,
-      '补贴金额',
-      '发放金额',
-      '补贴标准',
-      '实发金额',
-      '补助标准',
-      '生活补贴金额',
-      '生活补贴(金额)',
-      '金额',
-    ),
+    subsidyFen: subsidyAmount('生活补贴金额', '生活补贴(金额)'),
     state: optional(plainTextCell, '状态', '发放状态'),
   },
 })

@@ -1,6 +1,6 @@
 import type { Household } from '../../match/person.js'
 import type { Exception } from '../rule.js'
-import { field } from '../standing.js'
+import { statedBy } from '../standing.js'
 
 /**
  * 城市户籍: 监测 is for people registered in the country only (待核). Few rosters say how somebody is registered. 城市低保 does not say it of these
@@ -11,8 +11,8 @@ export const urbanRegistration: Exception<Household> = {
   title: '城市户籍',
   consults: [],
   unanswerable: true,
-  test: ({ records }) => {
-    const said = records.map((row) => field(row, 'registration')).find((each) => each !== null) ?? null
+  test: (household) => {
+    const said = statedBy(household, 'registration')
     if (said === null) return { state: 'unchecked', reason: '名册没有户籍类型' }
     return /非农|城/.test(said)
       ? { state: 'applies', reason: `户籍类型：${said}` }

@@ -1,6 +1,6 @@
 import { monthsBetween } from '../../../domain/month.js'
 import { povertyRosters, programmes } from '../../../domain/programme.js'
-import type { PersonRecord } from '../../../ingest/source.js'
+import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { screenedOut } from '../../exceptions/beyond-rosters.js'
@@ -8,7 +8,7 @@ import { incomeAboveMonitorLine } from '../../exceptions/income-above-monitor-li
 import { urbanRegistration } from '../../exceptions/urban-registration.js'
 import { type Context, defineRule } from '../../rule.js'
 import { screenFirst, screenFirstWords } from '../../screen-first.js'
-import { field, inProgramme, mayStandIn, onTheRoll } from '../../standing.js'
+import { inProgramme, mayStandIn, onTheRoll, statedBy } from '../../standing.js'
 
 const supported = ['rural-allowance', 'destitute'] as const
 
@@ -35,7 +35,7 @@ export default defineRule({
     const [row] = household.records
     // A wide list of more people than are supported does not say who they are; the household is on it all the same.
     if (!row || !members.some((member) => mayStandIn(member, [system]) === 'stands')) return null
-    const first = [...firstByRoster(household.records, context), ...screenFirst(members, context)]
+    const first = [...firstByRoster(household, context), ...screenFirst(members, context)]
     return {
       message: 'unscreened',
       facts: { roster: programmes[system], members: members.length, first: screenFirstWords(first) },
@@ -48,9 +48,8 @@ export default defineRule({
 })
 
 // 优先 (domain L12): 新纳入 within three months and 一、二类 低保; its people may give more reasons. Together they raise the hit no further than one does.
-function firstByRoster(records: readonly PersonRecord[], { month }: Context): readonly string[] {
-  const start = records.map((row) => field(row, 'startMonth')).find((each) => each !== null) ?? null
-  const graded = records.map((row) => field(row, 'supportClass')).find((each) => each !== null) ?? null
+function firstByRoster(household: Household, { month }: Context): readonly string[] {
+  const [start, graded] = [statedBy(household, 'startMonth'), statedBy(household, 'supportClass')]
   return [
     ...(start !== null && monthsBetween(start, month) <= 3 ? [`${start} 新纳入`] : []),
     ...(graded === '一类' || graded === '二类' ? [`${graded}低保`] : []),

@@ -1,9 +1,8 @@
 import { compareText } from '../../../domain/compare-text.js'
 import { yuan } from '../../../domain/money.js'
-import { addMonths, monthOf } from '../../../domain/month.js'
 import { povertyRosters } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
-import type { Aid } from '../../aid-payments.js'
+import { type Aid, aidsWithin } from '../../aid-payments.js'
 import { opinion, unread } from '../../basis.js'
 import { screenedOut } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
@@ -11,7 +10,7 @@ import { movedAway } from '../../exceptions/moved-away.js'
 import { onUrbanAllowance } from '../../exceptions/on-urban-allowance.js'
 import { type Context, defineRule } from '../../rule.js'
 import { screenFirst, screenFirstWords } from '../../screen-first.js'
-import { evidence, inProgramme, peopleAround, recordsOf } from '../../standing.js'
+import { evidence, inProgramme, peopleAround } from '../../standing.js'
 
 /**
  * The third part of domain L12's condition, by person: a ledger has a row for every payment and is sent again with more of them, so that a question
@@ -63,12 +62,13 @@ interface LargeAid {
 
 // The large payments of the last months to the family, the latest first.
 function largeAids(family: readonly Person[], context: Context): readonly LargeAid[] {
-  const since = addMonths(context.month, 1 - context.setting('aid.large-months'))
+  const months = context.setting('aid.large-months')
   const least = Math.round(context.setting('aid.large-amount') * 100)
   return family
-    .flatMap((member) => recordsOf(member, 'temporary-aid').map((aid) => ({ member, aid, day: aid.approvedOn ?? '' })))
-    .filter(({ aid, day }) => aid.aidFen !== null && aid.aidFen >= least && day !== '')
-    .filter(({ day }) => monthOf(day) >= since && monthOf(day) <= context.month)
+    .flatMap((member) =>
+      aidsWithin(member, context.month, months).map((aid) => ({ member, aid, day: aid.approvedOn ?? '' })),
+    )
+    .filter(({ aid }) => aid.aidFen !== null && aid.aidFen >= least)
     .sort((a, b) => compareText(b.day, a.day) || compareText(a.member.key, b.member.key) || a.aid.index - b.aid.index)
 }
 

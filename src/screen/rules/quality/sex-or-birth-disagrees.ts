@@ -1,4 +1,5 @@
 import { birthDateOf, sexOf } from '../../../domain/id-number.js'
+import { standsForMonthOf } from '../../../domain/month.js'
 import type { PersonRecord } from '../../../ingest/source.js'
 import { identityNumberStandard } from '../../basis.js'
 import { recordsWith, rosterTitles } from '../../damage.js'
@@ -48,7 +49,8 @@ const datePlaces = [0, 1, 2, 3, 5, 6, 8, 9]
 // A column of 出生年月 has no day: the first stands for the month.
 function isBornElsewhen(birthDate: string | null, number: string): boolean {
   const inNumber = birthDateOf(number)
-  return differs(birthDate, inNumber) && !(birthDate?.endsWith('-01') && inNumber?.startsWith(birthDate.slice(0, 8)))
+  if (birthDate === null || inNumber === null) return false
+  return birthDate !== inNumber && !standsForMonthOf(birthDate, inNumber)
 }
 
 function differs(column: string | null, inNumber: string | null): boolean {
