@@ -4,8 +4,9 @@ import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
+import { departureFor } from './departures.js'
 import type { Context } from './rule.js'
-import { evidence, recordsIn, recordsOf } from './standing.js'
+import { evidence, inProgramme, recordsIn, recordsOf } from './standing.js'
 
 /** When a person died, as the death list says. `by`: the column it was read from; a cremation is never before the death. */
 export interface Death {
@@ -14,9 +15,16 @@ export interface Death {
   readonly by: '死亡日期' | '火化日期'
 }
 
+/** True when a list tells of the person's death, dated or not: the death list, or a departure row that gives it as the reason. */
+export function hasDied(person: Person): boolean {
+  return inProgramme(person, ['death']) || departureFor([person], ['死亡']) !== undefined
+}
+
 /** The person's death, or null without a dated death record. Where several records differ, the latest: it accuses least. */
 export function deathMonthOf(person: Person): Death | null {
   const deaths = recordsOf(person, 'deaths').flatMap((record): Death[] => {
+    // A register office lists whom it struck off for other reasons too.
+    if (!record.programmes.includes('death')) return []
     if (record.diedOn !== null) return [{ record, month: monthOf(record.diedOn), by: '死亡日期' }]
     return record.crematedOn === null ? [] : [{ record, month: monthOf(record.crematedOn), by: '火化日期' }]
   })

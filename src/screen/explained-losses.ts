@@ -3,7 +3,7 @@ import { isSupport, type Programme } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
 import { speaksOf } from './departures.js'
 import type { ProgrammeCounts } from './safety.js'
-import { recordsOf } from './standing.js'
+import { inProgramme, recordsOf } from './standing.js'
 import { townshipIn } from './turns.js'
 
 /**
@@ -13,8 +13,8 @@ import { townshipIn } from './turns.js'
 export function explainedLosses(persons: readonly Person[], month: Month): ProgrammeCounts {
   const counts: Partial<Record<Programme, Record<string, number>>> = {}
   for (const person of persons) {
-    if (person.past.length === 0) continue
-    const died = recordsOf(person, 'deaths').length > 0
+    if (person.past.length === 0 || !inProgramme(person, tellingLists)) continue
+    const died = inProgramme(person, ['death'])
     const departures = recordsOf(person, 'departures').filter(({ stopMonth }) => isOfThisMonth(stopMonth, month))
     if (!died && departures.length === 0) continue
     for (const programme of new Set(person.past.flatMap(({ programmes }) => programmes))) {
@@ -29,6 +29,8 @@ export function explainedLosses(persons: readonly Person[], month: Month): Progr
   }
   return counts
 }
+
+const tellingLists = ['death', 'departure'] as const
 
 // Offices enter the last month that was paid, or the first that was not. The list goes on over years, and a row without a month may be old.
 function isOfThisMonth(stopMonth: Month | null, month: Month): boolean {

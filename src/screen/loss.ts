@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain/finding.js'
 import { basicSupport, coverage, type Programme, programmes } from '../domain/programme.js'
 import type { PastRecord, Person } from '../match/person.js'
-import { departureFor } from './departures.js'
+import { hasDied } from './death.js'
 import type { Context } from './rule.js'
 import { ageOf, field, inProgramme, pastRecordsIn } from './standing.js'
 
@@ -41,8 +41,4 @@ function ruleFor(person: Person, context: Context): Loss['asked'] {
   if (others.some((member) => inProgramme(member, coverage))) return 'T06'
   const head = others.find((member) => member.idNumber !== null && member.idNumber === household.headIdNumber)
   return head && hasDied(head) ? 'T05' : 'T01'
-}
-
-function hasDied(person: Person): boolean {
-  return inProgramme(person, ['death']) || departureFor([person], ['死亡']) !== undefined
 }

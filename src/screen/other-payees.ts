@@ -52,10 +52,10 @@ export function holderOf(person: Person, record: PersonRecord): 'own' | 'family'
   if (holder === person.name || holder === record.name) return 'own'
   const named = familyOf(person).filter((member) => member.name === holder)
   if (named.length === 0) return 'other'
-  return named.every(hasDied) ? 'dead' : 'family'
+  return named.every(isOnDeathList) ? 'dead' : 'family'
 }
 
 /** True when the death list holds the person. */
-export function hasDied(person: Person): boolean {
+export function isOnDeathList(person: Person): boolean {
   return inProgramme(person, ['death'])
 }

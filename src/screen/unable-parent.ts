@@ -1,8 +1,9 @@
 import type { Person } from '../match/person.js'
 import { certificateInForce, certificateWords } from './certificate.js'
+import { hasDied } from './death.js'
 import { departureFor } from './departures.js'
 import type { Context } from './rule.js'
-import { inProgramme, recordsOf } from './standing.js'
+import { inProgramme } from './standing.js'
 
 /**
  * Why a parent or guardian cannot raise a child, in Chinese, or null when no roster says so: dead, gravely disabled (一二级, or any level of 智力 or
@@ -10,7 +11,7 @@ import { inProgramme, recordsOf } from './standing.js'
  * 服刑或服役 does not say which.
  */
 export function whyUnable(person: Person, { month }: Context): string | null {
-  if (recordsOf(person, 'deaths').length > 0 || departureFor([person], ['死亡'])) return '已死亡'
+  if (hasDied(person)) return '已死亡'
   if (departureFor([person], ['服刑'])) return '服刑'
   const certificate = certificateInForce(person, month)
   if (certificate) {

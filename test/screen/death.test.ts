@@ -19,6 +19,12 @@ describe('deathMonthOf', () => {
     expect(death && deathEvidence(death).fact).toBe('殡葬死亡：火化日期 2026-09-02')
   })
 
+  it('is not the day on which somebody was struck off for another reason', () => {
+    const moved = { diedOn: '2026-10-20', struckOffFor: '户口迁移' }
+    expect(deathMonthOf(person({ deaths: moved }))).toBeNull()
+    expect(deathMonthOf(person({ deaths: [{ diedOn: '2026-08-30' }, moved] }))?.month).toBe('2026-08')
+  })
+
   it('is the latest of several rows and nothing without a date', () => {
     const rows = [{ diedOn: '2026-01-05' }, { crematedOn: '2026-03-01' }, { diedOn: '2026-02-01' }, {}]
     expect(deathMonthOf(person({ deaths: rows }))?.month).toBe('2026-03')

@@ -31,6 +31,7 @@ describe('explainedLosses', () => {
     expect(of(left({ ...death, ...past }))).toEqual({})
     expect(of(left({}))).toEqual({})
     expect(of(left(death, { linked: 'probable' }))).toEqual({})
+    expect(of(left({ deaths: { diedOn: '2026-10-20', struckOffFor: '重复户口' } }))).toEqual({})
   })
 
   it('takes a stop of this month or the last, not an old or undated one', () => {

@@ -14,6 +14,10 @@ describe('whyUnable', () => {
     expect(why({ departures: { reason: '死亡' } })).toBe('已死亡')
   })
 
+  it('is no death of who was struck off the register for moving away', () => {
+    expect(why({ deaths: { diedOn: '2026-10-20', struckOffFor: '迁出' } })).toBeNull()
+  })
+
   it('is prison, and neither the army nor a word for both', () => {
     expect(why({ departures: { reason: '服刑' } })).toBe('服刑')
     expect(why({ departures: { reason: '服役' } })).toBeNull()

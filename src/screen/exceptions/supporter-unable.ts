@@ -3,7 +3,8 @@ import type { Month } from '../../domain/month.js'
 import type { Person } from '../../match/person.js'
 import { ableSupportersOf } from '../able-supporters.js'
 import { certificateInForce, isSevere } from '../certificate.js'
-import { absenceOf, departureFor } from '../departures.js'
+import { hasDied } from '../death.js'
+import { absenceOf } from '../departures.js'
 import type { Context, Exception } from '../rule.js'
 import { inProgramme } from '../standing.js'
 
@@ -39,9 +40,5 @@ function doubtOf(person: Person, context: Context): string | null {
 
 function isUnable(person: Person, month: Month): boolean {
   const certificate = certificateInForce(person, month)
-  return (
-    (certificate !== null && isSevere(certificate)) ||
-    inProgramme(person, ['death', ...unableLists]) ||
-    departureFor([person], ['死亡']) !== undefined
-  )
+  return (certificate !== null && isSevere(certificate)) || inProgramme(person, unableLists) || hasDied(person)
 }

@@ -65,7 +65,7 @@ interface Found {
 
 function deathIn(person: Person): Found | null {
   for (const { record } of person.links) {
-    if (record.source !== 'deaths') continue
+    if (record.source !== 'deaths' || !record.programmes.includes('death')) continue
     const [died, cremated] = [field(record, 'diedOn'), field(record, 'crematedOn')]
     if (died !== null) return { on: died, month: monthOf(died), by: '' }
     if (cremated !== null) return { on: cremated, month: monthOf(cremated), by: '火化日期' }

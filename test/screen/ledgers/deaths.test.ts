@@ -40,6 +40,11 @@ describe('deathLedger', () => {
     expect(deaths([dead])).toMatchObject([{ diedOn: '2026-11', by: '停保汇总' }])
   })
 
+  it('has nobody who was struck off the register for another reason', () => {
+    const moved = { deaths: { diedOn: '2026-11-02', struckOffFor: '迁出' } }
+    expect(deaths([person(moved, { past: rural })])).toEqual([])
+  })
+
   it('speaks of the supported only', () => {
     expect(deaths([person({ deaths: { diedOn: '2026-11-02' }, 'registered-poor': {} })])).toEqual([])
   })

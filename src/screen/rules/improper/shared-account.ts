@@ -5,7 +5,7 @@ import { accountOf } from '../../bank-accounts.js'
 import { opinion, unread } from '../../basis.js'
 import { guardianCollects, oneFamily } from '../../exceptions/account-explained.js'
 import { monthlyAmount } from '../../monthly-amount.js'
-import { familyRosters, hasDied, holderOf, otherPayees } from '../../other-payees.js'
+import { familyRosters, holderOf, isOnDeathList, otherPayees } from '../../other-payees.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'
 import { evidence, field, householdIn, rosterRows } from '../../standing.js'
 import { supportOfLiving } from '../../support-of-living.js'
@@ -60,7 +60,7 @@ function judgeRecord(person: Person, record: PersonRecord, context: Context): Hi
 function standsForHousehold(person: Person, { system }: PersonRecord): boolean {
   const home = householdIn(person, [system])
   if (home === null) return true
-  const living = home.members.filter((member) => !hasDied(member))
+  const living = home.members.filter((member) => !isOnDeathList(member))
   return (home.head !== null && living.includes(home.head) ? home.head : living[0]) === person
 }
 

@@ -69,6 +69,11 @@ table(rule, [
     unchecked: 'one-event',
   },
   {
+    title: '户籍因迁出注销，不是死亡',
+    people: () => [aided(['2026-05-01', '2026-06-01'], { deaths: { diedOn: '2026-10-01', struckOffFor: '迁出' } })],
+    expect: 'finding',
+  },
+  {
     title: '已死亡',
     people: () => [aided(['2026-05-01', '2026-06-01'], { deaths: { diedOn: '2026-10-01' } })],
     expect: 'excused',
