@@ -119,6 +119,20 @@ export const certificateStatus = words([
   ['迁移中', /^(迁移中|正在迁移)$/],
 ])
 
+/**
+ * Whether a roster supports somebody whom it lists. Offices leave people in the list who have been stopped since, or whose application is still looked
+ * at; a payment that waits is still a payment to come.
+ */
+export const supportState = words([
+  [
+    '在享',
+    /^(在[享保册发]|(正在|继续)?享受(中|政策)?|(正在)?保障中?|救助中|正常.{0,4}|有效|已?发放(中|成功)?|[新续补][增发保]|恢复.{0,2}|已?(审批|审核)?通过|(已)?(审批|认定|纳入))$/,
+  ],
+  ['暂停', /^已?(暂[停缓]|缓发|冻结|待发|未发)/],
+  ['未批', /待审|审[批核]中|申请|公示|[未不]通过|驳回|不予|不符合/],
+  ['已停', /停|退|注销|取消|终止|清[退理]|核减|减员|死亡|去世|病故|迁出|不再|失效|无效|到期/],
+])
+
 /** Kind of monitored household, words of both eras (domain B.4.4). */
 export const monitoredKind = words([
   ['脱贫不稳定户', /^(脱贫不稳定户?|脱贫监测户)$/],

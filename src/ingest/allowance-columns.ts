@@ -85,6 +85,7 @@ export const nearSupportHouseholds = {
   householdSize: householdOf.householdSize,
   ...income,
   startMonth: support.startMonth,
+  supportState: support.supportState,
   phone: person.phone,
 } as const satisfies Columns
 
@@ -95,6 +96,7 @@ export const nearSupportMembers = {
   ...place,
   ...householdOf,
   startMonth: support.startMonth,
+  supportState: support.supportState,
   ...disability,
   health: poverty.health,
   labour: poverty.labour,

@@ -9,6 +9,7 @@ import type { Mapping } from './mapping.js'
 import type { FileReading } from './read-file.js'
 import type { SheetRows } from './row-reader.js'
 import type { PersonRecord, Source } from './source.js'
+import { isInForce } from './support-state.js'
 import type { Surroundings } from './told.js'
 
 /** A sheet that was read as a roster. `records` are all its records, repeated ones included. */
@@ -41,8 +42,10 @@ function deliveryOf(
   const usedRows = new Set(kept.map(({ origin }) => origin.row)).size
   const byTownship: Record<string, number> = {}
   const byProvince: Record<string, number> = {}
-  for (const { place, idNumber } of kept) {
-    byTownship[place.township ?? ''] = (byTownship[place.township ?? ''] ?? 0) + 1
+  for (const record of kept) {
+    const { place, idNumber } = record
+    // Who is listed as stopped is no part of the roll: a list that drops such rows has lost nobody.
+    if (isInForce(record)) byTownship[place.township ?? ''] = (byTownship[place.township ?? ''] ?? 0) + 1
     const province = idNumber?.value?.slice(0, 2)
     if (province !== undefined) byProvince[province] = (byProvince[province] ?? 0) + 1
   }

@@ -1,5 +1,6 @@
 import { groupBy } from '../domain/group.js'
 import type { PersonRecord, Source } from './source.js'
+import { stopMembers } from './support-state.js'
 
 /** A record while the run is still settling it. */
 export type Settling = { -readonly [K in keyof PersonRecord]: PersonRecord[K] }
@@ -19,6 +20,7 @@ export function settleHouseholdLists(records: readonly Settling[], sources: read
     const members = own.filter(({ source }) => !joined.has(source))
     if (members.length === 0) continue
     shareNumbers(own)
+    stopMembers(lists, members)
     yieldToMembers(lists, members)
   }
 }

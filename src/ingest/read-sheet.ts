@@ -78,6 +78,7 @@ function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, 
   const issues: Issue[] = []
   if (rows.rowsUsed + rows.rowsRejected === 0) issues.push(issueAt(around, 'empty-roster', { title: source.title }))
   if (rows.hiddenRows > 0) issues.push(issueAt(around, 'hidden-rows', { count: rows.hiddenRows }))
+  if (rows.notInForce > 0) issues.push(issueAt(around, 'not-in-force', { count: rows.notInForce }))
   // Offices hide the thousands of empty columns to the right too.
   const hidden = sheet.hiddenColumns().filter((number) => mapping.columns.some(({ index }) => index === number - 1))
   if (hidden.length > 0)

@@ -10,6 +10,7 @@ import { type MergedCells, mergedCells } from './merged-cells.js'
 import { type Draft, isUsable, planRows, type ReadPlan } from './read-plan.js'
 import { type RowGround, rowSignature, type SkippedRow, sectionPlace, skippedRow } from './row-kind.js'
 import { identityReaders, shapeReader } from './row-shapes.js'
+import { enrolledBy, isInForce } from './support-state.js'
 import type { Surroundings } from './told.js'
 
 /** What the rows of one sheet became. `rowsRead` = `rowsUsed` + `rowsRejected` + skipped. */
@@ -21,6 +22,8 @@ export interface SheetRows {
   rowsRejected: number
   readonly skipped: Partial<Record<SkippedRow, number>>
   hiddenRows: number
+  /** Records of people whom the roster itself calls stopped or not granted. */
+  notInForce: number
 }
 
 /** Turns the rows below the heading into records, one after the other. */
@@ -56,11 +59,13 @@ export function rowReader(
     rowsRejected: 0,
     skipped: {},
     hiddenRows: 0,
+    notInForce: 0,
   }
 
   const keep = (draft: Draft, position: number): void => {
     settleIds(draft, mapping)
-    draft.programmes = plan.source.enrolsFirstPairOnly && position > 0 ? [] : plan.source.enrols(draft as never)
+    if (!isInForce(draft)) outcome.notInForce++
+    draft.programmes = plan.source.enrolsFirstPairOnly && position > 0 ? [] : enrolledBy(plan.source, draft)
     outcome.records.push(draft)
   }
 

@@ -1,5 +1,4 @@
-import { plainTextCell } from '../domain/cell.js'
-import { accountHolder, disability, identity, idOrCertificate, optional, person, support } from './columns.js'
+import { accountHolder, disability, identity, idOrCertificate, person, support } from './columns.js'
 import { place } from './household-columns.js'
 import type { Columns } from './source.js'
 
@@ -13,7 +12,5 @@ export const subsidyRecipients = {
   ...disability,
   startMonth: support.startMonth,
   dataMonth: support.dataMonth,
+  supportState: support.supportState,
 } as const satisfies Columns
-
-/** Whether a list of one subsidy still pays somebody. */
-export const subsidyState = optional(plainTextCell, '状态', '发放状态')

@@ -1,6 +1,7 @@
 import { allowance, type Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { allSources } from '../ingest/sources/all.js'
+import { isInForce } from '../ingest/support-state.js'
 import type { OpenPerson } from './households.js'
 import type { Person } from './person.js'
 import type { RosterSets } from './roster-sets.js'
@@ -71,7 +72,7 @@ export function isFamilyList(source: string): boolean {
 
 function listedWith({ households }: Pick<Person, 'households'>, record: PersonRecord): number {
   const household = households.find((each) => each.system === record.system && each.records.includes(record))
-  return household?.records.filter((row) => row.source === record.source).length ?? 1
+  return household?.records.filter((row) => row.source === record.source && isInForce(row)).length ?? 1
 }
 
 const familyLists = new Set<string>(

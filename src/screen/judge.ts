@@ -6,7 +6,8 @@ import { type Excuses, excuse } from './excuse.js'
 import { type About, aboutDelivery, aboutHousehold, aboutPerson } from './finding-of.js'
 import type { Context, Exception, Hit, Outcome, Rule } from './rule.js'
 import { weigh } from './severity.js'
-import { mayStandIn } from './standing.js'
+import { evidence, mayStandIn } from './standing.js'
+import { statedStop } from './stated-stop.js'
 
 /** What a rule made of a subject it did not clear. */
 export type Judged =
@@ -56,8 +57,16 @@ function judgeHit(
     (member) => (members.includes(member) && mayHideIn(member, absentFrom)) || mayBeExcused(rule, member),
   )
   if (doubtful.length > 0) return { verdict: 'withheld', about, members: doubtful }
-  const hit = weigh(outcome, rule.severity, rule.weighs ?? [], members, context)
+  const hit = weigh(withStops(outcome, members), rule.severity, rule.weighs ?? [], members, context)
   return { verdict: 'hit', about, subject, hit, excuses: excuse(exceptions, subject, context, settings) }
+}
+
+// Who is said to be on no roster may be listed there as stopped: whoever looks into the hit is told where.
+function withStops(hit: Hit, members: readonly Person[]): Hit {
+  const { absentFrom = [], evidence: own } = hit
+  if (absentFrom.length === 0) return hit
+  const stops = members.flatMap((member) => statedStop(member, absentFrom) ?? [])
+  return stops.length === 0 ? hit : { ...hit, evidence: [...own, ...stops.map((row) => evidence(row, '名册注明已停'))] }
 }
 
 /** True when a hit of the rule may take money from someone: only certain identities may carry it. */

@@ -22,7 +22,7 @@ function repeatedIn(person: Person, programme: Programme, context: Context): rea
   if (records.length < 2) return []
   const byMonth = new Map<string, PersonRecord[]>()
   for (const record of records) {
-    if (/停|注销|退/.test(field(record, 'state') ?? '')) continue
+    if (field(record, 'supportState') === '已停') continue
     const month = field(record, 'dataMonth') ?? rosterMonth(record, context)
     byMonth.set(month, [...(byMonth.get(month) ?? []), record])
   }

@@ -36,6 +36,7 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   supportMode: ['分散供养'],
   selfCare: ['全自理'],
   status: ['有效'],
+  supportState: ['在保', '正常'],
   childKind: ['孤儿'],
   subsidyKind: ['护理补贴'],
   diedOn: ['2026-10-01'],

@@ -6,6 +6,7 @@ import type { Standard } from '../../src/domain/standards.js'
 import type { Delivery } from '../../src/ingest/delivery.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { allSources, type RecordOf, type SourceId } from '../../src/ingest/sources/all.js'
+import { enrolledBy } from '../../src/ingest/support-state.js'
 import { enrolledIn } from '../../src/match/enrolment.js'
 import type { Candidate, Grade, Household, Link, PastRecord, Person } from '../../src/match/person.js'
 import { rosterSets } from '../../src/match/roster-sets.js'
@@ -238,6 +239,6 @@ function recordOf(id: SourceId, fields: Partial<PersonRecord>, owner: Person): P
     formerName: null,
     ...fields,
   }
-  const programmes = fields.programmes ?? source.enrols(record as never)
+  const programmes = fields.programmes ?? enrolledBy(source, record)
   return { ...record, programmes } as PersonRecord
 }

@@ -26,6 +26,13 @@ describe('explainedLosses', () => {
     expect(of(left({ departures: { ...stopped, programmeName: '特困供养' } }))).toEqual({})
   })
 
+  it('counts whom the roster itself lists as stopped', () => {
+    expect(of(left({ 'rural-allowance-members': { supportState: '已停' } }))).toEqual({
+      'rural-allowance': { 水湖镇: 1 },
+    })
+    expect(of(left({ 'rural-allowance-members': { supportState: '未批' } }))).toEqual({})
+  })
+
   it('counts nobody who is still there, nor whom no list surely names', () => {
     const death: Rosters = { deaths: { diedOn: '2026-10-20' } }
     expect(of(left({ ...death, ...past }))).toEqual({})

@@ -34,6 +34,16 @@ describe('judge', () => {
     expect(judged).toMatchObject({ verdict: 'not-judged', reason: '没有金额' })
   })
 
+  it('says where a roster lists somebody as stopped whom the hit calls absent', () => {
+    const absent: Partial<PersonRule> = { kind: '漏保', check: () => ({ ...hit, absentFrom: ['rural-allowance'] }) }
+    const judged = judgeBy(
+      personRule(absent) as PersonRule,
+      person({ 'rural-allowance-members': { supportState: '已停' } }),
+    )
+    expect(judged).toMatchObject({ verdict: 'hit', hit: { evidence: [{ fact: '农村低保：名册注明已停' }] } })
+    expect(verdict(absent, { 'rural-allowance-members': { supportState: '暂停' } })).toBeNull()
+  })
+
   it('weighs the hit and tests the exceptions', () => {
     const exception = {
       id: 'x',

@@ -1,6 +1,6 @@
 import { subsidyAmount } from '../columns.js'
 import { defineSource } from '../source.js'
-import { subsidyRecipients, subsidyState } from '../subsidy-columns.js'
+import { subsidyRecipients } from '../subsidy-columns.js'
 
 /** 重度残疾人护理补贴 roster (domain B.3.9). */
 export default defineSource({
@@ -12,6 +12,5 @@ export default defineSource({
   columns: {
     ...subsidyRecipients,
     subsidyFen: subsidyAmount('护理补贴金额', '护理补贴(金额)'),
-    state: subsidyState,
   },
 })

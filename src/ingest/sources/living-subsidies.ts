@@ -1,6 +1,6 @@
 import { subsidyAmount } from '../columns.js'
 import { defineSource } from '../source.js'
-import { subsidyRecipients, subsidyState } from '../subsidy-columns.js'
+import { subsidyRecipients } from '../subsidy-columns.js'
 
 /** 困难残疾人生活补贴 roster (domain B.3.9). */
 export default defineSource({
@@ -12,6 +12,5 @@ export default defineSource({
   columns: {
     ...subsidyRecipients,
     subsidyFen: subsidyAmount('生活补贴金额', '生活补贴(金额)'),
-    state: subsidyState,
   },
 })

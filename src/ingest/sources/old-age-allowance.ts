@@ -18,6 +18,7 @@ export default defineSource({
     allowanceFen: optional(amountFen, '发放金额', '实发金额', '津贴金额', '津贴标准', '月标准', '补贴金额', '金额'),
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
+    supportState: support.supportState,
     personKind: optional(plainTextCell, '人员类型', '对象类型'),
     formerKind: optional(plainTextCell, '原始类型'),
   },

@@ -23,6 +23,7 @@ export default defineSource({
     guardianIdNumber: optional(idNumber, '监护人身份证号'),
     allowanceFen: optional(amountFen, '保障标准', '发放金额', '补助金额', '金额'),
     startMonth: support.startMonth,
+    supportState: support.supportState,
   },
   defaults: [
     { when: /事实无人|事无/, column: 'childKind', text: '事实无人抚养儿童' },

@@ -50,6 +50,7 @@ import { spouseAtHome } from './spouse-at-home.js'
 import { stillAtRisk } from './still-at-risk.js'
 import { stillInSchool } from './still-in-school.js'
 import { stopRecorded } from './stop-recorded.js'
+import { supportStopped } from './stop-stated.js'
 import { supporterUnable } from './supporter-unable.js'
 import { topUp } from './top-up.js'
 import { twoParents } from './two-parents.js'
@@ -121,6 +122,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     stillAtRisk,
     stillInSchool,
     stopRecorded,
+    supportStopped,
     supporterUnable,
     topUp,
     twoParents,

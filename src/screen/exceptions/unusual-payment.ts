@@ -26,7 +26,7 @@ export const lastMonthPaid: Exception<Person> = {
   title: '停发当月按实际天数发放',
   consults: [],
   test: (person, context) =>
-    differingPayments(person, context).every(({ record }) => /停|注销|退/.test(field(record, 'state') ?? ''))
+    differingPayments(person, context).every(({ record }) => field(record, 'supportState') === '已停')
       ? { state: 'applies', reason: '补贴名册注明停发' }
       : { state: 'does-not-apply', reason: '补贴名册没有注明停发' },
 }

@@ -3,6 +3,7 @@ import { addMonths, type Month } from '../../domain/month.js'
 import type { Programme } from '../../domain/programme.js'
 import type { PersonRecord } from '../../ingest/source.js'
 import { allSources, type SourceId } from '../../ingest/sources/all.js'
+import { enrolledBy } from '../../ingest/support-state.js'
 import { enrolledIn } from '../../match/enrolment.js'
 import type { Household, Person } from '../../match/person.js'
 import { rosterSets } from '../../match/roster-sets.js'
@@ -145,7 +146,7 @@ function recordOf({ source: id, cells }: Row, person: Person, index: number): Pe
     formerName: null,
     ...cells,
   }
-  return { ...record, programmes: source.enrols(record as never) } as unknown as PersonRecord
+  return { ...record, programmes: enrolledBy(source, record) } as unknown as PersonRecord
 }
 
 function householdOf(system: Programme, members: readonly Person[]): Household {

@@ -273,6 +273,14 @@ describe('kinds of change', () => {
     expect(found.map((change) => change.note).join()).not.toMatch(/\d{17}[\dX]/)
   })
 
+  it('takes the word of the roster for a stop that no list tells of', () => {
+    const changes = kindsFound([stays({}, { supportState: '已停' })])
+    expect(changes.map(({ kind, note }) => [kind.id, note])).toEqual([['stopped', '停保：名册自己注明已停']])
+    expect(kindsFound([stays({}, { supportState: '暂停' })])).toEqual([])
+    const back = kindsFound([stays({ supportState: '已停' }, {})])
+    expect(back.map(({ kind }) => kind.turn)).toEqual(['joined'])
+  })
+
   it('names the rise of the standard behind a changed amount', () => {
     const input = month2026([stays({ amountFen: 42_000 }, { amountFen: 46_000 })])
     const raised = { ...input.standards.find(({ key }) => key === 'subsistence.rural'), from: '2026-11', value: 760 }

@@ -3,6 +3,7 @@ import { opinion, unread } from '../../basis.js'
 import { deathRecorded } from '../../exceptions/death-recorded.js'
 import { departureRecorded } from '../../exceptions/departure-recorded.js'
 import { numberCorrected } from '../../exceptions/number-corrected.js'
+import { supportStopped } from '../../exceptions/stop-stated.js'
 import { lossOf, pastEvidence } from '../../loss.js'
 import { defineRule } from '../../rule.js'
 import { inSchool, schoolingOf } from '../../schooling.js'
@@ -22,7 +23,7 @@ export default defineRule({
   action: '特困未成年人保障到 18 岁，孤儿、事实无人抚养儿童满 18 岁仍在校的继续保障：核实后恢复。',
   consults: [...coverage, ...povertyRosters, 'departure', 'death'],
   needsHistory: true,
-  exceptions: [departureRecorded, deathRecorded, numberCorrected],
+  exceptions: [departureRecorded, supportStopped, deathRecorded, numberCorrected],
   messages: {
     destitute: '{age} 岁，{previous} 在特困供养名册，本月不在册；特困未成年人应保障到 18 岁。',
     school: '{age} 岁，{previous} 享受儿童保障，本月不在册；扶贫数据仍在校（{school}）。',

@@ -4,6 +4,7 @@ import { deathRecorded } from '../../exceptions/death-recorded.js'
 import { departureRecorded } from '../../exceptions/departure-recorded.js'
 import { movedToMarginal } from '../../exceptions/moved-to-marginal.js'
 import { numberCorrected } from '../../exceptions/number-corrected.js'
+import { supportStopped } from '../../exceptions/stop-stated.js'
 import { lossOf, pastEvidence } from '../../loss.js'
 import { defineRule } from '../../rule.js'
 import { inProgramme } from '../../standing.js'
@@ -20,7 +21,7 @@ export default defineRule({
   action: '以新户主重新登记并恢复其余成员的保障；已转入其他户或不再符合的注明。',
   consults: [...coverage, 'departure', 'death', 'marginal'],
   needsHistory: true,
-  exceptions: [departureRecorded, deathRecorded, numberCorrected, movedToMarginal],
+  exceptions: [departureRecorded, supportStopped, deathRecorded, numberCorrected, movedToMarginal],
   messages: {
     one: '{previous} 与户主同户在保，户主已死亡，本人本月不在低保、特困和儿童保障名册，也没有停保记录。',
     whole: '{previous} 在保的户，户主已死亡，其余 {count} 人本月均不在册，也没有停保记录。',

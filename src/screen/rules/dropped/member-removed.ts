@@ -4,6 +4,7 @@ import { deathRecorded } from '../../exceptions/death-recorded.js'
 import { departureRecorded } from '../../exceptions/departure-recorded.js'
 import { movedToMarginal } from '../../exceptions/moved-to-marginal.js'
 import { numberCorrected } from '../../exceptions/number-corrected.js'
+import { supportStopped } from '../../exceptions/stop-stated.js'
 import { lossOf, pastEvidence } from '../../loss.js'
 import { defineRule } from '../../rule.js'
 import { vulnerable } from '../../severity.js'
@@ -21,7 +22,7 @@ export default defineRule({
   action: '查明减员事由（死亡、婚嫁、迁出、服刑、参军、就业分户）并补报；无正当理由的恢复。',
   consults: [...coverage, 'departure', 'death', 'marginal'],
   needsHistory: true,
-  exceptions: [departureRecorded, deathRecorded, numberCorrected, movedToMarginal],
+  exceptions: [departureRecorded, supportStopped, deathRecorded, numberCorrected, movedToMarginal],
   messages: { removed: '{previous} 在保，同户其他人本月仍在册，本人不在低保、特困和儿童保障名册，也没有减员记录。' },
   check(person, context) {
     const loss = lossOf(person, context)

@@ -7,6 +7,7 @@ import { certificateUnderOtherNumber } from '../../exceptions/certificate-change
 import { deathRecorded } from '../../exceptions/death-recorded.js'
 import { anyDepartureRecorded } from '../../exceptions/departure-recorded.js'
 import { destitutePerson } from '../../exceptions/destitute-person.js'
+import { paymentStopped } from '../../exceptions/stop-stated.js'
 import { pastEvidence } from '../../loss.js'
 import { type Context, defineRule } from '../../rule.js'
 import { ageOf, inProgramme, pastRecordsIn } from '../../standing.js'
@@ -35,6 +36,7 @@ export default defineRule({
   exceptions: [
     destitutePerson,
     anyDepartureRecorded,
+    paymentStopped,
     deathRecorded,
     certificateUnderOtherNumber,
     higherBenefit,

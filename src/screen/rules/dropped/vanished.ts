@@ -11,6 +11,7 @@ import { deathRecorded } from '../../exceptions/death-recorded.js'
 import { departureRecorded } from '../../exceptions/departure-recorded.js'
 import { movedToMarginal } from '../../exceptions/moved-to-marginal.js'
 import { numberCorrected } from '../../exceptions/number-corrected.js'
+import { supportStopped } from '../../exceptions/stop-stated.js'
 import { lossOf, pastEvidence } from '../../loss.js'
 import { defineRule } from '../../rule.js'
 import { inProgramme } from '../../standing.js'
@@ -26,7 +27,7 @@ export default defineRule({
   action: '查明停保原因并补报停保或减员记录；无正当理由的恢复保障。',
   consults: [...coverage, 'departure', 'death', 'marginal'],
   needsHistory: true,
-  exceptions: [departureRecorded, deathRecorded, numberCorrected, movedToMarginal],
+  exceptions: [departureRecorded, supportStopped, deathRecorded, numberCorrected, movedToMarginal],
   messages: {
     one: '{previous} 在{programme}名册，本月不在低保、特困、孤儿和事实无人抚养儿童名册，也没有停保、减员或死亡记录。{poor}',
     whole: '{previous} 在{programme}名册的全户（涉及 {count} 人）本月均不在册，也没有停保、减员或死亡记录。{poor}',

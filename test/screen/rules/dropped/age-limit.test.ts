@@ -53,6 +53,12 @@ table(rule, [
     expect: 'withheld',
   },
   {
+    title: '名册里仍有本人，状态为停保',
+    people: () => [destitute('2010-01-01', { 'destitute-persons': { supportState: '已停' } })],
+    expect: 'excused',
+    excusedBy: 'stop-stated',
+  },
+  {
     title: '有停保记录',
     people: () => [destitute('2010-01-01', { departures: { reason: '户籍迁移', stopMonth: '2026-11' } })],
     expect: 'excused',

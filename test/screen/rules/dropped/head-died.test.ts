@@ -55,6 +55,12 @@ table(rule, [
     expect: 'withheld',
   },
   {
+    title: '名册里仍有本人，状态为停保',
+    people: () => [head(dead), member({ 'rural-allowance-members': { householdNumber: 'D1', supportState: '已停' } })],
+    expect: 'excused',
+    excusedBy: 'stop-stated',
+  },
+  {
     title: '成员自己有停保记录',
     people: () => [head(dead), member({ departures: { reason: '户籍迁移', stopMonth: '2026-11' } })],
     expect: 'excused',

@@ -27,6 +27,12 @@ table(rule, [
     expect: 'withheld',
   },
   {
+    title: '名册里仍有本人，状态为停保',
+    people: () => [stays(), gone({ 'rural-allowance-members': { householdNumber: 'D1', supportState: '已停' } })],
+    expect: 'excused',
+    excusedBy: 'stop-stated',
+  },
+  {
     title: '有减员记录',
     people: () => [stays(), gone({ departures: { reason: '户籍迁移', stopMonth: '2026-11' } })],
     expect: 'excused',

@@ -127,6 +127,19 @@ table(rule, [
     excusedBy: 'destitute-person',
   },
   {
+    title: '名册里仍有本人，状态为停发，没有金额',
+    people: () => [person({ ...certificate('2'), 'care-subsidies': { supportState: '已停' } }, care)],
+    expect: 'excused',
+    excusedBy: 'stop-stated',
+  },
+  {
+    title: '停发当月还有金额，仍算在册',
+    people: () => [
+      person({ ...certificate('2'), 'care-subsidies': { supportState: '已停', subsidyFen: 10_000 } }, care),
+    ],
+    expect: 'clear',
+  },
+  {
     title: '停保汇总有记录',
     people: () => [person({ ...certificate('2'), departures: { reason: '户籍迁移', stopMonth: '2026-11' } }, care)],
     expect: 'excused',

@@ -126,6 +126,17 @@ table(rule, [
     excusedBy: 'departure-recorded',
   },
   {
+    title: '名册里仍有本人，状态为停保',
+    people: () => [person({ 'rural-allowance-members': { householdNumber: 'D1', supportState: '已停' } }, before())],
+    expect: 'excused',
+    excusedBy: 'stop-stated',
+  },
+  {
+    title: '名册里注明暂停，仍算在册',
+    people: () => [person({ 'rural-allowance-members': { householdNumber: 'D1', supportState: '暂停' } }, before())],
+    expect: 'clear',
+  },
+  {
     title: '上月的停保记录',
     people: () => [person({ departures: { reason: '收入超标', stopMonth: '2026-10' } }, before())],
     expect: 'excused',

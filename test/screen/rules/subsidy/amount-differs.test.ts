@@ -201,7 +201,7 @@ table(rule, [
   },
   {
     title: '注明本月停发',
-    people: () => [person({ 'living-subsidies': living(9_000, { state: '停发' }), ...certificate('3') })],
+    people: () => [person({ 'living-subsidies': living(9_000, { supportState: '已停' }), ...certificate('3') })],
     expect: 'excused',
     excusedBy: 'last-month-paid',
   },
@@ -220,7 +220,7 @@ table(rule, [
     title: '两项补贴金额都不对，只有一项注明停发',
     people: () => [
       person({
-        'living-subsidies': living(9_000, { state: '停发' }),
+        'living-subsidies': living(9_000, { supportState: '已停' }),
         'care-subsidies': living(9_000),
         ...certificate('1'),
       }),

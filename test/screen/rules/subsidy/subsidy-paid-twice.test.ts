@@ -67,7 +67,7 @@ table(rule, [
   },
   {
     title: '一条注明停发',
-    people: () => [person({ 'care-subsidies': [row(28_000), row(28_000, { state: '停发' })] })],
+    people: () => [person({ 'care-subsidies': [row(28_000), row(28_000, { supportState: '已停' })] })],
     expect: 'clear',
   },
   {
@@ -103,7 +103,7 @@ table(rule, [
   },
   {
     title: '本月一笔分两条，另有一条注明停发',
-    people: () => [person({ 'care-subsidies': [row(20_000), row(8_000), row(28_000, { state: '停发' })] })],
+    people: () => [person({ 'care-subsidies': [row(20_000), row(8_000), row(28_000, { supportState: '已停' })] })],
     expect: 'excused',
     excusedBy: 'split-payment',
   },
