@@ -47,9 +47,9 @@ export interface Decisions {
 }
 
 /**
- * Decides which pairs are links, which are questions. A pair is linked when its evidence may link at all, its probability among all that compete
- * for the same place reaches `probable` and it beats each of them by the margin; heaviest first, and never so that a person gets two usable
- * numbers, or parts that contradict each other.
+ * Decides which pairs are links, which are questions. A pair is linked when its evidence may link at all and its probability among all that
+ * compete for the same place reaches `probable`; heaviest first, and never so that a person gets two usable numbers, or parts that contradict
+ * each other.
  */
 export function decide(task: Deciding): Decisions {
   const parent = new Int32Array(task.units)
@@ -59,13 +59,13 @@ export function decide(task: Deciding): Decisions {
     union(parent, a, b, task.order)
     judged.add(a).add(b)
   }
-  const posterior = posteriors(task)
-  const links = linkHeaviestFirst(task, parent, posterior)
+  const scores = scoresOf(task)
+  const links = linkHeaviestFirst(task, parent, scores)
   const questions: Question[] = []
   for (let pair = 0; pair < task.pairs; pair++) {
     const [a, b] = task.sidesOf(pair)
     if (find(parent, a) === find(parent, b) || task.verdict(a, b) === 'different') continue
-    const score = posterior.score[pair] as number
+    const score = scores[pair] as number
     if (task.mustAsk(pair) || (score >= thresholds.possible && mayBeAsked(task, parent, pair))) {
       const grade = score >= thresholds.probable && mayLink(task.foundIn(pair)) ? 'probable' : 'possible'
       questions.push({ pair, grade, score })
@@ -81,50 +81,33 @@ function mayBeAsked(task: Deciding, parent: Int32Array, pair: number): boolean {
   return !(task.hasId(find(parent, a)) && task.hasId(find(parent, b))) || !areTwoPeople(task.foundIn(pair))
 }
 
-interface Posteriors {
-  readonly score: Float64Array
-  readonly margin: Float64Array
-}
-
 // The pairs of each unit; and of each pair, asked once, whether something speaks for the person and not for the family alone.
 interface Options extends PairsByUnit {
   readonly speaks: Uint8Array
 }
 
-function posteriors(task: Deciding): Posteriors {
+function scoresOf(task: Deciding): Float64Array {
   const options: Options = { ...pairsByUnit(task), speaks: new Uint8Array(task.pairs) }
   for (let pair = 0; pair < task.pairs; pair++) options.speaks[pair] = speaksForPerson(task.foundIn(pair)) ? 1 : 0
-  const score = new Float64Array(task.pairs)
-  const margin = new Float64Array(task.pairs)
+  const scores = new Float64Array(task.pairs)
   for (let pair = 0; pair < task.pairs; pair++) {
     const [a, b] = task.sidesOf(pair)
-    const weight = task.weightOf(pair)
-    const [left, right] = [rivalsOf(task, options, pair, a, b), rivalsOf(task, options, pair, b, a)]
-    score[pair] = 1 / (1 + 2 ** -weight + (left.odds + right.odds))
-    margin[pair] = weight - Math.max(left.heaviest, right.heaviest)
+    const rivals = oddsOfRivals(task, options, pair, a, b) + oddsOfRivals(task, options, pair, b, a)
+    scores[pair] = 1 / (1 + 2 ** -task.weightOf(pair) + rivals)
   }
-  return { score, margin }
+  return scores
 }
 
-// The odds that one of the other partners of `unit` is right instead, against those of the pair (in bits, so that heavy weights do not overflow), and
-// the weight of the heaviest of them.
-function rivalsOf(
-  task: Deciding,
-  options: Options,
-  pair: number,
-  unit: number,
-  other: number,
-): { readonly odds: number; readonly heaviest: number } {
+// The odds that one of the other partners of `unit` is right instead, against those of the pair (in bits, so that heavy weights do not overflow).
+function oddsOfRivals(task: Deciding, options: Options, pair: number, unit: number, other: number): number {
   const weight = task.weightOf(pair)
   let odds = 0
-  let heaviest = Number.NEGATIVE_INFINITY
   for (let k = options.starts[unit] as number; k < (options.starts[unit + 1] as number); k++) {
     const rival = options.pairs[k] as number
     if (rival === pair || options.speaks[rival] === 0 || !isRival(task, unit, other, rival)) continue
     odds += 2 ** (task.weightOf(rival) - weight)
-    heaviest = Math.max(heaviest, task.weightOf(rival))
   }
-  return { odds, heaviest }
+  return odds
 }
 
 // Another partner of `unit`, for whom something speaks in person, competes with `other` when the two partners cannot be one person.
@@ -138,12 +121,11 @@ function isRival(task: Deciding, unit: number, other: number, rival: number): bo
 function linkHeaviestFirst(
   task: Deciding,
   parent: Int32Array,
-  { score, margin }: Posteriors,
+  scores: Float64Array,
 ): Map<number, { pair: number; score: number }> {
   const heaviest: number[] = []
   for (let pair = 0; pair < task.pairs; pair++)
-    if ((score[pair] as number) >= thresholds.probable && (margin[pair] as number) >= thresholds.marginBits)
-      if (mayBeLinked(task, pair)) heaviest.push(pair)
+    if ((scores[pair] as number) >= thresholds.probable && mayBeLinked(task, pair)) heaviest.push(pair)
   heaviest.sort((p, q) => task.weightOf(q) - task.weightOf(p) || orderPairs(task, p, q))
   const members = new Map<number, number[]>()
   const links = new Map<number, { pair: number; score: number }>()
@@ -157,7 +139,7 @@ function linkHeaviestFirst(
       const root = union(parent, a, b, task.order)
       members.set(root, [...left, ...right])
     }
-    for (const unit of [a, b]) if (!links.has(unit)) links.set(unit, { pair, score: score[pair] as number })
+    for (const unit of [a, b]) if (!links.has(unit)) links.set(unit, { pair, score: scores[pair] as number })
   }
   return links
 }

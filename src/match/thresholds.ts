@@ -3,12 +3,10 @@
  * question more; so linking needs far more than asking.
  */
 export const thresholds = {
-  /** From here a row may be linked: one wrong link in a hundred of the weakest ones, far fewer among all. */
+  /** From here a row may be linked: one wrong link in a hundred of the weakest ones, far fewer among all. Two people who both fit stay below it. */
   probable: 0.99,
   /** From here two people are shown to each other as 待人工确认. Below it the clerk would check ten namesakes for one hit. */
   possible: 0.1,
-  /** A link must beat the next possible person by 2^4: two people who both fit are a question. */
-  marginBits: 4,
   /** However many of a roster's people another one holds as well: a row without a usable number is believed to have no counterpart there this often. */
   leastAlone: 0.1,
 } as const
