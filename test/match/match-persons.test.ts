@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { recordFingerprint } from '../../src/match/judgements.js'
 import type { Matched } from '../../src/match/match-persons.js'
+import { thresholds } from '../../src/match/thresholds.js'
 import { id, match, past, personWith, record } from './people.js'
 
 const wang = id('19800101')
@@ -92,6 +93,8 @@ describe('rows with a damaged or missing number', () => {
     const asked = match([...crowd(), sister, row])
     expect(personWith(asked, sister)).not.toBe(personWith(asked, row))
     expect(personWith(asked, sister).candidates.map(({ person }) => person.key)).toContain(personWith(asked, row).key)
+    const hers = match([...crowd(), sister, row, { ...slip, source: 'rural-allowance-households' }])
+    expect(personWith(hers, sister)).toBe(personWith(hers, row))
   })
 
   it('asks whether a row without a number is somebody whom its roster lists under a longer name', () => {
@@ -160,6 +163,36 @@ describe('rows with a damaged or missing number', () => {
     const matched = match([...crowd(), a, death])
     expect(personWith(matched, death)).not.toBe(personWith(matched, a))
     expect(personWith(matched, death).candidates.map(({ person }) => person.idNumber)).toContain(wang)
+  })
+
+  it.each([
+    [11, false],
+    [12, true],
+  ])('puts a death on somebody only where its number is more than next to nothing: %i characters', (known, isTheirs) => {
+    const a = record({ id: wang, ...home, phone: '13900000001' })
+    const masked = wang.slice(0, known).padEnd(18, '*')
+    const death = record({ id: masked, ...home, phone: '13900000001', source: 'deaths', system: 'death' })
+    const matched = match([...crowd(), a, death])
+    expect(personWith(matched, death) === personWith(matched, a)).toBe(isTheirs)
+  })
+
+  it.each([
+    ['刘峰', '刘峰'],
+    ['刘峰', '劉峯'],
+  ])('asks about %s and %s of one birth date, however unlikely all the rest makes them', (name, written) => {
+    const a = record({ id: wang, name, ...home, phone: '13900000002', number: '9' })
+    const b = record({ id: `340198${wang.slice(6, 14)}745*`, name: written, ...home, phone: '13900000001' })
+    const [candidate] = personWith(match([...crowd(), a, b]), b).candidates
+    expect(candidate?.person.idNumber).toBe(wang)
+    expect(candidate?.score).toBeLessThan(thresholds.possible)
+  })
+
+  it('lets a number of an earlier month stand for a row of this one that lost it', () => {
+    const row = record({ id: damaged, ...home })
+    const gone = past({ id: wang, ...home }, 'pkept')
+    const person = personWith(match([...crowd(), row], { past: [gone] }), row)
+    expect(person).toMatchObject({ idNumber: wang, key: 'pkept', grade: 'exact' })
+    expect(person.links.map(({ grade }) => grade)).toEqual(['probable'])
   })
 
   it('does not choose between two people who both fit', () => {
