@@ -40,7 +40,10 @@ export function recordFingerprint(record: PersonRecord): string {
 // A masked number shows ten characters, and with name and village nobody else has them.
 const leastKnown = 8
 
-/** Applies judgements to units. `baseKey` is the key a unit would get by itself. The last of contradicting judgements wins (by `when`). */
+/**
+ * Applies judgements to units. `baseKey` is the key a unit would get by itself. The last of contradicting judgements wins (by `when`), of two people as
+ * well as over a third: where A = B and B = C, and later A ≠ C, the older of the two links gives way.
+ */
 export function applyJudgements(
   judgements: readonly Judgement[],
   units: readonly Unit[],
@@ -51,10 +54,8 @@ export function applyJudgements(
   for (const judgement of [...judgements].sort(byTime)) decided.set(pairKey(judgement.left, judgement.right), judgement)
   const named = unitsNamed(decided, units, baseKey)
   // A name stands for somebody even where no roster of the month holds him: two that are both he are one.
-  const meant = (name: string): readonly Node[] => [name, ...(named.get(name) ?? [])]
-  const sets = disjointSets<Node>()
-  for (const { left, right, verdict } of decided.values())
-    if (verdict === 'same') for (const node of [...meant(left), ...meant(right)]) sets.join(node, left)
+  const meant: Meant = (name) => [name, ...(named.get(name) ?? [])]
+  const sets = joinedSets([...decided.values()].sort(byTime).reverse(), meant)
   const others = new Map<string, Judgement['verdict']>()
   for (const { left, right, verdict } of decided.values())
     if (verdict !== 'same')
@@ -74,6 +75,41 @@ export function applyJudgements(
 
 /** A unit by its number, or the name of one. */
 type Node = number | string
+
+/** Gives all that a name means: itself, and the units that go by it. */
+type Meant = (name: string) => readonly Node[]
+
+// Who is one person, by judgements from the newest to the oldest. Hardly ever is anybody one with somebody who was told apart from him; only then
+// the links are made again one by one, and those left out that would bring two together whom a newer judgement holds apart.
+function joinedSets(newestFirst: readonly Judgement[], meant: Meant): DisjointSets<Node> {
+  const links = newestFirst.filter(({ verdict }) => verdict === 'same')
+  const all = disjointSets<Node>()
+  for (const link of links) join(all, link, meant)
+  const broken = newestFirst.filter((judgement) => judgement.verdict === 'different' && areOne(all, judgement, meant))
+  if (broken.length === 0) return all
+  const sets = disjointSets<Node>()
+  const apart: Judgement[] = []
+  for (const judgement of newestFirst) {
+    if (broken.includes(judgement) && !areOne(sets, judgement, meant)) apart.push(judgement)
+    if (judgement.verdict === 'same' && !apart.some((held) => bringsTogether(sets, judgement, held, meant)))
+      join(sets, judgement, meant)
+  }
+  return sets
+}
+
+function join(sets: DisjointSets<Node>, { left, right }: Judgement, meant: Meant): void {
+  for (const node of [...meant(left), ...meant(right)]) sets.join(node, left)
+}
+
+function areOne(sets: DisjointSets<Node>, { left, right }: Judgement, meant: Meant): boolean {
+  const roots = new Set(meant(left).map(sets.find))
+  return meant(right).some((node) => roots.has(sets.find(node)))
+}
+
+function bringsTogether(sets: DisjointSets<Node>, link: Judgement, held: Judgement, meant: Meant): boolean {
+  const joined = new Set([...meant(link.left), ...meant(link.right)].map(sets.find))
+  return [held.left, held.right].every((name) => meant(name).some((node) => joined.has(sets.find(node))))
+}
 
 // Pairs of units that lead from each unit to all that are joined to it. Units are joined to names, so that a name stands for each set.
 function joinedUnits(sets: DisjointSets<Node>): readonly (readonly [number, number])[] {
