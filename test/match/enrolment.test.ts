@@ -57,6 +57,18 @@ describe('enrolment', () => {
     expect([...personWith(match([alone]), alone).enrolled]).toEqual(['rural-allowance'])
   })
 
+  it('takes what one allowance states for nothing that another one says', () => {
+    const rural = member({ id: head }, { insured: false })
+    const urban = member({ id: head, source: 'urban-allowance-members', system: 'urban-allowance' }, { insured: true })
+    const person = personWith(match([rural, urban]), rural)
+    expect([...person.enrolled]).toEqual(['urban-allowance'])
+  })
+
+  it('enrols somebody whom one row of a roster supports although another does not', () => {
+    const rows = [false, true, false].map((insured) => member({ id: head }, { insured }))
+    expect([...personWith(match(rows), rows[0] as (typeof rows)[0]).enrolled]).toEqual(['rural-allowance'])
+  })
+
   it('enrols nobody by a link that is less than certain', () => {
     const home = { township: '甲镇', village: '东村' }
     const rows = [

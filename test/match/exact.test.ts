@@ -199,6 +199,25 @@ describe('exact stage', () => {
     expect(matched.questions.map(({ reason }) => reason)).toEqual(['possible-match'])
   })
 
+  it('gives a row without a name to the name that most rows of its number have', () => {
+    const rows = [
+      record({ id: wang, name: '李秀英', source: 'registered-poor' }),
+      record({ id: wang, name: '王小明' }),
+      record({ id: wang, name: '王小明', source: 'deaths', system: 'death' }),
+      record({ id: wang, name: null, source: 'monitored' }),
+    ] as const
+    const matched = match(rows)
+    expect(personWith(matched, rows[3])).toBe(personWith(matched, rows[1]))
+    expect(personWith(matched, rows[3])).not.toBe(personWith(matched, rows[0]))
+  })
+
+  it('takes a row shown as a duplicate whose twin is nowhere for a row like any other', () => {
+    const twin = record({ id: wang })
+    const elsewhere = record({ id: wang, source: 'registered-poor' })
+    const matched = match([elsewhere], { duplicates: [twin] })
+    expect(matched.persons.map(({ duplicates }) => duplicates)).toEqual([[]])
+  })
+
   it('shows duplicates with their person', () => {
     const a = record({ id: wang })
     const twin = record({ id: wang })
