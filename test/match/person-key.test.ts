@@ -15,6 +15,7 @@ function carrying(idNumber: string | null, ...keys: readonly string[]): Unit {
 describe('a person with several earlier keys', () => {
   it.each([
     ['of the unit that stands for it', [carrying(wang, 'pb'), carrying(null, 'pa', 'pa')], 'pb'],
+    ['of that unit, whoever else carries it', [carrying(wang, 'pb'), carrying(null, 'pb', 'pa', 'pa')], 'pb'],
     ['the most rows carry', [carrying(wang, 'pa', 'pb', 'pb')], 'pb'],
     ['that comes first, where all else is even', [carrying(wang, 'pb', 'pa')], 'pa'],
   ])('keeps the one %s', (_, person, kept) => {
