@@ -1,4 +1,4 @@
-import { type CellReader, isBlankWord, plainText, shownText } from './cell.js'
+import { type Cell, type CellReader, isBlankWord, plainText, shownText } from './cell.js'
 
 /** Makes a reader that maps the offices' spellings to one inner word each. `table`: inner word → patterns tried in order on the plain text. */
 function words<W extends string>(table: ReadonlyArray<readonly [W, RegExp]>): CellReader<W> {
@@ -86,8 +86,7 @@ const disabilityGrade = '(?:[-/、,(]?(?:[一二三四壹贰叁肆1-4]|I{1,3}|IV
 const ofLevel = (forms: string) => new RegExp(`^${disabilityKind}(?:${forms})(?:残疾|残)?\\)?${disabilityKind}$`)
 const ofCategory = (form: string) => new RegExp(`^${disabilityGrade}${form}(?:残疾)?${disabilityGrade}$`)
 
-/** Level of disability 1–4, alone or beside the category in one cell; 未定级 is null without an issue (domain B.5). */
-export const disabilityLevel = words([
+const oneLevel = words([
   ['1', ofLevel('一级|壹级|1级?|I级?|一')],
   ['2', ofLevel('二级|贰级|2级?|II级?|二')],
   ['3', ofLevel('三级|叁级|3级?|III级?|三')],
@@ -95,8 +94,7 @@ export const disabilityLevel = words([
   ['未定级', /^未(定级|评定?)$/],
 ])
 
-/** Category of disability (domain B.5: 1–7), alone or beside the level in one cell. */
-export const disabilityCategory = words([
+const oneCategory = words([
   ['视力', /^1$/],
   ['听力', /^2$/],
   ['言语', /^3$/],
@@ -108,6 +106,38 @@ export const disabilityCategory = words([
     (category) => [category, ofCategory(category)] as const,
   ),
 ])
+
+// 肢体二级、听力三级; 多重（视力一级，智力三级）; 肢体听力二级. Each part is a category, a level or both, else the cell is not read as several.
+function disabilitiesIn(cell: Cell): readonly Cell[] {
+  const parts = plainText(cell.text)
+    .replace(/(?=视力|听力|言语|肢体|智力|精神|多重)/g, '、')
+    .split(/[、,;/+()\s]|以?[及和与并]/)
+    .filter((part) => part !== '' && part !== '残疾')
+    .map((text) => ({ ...cell, text }))
+  const read = parts.every((part) => !oneLevel(part).problem || !oneCategory(part).problem)
+  return read && parts.length > 1 ? parts : []
+}
+
+// One disability as it stands; only what cannot be read as one is taken apart.
+function ofSeveral<W extends string>(one: CellReader<W>, join: (words: readonly W[]) => W | undefined): CellReader<W> {
+  return (cell) => {
+    const alone = one(cell)
+    if (!alone.problem) return alone
+    const joined = join(disabilitiesIn(cell).flatMap((part) => one(part).value ?? []))
+    return joined === undefined ? alone : { value: joined }
+  }
+}
+
+/**
+ * Level of disability 1–4, alone or beside the category in one cell, the gravest where there are several (domain P05); 未定级 has not been graded
+ * (domain B.5).
+ */
+export const disabilityLevel = ofSeveral(oneLevel, (levels) => [...levels].sort()[0])
+
+/** Category of disability (domain B.5: 1–7), alone or beside the level in one cell; 多重 where there are several. */
+export const disabilityCategory = ofSeveral(oneCategory, (categories) =>
+  new Set(categories).size > 1 ? '多重' : categories[0],
+)
 
 /** State of a disability certificate (domain B.5). */
 export const certificateStatus = words([

@@ -12,7 +12,7 @@ const listed: readonly Programme[] = [...povertyRosters, ...allowance]
 
 /**
  * The child's parents who seem able to raise it: in one household with it on the list of poor people and working at home by that list, or in its
- * monitored or 低保 household (domain C06); in either, registered as healthy and able to work, and nowhere as working away, however shortly.
+ * monitored or 低保 household (domain C06, rule C17); in either, registered as healthy and able to work, and nowhere as working away, however shortly.
  * Somebody of whom anything is uncertain is left out: this is asked to question a child's support.
  */
 export function ableParentsOf(child: Person, context: Context): readonly Person[] {

@@ -10,8 +10,13 @@ export type Aid = RecordOf<'temporary-aid'>
 /** The person's payments of the so many `months` that end with `month`, the earliest first; those without a day are left out. */
 export function aidsWithin(person: Person, month: Month, months: number): readonly Aid[] {
   const since = addMonths(month, 1 - months)
+  return aidsUntil(person, month).filter(({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) >= since)
+}
+
+/** All of the person's payments up to `month`, however old, the earliest first; those without a day are left out. */
+export function aidsUntil(person: Person, month: Month): readonly Aid[] {
   return recordsOf(person, 'temporary-aid')
-    .filter(({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) >= since && monthOf(approvedOn) <= month)
+    .filter(({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) <= month)
     .sort((a, b) => compareText(a.approvedOn ?? '', b.approvedOn ?? ''))
 }
 

@@ -37,6 +37,11 @@ export function certificateInForce(person: Person, month: Month): Certificate | 
   return certificate?.state === '有效' ? certificate : null
 }
 
+/** True when the row is a certificate in force; a person may have several rows. */
+export function isCertificateInForce(record: RecordOf<'disability-certificates'>, month: Month): boolean {
+  return readCertificate(record, month).state === '有效'
+}
+
 /** 重度残疾 for 单人户施保: level 1 or 2, or level 3 of 智力 or 精神 (57号). 多重 of level 3 does not count: its parts are not known. */
 export function isSevere({ level, category }: Certificate): boolean {
   return level === 1 || level === 2 || (level === 3 && (category === '智力' || category === '精神'))

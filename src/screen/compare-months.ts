@@ -8,6 +8,7 @@ import type { Change, ChangeContext, ChangeKind, Changes, Movement, RosterGap, T
 import { allChanges } from './changes/all.js'
 import { contextOf, type ScreeningInput } from './context.js'
 import { type Indexes, indexesOf } from './indexes.js'
+import { headNameIn, type PastHeads, pastHeads } from './past-household.js'
 import { gapFor, rosterGaps } from './roster-gaps.js'
 import { comparedProgrammes, townshipIn, turnsOf } from './turns.js'
 
@@ -29,7 +30,7 @@ export function compareMonths(input: ComparingInput, indexes: Indexes = indexesO
     standardBefore: (key) => standardIn(input.standards, key, previousMonth),
   }
   const gaps = rosterGaps(deliveries, previousDeliveries, stops, settings)
-  const collector = collectorOf(gaps)
+  const collector = collectorOf(gaps, pastHeads(input.persons))
   for (const person of indexes.persons())
     for (const turn of turnsOf(person)) {
       collector.stand(turn)
@@ -78,7 +79,7 @@ interface Counted {
   readonly movement: Growing
 }
 
-function collectorOf(gaps: readonly RosterGap[]): Collector {
+function collectorOf(gaps: readonly RosterGap[], pastHeadOf: PastHeads): Collector {
   const movements = new Map<Programme, Map<string | null, Growing>>()
   const told: Counted[] = []
   const households = new Map<string, Counted>()
@@ -108,7 +109,7 @@ function collectorOf(gaps: readonly RosterGap[]): Collector {
     add(kind, turn, context) {
       const found = kind.test(turn, context)
       if (found === null) return false
-      const change = { ...found, kind, ...whereOf(turn) }
+      const change = { ...found, kind, ...whereOf(turn, pastHeadOf) }
       const movement = at(turn.programme, change.township)
       if (kind.restsOnRoster && turn.turn !== 'stayed') {
         if (gapFor(gaps, turn.programme, change.township, turn.turn)) {
@@ -132,7 +133,10 @@ function collectorOf(gaps: readonly RosterGap[]): Collector {
   }
 }
 
-function whereOf({ person, programme, before, now }: Turn): Omit<Change, 'kind' | 'before' | 'after' | 'note'> {
+function whereOf(
+  { person, programme, before, now }: Turn,
+  pastHeadOf: PastHeads,
+): Omit<Change, 'kind' | 'before' | 'after' | 'note'> {
   const records: readonly PersonRecord[] = now.length > 0 ? now : before
   const first = <T>(of: (record: PersonRecord) => T | null) => records.map(of).find((value) => value !== null) ?? null
   const township = townshipIn(records)
@@ -143,9 +147,10 @@ function whereOf({ person, programme, before, now }: Turn): Omit<Change, 'kind' 
     village: first(({ place }) => (place.township === township ? place.village : null)),
     householdNumber: first((record) => record.householdNumber),
     headName:
-      first((record) => record.headName ?? (record.relation === '户主' ? record.name : null)) ??
+      first(headNameIn) ??
       person.households.find(({ system }) => system === programme)?.head?.name ??
-      null,
+      // Of a household that is gone as a whole only last month's rows know the head.
+      (now.length > 0 ? null : first(pastHeadOf)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import type { Evidence } from '../domain/finding.js'
 import { type Month, monthOf, monthsBetween } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
@@ -28,7 +29,12 @@ export function deathMonthOf(person: Person): Death | null {
     if (record.diedOn !== null) return [{ record, month: monthOf(record.diedOn), by: '死亡日期' }]
     return record.crematedOn === null ? [] : [{ record, month: monthOf(record.crematedOn), by: '火化日期' }]
   })
-  return deaths.sort((a, b) => (a.month < b.month ? 1 : -1))[0] ?? null
+  // Of two rows of one day the one that gives the day of death.
+  return deaths.sort((a, b) => compareText(dayOf(b), dayOf(a)) || compareText(a.by, b.by))[0] ?? null
+}
+
+function dayOf({ record, by }: Death): string {
+  return (by === '死亡日期' ? record.diedOn : record.crematedOn) ?? ''
 }
 
 /** The month a roster speaks of: that of its delivery, but never later than the judged one. */
@@ -46,6 +52,6 @@ export function overpaidMonths(person: Person, list: readonly Programme[], conte
 }
 
 /** Evidence of the death, with the column it was read from. */
-export function deathEvidence({ record, by }: Death): Evidence {
-  return evidence(record, `${by} ${record.diedOn ?? record.crematedOn}`)
+export function deathEvidence(death: Death): Evidence {
+  return evidence(death.record, `${death.by} ${dayOf(death)}`)
 }

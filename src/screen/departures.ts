@@ -49,9 +49,15 @@ export function supportStops(person: Person, since?: Month): readonly Departure[
   return latestFirst(stops)
 }
 
-/** The rows by 停保月份, the latest first; rows of one month keep their order, and rows without a month come last. */
+/** The rows by 停保月份, the latest first and those without a month last; rows of one month by what they say, in whatever order the files came. */
 export function latestFirst(rows: readonly Departure[]): readonly Departure[] {
-  return [...rows].sort((a, b) => compareText(b.stopMonth ?? '', a.stopMonth ?? ''))
+  return [...rows].sort(
+    (a, b) => compareText(b.stopMonth ?? '', a.stopMonth ?? '') || compareText(contentOf(a), contentOf(b)),
+  )
+}
+
+function contentOf({ reason, programmeName, graceStart, idNumber, name }: Departure): string {
+  return [reason, programmeName, graceStart, idNumber?.value, name].map((each) => each ?? '').join('\n')
 }
 
 const settled: readonly string[] = ['死亡', '户籍迁移', ...sentAway, '转特困', '转低保', '转孤儿', '转边缘']

@@ -1,7 +1,7 @@
 import type { Month } from '../domain/month.js'
 import { allowance } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
-import { type Departure, mayEndAllowance } from './departures.js'
+import { type Departure, latestFirst, mayEndAllowance } from './departures.js'
 import type { GraceFacts } from './grace.js'
 import { field, pastRecordsIn, recordsOf } from './standing.js'
 
@@ -14,10 +14,10 @@ export interface IncomeStop {
 
 /** The person's stops for income, the latest first and those without a month last. 特困 has no 渐退期; the list names the programme where it has the column. */
 export function incomeStopsOf(member: Person): IncomeStop[] {
-  return recordsOf(member, 'departures')
-    .filter((record) => record.reason === '收入超标' && mayEndAllowance(record))
-    .map((record) => ({ member, record, month: record.stopMonth }))
-    .sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? 1 : -1))
+  const stops = recordsOf(member, 'departures').filter(
+    (record) => record.reason === '收入超标' && mayEndAllowance(record),
+  )
+  return latestFirst(stops).map((record) => ({ member, record, month: record.stopMonth }))
 }
 
 /** The stops of the latest month among them: the list goes on over years, and an earlier stop has had its own 渐退期. */

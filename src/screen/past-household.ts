@@ -1,4 +1,6 @@
+import { compareText } from '../domain/compare-text.js'
 import { basicSupport } from '../domain/programme.js'
+import type { PersonRecord } from '../ingest/source.js'
 import type { PastRecord, Person } from '../match/person.js'
 import { pastRecordsIn } from './standing.js'
 
@@ -53,4 +55,39 @@ function headIdOf({ headIdNumber, idNumber, relation, householdNumber }: PastRec
   if (headIdNumber?.value) return headIdNumber.value
   const isHead = relation === '户主' || (relation === null && householdNumber === null)
   return isHead ? (idNumber?.value ?? null) : null
+}
+
+/** Who headed the household that a row of last month names, by last month's rows of every system; null where none says so. */
+export type PastHeads = (record: PersonRecord) => string | null
+
+/** Looks the heads up when first asked: most rows name the head themselves. */
+export function pastHeads(persons: Iterable<Person>): PastHeads {
+  let names: Map<string, string> | null = null
+  return (record) => {
+    names ??= headNames(persons)
+    return names.get(namedBy(record)) ?? null
+  }
+}
+
+// Where rows differ about the head, the same one whatever their order.
+function headNames(persons: Iterable<Person>): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { past } of persons)
+    for (const record of past) {
+      const name = headNameIn(record)
+      const key = namedBy(record)
+      const known = names.get(key)
+      if (name !== null && (known === undefined || compareText(name, known) < 0)) names.set(key, name)
+    }
+  return names
+}
+
+/** The head's name as the row itself gives it: in its column, or as the head's own row; else null. */
+export function headNameIn({ headName, headIdNumber, idNumber, name, relation }: PersonRecord): string | null {
+  const isHead = relation === '户主' || (headIdNumber?.value != null && headIdNumber.value === idNumber?.value)
+  return headName ?? (isHead ? name : null)
+}
+
+function namedBy({ system, householdNumber, headIdNumber, idNumber }: PersonRecord): string {
+  return `${system}\n${householdNumber ?? headIdNumber?.value ?? idNumber?.value ?? ''}`
 }

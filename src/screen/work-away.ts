@@ -68,7 +68,18 @@ export function parentsIn(
   return parents.length > 0 ? { parents, stated: true } : { parents: likelyParents, stated: false }
 }
 
-/** Said of parents whom no code names. */
+/** Grandchildren of the head in the person's households of these systems who can only be the person's children: no code says so (see `Kin.likelyParents`). */
+export function likelyChildrenIn(person: Person, systems: readonly Programme[]): readonly Person[] {
+  const others = person.households
+    .filter(({ system }) => systems.includes(system))
+    .flatMap(({ members }) => members.filter((member) => member !== person))
+  return [...new Set(others)].filter((other) => {
+    const { parents, stated } = parentsIn(other, systems)
+    return !stated && parents.includes(person)
+  })
+}
+
+/** Said of parents and children whom no code names. */
 export const likelyWords = '（按与户主关系推算）'
 
 function union(some: readonly Person[], more: readonly Person[]): readonly Person[] {

@@ -15,6 +15,7 @@ const titles: Readonly<Record<string, string>> = {
   count: '数量',
   dataMonth: '数据月份',
   day: '日期',
+  differing: '不一致之处',
   died: '死亡月份',
   faults: '不符之处',
   first: '前一次日期',

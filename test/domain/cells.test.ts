@@ -55,6 +55,18 @@ const vocabularies = {
 
 const text = (value: string, kind: CellKind = 'text') => ({ text: value, kind })
 
+describe('several disabilities in one cell', () => {
+  test.each(['肢体二级、脑瘫', '智力、其他', '、'])('%j is a word unknown as a whole', (cell) => {
+    const problem = { code: 'unknown-word', facts: { text: cell } }
+    expect(disabilityLevel(text(cell))).toEqual({ value: null, problem })
+    expect(disabilityCategory(text(cell))).toEqual({ value: null, problem })
+  })
+
+  test('a list of categories says no level', () => {
+    expect(disabilityLevel(text('肢体、听力')).value).toBeNull()
+  })
+})
+
 describe('plain text', () => {
   test.each([
     ['Ａ１（村）', 'A1(村)'],
@@ -278,6 +290,19 @@ describe('vocabularies', () => {
     ['disabilityCategory', '视力残疾 一级', '视力'],
     ['disabilityCategory', '三级精神残疾', '精神'],
     ['disabilityCategory', '智力（四级）', '智力'],
+    ['disabilityLevel', '肢体二级、听力三级', '2'],
+    ['disabilityLevel', '听力三级，肢体二级', '2'],
+    ['disabilityLevel', '肢体三级听力四级', '3'],
+    ['disabilityLevel', '多重（视力二级、智力一级）', '1'],
+    ['disabilityLevel', '肢体、听力二级', '2'],
+    ['disabilityLevel', '二级/四级', '2'],
+    ['disabilityLevel', '三级、未定级', '3'],
+    ['disabilityCategory', '肢体二级、听力三级', '多重'],
+    ['disabilityCategory', '肢体残疾，听力残疾', '多重'],
+    ['disabilityCategory', '视力听力', '多重'],
+    ['disabilityCategory', '肢体和智力', '多重'],
+    ['disabilityCategory', '肢体二级；肢体三级', '肢体'],
+    ['disabilityCategory', '多重（视力二级、智力一级）', '多重'],
     ['claimedAllowance', '是', '低保'],
     ['claimedAllowance', '农村低保', '农村低保'],
     ['claimedAllowance', '否', '未享受'],

@@ -4,7 +4,7 @@ import type { Delivery } from '../../src/ingest/delivery.js'
 import type { Person } from '../../src/match/person.js'
 import type { Changes } from '../../src/screen/change.js'
 import { compareMonths } from '../../src/screen/compare-months.js'
-import { allDeliveries, delivery, household, month2026, person } from './county.js'
+import { allDeliveries, delivery, household, idFor, intact, month2026, person } from './county.js'
 
 const previous = allDeliveries().map((one): Delivery => ({ ...one, dataMonth: '2026-10', sha256: `old-${one.source}` }))
 
@@ -107,6 +107,33 @@ describe('compareMonths', () => {
     const { changes } = compare([wife as Person, head as Person])
     expect(changes).toMatchObject([{ kind: { id: 'amount' }, before: '420', after: '550', householdNumber: 'D7' }])
     expect(compare([head as Person, wife as Person]).changes).toEqual(changes)
+  })
+
+  it('names the head of a household that is gone as a whole, as last month had it', () => {
+    const row = (relation: '户主' | '配偶') => ({ 'rural-allowance-members': { householdNumber: 'D9', relation } })
+    const people = [
+      person({}, { past: row('户主'), name: '周户主' }),
+      person({}, { past: row('配偶'), name: '吴配偶' }),
+      person({}, { past: { 'rural-allowance-members': { householdNumber: 'D8' } }, name: '郑某' }),
+    ]
+    const heads = (of: readonly Person[]) =>
+      compare(of).changes.map(({ person: one, headName }) => [one.name, headName])
+    expect(heads(people)).toEqual(
+      expect.arrayContaining([
+        ['周户主', '周户主'],
+        ['吴配偶', '周户主'],
+        ['郑某', null],
+      ]),
+    )
+    expect(heads([...people].reverse())).toEqual(heads(people))
+  })
+
+  it('finds the head of last month by the id that the other rows give', () => {
+    const id = idFor('1970-01-01', 7)
+    const past = { 'monitored-households': { headIdNumber: intact(id) } }
+    const head = person({}, { past, idNumber: id, name: '周户主' })
+    const wife = person({}, { past, name: '吴配偶' })
+    expect(compare([wife, head]).changes.find(({ person: one }) => one === wife)?.headName).toBe('周户主')
   })
 
   it('does not depend on the order of the persons', () => {

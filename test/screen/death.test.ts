@@ -33,6 +33,23 @@ describe('deathMonthOf', () => {
   })
 })
 
+describe('deathMonthOf of several rows of one month', () => {
+  const rows = [
+    { diedOn: '2026-08-03' },
+    { crematedOn: '2026-08-30' },
+    { diedOn: '2026-08-30' },
+    { diedOn: '2026-08-12' },
+  ]
+
+  it.each([
+    ['as they come', rows],
+    ['reversed', [...rows].reverse()],
+  ])('is the latest day, and that of the death before the cremation: %s', (_, deaths) => {
+    const death = deathMonthOf(person({ deaths }))
+    expect(death && deathEvidence(death).fact).toBe('殡葬死亡：死亡日期 2026-08-30')
+  })
+})
+
 describe('rosterMonth', () => {
   it('is that of the delivery, never later than the judged one, and the judged one where none is stated', () => {
     const [link] = person({ 'rural-allowance-members': {} }).links

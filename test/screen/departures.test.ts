@@ -85,15 +85,24 @@ describe('supportStops', () => {
 })
 
 describe('latestFirst', () => {
-  it('keeps the order within a month and puts rows without one last, and changes nothing in place', () => {
+  it('puts rows without a month last and changes nothing in place', () => {
     const rows = [
       recordOf({ stopMonth: '2026-01', remark: 'a' }),
       recordOf({ stopMonth: null, remark: 'b' }),
       recordOf({ stopMonth: '2026-05', remark: 'c' }),
-      recordOf({ stopMonth: '2026-01', remark: 'd' }),
     ]
-    expect(latestFirst(rows).map(({ remark }) => remark)).toEqual(['c', 'a', 'd', 'b'])
-    expect(rows.map(({ remark }) => remark)).toEqual(['a', 'b', 'c', 'd'])
+    expect(latestFirst(rows).map(({ remark }) => remark)).toEqual(['c', 'a', 'b'])
+    expect(rows.map(({ remark }) => remark)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('orders the rows of one month by what they say, in whatever order they come', () => {
+    const rows = [
+      recordOf({ stopMonth: '2026-05', reason: '收入超标', programmeName: '农村低保' }),
+      recordOf({ stopMonth: '2026-05', reason: '收入超标', programmeName: '城市低保' }),
+      recordOf({ stopMonth: '2026-05', reason: '主动退出' }),
+    ]
+    expect(latestFirst(rows)).toEqual(latestFirst([...rows].reverse()))
+    expect(latestFirst(rows)[0]?.reason).toBe('主动退出')
   })
 })
 

@@ -3,7 +3,7 @@ import type { Person } from '../../match/person.js'
 import { ableParentsOf } from '../able-parents.js'
 import { departureFor, sentAway } from '../departures.js'
 import type { Exception } from '../rule.js'
-import { ageOf, inProgramme } from '../standing.js'
+import { inProgramme } from '../standing.js'
 import { whyUnable } from '../unable-parent.js'
 
 /**
@@ -16,8 +16,6 @@ export const parentUnable: Exception<Person> = {
   consults: ['disability-certificate', 'departure', 'death', 'destitute'],
   lists: awayLists,
   test: (person, context) => {
-    if ((ageOf(person, context.month) ?? 18) >= 18)
-      return { state: 'does-not-apply', reason: '已满 18 岁，与父母有无抚养能力无关' }
     return ableParentsOf(person, context).every(
       (each) => whyUnable(each, context) !== null || inProgramme(each, awayLists) || departureFor([each], sentAway),
     )

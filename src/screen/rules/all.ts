@@ -7,6 +7,7 @@ import stoppedInGracePeriod from './dropped/stopped-in-grace-period.js'
 import subsidyInterrupted from './dropped/subsidy-interrupted.js'
 import supportGap from './dropped/support-gap.js'
 import vanished from './dropped/vanished.js'
+import ableParentAtHome from './improper/able-parent-at-home.js'
 import allowanceWithMeans from './improper/allowance-with-means.js'
 import awayFromHome from './improper/away-from-home.js'
 import deceasedOnTheRoll from './improper/deceased-on-the-roll.js'
@@ -87,6 +88,7 @@ export const allRules = [
   subsidyInterrupted,
   supportGap,
   vanished,
+  ableParentAtHome,
   allowanceWithMeans,
   awayFromHome,
   deceasedOnTheRoll,

@@ -40,7 +40,7 @@ describe('the list of exceptions', () => {
     expect(answer.reason).toMatch(/^没有/)
   })
 
-  // Who cannot support the person is asked of others than the person: the tables of C06 and C09 have them.
+  // Who cannot support the person is asked of others than the person: the tables of C09 and C17 have them.
   const ofOthers = ['parent-unable', 'supporter-unable']
   const answered = allExceptions.filter(({ id, lists = [] }) => lists.length > 0 && !ofOthers.includes(id))
 

@@ -2,7 +2,7 @@ import { addMonths } from '../../../domain/month.js'
 import { coverage, nearSupport, povertyRosters } from '../../../domain/programme.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { supportStops } from '../../departures.js'
+import { latestFirst, supportStops } from '../../departures.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { propertyFound, voluntaryExit } from '../../exceptions/lawful-stop.js'
 import { defineRule } from '../../rule.js'
@@ -30,19 +30,18 @@ export default defineRule({
     const risk = riskOf(household)
     if (risk === null || household.members.some((member) => inProgramme(member, absences))) return null
     const since = addMonths(context.month, 1 - context.setting('exit.follow-months'))
-    const stops = household.members.flatMap((member) =>
-      supportStops(member, since).map((record) => ({ member, record })),
-    )
+    const members = household.members.filter((member) => supportStops(member, since).length > 0)
+    const stops = latestFirst(members.flatMap((member) => supportStops(member, since)))
     const [stop] = stops
     if (!stop) return null
     return {
       message: 'dropped',
-      facts: { stop: stop.record.stopMonth ?? '', reason: stop.record.reason ?? '未填', risk },
+      facts: { stop: stop.stopMonth ?? '', reason: stop.reason ?? '未填', risk },
       evidence: [
-        ...stops.map(({ record }) => evidence(record, `${record.reason ?? '原因未填'}，${record.stopMonth} 停保`)),
+        ...stops.map((each) => evidence(each, `${each.reason ?? '原因未填'}，${each.stopMonth} 停保`)),
         ...household.records.slice(0, 1).map(onTheRoll),
       ],
-      members: [...new Set(stops.map(({ member }) => member))],
+      members,
       absentFrom: absences,
     }
   },

@@ -1,7 +1,7 @@
-import { addMonths, monthOf } from '../../../domain/month.js'
 import { coverage, nearSupport } from '../../../domain/programme.js'
 import { yearlyFen } from '../../../domain/standards.js'
 import type { Household } from '../../../match/person.js'
+import { aidsWithinYear } from '../../aid-payments.js'
 import { opinion, unread } from '../../basis.js'
 import { isSeverelyDisabled } from '../../certificate.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
@@ -11,7 +11,7 @@ import { property } from '../../exceptions/property.js'
 import { recentlyIdentified } from '../../exceptions/recently-identified.js'
 import { waived } from '../../exceptions/waived.js'
 import { type Context, defineRule } from '../../rule.js'
-import { evidence, inProgramme, recordsOf, rowsOf, statedBy } from '../../standing.js'
+import { evidence, inProgramme, rowsOf, statedBy } from '../../standing.js'
 
 export default defineRule({
   id: 'L02',
@@ -85,11 +85,8 @@ function hasSevereDisability(household: Household, { month }: Context): boolean 
   return household.members.some((member) => isSeverelyDisabled(member, month))
 }
 
-function hadAid(household: Household, { month }: Context): boolean {
-  const since = addMonths(month, -11)
-  return household.members.some((member) =>
-    recordsOf(member, 'temporary-aid').some(({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) >= since),
-  )
+function hadAid({ members }: Household, { month }: Context): boolean {
+  return members.some((member) => aidsWithinYear(member, month).length > 0)
 }
 
 function groundWords(grounds: readonly Ground[]): string {

@@ -2,7 +2,7 @@ import { compareText } from '../../../domain/compare-text.js'
 import { yuan } from '../../../domain/money.js'
 import { povertyRosters } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
-import { type Aid, aidsWithin } from '../../aid-payments.js'
+import { type Aid, aidsUntil, aidsWithin } from '../../aid-payments.js'
 import { opinion, unread } from '../../basis.js'
 import { screenedOut } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
@@ -40,7 +40,7 @@ export default defineRule({
     if (context.runs('L12') && family.some((one) => inProgramme(one, ['rural-allowance', 'destitute']))) return null
     const large = largeAids(family, context)
     const [latest] = large
-    if (!latest || standsForFamily(large) !== person) return null
+    if (!latest || standsForFamily(family, context) !== person) return null
     const first = screenFirst(family, context)
     return {
       message: latest.member === person ? 'own' : 'family',
@@ -63,16 +63,27 @@ interface LargeAid {
 // The large payments of the last months to the family, the latest first.
 function largeAids(family: readonly Person[], context: Context): readonly LargeAid[] {
   const months = context.setting('aid.large-months')
-  const least = Math.round(context.setting('aid.large-amount') * 100)
-  return family
-    .flatMap((member) =>
-      aidsWithin(member, context.month, months).map((aid) => ({ member, aid, day: aid.approvedOn ?? '' })),
-    )
-    .filter(({ aid }) => aid.aidFen !== null && aid.aidFen >= least)
-    .sort((a, b) => compareText(b.day, a.day) || compareText(a.member.key, b.member.key) || a.aid.index - b.aid.index)
+  return largeOf(family, context, (member) => aidsWithin(member, context.month, months)).sort(
+    (a, b) => compareText(b.day, a.day) || compareText(a.member.key, b.member.key) || a.aid.index - b.aid.index,
+  )
 }
 
-// One question a household: to the first by key of those who were paid, who stays the same when somebody is paid again.
-function standsForFamily(large: readonly LargeAid[]): Person | undefined {
-  return large.map(({ member }) => member).sort((a, b) => compareText(a.key, b.key))[0]
+// One question a household: to whoever of it was paid first, however long ago. That stays the same when somebody is paid again and when a payment
+// grows old. Who has died or moved away answers for nobody while another can.
+function standsForFamily(family: readonly Person[], context: Context): Person | undefined {
+  const paid = largeOf(family, context, (member) => aidsUntil(member, context.month)).sort(
+    (a, b) => compareText(a.day, b.day) || compareText(a.member.key, b.member.key),
+  )
+  return (paid.find(({ member }) => !isGone(member, context)) ?? paid[0])?.member
+}
+
+function isGone(member: Person, context: Context): boolean {
+  return [deceased, movedAway].some((exception) => exception.test(member, context).state === 'applies')
+}
+
+function largeOf(family: readonly Person[], context: Context, aidsOf: (member: Person) => readonly Aid[]): LargeAid[] {
+  const least = Math.round(context.setting('aid.large-amount') * 100)
+  return family
+    .flatMap((member) => aidsOf(member).map((aid) => ({ member, aid, day: aid.approvedOn ?? '' })))
+    .filter(({ aid }) => aid.aidFen !== null && aid.aidFen >= least)
 }

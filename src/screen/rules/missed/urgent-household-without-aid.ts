@@ -1,6 +1,7 @@
-import { addMonths, monthOf, monthsBetween } from '../../../domain/month.js'
+import { monthsBetween } from '../../../domain/month.js'
 import { basicSupport } from '../../../domain/programme.js'
 import type { Household } from '../../../match/person.js'
+import { aidsWithin } from '../../aid-payments.js'
 import { opinion, unread } from '../../basis.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { applicationPending, otherAid } from '../../exceptions/beyond-rosters.js'
@@ -33,9 +34,9 @@ export default defineRule({
     const recent = monthsBetween(identified, context.month) < context.setting('urgent.identified-months')
     if (cleared === '已消除' || !recent || household.members.some((member) => inProgramme(member, basicSupport)))
       return null
-    const aids = household.members.flatMap((member) => recordsOf(member, 'temporary-aid').map((aid) => aid.approvedOn))
-    if (aids.some((approved) => approved !== null && monthOf(approved) > addMonths(context.month, -months))) return null
-    if (aids.includes(null)) return { withheld: '临时救助台账没有审批日期' }
+    if (household.members.some((member) => aidsWithin(member, context.month, months).length > 0)) return null
+    const aids = household.members.flatMap((member) => recordsOf(member, 'temporary-aid'))
+    if (aids.some(({ approvedOn }) => approvedOn === null)) return { withheld: '临时救助台账没有审批日期' }
     return {
       message: 'none',
       facts: { identified, months },

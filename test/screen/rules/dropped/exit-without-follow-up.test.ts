@@ -55,6 +55,21 @@ table(rule, [
     members: 1,
   },
   {
+    title: '同户两人先后停保，按最近一次说',
+    people: () =>
+      household(
+        'monitored',
+        [
+          person({ 'monitored-households': { riskCleared: '未消除' }, departures: { ...stop, reason: null } }),
+          person({ 'monitored-households': { riskCleared: '未消除' }, departures: { ...stop, stopMonth: '2026-09' } }),
+        ],
+        'M1',
+      ),
+    expect: 'finding',
+    members: 2,
+    says: '2026-09 以“收入超标”停保',
+  },
+  {
     title: '停保原因没有填',
     people: () => monitored({ ...stop, reason: null }),
     expect: 'finding',

@@ -2,7 +2,11 @@ import rule from '../../../../src/screen/rules/left-behind/unregistered-elderly.
 import { allDeliveries, delivery, household, type Particulars, person, type Rosters } from '../../county.js'
 import { table } from '../../table.js'
 
-const poor = (relation: '户主' | '配偶' | '子' | '女', workplace: string | null = null, more = {}): Rosters => ({
+const poor = (
+  relation: '户主' | '配偶' | '子' | '女' | '孙子女',
+  workplace: string | null = null,
+  more = {},
+): Rosters => ({
   'registered-poor': { relation, workplace, ...more },
 })
 const elder = (about: Particulars = {}, rosters: Rosters = {}) =>
@@ -12,7 +16,35 @@ const home = (...members: ReturnType<typeof person>[]) => household('registered-
 const row = (age: number | null, about: Particulars = {}) =>
   person({ 'left-behind-register': { personKind: '留守老人', age } }, { idNumber: null, name: '王老', ...about })
 
+/** A son of 62 in his mother's household, and these grandchildren of hers. */
+const son = (...grandchildren: readonly (string | null)[]) =>
+  home(
+    person(poor('户主', '在家'), { birth: '1940-01-01' }),
+    person(poor('子', '在家'), { birth: '1964-01-01', name: '王中' }),
+    ...grandchildren.map((workplace) => person(poor('孙子女', workplace), { birth: '1990-01-01' })),
+  )
+
 table(rule, [
+  {
+    title: '62 岁，户主之孙只可能是其子女，在外省务工：只提示',
+    people: () => son('江苏'),
+    expect: 'finding',
+    findings: 1,
+    severity: 'note',
+    says: '62 岁，同户 1 名成年子女（按与户主关系推算）都长期在外务工',
+  },
+  { title: '户主的两个孙子，一个在家', people: () => son('江苏', '在家'), expect: 'clear' },
+  {
+    title: '户主有两个儿子，说不清孙子是谁的',
+    people: () =>
+      home(
+        person(poor('户主', '在家'), { birth: '1940-01-01' }),
+        person(poor('子', '在家'), { birth: '1964-01-01' }),
+        person(poor('子', '在家'), { birth: '1965-01-01' }),
+        person(poor('孙子女', '江苏'), { birth: '1990-01-01' }),
+      ),
+    expect: 'clear',
+  },
   {
     title: '76 岁，独子在外省务工，不在登记表',
     people: () => home(elder(), child('浙江省杭州市')),

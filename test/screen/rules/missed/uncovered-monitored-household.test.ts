@@ -82,6 +82,12 @@ table(rule, [
     severity: 'high',
   },
   {
+    title: '临时救助下月才审批，不升',
+    people: () => home(person({ ...monitored({ risk: '因病' }), 'temporary-aid': { approvedOn: '2026-12-01' } })),
+    expect: 'finding',
+    severity: 'medium',
+  },
+  {
     title: '临时救助已过十二个月，不升',
     people: () => home(person({ ...monitored({ risk: '因病' }), 'temporary-aid': { approvedOn: '2025-11-30' } })),
     expect: 'finding',

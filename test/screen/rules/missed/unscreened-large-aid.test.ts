@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import household12 from '../../../../src/screen/rules/missed/unscreened-household.js'
 import rule from '../../../../src/screen/rules/missed/unscreened-large-aid.js'
 import { screen } from '../../../../src/screen/screen.js'
@@ -83,7 +83,7 @@ table(rule, [
   },
   {
     title: '同户两人各获大额，只问一次',
-    people: () => couple('2026-09-01', '2026-08-01'),
+    people: () => couple('2026-09-01', '2026-09-01'),
     expect: 'finding',
     findings: 1,
     says: '2026-09-01 获临时救助 2500 元，本人',
@@ -167,4 +167,34 @@ it('农村低保户由 L12 按户问，不再按人问', () => {
     { ...rule, on: true },
   ])
   expect(findings.map((finding) => finding.rule)).toEqual(['L12'])
+})
+
+describe('L16 问同户的哪一个人', () => {
+  const subjects = (...people: Parameters<typeof couple>) =>
+    screen(month2026(couple(...people)), [{ ...rule, on: true }]).findings.map(({ personKey }) => personKey)
+
+  it.each([
+    ['丈夫先得，妻子后得', '2026-08-01', '2026-09-01', 'P900001'],
+    ['丈夫先得的已过六个月，妻子的还算', '2026-03-01', '2026-09-01', 'P900001'],
+    ['妻子先得，丈夫后得', '2026-09-01', '2026-08-01', 'P900002'],
+    ['妻子先得的已过六个月，丈夫的还算', '2026-09-01', '2026-03-01', 'P900002'],
+  ])('总是先得的人：%s', (_, husbands, wifes, key) => {
+    expect(subjects(husbands, wifes)).toEqual([key])
+  })
+
+  it('两人的都已过六个月，不再问', () => {
+    expect(subjects('2026-03-01', '2026-04-01')).toEqual([])
+  })
+
+  it('先得的人已死亡，问另一人', () => {
+    const [husband, wife] = [
+      aided('2026-03-01', 250_000, { 'marginal-members': {}, deaths: { diedOn: '2026-05-01' } }, { key: 'P900001' }),
+      aided('2026-09-01', 250_000, { 'marginal-members': {} }, { key: 'P900002' }),
+    ]
+    const { findings, suppressed } = screen(month2026(household('marginal', [husband, wife], 'B1')), [
+      { ...rule, on: true },
+    ])
+    expect(findings.map(({ personKey }) => personKey)).toEqual(['P900002'])
+    expect(suppressed).toEqual([])
+  })
 })

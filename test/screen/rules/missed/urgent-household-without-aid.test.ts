@@ -18,6 +18,11 @@ const aid = (approvedOn: string | null) => ({ 'temporary-aid': { approvedOn } })
 
 table(rule, [
   { title: '9 月识别，没有临时救助', people: () => home(), expect: 'finding', severity: 'high', members: 2 },
+  {
+    title: '只有下月审批的临时救助，本月还没有',
+    people: () => home({}, aid('2026-12-01')),
+    expect: 'finding',
+  },
   { title: '8 月识别，已过三个月', people: () => home({ identifiedMonth: '2026-08' }), expect: 'clear' },
   { title: '边缘易致贫户', people: () => home({ monitoredKind: '边缘易致贫户' }), expect: 'clear' },
   { title: '风险已消除', people: () => home({ riskCleared: '已消除' }), expect: 'clear' },
