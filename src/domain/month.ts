@@ -96,7 +96,20 @@ export const month: CellReader<Month> = (cell) => {
     : { value: found }
 }
 
-function dayIn(text: string): Day | null {
+const numerals = '〇一二三四五六七八九'
+const numeral = '[〇零○O一二三四五六七八九]'
+const inNumerals = new RegExp(`^${numeral}{4}年`)
+
+// 二〇二一年三月, 二〇二一年十二月二十五日: the year digit by digit, month and day by tens.
+function inDigits(text: string): string {
+  if (!inNumerals.test(text)) return text
+  return text
+    .replace(new RegExp(numeral, 'g'), (digit) => String(Math.max(0, numerals.indexOf(digit))))
+    .replace(/(\d?)十(\d?)/g, (_, tens: string, ones: string) => `${tens || 1}${ones || 0}`)
+}
+
+function dayIn(written: string): Day | null {
+  const text = inDigits(written)
   for (const form of dayForms) {
     const match = form.exec(text)
     if (!match) continue
@@ -107,7 +120,8 @@ function dayIn(text: string): Day | null {
   return null
 }
 
-function monthIn(text: string): Month | null {
+function monthIn(written: string): Month | null {
+  const text = inDigits(written)
   for (const form of monthForms) {
     const match = form.exec(text)
     if (!match) continue

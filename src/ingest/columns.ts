@@ -150,6 +150,8 @@ export const support = {
     '补贴起始月',
     '起始时间',
     '起始月份',
+    '起始享受时间',
+    '开始供养时间',
   ),
   graceStart: household(month, '渐退起始月', '渐退开始月份', '渐退起', '渐退期起始月'),
   // Two columns: what the household's members bring together, and what this one does (分类施保).
@@ -213,11 +215,21 @@ export const careOfDestitute = {
     '失能等级',
     '护理档次',
   ),
-  basicFen: optional(amountFen, '基本生活标准', '供养标准', '基本生活费', '基本生活费用', '生活补助', '基本生活总费用'),
+  basicFen: optional(
+    amountFen,
+    '基本生活标准',
+    '供养标准',
+    '基本生活费',
+    '基本生活',
+    '基本生活费用',
+    '生活补助',
+    '基本生活总费用',
+  ),
   nursingFen: optional(
     amountFen,
     '照料护理费用',
     '照料护理费',
+    '照料护理',
     '照料护理标准',
     '护理补贴',
     '护理标准',
@@ -234,6 +246,12 @@ export const careOfDestitute = {
   ),
 } as const satisfies Record<string, Column<unknown>>
 
+/** A list of one mode of support says so in a title or a name; one of both modes says nothing. */
+export const supportModeDefaults = [
+  { when: /^(?!.*分散).*集中供养/, column: 'supportMode', text: '集中' },
+  { when: /^(?!.*集中).*分散供养/, column: 'supportMode', text: '分散' },
+]
+
 /** A list of disabled people without an id column still has the id: it is the first 18 characters of the certificate (domain B.3.4, B.5). */
 export const idOrCertificate: Column<IdNumber> = {
   ...identity.idNumber,
@@ -244,7 +262,7 @@ export const idOrCertificate: Column<IdNumber> = {
 export const poverty = {
   health: optional(plainTextCell, '健康状况'),
   labour: optional(plainTextCell, '劳动技能', '劳动能力'),
-  schooling: optional(plainTextCell, '在校生状况', '是否在校', '就学情况', '在校情况'),
+  schooling: optional(plainTextCell, '在校生状况', '是否在校', '就学情况', '在校情况', '就读情况', '就读年级'),
   workplace: optional(plainTextCell, '务工所在地', '务工地点', '务工情况', '就业状况'),
   monthsWorked: optional(wholeNumber, '务工时间(月)', '务工月数'),
   incomePerCapitaFen: income.incomePerCapitaFen,

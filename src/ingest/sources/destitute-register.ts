@@ -1,4 +1,4 @@
-import { careOfDestitute, identity, person, support } from '../columns.js'
+import { careOfDestitute, identity, person, support, supportModeDefaults } from '../columns.js'
 import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
@@ -20,4 +20,5 @@ export default defineSource({
     phone: person.phone,
     ...careOfDestitute,
   },
+  defaults: supportModeDefaults,
 })
