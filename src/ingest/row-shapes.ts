@@ -1,3 +1,4 @@
+import type { IdNumber } from '../domain/id-number.js'
 import type { CellValues } from './cell-values.js'
 import type { SheetRow } from './formats/workbook.js'
 import { joinedMembers } from './joined-members.js'
@@ -95,6 +96,9 @@ function wideRow({ mapping, cells, fill }: ShapeGround): ReadRow {
 // The head often stands both in columns of his own and as the first member.
 function isSamePerson(a: Draft, b: Draft): boolean {
   if (isUsable(a.idNumber) && isUsable(b.idNumber)) return a.idNumber.value === b.idNumber.value
+  // A ruined id is ruined alike in both places.
+  const [own, other] = [a.idNumber, b.idNumber] as (IdNumber | null)[]
+  if (own && other && a.name !== null && a.name === b.name) return own.pattern === other.pattern
   return a.name !== null && a.name === b.name && (a.idNumber === null || b.idNumber === null)
 }
 

@@ -6,6 +6,7 @@ import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { latestFirst, supportStops } from '../../departures.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
+import { propertyFound } from '../../exceptions/lawful-stop.js'
 import { property } from '../../exceptions/property.js'
 import { waived } from '../../exceptions/waived.js'
 import { type Context, defineRule } from '../../rule.js'
@@ -26,7 +27,7 @@ export default defineRule({
   needs: [['registered-poor', 'monitored'], ['departure']],
   consults: [...coverage, 'marginal'],
   standards: ['subsistence.rural', 'marginal.multiplier'],
-  exceptions: [allDeadOrMoved, waived, property],
+  exceptions: [allDeadOrMoved, waived, property, propertyFound],
   messages: {
     monitored: '{stop} 停保，现为风险未消除的监测对象，不在低保、特困和低保边缘名册。',
     income:
