@@ -1,8 +1,8 @@
 import { amountFen } from '../../domain/money.js'
 import { subsidyKind } from '../../domain/vocabulary.js'
-import { accountHolder, disability, identity, idOrCertificate, optional, person, support } from '../columns.js'
-import { place } from '../household-columns.js'
+import { optional } from '../columns.js'
 import { defineSource } from '../source.js'
+import { subsidyRecipients } from '../subsidy-columns.js'
 
 /** 残疾人两项补贴 in one list: a 补贴类型 column, or one amount column for each (domain B.3.4, B.3.9). */
 export default defineSource({
@@ -14,14 +14,7 @@ export default defineSource({
   // Without one of them nobody could say which subsidy a row pays, and everybody would seem to go without.
   oneOf: ['subsidyKind', 'livingFen', 'careFen'],
   columns: {
-    name: identity.name,
-    idNumber: idOrCertificate,
-    ...person,
-    accountHolder,
-    ...place,
-    ...disability,
-    startMonth: support.startMonth,
-    dataMonth: support.dataMonth,
+    ...subsidyRecipients,
     subsidyKind: optional(subsidyKind, '补贴类型', '补贴类别', '补贴种类'),
     subsidyFen: optional(amountFen, '补贴金额', '发放金额', '实发金额', '补贴标准', '补助标准'),
     livingFen: optional(

@@ -1,16 +1,6 @@
-import { plainTextCell } from '../../domain/cell.js'
-import {
-  accountHolder,
-  disability,
-  identity,
-  idOrCertificate,
-  optional,
-  person,
-  subsidyAmount,
-  support,
-} from '../columns.js'
-import { place } from '../household-columns.js'
+import { subsidyAmount } from '../columns.js'
 import { defineSource } from '../source.js'
+import { subsidyRecipients, subsidyState } from '../subsidy-columns.js'
 
 /** 困难残疾人生活补贴 roster (domain B.3.9). */
 export default defineSource({
@@ -20,15 +10,8 @@ export default defineSource({
   feeds: ['living-subsidy'],
   told: { by: /生活补贴/, never: /护理补贴|两项补贴/ },
   columns: {
-    name: identity.name,
-    idNumber: idOrCertificate,
-    ...person,
-    accountHolder,
-    ...place,
-    ...disability,
-    startMonth: support.startMonth,
-    dataMonth: support.dataMonth,
+    ...subsidyRecipients,
     subsidyFen: subsidyAmount('生活补贴金额', '生活补贴(金额)'),
-    state: optional(plainTextCell, '状态', '发放状态'),
+    state: subsidyState,
   },
 })
