@@ -733,6 +733,18 @@ describe('what the rows become', () => {
     expect(result.records.map(({ householdNumber }) => householdNumber)).toEqual(['H1', 'H1', 'H2', 'H2', null, null])
   })
 
+  test('the register office’s list of who was struck off is one of deaths by its name', async () => {
+    const result = await read('公安局户口注销人员.xlsx', [
+      ['姓名', '公民身份号码', '性别', '户籍地址', '注销日期', '注销原因', '派出所'],
+      ['张清', id(0), '男', '清河镇东街村3组', '2026-10-03', '死亡', '城关所'],
+      ['李明', id(1), '男', '清河镇东街村4组', '2026-10-04', '迁出市外', '城关所'],
+    ])
+    expect(result.records.map(({ source, programmes }) => [source, programmes])).toEqual([
+      ['deaths', ['death']],
+      ['deaths', []],
+    ])
+  })
+
   test('同上 and its marks say what the column last said', async () => {
     const result = await read('临时救助台账.xlsx', [
       ['乡镇', '村', '姓名', '身份证号', '金额', '原因'],
