@@ -1,16 +1,7 @@
 import { idNumber } from '../../domain/id-number.js'
 import { personName } from '../../domain/person-name.js'
-import {
-  accountHolder,
-  careOfDestitute,
-  disability,
-  identity,
-  optional,
-  person,
-  poverty,
-  support,
-  supportModeDefaults,
-} from '../columns.js'
+import { accountHolder, disability, identity, optional, person, poverty, support } from '../columns.js'
+import { careOfDestitute, supportModeDefaults } from '../destitute-columns.js'
 import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 

@@ -1,4 +1,5 @@
-import { careOfDestitute, identity, person, support, supportModeDefaults } from '../columns.js'
+import { identity, person, support } from '../columns.js'
+import { careOfDestitute, supportModeDefaults } from '../destitute-columns.js'
 import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 

@@ -36,8 +36,7 @@ table(rule, [
   {
     title: '因财产超标停保',
     people: () => poor({ ...stop, reason: '财产超标' }, 1_260_000),
-    expect: 'excused',
-    excusedBy: 'property-found',
+    expect: 'clear',
   },
   {
     title: '收入等于 1.5 倍标准',
