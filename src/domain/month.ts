@@ -1,4 +1,4 @@
-import { type CellReader, isBlankWord, plainText, shownText } from './cell.js'
+import { type Cell, type CellReader, isBlankWord, plainText, type Reading, shownText } from './cell.js'
 
 /** A month as text, YYYY-MM; months compare and sort as text. */
 export type Month = string
@@ -74,8 +74,24 @@ export function standsForMonthOf(first: Day, day: Day): boolean {
 export const lastDay: CellReader<Day> = (cell) => {
   const text = plainText(cell.text)
   if (/长期|永久/.test(text)) return { value: null }
-  const last = text.split(/至|到|~|—+|--+| - |(?<=[\d日])-(?=\d{4}[-/.年])|(?<=\d{8})-(?=\d{8})/).at(-1) as string
+  const last = termParts(text).at(-1) as string
   return day(last === text ? cell : { text: last.trim(), kind: 'text' })
+}
+
+/** Reads the month in which a term begins (2025.3—2028.3, 2025年3月至2028年3月), or a month that stands alone. */
+export const firstMonth: CellReader<Month> = (cell) => termMonth(cell, 0)
+
+/** Reads the month in which a term ends, or a month that stands alone; 长期 and 无期 end never and are null. */
+export const lastMonth: CellReader<Month> = (cell) =>
+  /长期|永久|无期/.test(cell.text) ? { value: null } : termMonth(cell, -1)
+
+function termMonth(cell: Cell, at: 0 | -1): Reading<Month> {
+  const parts = termParts(plainText(cell.text))
+  return parts.length === 1 ? month(cell) : month({ text: (parts.at(at) as string).trim(), kind: 'text' })
+}
+
+function termParts(text: string): readonly string[] {
+  return text.split(/至|到|~|—+|--+| - |(?<=[\d月日])-(?=\d{4}[-/.年])|(?<=\d{8})-(?=\d{8})|(?<=\d{6})-(?=\d{6})/)
 }
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
@@ -96,7 +112,20 @@ export const month: CellReader<Month> = (cell) => {
     : { value: found }
 }
 
-function dayIn(text: string): Day | null {
+const numerals = '〇一二三四五六七八九'
+const numeral = '[〇零○O一二三四五六七八九]'
+const inNumerals = new RegExp(`^${numeral}{4}年`)
+
+// 二〇二一年三月, 二〇二一年十二月二十五日: the year digit by digit, month and day by tens.
+function inDigits(text: string): string {
+  if (!inNumerals.test(text)) return text
+  return text
+    .replace(new RegExp(numeral, 'g'), (digit) => String(Math.max(0, numerals.indexOf(digit))))
+    .replace(/(\d?)十(\d?)/g, (_, tens: string, ones: string) => `${tens || 1}${ones || 0}`)
+}
+
+function dayIn(written: string): Day | null {
+  const text = inDigits(written)
   for (const form of dayForms) {
     const match = form.exec(text)
     if (!match) continue
@@ -107,7 +136,8 @@ function dayIn(text: string): Day | null {
   return null
 }
 
-function monthIn(text: string): Month | null {
+function monthIn(written: string): Month | null {
+  const text = inDigits(written)
   for (const form of monthForms) {
     const match = form.exec(text)
     if (!match) continue

@@ -18,7 +18,7 @@ const joinedMembersColumns = {
 } as const satisfies Columns
 
 const supportClass = {
-  headers: ['分档类型', '低保类别', '低保等级', '低保分类', '保障类别'],
+  headers: ['分档类型', '低保类别', '低保等级', '低保分类', '保障类别', '救助类型', '救助类别'],
   cell: words.supportClass,
   household: true,
   optional: true,

@@ -150,6 +150,8 @@ export const support = {
     '补贴起始月',
     '起始时间',
     '起始月份',
+    '起始享受时间',
+    '开始供养时间',
   ),
   graceStart: household(month, '渐退起始月', '渐退开始月份', '渐退起', '渐退期起始月'),
   // Two columns: what the household's members bring together, and what this one does (分类施保).
@@ -208,48 +210,6 @@ export const disability = {
   level: optional(words.disabilityLevel, '残疾等级', '等级', '评残等级', '残疾级别', '残疾类别及等级'),
 } as const satisfies Record<string, Column<unknown>>
 
-/** How a destitute person is cared for (domain B.3.1, C10). Amounts are per month. */
-export const careOfDestitute = {
-  supportMode: optional(words.supportMode, '供养方式', '供养类型', '供养形式', '集中/分散'),
-  supportWish: optional(
-    words.supportWish,
-    '供养意愿',
-    '集中供养意愿',
-    '意愿供养方式',
-    '是否愿意集中供养',
-    '是否自愿集中供养',
-  ),
-  selfCare: optional(
-    words.selfCare,
-    '生活自理能力',
-    '自理能力',
-    '自理情况',
-    '生活自理情况',
-    '护理等级',
-    '失能等级',
-    '护理档次',
-  ),
-  basicFen: optional(amountFen, '基本生活标准', '供养标准', '基本生活费', '基本生活费用', '生活补助', '基本生活总费用'),
-  nursingFen: optional(
-    amountFen,
-    '照料护理费用',
-    '照料护理费',
-    '照料护理标准',
-    '护理补贴',
-    '护理标准',
-    '护理费',
-    '照料护理总费用',
-  ),
-  careAgreement: optional(
-    yesNo,
-    '委托照料协议',
-    '照料协议',
-    '是否签订委托照料协议',
-    '是否签订照料协议',
-    '照料护理协议',
-  ),
-} as const satisfies Record<string, Column<unknown>>
-
 /** A list of disabled people without an id column still has the id: it is the first 18 characters of the certificate (domain B.3.4, B.5). */
 export const idOrCertificate: Column<IdNumber> = {
   ...identity.idNumber,
@@ -260,7 +220,7 @@ export const idOrCertificate: Column<IdNumber> = {
 export const poverty = {
   health: optional(plainTextCell, '健康状况'),
   labour: optional(plainTextCell, '劳动技能', '劳动能力'),
-  schooling: optional(plainTextCell, '在校生状况', '是否在校', '就学情况', '在校情况'),
+  schooling: optional(plainTextCell, '在校生状况', '是否在校', '就学情况', '在校情况', '就读情况', '就读年级'),
   workplace: optional(plainTextCell, '务工所在地', '务工地点', '务工情况', '就业状况'),
   monthsWorked: optional(wholeNumber, '务工时间(月)', '务工月数'),
   incomePerCapitaFen: income.incomePerCapitaFen,

@@ -50,14 +50,40 @@ export async function findHeader(
     }
   }
   if (best === null) return null
-  const band = rows.slice(best.top, best.top + best.height)
+  const { top } = best
+  const asks = best.height > 1 || mayGoOn(rows[top + best.height])
+  const known = asks ? await merges() : []
+  const below = mergedBelow(rows, top, top + best.height, known)
+  const band = rows.slice(top, below)
   return {
-    top: best.top,
-    below: best.top + best.height,
+    top,
+    below,
     rows: band.map((row) => row.number),
-    columns: bandColumns(band, best.height > 1 ? await merges() : []),
-    titles: rows.slice(0, best.top).map((row) => [...new Set(row.texts.filter((text) => text !== ''))].join(' ')),
+    columns: bandColumns(band, band.length > 1 ? known : []),
+    titles: rows.slice(0, top).map((row) => [...new Set(row.texts.filter((text) => text !== ''))].join(' ')),
   }
+}
+
+// A row of several texts without an id may be the lowest level of the headings.
+function mayGoOn(row: SheetRow | undefined): boolean {
+  return (
+    row !== undefined &&
+    row.texts.filter((text) => text !== '').length > 1 &&
+    !row.texts.some((_, i) => isIdCell(row, i))
+  )
+}
+
+// Where a heading is merged downwards the band reaches as far, whatever words stand beside it: 身份证明 over 号码 and 性别.
+function mergedBelow(rows: readonly SheetRow[], top: number, below: number, merges: readonly Merge[]): number {
+  const [first, last] = [rows[top]?.number ?? 0, rows[below - 1]?.number ?? 0]
+  const headings = merges.filter((merge) => merge.top >= first && merge.top <= last && merge.bottom > last)
+  const end = Math.max(0, ...headings.map(({ bottom }) => bottom))
+  let reached = below
+  while (headings.length > 1 && reached - top < maxBand + 1 && (rows[reached]?.number ?? Infinity) <= end) {
+    if (!mayGoOn(rows[reached])) break
+    reached++
+  }
+  return reached
 }
 
 // Different known headings count: 姓名 four times is one, but 户主|姓名 and 照料人|姓名 are two. Without a name or an id there is no header, and a
@@ -122,7 +148,7 @@ function bandColumns(band: readonly SheetRow[], merges: readonly Merge[]): Heade
 
 interface LevelCell {
   readonly text: string
-  /** The text stands in a cell further left. */
+  /** The text stands over several columns. */
   readonly filled: boolean
 }
 
@@ -135,8 +161,8 @@ function levelOf(row: SheetRow, width: number, band: readonly SheetRow[], merges
         top <= row.number && row.number <= bottom && left <= index + 1 && index + 1 <= right,
     )
     if (!merge) return { text: plainShown(row.texts[index] ?? ''), filled: false }
-    // A merge that begins above the band is a title; what its covered cells still hold does not count.
-    return { text: textAt(merge.top, merge.left - 1), filled: merge.left < index + 1 }
+    // A merge that begins above the band is a title; what its covered cells still hold does not count. One over several columns is the name of none.
+    return { text: textAt(merge.top, merge.left - 1), filled: merge.left < merge.right }
   })
 }
 

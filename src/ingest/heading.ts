@@ -12,6 +12,10 @@ const idWords = /(?:公民|居民)?身份(?:证[件明]?(?:号码?)?|号码?)$|(
 // 2025年人均纯收入, 上年度家庭总收入.
 const yearOfIncome = /^(?:20\d\d|上)年度?(?=\D*收入)/
 
+// Township and village in one column: 所在镇-村, 乡镇村, 所属街镇村居.
+const townshipAndVillage =
+  /^(?:所在|所属|户籍|家庭)?(?:乡镇|镇|乡|街镇|镇街|乡镇街|乡镇\(街道\)|镇\(街道\))[-/、及和]?(?:行政)?(?:村|村居|村社区|村\(社区\)|村\(居\)|社区\(村\))(?:名称)?$/
+
 // Category and level in one column, and a monthly income, are put in many ways.
 const [disabilityKind, disabilityGrade] = ['(?:类别|类型|种类)', '(?:等级|级别)']
 const kindAndGrade = new RegExp(
@@ -31,6 +35,7 @@ export function normalHeading(text: string): string {
     .replace(ordinal, '')
     .replace(yearOfIncome, '')
     .replace(idWords, '身份证号')
+    .replace(townshipAndVillage, '所在地区')
     .replace(kindAndGrade, '残疾类别及等级')
     .replace(monthlyIncome, '人均月收入')
 }

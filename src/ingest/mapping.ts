@@ -55,7 +55,8 @@ export function mapColumns(
   const pairs = source.shape === 'pairs' ? findPairs(columns, at('headName'), at('headIdNumber')) : []
   const corrected = columns.find(({ names }) => names.some((name) => /^正确(的)?身份证号$/.test(name)))
   const serving = new Set([...fields.values()].map(({ index }) => index))
-  for (const pair of pairs) for (const index of [pair.name, pair.idNumber, pair.relation]) serving.add(index)
+  for (const pair of pairs)
+    for (const index of [pair.name, pair.idNumber, pair.relation, pair.insured]) serving.add(index)
   if (corrected) serving.add(corrected.index)
   return {
     source,

@@ -6,6 +6,8 @@ export interface MergedCells {
   suspects(rows: readonly SheetRow[]): boolean
   /** Tells the merges once they are known. */
   learn(merges: readonly Merge[]): void
+  /** True when merges that are known cover a household's cells. */
+  any(): boolean
   /** The row whose cell at `index` counts for `row`: itself, or the first row of the merge it is covered by. */
   rowFor(row: SheetRow, index: number): SheetRow
 }
@@ -37,6 +39,7 @@ export function mergedCells(columns: readonly number[], keys: readonly number[])
         positions[column] = 0
       }
     },
+    any: () => ranges.length > 0,
     rowFor(row, index) {
       const own = ranges[index]
       if (own !== undefined) {

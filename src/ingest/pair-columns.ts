@@ -5,6 +5,8 @@ export interface PairColumns {
   readonly name: number
   readonly idNumber: number
   readonly relation: number
+  /** Whether this member is supported, where every member's pair says so in a column of its own; else -1. */
+  readonly insured: number
   /** Heading of the id column, or of the name column without one: the record's origin. */
   readonly heading: string
 }
@@ -23,10 +25,11 @@ const roles = [
     new RegExp(`^${member}${ordinal}(?:的|之)?(?:(?:公民|居民)?身份证?(?:件)?号码?|身份证|证件号码?)${ordinal}$`),
   ],
   ['relation', new RegExp(`^${member}${ordinal}(?:与户主|与申请人)(?:之)?关系${ordinal}$|^(?:家庭)?关系${ordinal}$`)],
+  ['insured', new RegExp(`^${member}${ordinal}(?:是否(?:保障|享受)(?:对象)?|保障状态)${ordinal}$`)],
 ] as const
 
 /** What a heading is in a wide table, with or without an ordinal (成员1姓名, 家庭成员一姓名, 姓名2); null for any other heading. */
-export function pairRole(name: string): 'name' | 'idNumber' | 'relation' | null {
+export function pairRole(name: string): 'name' | 'idNumber' | 'relation' | 'insured' | null {
   for (const [role, pattern] of roles) if (pattern.test(name)) return role
   return null
 }
@@ -35,6 +38,7 @@ interface OpenPair {
   name: number
   idNumber: number
   relation: number
+  insured: number
   heading: string
 }
 
@@ -45,7 +49,7 @@ interface OpenPair {
 export function findPairs(columns: readonly HeaderColumn[], headName: number, headIdNumber: number): PairColumns[] {
   const pairs: OpenPair[] = []
   const open = (heading: string, found: Partial<OpenPair>) =>
-    pairs.push({ name: -1, idNumber: -1, relation: -1, heading, ...found })
+    pairs.push({ name: -1, idNumber: -1, relation: -1, insured: -1, heading, ...found })
   if (headName >= 0 || headIdNumber >= 0) {
     const index = headIdNumber >= 0 ? headIdNumber : headName
     open(columns.find((column) => column.index === index)?.text ?? '', { name: headName, idNumber: headIdNumber })
@@ -58,11 +62,16 @@ export function findPairs(columns: readonly HeaderColumn[], headName: number, he
     // 户主姓名 directly followed by a plain 身份证号: the id is the head's.
     const heads = role === 'idNumber' && own === 1 && headIdNumber < 0 && index === headName + 1
     const last = heads ? pairs[0] : pairs.length > own ? pairs.at(-1) : undefined
+    // A mark alone names nobody: it is the household's.
+    if (role === 'insured' && (last === undefined || last.insured >= 0)) continue
     if (last === undefined || last[role] >= 0) open(text, { [role]: index })
     else {
       last[role] = index
       if (role === 'idNumber') last.heading = text
     }
   }
-  return pairs.filter((pair) => pair.name >= 0 || pair.idNumber >= 0)
+  const people = pairs.filter((pair) => pair.name >= 0 || pair.idNumber >= 0)
+  // One mark a row, though it stands behind the last member, speaks of the household.
+  const marked = people.slice(own).every(({ insured }) => insured >= 0) && people.length > own + 1
+  return marked ? people : people.map((pair) => ({ ...pair, insured: -1 }))
 }

@@ -17,6 +17,8 @@ export interface RowGround {
 const totals = /^(合计|小计|总计|共计|累计|总和|本[页村镇乡户组]?[合小总]计)|[合小总]计[:：]?$/
 const signatures =
   /^(制表|填表|审核|审批|复核|负责人|经办|分管|单位负责|主管|主要负责|填报|报送|报表|联系人|联系电话|签字|签名|盖章|公章|生成时间|打印时间|打印日期|制表时间|导出时间|日期|年\s*月\s*日|申请时间|附件?[:：]|第.{1,4}页)|盖章|印章/
+// The words alone, the name in the next cell: 制表 | 张三.
+const signatureWord = /^(制表|填表|审核|审批|复核|经办|负责|分管|主管|填报)(人|员|负责人)?[:：]?$/
 const notes = /^(注|备注|说明|填表说明|本表|此表|以上|以下|附|依据|要求)/
 
 /** The texts of a row in one string, blanks taken out: two rows of the same signature say the same. */
@@ -43,6 +45,7 @@ export function skippedRow(row: SheetRow, ground: RowGround): SkippedRow | null 
   const named = filled.some(
     ({ index, text }) => ground.identity.includes(index) && !isBlankWord(text) && !/[:：]/.test(text),
   )
+  if (signatureWord.test(bare[0] as string)) return 'signature'
   if (signatures.test(bare[0] as string) && (!named || /[:：]/.test(bare[0] as string))) return 'signature'
   if (named) return null
   if (filled.every(({ index, text }) => ground.prefilled.has(index) || isBlankWord(text)))

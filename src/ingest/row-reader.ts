@@ -2,9 +2,11 @@ import { declareLost, type IdNumber, maskIdNumber } from '../domain/id-number.js
 import type { Issue, Origin } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import { type CellValues, cellValues } from './cell-values.js'
+import { dittoMarks } from './ditto-marks.js'
 import type { Merge, SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
 import { isRunningNumber } from './heading.js'
+import { householdBlocks } from './household-blocks.js'
 import type { Mapping } from './mapping.js'
 import { type MergedCells, mergedCells } from './merged-cells.js'
 import { type Draft, isUsable, planRows, type ReadPlan } from './read-plan.js'
@@ -112,6 +114,8 @@ function mergesOfHousehold({ columns }: ReadPlan): MergedCells {
 function rowFiller(plan: ReadPlan, mapping: Mapping, cells: CellValues, merged: MergedCells) {
   const { corrected, source } = mapping
   const readId = identityReaders(source).idNumber
+  const blocks = householdBlocks(plan, keyFields)
+  const dittos = dittoMarks()
   let fillsDown = false
   let section: { field: 'township' | 'village'; text: string } | null = null
 
@@ -131,14 +135,17 @@ function rowFiller(plan: ReadPlan, mapping: Mapping, cells: CellValues, merged: 
     },
     /** The place that a section row names holds for the rows below it. */
     enterSection(row: SheetRow) {
+      blocks.end()
       const text = sectionPlace(row)
       if (text !== null)
         section = { field: /(镇|乡|街道|办事处|园区|开发区)$/.test(text) ? 'township' : 'village', text }
     },
     fill(row: SheetRow): Draft {
       const draft = { ...plan.blank }
+      // Where the office merges the cells the merges say how far a household goes.
+      const first = merged.any() ? null : blocks.firstOf(row)
       for (const { field, index, heading, read, household } of plan.columns) {
-        const from = household ? merged.rowFor(row, index) : row
+        const from = dittos.rowFor(household ? (first ?? merged.rowFor(row, index)) : row, index)
         const value = cells.value(read, from, index, heading, row.number)
         if (value !== null) draft[field] = value
       }

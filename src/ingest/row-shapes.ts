@@ -1,3 +1,4 @@
+import type { IdNumber } from '../domain/id-number.js'
 import type { CellValues } from './cell-values.js'
 import type { SheetRow } from './formats/workbook.js'
 import { joinedMembers } from './joined-members.js'
@@ -55,25 +56,32 @@ function movedLeft(row: SheetRow, offset: number): SheetRow {
 function wideRow({ mapping, cells, fill }: ShapeGround): ReadRow {
   const { pairs, source, fields } = mapping
   const readers = identityReaders(source)
-  const ofHead = new Map(['headName', 'headIdNumber'].map((field) => [fields.get(field)?.index, field] as const))
+  const ofRow = new Map(
+    ['name', 'idNumber', 'headName', 'headIdNumber'].map((field) => [fields.get(field)?.index, field] as const),
+  )
+  const marked = pairs.some(({ insured }) => insured >= 0)
   const read = (common: Draft, row: SheetRow, pair: PairColumns): Draft | null => {
     const value = (reader: typeof readers.name, index: number) => {
-      const field = ofHead.get(index)
-      // What the row says of its head has been read with its own columns; once more would tell each fault twice.
+      const field = ofRow.get(index)
+      // What the row's own columns say has been read with them; once more would tell each fault twice.
       if (field !== undefined) return row.texts[index] ? common[field] : null
       return cells.value(reader, row, index, pair.heading, row.number)
     }
     const [name, id] = [value(readers.name, pair.name), value(readers.idNumber, pair.idNumber)]
     if (name === null && id === null) return null
     const relation = value(source.columns.relation?.cell, pair.relation)
-    return { ...common, name, idNumber: id, relation, origin: cells.origin(row.number, pair.heading) }
+    const member = { ...common, name, idNumber: id, relation, origin: cells.origin(row.number, pair.heading) }
+    return marked ? { ...member, insured: value(source.columns.insured?.cell, pair.insured) } : member
   }
   return (row) => {
     const common = fill(row)
     const members: Draft[] = []
     for (const pair of pairs) {
       const member = read(common, row, pair)
-      if (member !== null && !members.some((other) => isSamePerson(other, member))) members.push(member)
+      if (member === null) continue
+      const same = members.find((other) => isSamePerson(other, member))
+      if (same === undefined) members.push(member)
+      else if (marked) same.insured ??= member.insured
     }
     const [head] = members
     for (const member of members) {
@@ -88,6 +96,9 @@ function wideRow({ mapping, cells, fill }: ShapeGround): ReadRow {
 // The head often stands both in columns of his own and as the first member.
 function isSamePerson(a: Draft, b: Draft): boolean {
   if (isUsable(a.idNumber) && isUsable(b.idNumber)) return a.idNumber.value === b.idNumber.value
+  // A ruined id is ruined alike in both places.
+  const [own, other] = [a.idNumber, b.idNumber] as (IdNumber | null)[]
+  if (own && other && a.name !== null && a.name === b.name) return own.pattern === other.pattern
   return a.name !== null && a.name === b.name && (a.idNumber === null || b.idNumber === null)
 }
 

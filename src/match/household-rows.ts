@@ -74,7 +74,7 @@ const disputed = ''
  */
 export function groupHouseholds(records: readonly PersonRecord[]): HouseholdRows {
   const numbers = numbersOfHeads(records)
-  const heads = headsReferred(records)
+  const heads = headsOf(records)
   const bySheetRow = sharedSheetRows(records, heads)
   const drafts: Drafts = { tables: new Map(), systems: [], values: [], numbered: [], headIds: [] }
   const householdOf = new Int32Array(records.length)
@@ -162,8 +162,8 @@ function within<T>(bySystem: BySystem<T>, system: Programme): Map<string, T> {
   return found
 }
 
-function reference(record: PersonRecord, heads: BySystem<true>): Reference | null {
-  const headId = headIdOf(record, heads)
+function reference(record: PersonRecord, heads: Heads): Reference | null {
+  const headId = headIdOf(record, heads.referred) ?? namedHead(record, heads)
   if (record.householdNumber !== null) return { kind: 'number', value: record.householdNumber, headId }
   if (headId !== null) return { kind: 'head-id', value: headId, headId }
   if (record.headName !== null)
@@ -171,6 +171,12 @@ function reference(record: PersonRecord, heads: BySystem<true>): Reference | nul
   return record.relation === '户主' && record.name !== null && householdSystems.has(record.system)
     ? { kind: 'head-name', value: `${record.name}@${record.place.village ?? ''}`, headId: null }
     : null
+}
+
+// The head by name, where the village has one head of that name with an id: his own row and those of his family are one household.
+function namedHead({ system, headIdNumber, headName, place }: PersonRecord, { named }: Heads): string | null {
+  if (headIdNumber !== null || headName === null) return null
+  return named.get(system)?.get(`${headName}@${place.village ?? ''}`) || null
 }
 
 // An empty head's id means that the row is the head's own (domain B.3.1); so does a row whose id others name as their head's.
@@ -191,11 +197,28 @@ function sheetRow({ origin }: PersonRecord): string {
   return `${origin.file}|${origin.sheet}|${origin.row}`
 }
 
-function headsReferred(records: readonly PersonRecord[]): BySystem<true> {
-  const heads: BySystem<true> = new Map()
+/** Whom rows name as head: the ids they refer to, and the id of each head who stands in a row of his own by name and village. */
+interface Heads {
+  readonly referred: BySystem<true>
+  /** Empty text: several heads of that name. */
+  readonly named: BySystem<string>
+}
+
+function headsOf(records: readonly PersonRecord[]): Heads {
+  const referred: BySystem<true> = new Map()
   for (const { system, headIdNumber } of records)
-    if (headIdNumber?.value) within(heads, system).set(headIdNumber.value, true)
-  return heads
+    if (headIdNumber?.value) within(referred, system).set(headIdNumber.value, true)
+  const named: BySystem<string> = new Map()
+  for (const record of records) {
+    if (record.relation !== '户主' || record.headIdNumber !== null || record.name === null) continue
+    const id = settledId(record)
+    if (id === null) continue
+    const ofSystem = within(named, record.system)
+    const key = `${record.name}@${record.place.village ?? ''}`
+    const known = ofSystem.get(key)
+    ofSystem.set(key, known === undefined || known === id ? id : '')
+  }
+  return { referred, named }
 }
 
 // Empty text: the head stands with several numbers, so the number cannot be told from the head.
@@ -211,7 +234,7 @@ function numbersOfHeads(records: readonly PersonRecord[]): BySystem<string> {
 }
 
 // Rows of a wide table: what one member's cells say of the household holds for all of the same sheet row.
-function sharedSheetRows(records: readonly PersonRecord[], heads: BySystem<true>): ReadonlyMap<string, Reference> {
+function sharedSheetRows(records: readonly PersonRecord[], heads: Heads): ReadonlyMap<string, Reference> {
   const lacking = new Set<string>()
   for (const record of records)
     if (record.origin.column !== null && reference(record, heads) === null) lacking.add(sheetRow(record))

@@ -59,7 +59,9 @@ export function certificateWords({ level, category }: Certificate): string {
 }
 
 function readCertificate(record: RecordOf<'disability-certificates'>, month: Month): Certificate {
-  const { status, cancelledOn, validUntil, certificate } = record
+  const { cancelledOn, validUntil, certificate, migrating } = record
+  // A certificate on its way to another county stands as 有效 or 迁出 with a mark of its own (domain B.5).
+  const status = migrating === true && record.status === '迁出' ? '迁移中' : record.status
   // A state the federation gives goes before a date: it keeps certificates in force whose renewal is under way.
   const expired = validUntil !== null && monthOf(validUntil) < month
   const stated = record.level === null ? (certificate?.level ?? null) : Number(record.level)

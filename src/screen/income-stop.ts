@@ -1,9 +1,9 @@
 import type { Month } from '../domain/month.js'
-import { allowance } from '../domain/programme.js'
-import type { Person } from '../match/person.js'
+import { allowance, type Programme } from '../domain/programme.js'
+import type { PastRecord, Person } from '../match/person.js'
 import { type Departure, latestFirst, mayEndAllowance } from './departures.js'
 import type { GraceFacts } from './grace.js'
-import { field, pastRecordsIn, recordsOf } from './standing.js'
+import { field, recordsOf } from './standing.js'
 
 /** A person whose support the departure list stops for too high an income. */
 export interface IncomeStop {
@@ -27,15 +27,18 @@ export function latestStops(stops: readonly IncomeStop[]): readonly IncomeStop[]
   return stops.filter(({ month }) => month === last)
 }
 
+// By system: a list of households beside one of its members enrols nobody, and it is where the 渐退起始月 stands.
+function pastAllowanceRows({ past }: Person): readonly PastRecord[] {
+  return past.filter(({ system }) => (allowance as readonly Programme[]).includes(system))
+}
+
 /** What the stops' rows and last month's rosters say of when the 渐退期 of those stopped began. */
 export function graceFactsOf(stops: readonly IncomeStop[]): GraceFacts {
   const stated = stops.flatMap(({ member, record }) => [
     record.graceStart,
-    ...pastRecordsIn(member, allowance).map((past) => field(past, 'graceStart')),
+    ...pastAllowanceRows(member).map((past) => field(past, 'graceStart')),
   ])
-  const starts = stops.flatMap(({ member }) =>
-    pastRecordsIn(member, allowance).map((past) => field(past, 'startMonth')),
-  )
+  const starts = stops.flatMap(({ member }) => pastAllowanceRows(member).map((past) => field(past, 'startMonth')))
   return {
     graceStart: stated.find((month) => month !== null) ?? null,
     firstSupported: starts.filter((month) => month !== null).sort()[0] ?? null,

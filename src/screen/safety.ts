@@ -169,6 +169,8 @@ function stopsOf(
 function fell(before: number, now: number, gone: number, maxFallPercent: number): boolean {
   const lost = before - now - gone
   if (lost <= 0) return false
+  // One person who is gone is asked after by name; a township must not go unjudged for him.
+  if (before === 1) return false
   if (before < smallTownship) return now === 0
   return lost * 100 > maxFallPercent * before
 }

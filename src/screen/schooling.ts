@@ -1,10 +1,12 @@
-import { povertyRosters } from '../domain/programme.js'
+import { type Programme, povertyRosters } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
 import { field, recordsIn } from './standing.js'
 
-/** What the poverty system says of the person's schooling; null when it says nothing. */
+const schoolRosters: readonly Programme[] = [...povertyRosters, 'orphan', 'unattended-child']
+
+/** What the poverty system says of the person's schooling, or else the children's own roster; null when neither says anything. */
 export function schoolingOf(person: Person): string | null {
-  for (const record of recordsIn(person, povertyRosters)) {
+  for (const record of recordsIn(person, schoolRosters)) {
     const text = field(record, 'schooling')
     if (text !== null) return text
   }

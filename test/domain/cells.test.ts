@@ -142,6 +142,8 @@ describe('days and months', () => {
     ['2024.9.1', '2024-09-01'],
     ['20240901', '2024-09-01'],
     ['2024-09-01 00:00:00', '2024-09-01'],
+    ['二〇二四年九月一日', '2024-09-01'],
+    ['二零二四年十一月二十三日', '2024-11-23'],
     ['', null],
   ])('day %s → %s', (from, to) => expect(day(text(from))).toEqual({ value: to }))
 
@@ -354,6 +356,11 @@ describe('vocabularies', () => {
     ['supportWish', '自愿', '集中'],
     ['supportClass', 'a类', '一类'],
     ['supportClass', 'B', '二类'],
+    ['supportClass', '低保A类', '一类'],
+    ['supportClass', '农村低保', '未分类'],
+    ['supportClass', '最低生活保障对象（单人）', '未分类'],
+    ['povertyState', '一般脱贫户', '已脱贫享受政策'],
+    ['povertyState', '新识别贫困户', '新增'],
     ['supportClass', '三类保障', '三类'],
     ['supportClass', '全额救助', '全额'],
     ['selfCare', '半自理', '半护理'],

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
   addMonths,
+  firstMonth,
   isCalendarDay,
   isLivedDay,
   isMonth,
   lastDay,
+  lastMonth,
   monthOf,
   monthsBetween,
 } from '../../src/domain/month.js'
@@ -62,4 +64,17 @@ test.each([
   ['长期', null],
 ])('the last day of %s is %s', (text, value) => {
   expect(lastDay({ text, kind: 'text' }).value).toBe(value)
+})
+
+describe('terms in one cell', () => {
+  test.each([
+    ['2025.3—2028.3', '2025-03', '2028-03'],
+    ['2025年3月至2028年12月', '2025-03', '2028-12'],
+    ['202503-202803', '2025-03', '2028-03'],
+    ['2025-03', '2025-03', '2025-03'],
+    ['2025.3—长期', '2025-03', null],
+  ])('%s: from %s to %s', (text, from, to) => {
+    expect(firstMonth({ text, kind: 'text' }).value).toBe(from)
+    expect(lastMonth({ text, kind: 'text' }).value).toBe(to)
+  })
 })

@@ -46,6 +46,51 @@ describe('where the heading is', () => {
     expect(field(record, 'carer')).toBe('李明')
   })
 
+  test('a heading merged downwards takes the row below into the band, whatever stands in it', async () => {
+    const merges = [
+      { top: 2, bottom: 4, left: 1, right: 1 },
+      { top: 2, bottom: 2, left: 2, right: 5 },
+      { top: 3, bottom: 4, left: 2, right: 2 },
+      { top: 3, bottom: 3, left: 3, right: 4 },
+    ]
+    const result = await read(
+      '特困人员.xlsx',
+      [
+        ['特困人员花名册'],
+        ['乡镇', '基本情况', null, null, null],
+        [null, '姓名', '身份证明', null, '生活自理'],
+        [null, null, '号码', '性别', '能力'],
+        ['清河镇', '张清', id(0), '男', '全自理'],
+        ['清河镇', '李小河', id(1), '女', '半护理'],
+      ],
+      { merges },
+    )
+    expect(result.issues).toEqual([])
+    expect(result.records.map((record) => [record.source, record.idNumber?.value, field(record, 'selfCare')])).toEqual([
+      ['destitute-persons', id(0), '全自理'],
+      ['destitute-persons', id(1), '半护理'],
+    ])
+  })
+
+  test('a subsidy over its level and its amount pays the amount', async () => {
+    const merges = [
+      { top: 1, bottom: 1, left: 3, right: 4 },
+      { top: 1, bottom: 1, left: 5, right: 6 },
+    ]
+    const result = await read(
+      '残疾人两项补贴.xlsx',
+      [
+        ['姓名', '身份证号', '困难残疾人生活补贴', null, '重度残疾人护理补贴', null],
+        [null, null, '等级', '金额(元)', '等级', '金额(元)'],
+        ['张清', id(0), '三级', '185', '-', '-'],
+      ],
+      { merges },
+    )
+    expect(result.issues).toEqual([])
+    expect(result.records[0]?.programmes).toEqual(['living-subsidy'])
+    expect(field(result.records[0], 'livingFen')).toBe(18_500)
+  })
+
   test('a group called 户主信息 is the head', async () => {
     const result = await read('农村低保人员.xlsx', [
       ['序号', '户主信息', null, '本人信息', null, '村'],
@@ -673,6 +718,101 @@ describe('what the rows become', () => {
       ['H2', '石桥乡', '健康'],
       [null, null, null],
     ])
+  })
+
+  test('rows that say only what they are to the head go on the household above them', async () => {
+    const result = await read('脱贫户信息.xlsx', [
+      ['户编号', '乡镇', '姓名', '证件号码', '与户主关系'],
+      ['H1', '清河镇', '张清', id(0), '户主'],
+      ['', '', '张小清', id(1), '之子'],
+      ['H2', '石桥乡', '李明', id(2), '户主'],
+      ['', '', '李小明', id(3), '之女'],
+      ['', '', '王石', id(4), '户主'],
+      ['', '', '王小石', id(5), ''],
+    ])
+    expect(result.records.map(({ householdNumber }) => householdNumber)).toEqual(['H1', 'H1', 'H2', 'H2', null, null])
+  })
+
+  test('the register office’s list of who was struck off is one of deaths by its name', async () => {
+    const result = await read('公安局户口注销人员.xlsx', [
+      ['姓名', '公民身份号码', '性别', '户籍地址', '注销日期', '注销原因', '派出所'],
+      ['张清', id(0), '男', '清河镇东街村3组', '2026-10-03', '死亡', '城关所'],
+      ['李明', id(1), '男', '清河镇东街村4组', '2026-10-04', '迁出市外', '城关所'],
+    ])
+    expect(result.records.map(({ source, programmes }) => [source, programmes])).toEqual([
+      ['deaths', ['death']],
+      ['deaths', []],
+    ])
+  })
+
+  test('同上 and its marks say what the column last said', async () => {
+    const result = await read('临时救助台账.xlsx', [
+      ['乡镇', '村', '姓名', '身份证号', '金额', '原因'],
+      ['清河镇', '东街村', '张清', id(0), '500', '重病'],
+      ['同上', '〃', '李明', id(1), '600', '同上'],
+      ['同上', '〃', '王石', id(2), '700', '火灾'],
+    ])
+    expect(result.records.map((record) => [record.place.township, field(record, 'cause')])).toEqual([
+      ['清河镇', '重病'],
+      ['清河镇', '重病'],
+      ['清河镇', '火灾'],
+    ])
+  })
+
+  test('each member of a wide table is supported as its own mark says', async () => {
+    const member = ['姓名', '身份证号', '关系', '是否保障']
+    const result = await read('农村低保备案表.xlsx', [
+      ['户主姓名', '户主身份证号', ...member, ...member],
+      ['张清', id(0), '张清', id(0), '户主', '是', '张小清', id(1), '子', '否'],
+      ['李明', id(2), '李明', id(2), '户主', '否', '李小明', id(3), '子', '是'],
+    ])
+    expect(result.records.map(({ name, programmes }) => [name, programmes.length])).toEqual([
+      ['张清', 1],
+      ['张小清', 0],
+      ['李明', 0],
+      ['李小明', 1],
+    ])
+  })
+
+  test('one mark a row of a wide table speaks of the household', async () => {
+    const result = await read('农村低保备案表.xlsx', [
+      ['户主姓名', '户主身份证号', '成员1姓名', '成员1身份证号', '成员2姓名', '成员2身份证号', '是否保障'],
+      ['张清', id(0), '张小清', id(1), '张大清', id(2), '是'],
+    ])
+    expect(result.records.map(({ programmes }) => programmes.length)).toEqual([1, 1, 1])
+  })
+
+  test('a head who stands twice in a row with the same ruined id is one person, and the fault is told once a cell', async () => {
+    const ruined = `${id(0).slice(0, 17)}${id(0).endsWith('1') ? '2' : '1'}`
+    const result = await read('农村低保备案表.xlsx', [
+      ['户主姓名', '户主身份证号', '姓名', '身份证号', '成员2姓名', '成员2身份证号'],
+      ['张清', ruined, '张清', ruined, '张小清', id(1)],
+    ])
+    expect(result.records.map(({ name }) => name)).toEqual(['张清', '张小清'])
+    expect(result.issues.map(({ origin }) => origin?.column)).toEqual(['身份证号', '户主身份证号'])
+  })
+
+  test('a list of one mode of support says the mode in its title', async () => {
+    const rows = [
+      ['姓名', '身份证号', '生活自理能力'],
+      ['张清', id(0), '全自理'],
+    ]
+    const mode = async (title: string) =>
+      field((await read('特困.xlsx', [[`特困人员${title}花名册`], ...rows])).records[0], 'supportMode')
+    expect([await mode('集中供养'), await mode('分散供养'), await mode('集中供养、分散供养')]).toEqual([
+      '集中',
+      '分散',
+      null,
+    ])
+  })
+
+  test('制表 alone in a cell is a signature, though a word stands under the names', async () => {
+    const result = await read('孤儿花名册.xlsx', [
+      ['序号', '乡镇', '姓名', '身份证号'],
+      ['1', '清河镇', '张清', id(0)],
+      ['制表', '', '审批', ''],
+    ])
+    expect(result.records.map(({ name }) => name)).toEqual(['张清'])
   })
 
   test('a section row carries the village for the rows below', async () => {

@@ -51,6 +51,7 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   maritalStatus: ['丧偶'],
   careAgreement: ['是', '否'],
   disabled: ['否'],
+  migrating: ['否'],
   carerIdNumber: [inventedId(801)],
   guardianIdNumber: [inventedId(802)],
   guardianMissing: ['否'],

@@ -34,6 +34,16 @@ describe('households', () => {
     expect(matched.households.map(({ key, members }) => [key, members.length])).toEqual([['rural-allowance:001', 2]])
   })
 
+  it('knows the head by name from the row of his own, and not where two heads of a village have that name', () => {
+    const a = record({ id: head, name: '王大山', headName: '王大山', relation: '户主', village: '东村' })
+    const b = record({ id: wife, name: '李秀英', headName: '王大山', relation: '配偶', village: '东村' })
+    expect(match([a, b]).households.map(({ key, members }) => [key, members.length])).toEqual([
+      [`rural-allowance:${head}`, 2],
+    ])
+    const namesake = record({ id: son, name: '王大山', headName: '王大山', relation: '户主', village: '东村' })
+    expect(match([a, b, namesake]).households.map(({ members }) => members.length)).toEqual([1, 1, 1])
+  })
+
   it('uses the head by name and village when there is nothing better', () => {
     const a = record({ id: head, name: '王大山', headName: '王大山', village: '东村' })
     const b = record({ id: wife, name: '李秀英', headName: '王大山', village: '东村' })

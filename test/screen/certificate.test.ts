@@ -27,6 +27,12 @@ describe('certificateOf', () => {
     })
   })
 
+  it('takes 迁出 with a mark of being on the way for 迁移中', () => {
+    expect(certificateOf(holder({ status: '迁出', migrating: true }), month)?.state).toBe('迁移中')
+    expect(certificateOf(holder({ status: '迁出', migrating: null }), month)?.state).toBe('迁出')
+    expect(certificateOf(holder({ status: '有效', migrating: true }), month)?.state).toBe('有效')
+  })
+
   it('prefers one in force, then the gravest', () => {
     const rows = [{ level: '1', status: '注销' }, { level: '4', status: '有效' }, { level: '3' }]
     expect(certificateOf(holder(...rows), month)).toMatchObject({ level: 3, state: '有效' })

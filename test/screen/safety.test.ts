@@ -115,6 +115,12 @@ describe('safetyStops', () => {
     expect(stopsOf({ 水湖镇: 5, 庄墓镇: 100 }, { 水湖镇: 3, 庄墓镇: 100 })).toEqual(['水湖镇'])
   })
 
+  it('never stops for the only one of a township, who is asked after by name', () => {
+    expect(stopsOf({ 水湖镇: 1, 庄墓镇: 100 }, { 庄墓镇: 100 })).toEqual([])
+    expect(stopsOf({ 水湖镇: 2, 庄墓镇: 100 }, { 庄墓镇: 100 })).toEqual(['水湖镇'])
+    expect(stopsOf({ 水湖镇: 1 }, {})).toEqual([null])
+  })
+
   it('counts no loss of who left with a record, and still the loss of everybody else', () => {
     const stops = (now: number, gone: number) =>
       safetyStops(roster({ 水湖镇: now, 庄墓镇: 100 }), lastMonth({ 水湖镇: 29, 庄墓镇: 100 }), settings, {

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { inSchool, schoolingOf } from '../../src/screen/schooling.js'
 import { person } from './county.js'
 
+it('the roster of the children speaks where the poverty system does not', () => {
+  expect(schoolingOf(person({ 'protected-children': { schooling: '本科' } }))).toBe('本科')
+  const both = person({ 'registered-poor': { schooling: '高中毕业' }, 'protected-children': { schooling: '高中' } })
+  expect(schoolingOf(both)).toBe('高中毕业')
+})
+
 describe('inSchool', () => {
   it.each([
     ['普通高中三年级', true],

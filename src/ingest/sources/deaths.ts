@@ -10,7 +10,7 @@ export default defineSource({
   department: '民政',
   title: '殡葬火化名册',
   feeds: ['death'],
-  told: { by: /火化|殡葬|殡仪|死亡|逝者/, never: /停保|减员/ },
+  told: { by: /火化|殡葬|殡仪|死亡|逝者|户口注销|注销户口|户籍注销/, never: /停保|减员/ },
   rolling: true,
   columns: {
     ...person,
@@ -23,7 +23,7 @@ export default defineSource({
     },
     address: { ...place.address, headers: ['逝者户籍地址', ...place.address.headers] },
     // A register office knows when it struck the dead off, which is never before the death.
-    diedOn: optional(day, '死亡日期', '逝世时间', '死亡时间', '注销日期', '注销时间'),
+    diedOn: optional(day, '死亡日期', '逝世时间', '死亡时间', '去世日期', '去世时间', '注销日期', '注销时间'),
     struckOffFor: optional(plainTextCell, '注销原因'),
     crematedOn: optional(day, '火化日期', '火化时间'),
   },

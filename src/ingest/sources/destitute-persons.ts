@@ -1,6 +1,7 @@
 import { idNumber } from '../../domain/id-number.js'
 import { personName } from '../../domain/person-name.js'
-import { accountHolder, careOfDestitute, disability, identity, optional, person, poverty, support } from '../columns.js'
+import { accountHolder, disability, identity, optional, person, poverty, support } from '../columns.js'
+import { careOfDestitute, supportModeDefaults } from '../destitute-columns.js'
 import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
@@ -26,4 +27,5 @@ export default defineSource({
     carer: optional(personName, '照料人姓名', '委托照料人', '照料人', '照料服务人姓名', '照料服务人'),
     carerIdNumber: optional(idNumber, '照料人身份证号', '照料服务人身份证号'),
   },
+  defaults: supportModeDefaults,
 })

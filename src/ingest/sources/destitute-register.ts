@@ -1,4 +1,5 @@
-import { careOfDestitute, identity, person, support } from '../columns.js'
+import { identity, person, support } from '../columns.js'
+import { careOfDestitute, supportModeDefaults } from '../destitute-columns.js'
 import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
@@ -20,4 +21,5 @@ export default defineSource({
     phone: person.phone,
     ...careOfDestitute,
   },
+  defaults: supportModeDefaults,
 })

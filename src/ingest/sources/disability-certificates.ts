@@ -1,3 +1,4 @@
+import { yesNo } from '../../domain/cell.js'
 import { idNumber } from '../../domain/id-number.js'
 import { day, lastDay } from '../../domain/month.js'
 import { personName } from '../../domain/person-name.js'
@@ -23,6 +24,7 @@ export default defineSource({
     level: { ...disability.level, headers: disability.level.headers },
     status: optional(words.certificateStatus, '证状态', '证件状态', '残疾证状态', '状态', '冻结标记'),
     issuedOn: optional(day, '发证日期', '发证时间', '首次发证日期', '首次发证时间', '初次申领日期', '评残日期'),
+    migrating: optional(yesNo, '是否迁移中', '迁移中'),
     validUntil: optional(
       lastDay,
       '有效期至',

@@ -1,10 +1,13 @@
 import { plainTextCell, wholeNumber } from '../../domain/cell.js'
 import { type ExtraList, extraListKinds, listTitle } from '../../domain/extra-lists.js'
 import { amountFen } from '../../domain/money.js'
-import { month } from '../../domain/month.js'
+import { firstMonth, lastMonth } from '../../domain/month.js'
 import { identity, optional } from '../columns.js'
 import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
+
+// One column for both ends of a term.
+const terms = ['起止', '起止时间', '起止日期', '起止月份', '刑期起止']
 
 const columns = {
   // Offices name the person by what he owns, and the social insurance calls the same number its own.
@@ -46,6 +49,7 @@ const columns = {
     '车牌号',
     '号牌号码',
     '车辆类型',
+    '车辆情况',
     '坐落',
     '房屋坐落',
     '不动产单元号',
@@ -60,7 +64,7 @@ const columns = {
     '关系人',
   ),
   sinceMonth: optional(
-    month,
+    firstMonth,
     '起始月份',
     '开始时间',
     '登记日期',
@@ -71,9 +75,10 @@ const columns = {
     '参保时间',
     '缴费起始年月',
     '受理日期',
+    ...terms,
   ),
   untilMonth: optional(
-    month,
+    lastMonth,
     '截止月份',
     '结束时间',
     '刑满日期',
@@ -82,6 +87,7 @@ const columns = {
     '解除日期',
     '退役时间',
     '退出时间',
+    ...terms,
   ),
   remark: optional(
     plainTextCell,

@@ -2,7 +2,7 @@ import { idNumber } from '../../domain/id-number.js'
 import { amountFen } from '../../domain/money.js'
 import { personName } from '../../domain/person-name.js'
 import * as words from '../../domain/vocabulary.js'
-import { accountHolder, identity, optional, person, support } from '../columns.js'
+import { accountHolder, identity, optional, person, poverty, support } from '../columns.js'
 import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
@@ -21,7 +21,8 @@ export default defineSource({
     childKind: optional(words.childKind, '类型', '儿童类型', '儿童类别', '类别', '身份类别'),
     guardian: optional(personName, '监护人', '监护人姓名', '领取人', '开户人'),
     guardianIdNumber: optional(idNumber, '监护人身份证号'),
-    allowanceFen: optional(amountFen, '保障标准', '发放金额', '补助金额', '金额'),
+    allowanceFen: optional(amountFen, '保障标准', '发放金额', '补助金额', '月标准', '发放标准', '金额'),
+    schooling: poverty.schooling,
     startMonth: support.startMonth,
     supportState: support.supportState,
   },

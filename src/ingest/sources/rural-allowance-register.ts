@@ -11,4 +11,5 @@ export default defineSource({
   shape: 'pairs',
   told: { by: ruralWords, never: notRuralAllowance },
   columns: allowanceRegister,
+  enrols: (record) => (record.insured === false ? [] : ['rural-allowance']),
 })

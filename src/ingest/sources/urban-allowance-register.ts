@@ -11,4 +11,5 @@ export default defineSource({
   shape: 'pairs',
   told: { by: urbanWords, never: notUrbanAllowance },
   columns: allowanceRegister,
+  enrols: (record) => (record.insured === false ? [] : ['urban-allowance']),
 })

@@ -4,7 +4,7 @@ import type { Exception } from '../rule.js'
 import { inSchool, schoolingOf } from '../schooling.js'
 import { ageOf, inProgramme } from '../standing.js'
 
-/** 仍在校 (高中、中职、高职、本科), by the poverty system; who is not in it may still go to school. */
+/** 仍在校 (高中、中职、高职、本科), by the poverty system or the children's own roster; who is in neither may still go to school. */
 export const stillInSchool: Exception<Person> = {
   id: 'still-in-school',
   title: '满 18 岁仍在校',
@@ -12,7 +12,7 @@ export const stillInSchool: Exception<Person> = {
   test: (person, context) => {
     const age = ageOf(person, context.month)
     if (age !== null && age < 18) return { state: 'does-not-apply', reason: '未满 18 岁，与在校无关' }
-    if (inSchool(person)) return { state: 'applies', reason: `扶贫数据：${schoolingOf(person)}` }
+    if (inSchool(person)) return { state: 'applies', reason: `在校登记：${schoolingOf(person)}` }
     if ((age ?? 0) > context.setting('school.max-age')) return { state: 'does-not-apply', reason: '已过就学年龄' }
     return inProgramme(person, povertyRosters)
       ? { state: 'does-not-apply', reason: '扶贫数据没有在校登记' }

@@ -38,7 +38,8 @@ export default defineRule({
       household.members.flatMap((member) => supportStops(member, addMonths(context.month, -11))),
     )
     const [stop] = stops
-    if (!stop?.stopMonth || asksAsMonitored(household)) return null
+    // 低保边缘 has its limits of property too: who left for a car or a flat is not to be asked to apply.
+    if (!stop?.stopMonth || stop.reason === '财产超标' || asksAsMonitored(household)) return null
     const proof = stops.map((each) => evidence(each, `${each.reason ?? '原因未填'}，${each.stopMonth} 停保`))
     const about = { evidence: proof, absentFrom: absences }
     if (household.members.some(isAtRisk))

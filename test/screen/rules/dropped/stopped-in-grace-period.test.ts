@@ -41,6 +41,20 @@ table(rule, [
     says: '起始月不详',
   },
   {
+    title: '渐退起始月写在家庭名册，名册另有人员表',
+    people: () =>
+      home(
+        person(stopped({ graceStart: null }), {
+          past: {
+            'rural-allowance-households': { programmes: [], graceStart: '2026-03' },
+            'rural-allowance-register': { startMonth: '2022-02' },
+          },
+        }),
+      ),
+    expect: 'finding',
+    says: '应保障至 2027-02',
+  },
+  {
     title: '起始月都没有记录',
     people: () => home(person(stopped({ graceStart: null }))),
     expect: 'not-judged',

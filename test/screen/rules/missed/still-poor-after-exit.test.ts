@@ -34,6 +34,11 @@ function inBoth() {
 
 table(rule, [
   {
+    title: '因财产超标停保',
+    people: () => poor({ ...stop, reason: '财产超标' }, 1_260_000),
+    expect: 'clear',
+  },
+  {
     title: '收入等于 1.5 倍标准',
     people: () => poor(stop, 1_260_000),
     expect: 'finding',
