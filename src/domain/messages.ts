@@ -359,7 +359,7 @@ export const issueMessages = {
   'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
   'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
   'not-in-force': {
-    severity: 'note',
+    severity: 'low',
     text: '名册自己注明已停保（停发）或还没有批准的有 {count} 人，已照常读取，但不算在册。',
     hint: '如仍在享受，请核对“状态”一列后重新报送。',
   },

@@ -158,7 +158,7 @@ export const support = {
   householdCategoryAidFen: household(amountFen, '家庭分类施保总额', '家庭分类施保金额', '合计分类施保金额'),
   categoryAidFen: optional(amountFen, '人员分类施保金额', '人员分类施保总额', '分类施保金额', '分类施保金'),
   aidMethod: household(plainTextCell, '救助金计算方式'),
-  supportState: household(
+  supportState: optional(
     words.supportState,
     '状态',
     '发放状态',

@@ -4,27 +4,22 @@ import type { Person } from '../match/person.js'
 import { speaksOf } from './departures.js'
 import type { ProgrammeCounts } from './safety.js'
 import { inProgramme, recordsOf } from './standing.js'
-import { statedStop } from './stated-stop.js'
 import { townshipIn } from './turns.js'
 
 /**
  * How many of those who left a roster since last month the lists tell of, by programme and the township they stood in: by their exact number, in a
- * death row, in a departure row of this month or the last that speaks of that programme, or in the roster itself as stopped. A list explains nobody whom
- * it does not name.
+ * death row, or in a departure row of this month or the last that speaks of that programme. A list explains nobody whom it does not name.
  */
 export function explainedLosses(persons: readonly Person[], month: Month): ProgrammeCounts {
   const counts: Partial<Record<Programme, Record<string, number>>> = {}
   for (const person of persons) {
-    const left = leftBy(person)
-    if (left.length === 0) continue
+    if (person.past.length === 0 || !inProgramme(person, tellingLists)) continue
     const died = inProgramme(person, ['death'])
     const departures = recordsOf(person, 'departures').filter(({ stopMonth }) => isOfThisMonth(stopMonth, month))
-    for (const programme of left) {
-      const isTold =
-        died ||
-        departures.some((row) => row.reason === '死亡' || speaksOf(row, programme)) ||
-        statedStop(person, [programme]) !== null
-      if (!isTold) continue
+    if (!died && departures.length === 0) continue
+    for (const programme of new Set(person.past.flatMap(({ programmes }) => programmes))) {
+      if (person.rosters.has(programme) || !isSupport(programme)) continue
+      if (!died && !departures.some((row) => row.reason === '死亡' || speaksOf(row, programme))) continue
       const township = townshipIn(person.past.filter(({ programmes }) => programmes.includes(programme)))
       if (township === null) continue
       const known = counts[programme] ?? {}
@@ -35,14 +30,7 @@ export function explainedLosses(persons: readonly Person[], month: Month): Progr
   return counts
 }
 
-// The programmes of support that named the person last month and do not now.
-function leftBy({ past, rosters }: Person): readonly Programme[] {
-  const left: Programme[] = []
-  for (const { programmes } of past)
-    for (const programme of programmes)
-      if (!rosters.has(programme) && isSupport(programme) && !left.includes(programme)) left.push(programme)
-  return left
-}
+const tellingLists = ['death', 'departure'] as const
 
 // Offices enter the last month that was paid, or the first that was not. The list goes on over years, and a row without a month may be old.
 function isOfThisMonth(stopMonth: Month | null, month: Month): boolean {

@@ -370,6 +370,7 @@ describe('vocabularies', () => {
     expect(vocabularies[vocabulary](text(from))).toEqual({ value: to }))
 
   test('an unknown word is told, a blank one is not', () => {
+    expect(supportState(text('退休')).problem?.code).toBe('unknown-word')
     expect(sex(text('未知'))).toEqual({ value: null })
     expect(sex(text('340199196001011234')).problem?.facts?.text).not.toContain('1960')
   })
