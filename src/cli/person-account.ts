@@ -3,6 +3,8 @@ import type { IdNumber } from '../domain/id-number.js'
 import { programmeNames, programmes } from '../domain/programme.js'
 import { terms } from '../domain/terms.js'
 import type { PersonRecord } from '../ingest/source.js'
+import { isInForce } from '../ingest/support-state.js'
+import { isFamilyList } from '../match/enrolment.js'
 import { explainPerson, type WaterfallStep } from '../match/explain.js'
 import type { Marked } from '../match/marking.js'
 import type { Grade, Person } from '../match/person.js'
@@ -131,16 +133,23 @@ function gradeWord(grade: Grade): string {
 }
 
 function recordFacts(record: PersonRecord, shown: Shown) {
-  const { origin, system, programmes: enrolled, idNumber, name, householdNumber } = record
+  const { origin, idNumber, name, householdNumber } = record
   return {
     where: originText(origin),
-    programmes: enrolled.length > 0 ? programmeNames(enrolled) : `${programmes[system]}（在表中，未享受）`,
+    programmes: rosterWords(record),
     idNumber: shown.id(idText(idNumber)),
     idState: idState(idNumber),
     byCertificate: (idNumber?.value ?? null) === null && settledId(record) !== null,
     name: shown.name(name),
     household: shown.household(householdNumber),
   }
+}
+
+function rosterWords(record: PersonRecord): string {
+  if (record.programmes.length > 0) return programmeNames(record.programmes)
+  const system = programmes[record.system]
+  if (!isInForce(record)) return `${system}（在表中，名册注明已停或未批准）`
+  return isFamilyList(record.source) ? `${system}（家庭名单，是否享受以人员名单为准）` : `${system}（在表中，未享受）`
 }
 
 function idState(id: IdNumber | null): string {

@@ -35,6 +35,14 @@ describe('doudi explain', () => {
     rmSync(join(folder, 'inbox', '2026-10', '持证残疾人名单.csv'))
   })
 
+  it('says of a row in which its roster takes nobody for supported why not', async () => {
+    const file = join(folder, 'inbox', '2026-10', '特困人员人员查询.csv')
+    writeFileSync(file, ['姓名,身份证号,乡镇,状态', `周玉梅,${ids.alive},水湖镇,停保`].join('\n'))
+    const { data } = await explain(ids.alive)
+    expect(data).toContain('特困供养（在表中，名册注明已停或未批准）')
+    rmSync(file)
+  })
+
   it('tells why two people with one number are not one', async () => {
     const { code, said } = await explain(ids.same)
     expect(code).toBe(2)
