@@ -6,6 +6,7 @@ import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { latestFirst, supportStops } from '../../departures.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
+import { propertyFound } from '../../exceptions/lawful-stop.js'
 import { property } from '../../exceptions/property.js'
 import { waived } from '../../exceptions/waived.js'
 import { type Context, defineRule } from '../../rule.js'
@@ -26,7 +27,8 @@ export default defineRule({
   needs: [['registered-poor', 'monitored'], ['departure']],
   consults: [...coverage, 'marginal'],
   standards: ['subsistence.rural', 'marginal.multiplier'],
-  exceptions: [allDeadOrMoved, waived, property],
+  // 低保边缘 has its limits of property too: who left for a car or a flat is not to be asked to apply.
+  exceptions: [allDeadOrMoved, waived, propertyFound, property],
   messages: {
     monitored: '{stop} 停保，现为风险未消除的监测对象，不在低保、特困和低保边缘名册。',
     income:
@@ -38,8 +40,7 @@ export default defineRule({
       household.members.flatMap((member) => supportStops(member, addMonths(context.month, -11))),
     )
     const [stop] = stops
-    // 低保边缘 has its limits of property too: who left for a car or a flat is not to be asked to apply.
-    if (!stop?.stopMonth || stop.reason === '财产超标' || asksAsMonitored(household)) return null
+    if (!stop?.stopMonth || asksAsMonitored(household)) return null
     const proof = stops.map((each) => evidence(each, `${each.reason ?? '原因未填'}，${each.stopMonth} 停保`))
     const about = { evidence: proof, absentFrom: absences }
     if (household.members.some(isAtRisk))

@@ -36,7 +36,8 @@ table(rule, [
   {
     title: '因财产超标停保',
     people: () => poor({ ...stop, reason: '财产超标' }, 1_260_000),
-    expect: 'clear',
+    expect: 'excused',
+    excusedBy: 'property-found',
   },
   {
     title: '收入等于 1.5 倍标准',
