@@ -30,7 +30,7 @@ export function compareMonths(input: ComparingInput, indexes: Indexes = indexesO
     standardBefore: (key) => standardIn(input.standards, key, previousMonth),
   }
   const gaps = rosterGaps(deliveries, previousDeliveries, stops, settings)
-  const collector = collectorOf(gaps, pastHeads(input.persons))
+  const collector = collectorOf(gaps, pastHeads(indexes.persons()))
   for (const person of indexes.persons())
     for (const turn of turnsOf(person)) {
       collector.stand(turn)

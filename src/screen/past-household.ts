@@ -37,11 +37,7 @@ type GrowingHousehold = Omit<PastHousehold, 'members'> & { headIdNumber: string 
 function householdOf(record: PastRecord, bySystem: Map<string, Map<string, GrowingHousehold>>): GrowingHousehold {
   const { system, householdNumber, personKey } = record
   const name = householdNumber ?? headIdOf(record) ?? personKey
-  let byName = bySystem.get(system)
-  if (!byName) {
-    byName = new Map()
-    bySystem.set(system, byName)
-  }
+  const byName = within(bySystem, system)
   let household = byName.get(name)
   if (!household) {
     household = { key: `${system}:${name}`, number: householdNumber, headIdNumber: null, members: [] }
@@ -62,24 +58,38 @@ export type PastHeads = (record: PersonRecord) => string | null
 
 /** Looks the heads up when first asked: most rows name the head themselves. */
 export function pastHeads(persons: Iterable<Person>): PastHeads {
-  let names: Map<string, string> | null = null
+  let names: HeadNames | null = null
   return (record) => {
     names ??= headNames(persons)
-    return names.get(namedBy(record)) ?? null
+    return names.get(record.system)?.get(namedBy(record)) ?? null
   }
 }
 
+// By system, then by what rows name the household by: a county has as many rows as people, and a text put together for each costs more than the looking.
+type HeadNames = ReadonlyMap<string, ReadonlyMap<string, string>>
+
 // Where rows differ about the head, the same one whatever their order.
-function headNames(persons: Iterable<Person>): Map<string, string> {
-  const names = new Map<string, string>()
+function headNames(persons: Iterable<Person>): HeadNames {
+  const bySystem = new Map<string, Map<string, string>>()
   for (const { past } of persons)
     for (const record of past) {
       const name = headNameIn(record)
+      if (name === null) continue
+      const names = within(bySystem, record.system)
       const key = namedBy(record)
       const known = names.get(key)
-      if (name !== null && (known === undefined || compareText(name, known) < 0)) names.set(key, name)
+      if (known === undefined || (known !== name && compareText(name, known) < 0)) names.set(key, name)
     }
-  return names
+  return bySystem
+}
+
+function within<T>(bySystem: Map<string, Map<string, T>>, system: string): Map<string, T> {
+  let found = bySystem.get(system)
+  if (!found) {
+    found = new Map()
+    bySystem.set(system, found)
+  }
+  return found
 }
 
 /** The head's name as the row itself gives it: in its column, or as the head's own row; else null. */
@@ -88,6 +98,6 @@ export function headNameIn({ headName, headIdNumber, idNumber, name, relation }:
   return headName ?? (isHead ? name : null)
 }
 
-function namedBy({ system, householdNumber, headIdNumber, idNumber }: PersonRecord): string {
-  return `${system}\n${householdNumber ?? headIdNumber?.value ?? idNumber?.value ?? ''}`
+function namedBy({ householdNumber, headIdNumber, idNumber }: PersonRecord): string {
+  return householdNumber ?? headIdNumber?.value ?? idNumber?.value ?? ''
 }
