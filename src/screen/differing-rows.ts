@@ -54,8 +54,7 @@ const headings: ReadonlyMap<string, ReadonlyMap<ColumnName, string>> = new Map(
  * nothing else than the other row's.
  */
 export function differingRows(person: Person, context: Context): readonly DifferingRows[] {
-  // Nearly everybody has one row in each.
-  if (person.links.length < 2) return []
+  if (!standsTwice(person)) return []
   const groups = new Map<string, PersonRecord[]>()
   for (const { record } of person.links) {
     if (asked[record.source] === undefined || !record.idNumber?.value || !counts(record, context)) continue
@@ -64,6 +63,16 @@ export function differingRows(person: Person, context: Context): readonly Differ
     groups.set(key, [...(groups.get(key) ?? []), record])
   }
   return [...groups.values()].flatMap((rows) => differingIn(rows, context))
+}
+
+// Asked of everybody, and nearly everybody has one row in each: no lists are made to find that out.
+function standsTwice({ links }: Person): boolean {
+  for (let i = 1; i < links.length; i++) {
+    const source = links[i]?.record.source as string
+    if (asked[source] === undefined) continue
+    for (let k = 0; k < i; k++) if (links[k]?.record.source === source) return true
+  }
+  return false
 }
 
 // Who is on the roll here and who is only a member of the household is the row's own word.

@@ -30,8 +30,10 @@ export default defineRule({
     const risk = riskOf(household)
     if (risk === null || household.members.some((member) => inProgramme(member, absences))) return null
     const since = addMonths(context.month, 1 - context.setting('exit.follow-months'))
-    const members = household.members.filter((member) => supportStops(member, since).length > 0)
-    const stops = latestFirst(members.flatMap((member) => supportStops(member, since)))
+    const stopped = household.members
+      .map((member) => ({ member, rows: supportStops(member, since) }))
+      .filter(({ rows }) => rows.length > 0)
+    const stops = latestFirst(stopped.flatMap(({ rows }) => rows))
     const [stop] = stops
     if (!stop) return null
     return {
@@ -41,7 +43,7 @@ export default defineRule({
         ...stops.map((each) => evidence(each, `${each.reason ?? '原因未填'}，${each.stopMonth} 停保`)),
         ...household.records.slice(0, 1).map(onTheRoll),
       ],
-      members,
+      members: stopped.map(({ member }) => member),
       absentFrom: absences,
     }
   },

@@ -28,9 +28,12 @@ export default defineRule({
   check(person, context) {
     const age = ageOf(person, context.month)
     if (age === null || age < 60) return null
+    const isAway = (child: Person) => workplaceOf(child, context) === 'away'
+    const stated = grown(kinIn(person, povertyRosters).children, context)
+    if (!stated.every(isAway)) return null
     const likely = grown(likelyChildrenIn(person, povertyRosters), context)
-    const children = [...grown(kinIn(person, povertyRosters).children, context), ...likely]
-    if (children.length === 0 || !children.every((child) => workplaceOf(child, context) === 'away')) return null
+    const children = [...stated, ...likely]
+    if (children.length === 0 || !likely.every(isAway)) return null
     if (isRegistered(person, 'left-behind-elderly', context)) return null
     if (!holdsTownship('left-behind-elderly', person.place.township, context))
       return { withheld: '本月没有收到该乡镇的留守老人登记表' }
