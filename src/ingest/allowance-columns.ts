@@ -1,4 +1,5 @@
 import { plainTextCell, yesNo } from '../domain/cell.js'
+import type { Programme } from '../domain/programme.js'
 import * as words from '../domain/vocabulary.js'
 import { accountHolder, disability, identity, income, optional, person, poverty, support } from './columns.js'
 import { householdOf, ownHeadIdNumber, place } from './household-columns.js'
@@ -23,6 +24,11 @@ const supportClass = {
   household: true,
   optional: true,
 } as const
+
+/** Gives the programmes in which a row that speaks of one member enrols: the allowance, unless it says that the member is not supported (是否保障). */
+export function supportedMembers<P extends Programme>(allowance: P) {
+  return ({ insured }: { readonly insured: boolean | null }): readonly P[] => (insured === false ? [] : [allowance])
+}
 
 /** One row per household (家庭查询). */
 export const allowanceHouseholds = {

@@ -167,16 +167,20 @@ function reference(record: PersonRecord, heads: Heads): Reference | null {
   if (record.householdNumber !== null) return { kind: 'number', value: record.householdNumber, headId }
   if (headId !== null) return { kind: 'head-id', value: headId, headId }
   if (record.headName !== null)
-    return { kind: 'head-name', value: `${record.headName}@${record.place.village ?? ''}`, headId: null }
+    return { kind: 'head-name', value: nameInVillage(record.headName, record), headId: null }
   return record.relation === '户主' && record.name !== null && householdSystems.has(record.system)
-    ? { kind: 'head-name', value: `${record.name}@${record.place.village ?? ''}`, headId: null }
+    ? { kind: 'head-name', value: nameInVillage(record.name, record), headId: null }
     : null
 }
 
 // The head by name, where the village has one head of that name with an id: his own row and those of his family are one household.
-function namedHead({ system, headIdNumber, headName, place }: PersonRecord, { named }: Heads): string | null {
-  if (headIdNumber !== null || headName === null) return null
-  return named.get(system)?.get(`${headName}@${place.village ?? ''}`) || null
+function namedHead(record: PersonRecord, { named }: Heads): string | null {
+  if (record.headIdNumber !== null || record.headName === null) return null
+  return named.get(record.system)?.get(nameInVillage(record.headName, record)) || null
+}
+
+function nameInVillage(name: string, { place }: PersonRecord): string {
+  return `${name}@${place.village ?? ''}`
 }
 
 // An empty head's id means that the row is the head's own (domain B.3.1); so does a row whose id others name as their head's.
@@ -206,15 +210,14 @@ interface Heads {
 
 function headsOf(records: readonly PersonRecord[]): Heads {
   const referred: BySystem<true> = new Map()
-  for (const { system, headIdNumber } of records)
-    if (headIdNumber?.value) within(referred, system).set(headIdNumber.value, true)
   const named: BySystem<string> = new Map()
   for (const record of records) {
+    if (record.headIdNumber?.value) within(referred, record.system).set(record.headIdNumber.value, true)
     if (record.relation !== '户主' || record.headIdNumber !== null || record.name === null) continue
     const id = settledId(record)
     if (id === null) continue
     const ofSystem = within(named, record.system)
-    const key = `${record.name}@${record.place.village ?? ''}`
+    const key = nameInVillage(record.name, record)
     const known = ofSystem.get(key)
     ofSystem.set(key, known === undefined || known === id ? id : '')
   }

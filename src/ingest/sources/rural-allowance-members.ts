@@ -1,4 +1,4 @@
-import { allowanceMembers } from '../allowance-columns.js'
+import { allowanceMembers, supportedMembers } from '../allowance-columns.js'
 import { notRuralAllowance, ruralWords } from '../columns.js'
 import { defineSource } from '../source.js'
 
@@ -10,5 +10,5 @@ export default defineSource({
   feeds: ['rural-allowance'],
   told: { by: ruralWords, never: notRuralAllowance },
   columns: allowanceMembers,
-  enrols: (record) => (record.insured === false ? [] : ['rural-allowance']),
+  enrols: supportedMembers('rural-allowance'),
 })

@@ -1,4 +1,4 @@
-import { allowanceRegister } from '../allowance-columns.js'
+import { allowanceRegister, supportedMembers } from '../allowance-columns.js'
 import { notRuralAllowance, ruralWords } from '../columns.js'
 import { defineSource } from '../source.js'
 
@@ -11,5 +11,5 @@ export default defineSource({
   shape: 'pairs',
   told: { by: ruralWords, never: notRuralAllowance },
   columns: allowanceRegister,
-  enrols: (record) => (record.insured === false ? [] : ['rural-allowance']),
+  enrols: supportedMembers('rural-allowance'),
 })

@@ -1,4 +1,4 @@
-import { allowanceMembers } from '../allowance-columns.js'
+import { allowanceMembers, supportedMembers } from '../allowance-columns.js'
 import { notUrbanAllowance, urbanWords } from '../columns.js'
 import { defineSource } from '../source.js'
 
@@ -10,5 +10,5 @@ export default defineSource({
   feeds: ['urban-allowance'],
   told: { by: urbanWords, never: notUrbanAllowance },
   columns: allowanceMembers,
-  enrols: (record) => (record.insured === false ? [] : ['urban-allowance']),
+  enrols: supportedMembers('urban-allowance'),
 })

@@ -1,4 +1,4 @@
-import { allowanceRegister } from '../allowance-columns.js'
+import { allowanceRegister, supportedMembers } from '../allowance-columns.js'
 import { notUrbanAllowance, urbanWords } from '../columns.js'
 import { defineSource } from '../source.js'
 
@@ -11,5 +11,5 @@ export default defineSource({
   shape: 'pairs',
   told: { by: urbanWords, never: notUrbanAllowance },
   columns: allowanceRegister,
-  enrols: (record) => (record.insured === false ? [] : ['urban-allowance']),
+  enrols: supportedMembers('urban-allowance'),
 })
