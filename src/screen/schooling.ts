@@ -19,7 +19,10 @@ export function schoolingOf(person: Person): string | null {
  */
 export function inSchool(person: Person): boolean {
   const text = schoolingOf(person) ?? ''
-  return /高中|中职|中专|技校|高职|高专|大专|本科|大学|^(是|在校生?|在读)$/.test(text) && !left.test(text)
+  return (
+    /高中|高[一二三]|中职|中专|职高|技校|高职|高专|大专|大[一二三四五]|本科|大学|^(是|在校生?|在读)$/.test(text) &&
+    !left.test(text)
+  )
 }
 
 const left = /毕业|辍学|退学|肄业|非在校|不在校/
