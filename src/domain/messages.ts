@@ -428,6 +428,11 @@ export const issueMessages = {
     text: '这一列有 {count} 个{what}，但列名没有认出，整列没有采用；这些家庭成员没有读进来，或缺这一项。',
     hint: '如是家庭成员，请把列名改成“成员1姓名、成员1身份证号、成员2姓名……”这样成对的叫法，再重新运行。',
   },
+  'unread-words': {
+    severity: 'medium',
+    text: '这一列写的是“{words}”，像“{column}”，但列名没有认出，整列没有采用；{title}里的“{column}”按空白处理。',
+    hint: '如果就是“{column}”，请用 doudi inspect 文件 --save，或在 doudi.yaml 写：columns: {{source}: {{field}: "{example}"}}，再重新运行；不是的，不必处理。',
+  },
   'unreadable-date': { severity: 'low', text: '“{text}”不是日期，按空白处理。', hint: '请写成 2026-11-05 的样子。' },
   'unreadable-month': { severity: 'low', text: '“{text}”不是月份，按空白处理。', hint: '请写成 2026-11 的样子。' },
   'year-supplied': {

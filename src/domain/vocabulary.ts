@@ -1,7 +1,23 @@
 import { type Cell, type CellReader, isBlankWord, plainText, shownText } from './cell.js'
 
+const readersOfWords = new WeakSet<CellReader<unknown>>()
+
+/** True for a reader that knows a closed list of words and complains of any other. */
+export function readsWords(reader: CellReader<unknown>): boolean {
+  return readersOfWords.has(reader)
+}
+
 /** Makes a reader that maps the offices' spellings to one inner word each. `table`: inner word → patterns tried in order on the plain text. */
 function words<W extends string>(table: ReadonlyArray<readonly [W, RegExp]>): CellReader<W> {
+  return ofWords(readerOf(table))
+}
+
+function ofWords<W extends string>(reader: CellReader<W>): CellReader<W> {
+  readersOfWords.add(reader)
+  return reader
+}
+
+function readerOf<W extends string>(table: ReadonlyArray<readonly [W, RegExp]>): CellReader<W> {
   const seen = new Map<string, ReturnType<CellReader<W>>>()
   return (cell) => {
     const known = seen.get(cell.text)
@@ -81,7 +97,7 @@ export const maritalStatus = words([
 ])
 
 // Some offices write both in one cell: 肢体二级, 视力残疾 一级, 二级肢体残疾.
-const disabilityKind = '(?:(?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?[-/、,(]?)?'
+const disabilityKind = '(?:(?:视力|听力|言语|语言|肢体|智力|精神|多重)(?:残疾)?[-/、,(]?)?'
 const disabilityGrade = '(?:[-/、,(]?(?:[一二三四壹贰叁肆1-4]|I{1,3}|IV)级(?:残疾)?\\)?)?'
 const ofLevel = (forms: string) => new RegExp(`^${disabilityKind}(?:${forms})(?:残疾|残)?\\)?${disabilityKind}$`)
 const ofCategory = (form: string) => new RegExp(`^${disabilityGrade}${form}(?:残疾)?${disabilityGrade}$`)
@@ -98,6 +114,7 @@ const oneCategory = words([
   ['视力', /^1$/],
   ['听力', /^2$/],
   ['言语', /^3$/],
+  ['言语', ofCategory('语言')],
   ['肢体', /^4$/],
   ['智力', /^5$/],
   ['精神', /^6$/],
@@ -110,7 +127,7 @@ const oneCategory = words([
 // 肢体二级、听力三级; 多重（视力一级，智力三级）; 肢体听力二级. Each part is a category, a level or both, else the cell is not read as several.
 function disabilitiesIn(cell: Cell): readonly Cell[] {
   const parts = plainText(cell.text)
-    .replace(/(?=视力|听力|言语|肢体|智力|精神|多重)/g, '、')
+    .replace(/(?=视力|听力|言语|语言|肢体|智力|精神|多重)/g, '、')
     .split(/[、,;/+()\s]|以?[及和与并]/)
     .filter((part) => part !== '' && part !== '残疾')
     .map((text) => ({ ...cell, text }))
@@ -120,12 +137,12 @@ function disabilitiesIn(cell: Cell): readonly Cell[] {
 
 // One disability as it stands; only what cannot be read as one is taken apart.
 function ofSeveral<W extends string>(one: CellReader<W>, join: (words: readonly W[]) => W | undefined): CellReader<W> {
-  return (cell) => {
+  return ofWords((cell) => {
     const alone = one(cell)
     if (!alone.problem) return alone
     const joined = join(disabilitiesIn(cell).flatMap((part) => one(part).value ?? []))
     return joined === undefined ? alone : { value: joined }
-  }
+  })
 }
 
 /**

@@ -1,8 +1,9 @@
 import { plainTextCell, yesNo } from '../domain/cell.js'
 import type { Programme } from '../domain/programme.js'
 import * as words from '../domain/vocabulary.js'
-import { accountHolder, disability, identity, income, optional, person, poverty, support } from './columns.js'
+import { accountHolder, disability, identity, income, optional, person, support } from './columns.js'
 import { householdOf, ownHeadIdNumber, place } from './household-columns.js'
+import { poverty } from './poverty-columns.js'
 import type { Columns } from './source.js'
 
 // The exports of the allowance are the same for the country and the town, those of 低保边缘 and 刚性支出 for both (domain B.3.1, B.3.3).

@@ -6,6 +6,7 @@ import { day, month } from '../domain/month.js'
 import { personName } from '../domain/person-name.js'
 import * as words from '../domain/vocabulary.js'
 import type { Column } from './source.js'
+import { spellings } from './spellings.js'
 
 // Headings are those of domain.md B.2–B.5. A source picks the columns its export has; `optional` is the rule, since offices choose columns.
 
@@ -36,7 +37,21 @@ export const person = {
   sex: optional(words.sex, '性别'),
   birthDate: optional(day, '出生日期', '出生年月', '出生年月日'),
   age: optional(wholeNumber, '年龄', '周岁'),
-  relation: optional(words.relation, '与户主关系', '与户主的关系', '与申请人关系', '与户主之关系', '关系', '家庭关系'),
+  relation: optional(
+    words.relation,
+    '与户主关系',
+    '与户主的关系',
+    '与申请人关系',
+    '与户主之关系',
+    '关系',
+    '家庭关系',
+    '与户主身份',
+    '成员关系',
+    '户主关系',
+    '家庭成员关系',
+    '称谓',
+    ...spellings('与[低保|特困|监测|脱贫|][户|]户主[的|之|]关系'),
+  ),
   phone: optional(
     plainTextCell,
     '联系电话',
@@ -67,6 +82,12 @@ export const person = {
     '银行账户',
     '社保卡号',
     '社会保障卡号',
+    ...spellings(
+      '[发放|领款|收款|开户|代发|打卡|资金发放|补贴发放|银行发放][账号|帐号]',
+      '[一卡通|惠农卡|惠农一卡通|存折|卡折|卡(折)|银行卡|社保卡|社会保障卡|信用社|农商行][卡号|账号|帐号|号码|号]',
+      '银行[账|帐]户账号',
+      '开户行账号',
+    ),
   ),
 } as const satisfies Record<string, Column<unknown>>
 
@@ -97,7 +118,17 @@ export const notUrbanAllowance = new RegExp(`农村(低保|最低)|${otherRoster
 
 /** What a row of a list of one subsidy pays, in fen: the usual headings, the list's `own` before the plain 金额. */
 export function subsidyAmount(...own: string[]): Column<number> {
-  return optional(amountFen, '补贴金额', '发放金额', '补贴标准', '实发金额', '补助标准', ...own, '金额')
+  return optional(
+    amountFen,
+    '补贴金额',
+    '发放金额',
+    '补贴标准',
+    '实发金额',
+    '补助标准',
+    ...own,
+    ...spellings('[月|本月|实际|当月|应发|][发放|补贴|补助][金额|标准|资金]'),
+    '金额',
+  )
 }
 
 /** What a civil-affairs roster says of the support given. Amounts are per month for the household unless the heading says otherwise. */
@@ -117,6 +148,15 @@ export const support = {
     '月补助金额',
     '月救助金额',
     '月发放金额',
+    // What is paid for a head (月人均补差) is none of them.
+    ...spellings(
+      '[家庭|户|][月|][保障|低保|救助|补助|补差|发放|享受|救助金|低保金|保障金]金额',
+      '[家庭|户|][月|][保障|低保|救助|补助|补差|发放]金',
+      '[家庭|户|][月|][保障|救助|补助|补差|享受]额',
+      '[家庭|户|]月补差',
+      '户月合计金额',
+      '发放合计',
+    ),
   ),
   /** 分类施保金: on top of the amount, for severely disabled, ill, minor or old members. */
   categoricalFen: household(
@@ -152,8 +192,23 @@ export const support = {
     '起始月份',
     '起始享受时间',
     '开始供养时间',
+    ...spellings(
+      '[最初|首次|初次|起始|开始][享受|保障|救助|纳入|供养|领取|低保|享受低保|享受保障|享受待遇][年月|月份|月|时间|日期]',
+      '[享受|保障|救助|纳入|供养|领取|低保|享受低保|享受保障|享受待遇][起始|开始|起][年月|月份|月|时间|日期]',
+      '[开始享受|开始获得|获得]特困供养时间',
+      // 保障月份, 领取时间 and the like may be the month that is paid.
+      '[享受|纳入|享受低保|纳入低保|享受保障][年月|时间|日期]',
+      '[纳保|进保|入保|起保|批准|审批|认定|起始|开始][年月|月份|时间|日期]',
+    ),
   ),
-  graceStart: household(month, '渐退起始月', '渐退开始月份', '渐退起', '渐退期起始月'),
+  graceStart: household(
+    month,
+    '渐退起始月',
+    '渐退开始月份',
+    '渐退起',
+    '渐退期起始月',
+    ...spellings('[渐退|渐退期][起始|开始|起][年月|月份|月|时间|日期|]', '渐退[时间|月份|日期]'),
+  ),
   // Two columns: what the household's members bring together, and what this one does (分类施保).
   householdCategoryAidFen: household(amountFen, '家庭分类施保总额', '家庭分类施保金额', '合计分类施保金额'),
   categoryAidFen: optional(amountFen, '人员分类施保金额', '人员分类施保总额', '分类施保金额', '分类施保金'),
@@ -173,6 +228,7 @@ export const support = {
     '对象状态',
     '补贴状态',
     '津贴状态',
+    ...spellings('[救助|低保|特困|供养|享受|补贴|津贴|待遇|领取|发放|当前|目前]状态', '[在保|享受|领取|发放]情况'),
   ),
   insured: optional(yesNo, '是否保障', '保障状态', '是否保障对象', '是否享受'),
   dataMonth: optional(month, '数据月份', '所属期', '发放月份'),
@@ -180,7 +236,15 @@ export const support = {
 
 /** Income columns of civil-affairs households, per year. */
 export const income = {
-  yearlyIncomeFen: household(amountFen, '家庭年总收入', '家庭总收入', '年收入合计', '家庭月总收入', '家庭月收入'),
+  yearlyIncomeFen: household(
+    amountFen,
+    '家庭年总收入',
+    '家庭总收入',
+    '年收入合计',
+    '家庭月总收入',
+    '家庭月收入',
+    ...spellings('家庭[年|全年][可支配|纯|]收入', '家庭年[总|]收入合计', '家庭可支配收入'),
+  ),
   incomePerCapitaFen: household(
     amountFen,
     '家庭年均收入',
@@ -191,6 +255,7 @@ export const income = {
     '人均年收入',
     '人均收入',
     '人均月收入',
+    ...spellings('[家庭|户|][年|上年|]人均[年|][可支配|纯|][年|]收入', '[家庭|户]年均[可支配|纯|]收入'),
   ),
 } as const satisfies Record<string, Column<unknown>>
 
@@ -205,6 +270,7 @@ export const disability = {
     '残疾人证',
     '持证号码',
     '残疾人证号码',
+    ...spellings('[残疾人|残疾][证|证件][编号|号码|号]', '残联证[号|号码]', '残疾证', '残疾人证件号'),
   ),
   category: optional(words.disabilityCategory, '残疾类别', '残疾类型', '残疾种类', '评残类别', '残疾类别及等级'),
   level: optional(words.disabilityLevel, '残疾等级', '等级', '评残等级', '残疾级别', '残疾类别及等级'),
@@ -215,44 +281,3 @@ export const idOrCertificate: Column<IdNumber> = {
   ...identity.idNumber,
   headers: [...identity.idNumber.headers, ...disability.certificate.headers],
 }
-
-/** What the poverty system says of person and household. */
-export const poverty = {
-  health: optional(plainTextCell, '健康状况'),
-  labour: optional(plainTextCell, '劳动技能', '劳动能力'),
-  schooling: optional(plainTextCell, '在校生状况', '是否在校', '就学情况', '在校情况', '就读情况', '就读年级'),
-  workplace: optional(plainTextCell, '务工所在地', '务工地点', '务工情况', '就业状况'),
-  monthsWorked: optional(wholeNumber, '务工时间(月)', '务工月数'),
-  incomePerCapitaFen: income.incomePerCapitaFen,
-  claimedAllowance: optional(
-    words.claimedAllowance,
-    '享受低保政策情况',
-    '是否享受低保',
-    '是否享受低保政策',
-    '是否低保',
-    '是否低保户',
-    '是否低保对象',
-    '低保情况',
-  ),
-  claimedDestitute: optional(
-    words.claimedDestitute,
-    '享受特困供养政策情况',
-    '是否享受特困供养',
-    '是否特困',
-    '是否特困供养',
-    '是否特困人员',
-    '特困情况',
-  ),
-  comprehensive: optional(plainTextCell, '综合保障'),
-  identifiedMonth: household(
-    month,
-    '首次识别时间',
-    '识别监测时间',
-    '风险识别时间',
-    '人员识别时间',
-    '识别时间',
-    '监测时间',
-    '纳入时间',
-    '纳入监测时间',
-  ),
-} as const satisfies Record<string, Column<unknown>>

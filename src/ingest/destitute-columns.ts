@@ -3,10 +3,21 @@ import { amountFen } from '../domain/money.js'
 import * as words from '../domain/vocabulary.js'
 import { optional } from './columns.js'
 import type { Column } from './source.js'
+import { spellings } from './spellings.js'
 
 /** How a destitute person is cared for (domain B.3.1, C10). Amounts are per month. */
 export const careOfDestitute = {
-  supportMode: optional(words.supportMode, '供养方式', '供养类型', '供养形式', '集中/分散'),
+  supportMode: optional(
+    words.supportMode,
+    '供养方式',
+    '供养类型',
+    '供养形式',
+    '集中/分散',
+    '供养类别',
+    '供养情况',
+    '集中或分散',
+    '安置方式',
+  ),
   supportWish: optional(
     words.supportWish,
     '供养意愿',
@@ -24,6 +35,12 @@ export const careOfDestitute = {
     '护理等级',
     '失能等级',
     '护理档次',
+    ...spellings(
+      '[生活自理|自理|生活自理能力|自理能力][状况|程度|等级|类型|类别|]',
+      '失能[程度|情况|类型]',
+      '护理[类别|级别|类型]',
+      '照护等级',
+    ),
   ),
   basicFen: optional(
     amountFen,
@@ -34,6 +51,7 @@ export const careOfDestitute = {
     '基本生活费用',
     '生活补助',
     '基本生活总费用',
+    ...spellings('基本[生活|供养|生活供养][费|金|补助|补贴|保障金|资金|救助金|金额]', '生活费', '供养金'),
   ),
   nursingFen: optional(
     amountFen,
@@ -45,6 +63,7 @@ export const careOfDestitute = {
     '护理标准',
     '护理费',
     '照料护理总费用',
+    ...spellings('[照料护理|照护|护理|照料][费|金|补贴|补助|资金|金额]'),
   ),
   careAgreement: optional(
     yesNo,

@@ -3,6 +3,7 @@ import { idNumber } from '../domain/id-number.js'
 import { personName } from '../domain/person-name.js'
 import { household, identity } from './columns.js'
 import type { Column } from './source.js'
+import { spellings } from './spellings.js'
 
 /** Where the person lives; ingest turns the texts into a Place. */
 export const place = {
@@ -22,6 +23,7 @@ export const place = {
     '所属乡镇',
     '镇',
     '户籍街道',
+    ...spellings('[所属|所在|户籍|户籍所在|户籍地|居住|][乡镇|镇乡|镇街|街镇|街道|乡|镇][名称|名|]'),
     // The whole path: 某县某镇某村. The gazetteer finds township and village in it.
     '地区',
     '所属地区',
@@ -50,6 +52,9 @@ export const place = {
     '所在村',
     '户籍村',
     '户籍社区',
+    ...spellings(
+      '[所属|所在|户籍|户籍所在|户籍地|居住|][行政村|村委会|村民委员会|居委会|村居|社区|村社区|村/社区|村][名称|名|]',
+    ),
   ),
   address: household(
     plainTextCell,
@@ -85,6 +90,10 @@ export const householdOf = {
     '低保编号',
     '家庭编码',
     '特困证号',
+    ...spellings(
+      '[家庭|家庭户|农户|低保户|低保家庭][编号|编码|户号|档案号|档案编号]',
+      '[低保|特困|救助|特困供养|低收入]证[编号|号码|号]',
+    ),
   ),
   headName: household(personName, '户主姓名', '户主'),
   headIdNumber: household(idNumber, '户主身份证号', '所属户主身份证号'),
@@ -103,6 +112,7 @@ export const householdOf = {
     '户内人数',
     '人数',
     '家庭人口(数)',
+    ...spellings('[共同生活|共同生活家庭|家庭共同生活|户籍家庭][成员人数|成员数|人口|人口数|人数]'),
   ),
   insuredSize: household(
     wholeNumber,
@@ -117,6 +127,7 @@ export const householdOf = {
     '低保人数',
     '特困人员数',
     '特困人员(数)',
+    ...spellings('[保障|享受|享受低保|低保|救助|实际保障|在保|纳入保障|核定保障][人口|人数|人口数|对象人数]'),
   ),
 } as const satisfies Record<string, Column<unknown>>
 

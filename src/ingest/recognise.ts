@@ -125,15 +125,18 @@ function candidacy(source: Source, sheet: HeadedSheet, entries: ColumnEntries): 
 function shapeFits(mapping: Mapping, { header, samples }: HeadedSheet): boolean {
   const { fields, source } = mapping
   const members = header.columns.filter(({ names }) => names.some((name) => /^(家庭)?成员(姓名|身份证号)$/.test(name)))
-  const joined = members.some(({ index }) =>
-    samples.some((row) => /\S[,，、;；/|\n]\s*\S|\d\s+\d{6}/.test(row.texts[index] ?? '')),
-  )
+  const joined = members.some(({ index }) => samples.some((row) => isJoined(row.texts[index] ?? '')))
   if (source.shape === 'pairs') return !joined && mapping.further.length === 0 && isWide(mapping, samples)
   const ownName = header.columns.some(({ names }) => names[0] === '姓名')
   // Members one a row say what they are to the head, each in a cell of its own.
   const byRow = !joined && members.length > 0 && header.columns.some(({ names }) => names.includes('与户主关系'))
   if (source.shape === 'joined-members') return !byRow && (joined || (members.length > 0 && !ownName) || !ownName)
   return !joined || fields.get('name')?.names[0] === '姓名'
+}
+
+// Several names or ids in one cell. Blanks also stand inside one id (340199 19600101 0014), so that they part only whole ones.
+function isJoined(text: string): boolean {
+  return /\S[,，、;；/|\n]\s*\S|\d{14}[\dXx]\s+\d{6}/.test(text)
 }
 
 // One pair beside the head's own is a household of two in a row, unless the head stands in it too: then it is his own row of a list of persons.

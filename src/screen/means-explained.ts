@@ -32,7 +32,8 @@ export function explanationOf(record: PersonRecord): Explanation | null {
 
 /** What the office wrote beside name and id; '' where it wrote nothing. */
 export function textOf(record: PersonRecord): string {
-  return `${field(record, 'object') ?? ''} ${field(record, 'remark') ?? ''}`.trim()
+  const written = [field(record, 'object'), field(record, 'sort'), field(record, 'state'), field(record, 'remark')]
+  return written.filter((text) => text !== null).join(' ')
 }
 
 const entries = Object.entries(explanations) as [Explanation, (typeof explanations)[Explanation]][]

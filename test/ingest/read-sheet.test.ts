@@ -196,6 +196,64 @@ describe('where the heading is', () => {
 })
 
 describe('which column is which', () => {
+  test('blanks inside an id are not two members in a cell: the list has one person a row, whoever typed them', async () => {
+    const result = await read('农村低保花名册.xlsx', [
+      ['户主', null, '家庭成员', null, null],
+      ['姓名', '身份证号码', '姓名', '与户主关系', '身份证号码'],
+      ['张清', id(0), '张清', '本人', `${id(0).slice(0, 6)} ${id(0).slice(6, 14)} ${id(0).slice(14)}`],
+      ['张清', id(0), '李小河', '配偶', id(1)],
+    ])
+    expect(result.deliveries[0]?.source).toBe('rural-allowance-members')
+    expect(result.records.map(({ idNumber, relation }) => [idNumber?.value, relation])).toEqual([
+      [id(0), '户主'],
+      [id(1), '配偶'],
+    ])
+  })
+
+  // What decides a finding is told apart by its heading alone, and offices put it in many ways.
+  test.each<[file: string, heading: string, cell: TestCell, name: string, value: unknown]>([
+    ['持证残疾人名单.xlsx', '持证状态', '注销', 'status', '注销'],
+    ['持证残疾人名单.xlsx', '残疾人证状态', '冻结', 'status', '冻结'],
+    ['持证残疾人名单.xlsx', '证件到期日', '2030-01-02', 'validUntil', '2030-01-02'],
+    ['孤儿发放名册.xlsx', '在读情况', '高三', 'schooling', '高三'],
+    ['孤儿发放名册.xlsx', '本月发放金额', '1500', 'allowanceFen', 150_000],
+    ['农村低保人员名册.xlsx', '起始享受年月', '2024年3月', 'startMonth', '2024-03'],
+    ['农村低保人员名册.xlsx', '低保起始时间', '2024.3', 'startMonth', '2024-03'],
+    ['农村低保人员名册.xlsx', '户月补助金额', '1440', 'amountFen', 144_000],
+    ['农村低保人员名册.xlsx', '月人均补差金额', '400', 'amountFen', null],
+    ['农村低保人员名册.xlsx', '保障月份', '2026-10', 'startMonth', null],
+    ['农村低保人员名册.xlsx', '渐退期开始时间', '2026-03', 'graceStart', '2026-03'],
+    ['农村低保人员名册.xlsx', '惠农卡号', '6217000000000000000', 'bankAccount', '6217000000000000000'],
+    ['特困人员名册.xlsx', '失能程度', '半失能', 'selfCare', '半护理'],
+    ['特困人员名册.xlsx', '照护费', '412', 'nursingFen', 41_200],
+    ['低保边缘人员名册.xlsx', '认定年月', '2025.6', 'startMonth', '2025-06'],
+    ['监测对象名单.xlsx', '是否已消除风险', '否', 'riskCleared', '未消除'],
+    ['监测对象名单.xlsx', '监测户类型', '突发严重困难户', 'monitoredKind', '突发严重困难户'],
+    ['监测对象名单.xlsx', '识别月份', '202607', 'identifiedMonth', '2026-07'],
+    ['脱贫户信息.xlsx', '低保享受情况', '农村低保', 'claimedAllowance', '农村低保'],
+    ['高龄津贴名册.xlsx', '月津贴标准', '100', 'allowanceFen', 10_000],
+    ['火化名册.xlsx', '身故日期', '2026-10-02', 'diedOn', '2026-10-02'],
+  ])('%s: %s', async (file, heading, cell, name, value) => {
+    const result = await read(file, [
+      ['姓名', '身份证号', '乡镇', heading],
+      ['张清', id(0), '清河镇', cell],
+    ])
+    expect(field(result.records[0], name) ?? null).toBe(value)
+  })
+
+  test('停保名单: what is stopped, when and why, in other words', async () => {
+    const result = await read('停保名单.xlsx', [
+      ['姓名', '身份证号', '停发月份', '退保原因', '救助类型'],
+      ['张清', id(0), '2026.9', '家庭收入超标', '农村低保'],
+    ])
+    const [record] = result.records
+    expect(['stopMonth', 'reason', 'programmeName'].map((name) => field(record as PersonRecord, name))).toEqual([
+      '2026-09',
+      '收入超标',
+      '农村低保',
+    ])
+  })
+
   test('own, head, carer and account holder each have an id', async () => {
     const result = await read('特困人员人员查询.xlsx', [
       ['户主身份证号', '照料人身份证号', '一卡通户名身份证', '身份证号', '姓名', '户主姓名'],
@@ -472,6 +530,19 @@ describe('which source it is', () => {
         ['张清', id(0), '皖A00001'],
       ])
       expect(result.records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([['张清', id(0)]])
+    })
+
+    test('says what sort of thing it is and whether it still is one, beside plate and remark', async () => {
+      const result = await readWith('车辆比对结果.xlsx', [
+        ['车主', '证件号码', '号牌号码', '车辆类型', '机动车状态', '备注'],
+        ['张清', id(0), '皖A00001', '三轮汽车', '正常', '核对中心'],
+        ['李明', id(1), '皖A00002', '小型轿车', '注销', ''],
+      ])
+      const said = (record: PersonRecord) => ['object', 'sort', 'state', 'remark'].map((name) => field(record, name))
+      expect(result.records.map(said)).toEqual([
+        ['皖A00001', '三轮汽车', '正常', '核对中心'],
+        ['皖A00002', '小型轿车', '注销', null],
+      ])
     })
 
     test('is read as its declared kind, each row of it', async () => {

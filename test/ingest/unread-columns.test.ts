@@ -101,6 +101,37 @@ describe('a column full of ids that nothing reads', () => {
   })
 })
 
+describe('a column of words that only one field knows, under a heading that nobody knows', () => {
+  const certificates = (heading: string, ...said: readonly string[]): TestCell[][] => [
+    ['姓名', '身份证号', '残疾人证号', heading],
+    ...said.map((text, row) => [`张小${'清河石山'[row]}`, id(row), `${id(row)}44`, text]),
+  ]
+
+  test('is told with the words and the entry that settles it, and read once that stands in doudi.yaml', async () => {
+    const rows = certificates('核验结果', '有效', '注销', '有效', '冻结')
+    expect(await unread('持证残疾人名单.xlsx', rows)).toEqual([['unread-words', '核验结果', 4]])
+    const { sheets, issues } = await inspect('持证残疾人名单.xlsx', rows)
+    expect(issues.find(({ code }) => code === 'unread-words')?.facts).toMatchObject({
+      words: '有效、冻结、注销',
+      column: '证状态',
+      field: 'status',
+    })
+    const entry = sheets[0] && columnsEntry(sheets[0])
+    expect(entry).toEqual({ 'disability-certificates': { status: '核验结果' } })
+    expect(await unread('持证残疾人名单.xlsx', rows, entry ?? {})).toEqual([])
+  })
+
+  test.each<[string, string, ...string[]]>([
+    ['what 是 or 正常 answers nobody can tell', '核验结果', '正常', '正常', '是'],
+    ['one word that the field does not know', '核验结果', '有效', '注销', '待办'],
+    ['a remark says what it likes', '备注', '注销', '注销', '注销'],
+    ['the guardian’s', '监护人性别', '男', '女', '男'],
+    ['words of two fields: level and category', '核验结果', '肢体二级', '视力一级', '肢体二级'],
+  ])('%s: nothing to tell', async (_, heading, ...said) => {
+    expect(await unread('持证残疾人名单.xlsx', certificates(heading, ...said))).toEqual([])
+  })
+})
+
 test('names beside the ids of a wide table that has no names for them', async () => {
   const rows = [
     ['户主姓名', '户主身份证号', '成员1姓名', '成员1身份证号', '家属甲', '成员2身份证号', '开户人'],

@@ -31,7 +31,7 @@ export const inspectCommand: AddCommand = (program, output, exit) => {
     .argument('<文件...>', '要查看的文件，或文件夹，或带 * 的文件名')
     .option('-w, --workspace <目录>', '工作目录（doudi.yaml 所在处）', '.')
     .option('--against <YYYY-MM>', '与该月收件目录里同一名册相比：列的增减、改名、换位，各乡镇记录数')
-    .option('--save', '把缺列的最近候选、没有认出的号码列写进 doudi.yaml 的 columns')
+    .option('--save', '把缺列的最近候选、没有认出的号码列、状态列等写进 doudi.yaml 的 columns')
     .option('--json', '以 JSON 输出')
     .action(async (files: string[], options: Options) => {
       const wanted = options.save || options.against !== undefined || (await hasWorkspace(options.workspace))

@@ -2,6 +2,7 @@ import { amountFen } from '../../domain/money.js'
 import { subsidyKind } from '../../domain/vocabulary.js'
 import { optional } from '../columns.js'
 import { defineSource } from '../source.js'
+import { spellings } from '../spellings.js'
 import { subsidyRecipients } from '../subsidy-columns.js'
 
 /** 残疾人两项补贴 in one list: a 补贴类型 column, or one amount column for each (domain B.3.4, B.3.9). */
@@ -27,6 +28,7 @@ export default defineSource({
       '生活补贴',
       '困难残疾人生活补贴',
       '困难生活补贴',
+      ...spellings('[生活补贴|困难补贴|困残补贴|困难残疾人补贴|困难残疾人生活补贴|生活补助][发放金额|金额|标准|金|]'),
     ),
     careFen: optional(
       amountFen,
@@ -38,6 +40,9 @@ export default defineSource({
       '护理补贴',
       '重度残疾人护理补贴',
       '重度护理补贴',
+      ...spellings(
+        '[护理补贴|重度补贴|重残补贴|重残护理补贴|重度残疾人补贴|重度残疾人护理补贴|护理补助][发放金额|金额|标准|金|]',
+      ),
     ),
   },
   enrols: (record) => {

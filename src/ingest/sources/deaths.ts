@@ -3,6 +3,7 @@ import { day } from '../../domain/month.js'
 import { identity, optional, person } from '../columns.js'
 import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
+import { spellings } from '../spellings.js'
 
 /** 殡葬/火化: who died and when; ids are often missing (domain B.3.7). */
 export default defineSource({
@@ -23,7 +24,10 @@ export default defineSource({
     },
     address: { ...place.address, headers: ['逝者户籍地址', ...place.address.headers] },
     // A register office knows when it struck the dead off, which is never before the death.
-    diedOn: optional(day, '死亡日期', '逝世时间', '死亡时间', '去世日期', '去世时间', '注销日期', '注销时间'),
+    diedOn: optional(
+      day,
+      ...spellings('[死亡|逝世|去世|亡故|身故|病故|过世][日期|时间|年月日]', '[注销|销户][日期|时间]'),
+    ),
     struckOffFor: optional(plainTextCell, '注销原因'),
     crematedOn: optional(day, '火化日期', '火化时间'),
   },

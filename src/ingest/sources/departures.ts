@@ -1,9 +1,10 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { month } from '../../domain/month.js'
 import * as words from '../../domain/vocabulary.js'
-import { identity, optional, person } from '../columns.js'
+import { identity, optional, person, support } from '../columns.js'
 import { householdOf, place } from '../household-columns.js'
 import { defineSource } from '../source.js'
+import { spellings } from '../spellings.js'
 
 /** 停保及自然减员汇总: who left, when and why; goes on over months (domain D.3.5). The head's row stands for the household when only the head is named. */
 export default defineSource({
@@ -46,7 +47,10 @@ export default defineSource({
       optional: true,
     },
     reason: {
-      headers: ['停保原因', '减员原因', '退出原因', '停发原因', '减少原因', '注销原因', '原因'],
+      headers: [
+        ...spellings('[停保|减员|退出|停发|减少|注销|退保|取消|清退|终止|停止|变动|变更][原因|事由|理由]'),
+        '原因',
+      ],
       cell: words.departureReason,
     },
     stopMonth: {
@@ -60,13 +64,19 @@ export default defineSource({
         '减员日期',
         '减少时间',
         '停保时间',
+        ...spellings('[停保|停发|退出|减员|减少|注销|退保|取消|清退|终止|停止][年月|月份|月|时间|日期]'),
         '死亡日期',
       ],
       cell: month,
     },
     wholeHousehold: optional(plainTextCell, '停保范围', '范围'),
-    graceStart: optional(month, '渐退起始月', '渐退起', '渐退期起始月'),
-    programmeName: optional(plainTextCell, '类别', '救助类别', '保障类别', '低保类别'),
+    graceStart: optional(month, ...support.graceStart.headers),
+    programmeName: optional(
+      plainTextCell,
+      '类别',
+      ...spellings('[救助|保障|低保|对象|人员|待遇|享受|停保|停发|项目|原保障|原享受][类别|类型|项目]'),
+      '项目',
+    ),
     remark: optional(plainTextCell, '备注', '说明'),
   },
   defaults: [{ when: /自然减员|死亡/, column: 'reason', text: '死亡' }],

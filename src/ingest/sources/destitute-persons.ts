@@ -1,8 +1,9 @@
 import { idNumber } from '../../domain/id-number.js'
 import { personName } from '../../domain/person-name.js'
-import { accountHolder, disability, identity, optional, person, poverty, support } from '../columns.js'
+import { accountHolder, disability, identity, optional, person, support } from '../columns.js'
 import { careOfDestitute, supportModeDefaults } from '../destitute-columns.js'
 import { householdOf, place, registration } from '../household-columns.js'
+import { poverty } from '../poverty-columns.js'
 import { defineSource } from '../source.js'
 
 /** 特困人员人员查询: one row per destitute person (domain B.3.1). */

@@ -5,6 +5,7 @@ import { firstMonth, lastMonth } from '../../domain/month.js'
 import { identity, optional } from '../columns.js'
 import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
+import { spellings } from '../spellings.js'
 
 // One column for both ends of a term.
 const terms = ['起止', '起止时间', '起止日期', '起止月份', '刑期起止']
@@ -48,7 +49,6 @@ const columns = {
     '内容',
     '车牌号',
     '号牌号码',
-    '车辆类型',
     '车辆情况',
     '坐落',
     '房屋坐落',
@@ -89,18 +89,24 @@ const columns = {
     '退出时间',
     ...terms,
   ),
-  remark: optional(
+  // What sort of thing it is and whether it still is one clear its owner as often as a remark does, and stand beside plate, address and remark.
+  sort: optional(
     plainTextCell,
-    '备注',
-    '说明',
-    '状态',
-    '车辆状态',
+    ...spellings('[车辆|机动车|号牌|房屋|不动产|企业|市场主体|人员|身份|岗位|账户][类型|种类|类别|性质]'),
+    '车型',
     '使用性质',
-    '登记状态',
-    '缴存状态',
-    '缴费状态',
     '用途',
+    '房屋用途',
+    '规划用途',
+    '性质',
+    '类型',
+    '类别',
   ),
+  state: optional(
+    plainTextCell,
+    ...spellings('[车辆|机动车|登记|缴存|缴费|参保|经营|企业|账户|人员|证件|]状态', '[经营|登记|参保]情况'),
+  ),
+  remark: optional(plainTextCell, '备注', '说明'),
 }
 
 type ListSource = {

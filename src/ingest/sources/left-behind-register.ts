@@ -7,6 +7,7 @@ import * as words from '../../domain/vocabulary.js'
 import { identity, optional, person } from '../columns.js'
 import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
+import { spellings } from '../spellings.js'
 
 const registers = {
   留守老人: 'left-behind-elderly',
@@ -31,7 +32,17 @@ export default defineSource({
     ...place,
     name: identity.name,
     idNumber: { ...identity.idNumber, optional: true },
-    personKind: { headers: ['身份类别', '人员类别', '对象类别', '类别'], cell: words.registerKind },
+    personKind: {
+      headers: [
+        '身份类别',
+        '人员类别',
+        '对象类别',
+        '类别',
+        ...spellings('[人员|对象|群体|关爱对象|服务对象|登记|留守][类型|类别]'),
+        '类型',
+      ],
+      cell: words.registerKind,
+    },
     group: optional(plainTextCell, '组别', '村民组', '组'),
     phone: {
       ...person.phone,

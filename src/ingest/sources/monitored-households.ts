@@ -1,9 +1,11 @@
 import { plainTextCell, yesNo } from '../../domain/cell.js'
 import { month } from '../../domain/month.js'
 import * as words from '../../domain/vocabulary.js'
-import { disability, identity, optional, person, poverty } from '../columns.js'
+import { disability, identity, optional, person } from '../columns.js'
 import { householdOf, place } from '../household-columns.js'
+import { poverty } from '../poverty-columns.js'
 import { defineSource } from '../source.js'
+import { spellings } from '../spellings.js'
 
 /** 防返贫监测对象信息, one row per member; 风险未消除 and 已消除 often come as two files (domain B.4). */
 export default defineSource({
@@ -26,9 +28,21 @@ export default defineSource({
       '易返贫致贫户(监测对象)类型',
       '监测类别',
       '监测类型',
+      ...spellings('[监测户|监测对象|三类户|三类人员|对象][类型|类别|分类]'),
     ),
-    riskCleared: optional(words.riskCleared, '风险是否已消除', '风险是否消除', '风险状态', '风险消除情况'),
-    clearedMonth: optional(month, '消除监测时间', '风险消除时间', '消除时间'),
+    riskCleared: optional(
+      words.riskCleared,
+      '风险是否已消除',
+      '风险是否消除',
+      '风险状态',
+      '风险消除情况',
+      '风险消除状态',
+      '是否消除风险',
+      '是否已消除风险',
+      '是否消除',
+      '是否已消除',
+    ),
+    clearedMonth: optional(month, ...spellings('[消除监测|风险消除|消除|消除风险|退出监测][时间|日期|年月|月份]')),
     risk: optional(
       plainTextCell,
       '致贫/返贫风险1',

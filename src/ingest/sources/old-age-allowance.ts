@@ -3,6 +3,7 @@ import { amountFen } from '../../domain/money.js'
 import { identity, optional, person, support } from '../columns.js'
 import { place } from '../household-columns.js'
 import { defineSource } from '../source.js'
+import { spellings } from '../spellings.js'
 
 /** 高龄津贴 `津贴对象.xlsx`: the heading stands in the second row (domain B.3.1). */
 export default defineSource({
@@ -15,7 +16,17 @@ export default defineSource({
     ...person,
     ...place,
     ...identity,
-    allowanceFen: optional(amountFen, '发放金额', '实发金额', '津贴金额', '津贴标准', '月标准', '补贴金额', '金额'),
+    allowanceFen: optional(
+      amountFen,
+      '发放金额',
+      '实发金额',
+      '津贴金额',
+      '津贴标准',
+      '月标准',
+      '补贴金额',
+      ...spellings('[高龄津贴|高龄补贴|津贴|补贴|发放|月发放|月津贴|月补贴][金额|标准]', '高龄[津贴|补贴]'),
+      '金额',
+    ),
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
     supportState: support.supportState,

@@ -2,9 +2,11 @@ import { idNumber } from '../../domain/id-number.js'
 import { amountFen } from '../../domain/money.js'
 import { personName } from '../../domain/person-name.js'
 import * as words from '../../domain/vocabulary.js'
-import { accountHolder, identity, optional, person, poverty, support } from '../columns.js'
+import { accountHolder, identity, optional, person, support } from '../columns.js'
 import { place } from '../household-columns.js'
+import { poverty } from '../poverty-columns.js'
 import { defineSource } from '../source.js'
+import { spellings } from '../spellings.js'
 
 /** 孤儿及事实无人抚养儿童 payment list (domain B.3.5). Without a type column the sheet's or file's name decides. */
 export default defineSource({
@@ -18,10 +20,27 @@ export default defineSource({
     accountHolder,
     ...place,
     ...identity,
-    childKind: optional(words.childKind, '类型', '儿童类型', '儿童类别', '类别', '身份类别'),
+    childKind: optional(
+      words.childKind,
+      '类型',
+      '儿童类型',
+      '儿童类别',
+      '类别',
+      '身份类别',
+      ...spellings('[对象|人员|救助|保障|儿童身份|补贴|补助][类别|类型]'),
+    ),
     guardian: optional(personName, '监护人', '监护人姓名', '领取人', '开户人'),
     guardianIdNumber: optional(idNumber, '监护人身份证号'),
-    allowanceFen: optional(amountFen, '保障标准', '发放金额', '补助金额', '月标准', '发放标准', '金额'),
+    allowanceFen: optional(
+      amountFen,
+      '保障标准',
+      '发放金额',
+      '补助金额',
+      '月标准',
+      '发放标准',
+      ...spellings('[月|本月|实际|实发|][补助|补贴|发放|保障|基本生活费][金额|标准]', '[月|本月|]基本生活费'),
+      '金额',
+    ),
     schooling: poverty.schooling,
     startMonth: support.startMonth,
     supportState: support.supportState,

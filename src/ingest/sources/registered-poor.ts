@@ -1,6 +1,7 @@
 import * as words from '../../domain/vocabulary.js'
-import { disability, identity, optional, person, poverty } from '../columns.js'
+import { disability, identity, optional, person } from '../columns.js'
 import { householdOf, place } from '../household-columns.js'
+import { poverty } from '../poverty-columns.js'
 import { defineSource } from '../source.js'
 
 /** 脱贫户(建档立卡)信息, one row per member; two files by policy state are one roster (domain B.4). */
@@ -26,6 +27,9 @@ export default defineSource({
       '户类型',
       '户属性',
       '贫困户类型',
+      '贫困户类别',
+      '脱贫户类型',
+      '脱贫情况',
     ),
   },
   defaults: [

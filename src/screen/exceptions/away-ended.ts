@@ -2,6 +2,7 @@ import { awayLists } from '../../domain/extra-lists.js'
 import { addMonths } from '../../domain/month.js'
 import type { PersonRecord } from '../../ingest/source.js'
 import type { Person } from '../../match/person.js'
+import { textOf } from '../means-explained.js'
 import type { Context, Exception } from '../rule.js'
 import { field, recordsIn } from '../standing.js'
 
@@ -29,7 +30,7 @@ export const outsidePrison: Exception<Person> = {
   title: '缓刑、社区矫正或监外执行',
   consults: [],
   test: (person) =>
-    awayRows(person).every((row) => /缓刑|社区矫正|监外|假释/.test(field(row, 'remark') ?? ''))
+    awayRows(person).every((row) => /缓刑|社区矫正|监外|假释/.test(textOf(row)))
       ? { state: 'applies', reason: '名单注明不在监所' }
       : { state: 'does-not-apply', reason: '名单没有注明缓刑、社区矫正或监外执行' },
 }

@@ -84,6 +84,16 @@ table(rule, [
   row('残疾人代步车', { vehicles: { remark: '残疾人代步车' } }, { expect: 'excused', excusedBy: 'disability-vehicle' }),
   row('拖拉机', { vehicles: { object: '轮式拖拉机' } }, { expect: 'excused', excusedBy: 'farm-vehicle' }),
   row(
+    '车辆类型一栏写着三轮',
+    { vehicles: { object: '皖A00001', sort: '三轮汽车' } },
+    { expect: 'excused', excusedBy: 'farm-vehicle' },
+  ),
+  row(
+    '车辆状态一栏写着注销',
+    { vehicles: { object: '皖A00001', state: '注销', remark: '无' } },
+    { expect: 'excused', excusedBy: 'scrapped-vehicle' },
+  ),
+  row(
     '已报废未注销',
     { vehicles: { object: '轿车', remark: '报废' } },
     { expect: 'excused', excusedBy: 'scrapped-vehicle' },
