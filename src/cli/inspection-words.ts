@@ -20,6 +20,7 @@ const skippedWords: Readonly<Record<SkippedRow, string>> = {
   signature: '签字',
   note: '说明',
   section: '小节',
+  nobody: '注明无人',
   empty: '空序号',
 }
 

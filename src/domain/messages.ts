@@ -358,6 +358,11 @@ export const issueMessages = {
   },
   'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
   'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
+  'nobody-listed': {
+    severity: 'note',
+    text: '“{title}”写明没有人员。',
+    hint: '无需处理；如应有人员，请重新报送。',
+  },
   'not-in-force': {
     severity: 'low',
     text: '名册自己注明已停保（停发）或还没有批准的有 {count} 人，已照常读取，但不算在册。',

@@ -76,7 +76,8 @@ async function feed(reader: RowReader, watch: UnreadWatch, rows: readonly SheetR
 
 function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, mapping }: Candidacy): Issue[] {
   const issues: Issue[] = []
-  if (rows.rowsUsed + rows.rowsRejected === 0) issues.push(issueAt(around, 'empty-roster', { title: source.title }))
+  if (rows.rowsUsed + rows.rowsRejected === 0)
+    issues.push(issueAt(around, rows.skipped.nobody ? 'nobody-listed' : 'empty-roster', { title: source.title }))
   if (rows.hiddenRows > 0) issues.push(issueAt(around, 'hidden-rows', { count: rows.hiddenRows }))
   if (rows.notInForce > 0) issues.push(issueAt(around, 'not-in-force', { count: rows.notInForce }))
   // Offices hide the thousands of empty columns to the right too.

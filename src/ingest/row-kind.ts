@@ -2,7 +2,7 @@ import { isBlankWord, plainText } from '../domain/cell.js'
 import type { SheetRow } from './formats/workbook.js'
 
 /** Why a row below the heading is not data. */
-export type SkippedRow = 'heading' | 'column-numbers' | 'total' | 'signature' | 'note' | 'section' | 'empty'
+export type SkippedRow = 'heading' | 'column-numbers' | 'total' | 'signature' | 'note' | 'section' | 'nobody' | 'empty'
 
 /** What is known of the sheet when its rows are told apart. */
 export interface RowGround {
@@ -20,6 +20,10 @@ const signatures =
 // The words alone, the name in the next cell: 制表 | 张三.
 const signatureWord = /^(制表|填表|审核|审批|复核|经办|负责|分管|主管|填报)(人|员|负责人)?[:：]?$/
 const notes = /^(注|备注|说明|填表说明|本表|此表|以上|以下|附|依据|要求)/
+
+// 本月无死亡人员, 暂无: what an office writes into a list of nobody, under whichever heading.
+const nobody =
+  /^(?=..)(?:本[月期季年次]|当月|当期|目前|截至目前)?暂?无(?:新增|死亡|火化|停保|减员|退出|变动|增减|符合条件的?|此类|该类|相关)*(?:人员|对象|情况|人|户|数据|记录|名单)?[。.]?$/
 
 /** The texts of a row in one string, blanks taken out: two rows of the same signature say the same. */
 export function rowSignature(row: SheetRow): string {
@@ -40,6 +44,7 @@ export function skippedRow(row: SheetRow, ground: RowGround): SkippedRow | null 
   if (ground.headings.has(rowSignature(row))) return 'heading'
   const bare = [first, second, third].map((cell) => cell?.text.replace(/\s+/g, '') ?? '')
   if (bare.some((text) => totals.test(text) && text.length <= 12)) return 'total'
+  if (saysNobody(filled.map(({ text }) => text.replace(/\s+/g, '')))) return 'nobody'
   if (isColumnNumbers(filled.map(({ text }) => text))) return 'column-numbers'
   if (filled.length === 1 && !ground.prefilled.has(first.index)) return loneCell(first.index, bare[0] as string, ground)
   const named = filled.some(
@@ -54,6 +59,13 @@ export function skippedRow(row: SheetRow, ground: RowGround): SkippedRow | null 
   if (filled.length > 2 && !/\d/.test(bare[0] as string) && filled.every(({ text }) => text === first.text))
     return loneText(bare[0] as string)
   return null
+}
+
+function saysNobody(texts: readonly string[]): boolean {
+  return (
+    texts.some((text) => nobody.test(text)) &&
+    texts.every((text) => nobody.test(text) || /^\d{0,3}$/.test(text) || isBlankWord(text))
+  )
 }
 
 // 1 2 3 … or 甲 乙 1 2 … under the headings.

@@ -877,6 +877,25 @@ describe('what the rows become', () => {
     ])
   })
 
+  test.each<readonly TestCell[]>([
+    ['', '本月无死亡人员', '', ''],
+    ['1', '无', '', '本月无'],
+    ['暂无'],
+    ['', '无火化人员。'],
+  ])('a list that says that it has nobody is no export gone wrong: %j', async (...row) => {
+    const result = await read('火化名册.xlsx', [['序号', '姓名', '身份证号', '死亡日期'], row])
+    expect(codes(result)).toEqual(['nobody-listed'])
+    expect(result.deliveries[0]).toMatchObject({ rowsRead: 1, rowsSkipped: 1, records: 0 })
+  })
+
+  test('a person without an id beside whom such a word stands is a person', async () => {
+    const result = await read('火化名册.xlsx', [
+      ['序号', '姓名', '身份证号', '死亡日期', '备注'],
+      ['1', '张清', '', '', '无变动'],
+    ])
+    expect(result.records.map(({ name }) => name)).toEqual(['张清'])
+  })
+
   test('制表 alone in a cell is a signature, though a word stands under the names', async () => {
     const result = await read('孤儿花名册.xlsx', [
       ['序号', '乡镇', '姓名', '身份证号'],
