@@ -12,6 +12,7 @@ import { type Ingested, ingest } from './ingest/ingest.js'
 import { carriedEvents } from './match/carried-events.js'
 import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
+import { misalignedSheets } from './match/misaligned-sheets.js'
 import type { Person } from './match/person.js'
 import type { Changes } from './screen/change.js'
 import { type ComparingInput, compareMonths } from './screen/compare-months.js'
@@ -98,7 +99,7 @@ export interface RunResult extends Judged {
  */
 export async function reconcile(run: Run): Promise<RunResult> {
   const clock = stopwatch(run.onStage)
-  const { ingested, inputs } = await read(run)
+  const { ingested: received, inputs } = await read(run)
   clock.lap('read')
   const history = await openHistory(run.state, { create: !run.dryRun })
   try {
@@ -106,7 +107,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const past = await history.previousMonth(run.month)
     const previousMonth = past?.month ?? null
     clock.lap('recall')
-    const { records, duplicates } = ingested
+    const { records, duplicates } = received
     const known = await matchingKnowledge(run, history)
     const matched = matchPersons({
       records: [...records, ...carriedEvents(records, past?.records ?? [])],
@@ -115,6 +116,8 @@ export async function reconcile(run: Run): Promise<RunResult> {
       pastHouseholdKeys: past?.householdKeys ?? new Map(),
       ...known,
     })
+    // Only the other rosters show it.
+    const ingested = { ...received, issues: [...received.issues, ...misalignedSheets(matched.persons)] }
     clock.lap('match')
     const before = past && soundCounts(past.deliveries, past.earlierDeliveries, past.records)
     const explained = explainedLosses(matched.persons, run.month)

@@ -162,6 +162,30 @@ describe('the question about who got much temporary aid', () => {
   })
 })
 
+test('a list whose ids were sorted without the names is told of once the next month shows it', async () => {
+  const people = Array.from(
+    { length: 12 },
+    (_, at) => [`${'赵钱孙李周吴郑冯陈褚卫蒋'[at]}清河`, id(`19${50 + at}0101`)] as const,
+  )
+  const list = (whose: (at: number) => string) =>
+    ['乡镇,姓名,身份证号,金额', ...people.map(([name], at) => `清河镇,${name},${whose(at)},100`)].join('\n')
+  writeFileSync(
+    inbox('2026-10', '高龄津贴10月.csv'),
+    list((at) => people[at]?.[1] ?? ''),
+  )
+  writeFileSync(
+    inbox('2026-11', '高龄津贴11月.csv'),
+    list((at) => people[(at + 1) % 12]?.[1] ?? ''),
+  )
+  await run('2026-10')
+  await run('2026-11')
+  const told = (month: string) =>
+    rows(month, 'issues.csv')
+      .filter((row) => row.code === 'names-out-of-step')
+      .map((row) => row.file)
+  expect([told('2026-10'), told('2026-11')]).toEqual([[], ['高龄津贴11月.csv']])
+})
+
 test('a roster that is still being copied while it is read is not judged', async () => {
   const workspace = await openWorkspace(folder, {})
   const copying = reconcile({

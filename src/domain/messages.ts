@@ -358,6 +358,11 @@ export const issueMessages = {
   },
   'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
   'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
+  'names-out-of-step': {
+    severity: 'high',
+    text: '这张表 {rows} 行里有 {count} 行（如第 {first} 行）的号码，在别的名册或上月名册里是另一个姓名，像是姓名和号码两列错了位。',
+    hint: '多半是排序或粘贴时没有带上整行。请与业务系统核对前几行；确是错位的，重新导出后再运行，先不要下发。',
+  },
   'nobody-listed': {
     severity: 'note',
     text: '“{title}”写明没有人员。',
