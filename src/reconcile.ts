@@ -258,7 +258,7 @@ function monthView(run: Run, { ingested, matched, stops, screening }: Judged): M
     month,
     findings: screening.findings,
     named: ({ personKey, householdNumber }) => namedPerson(byKey.get(personKey ?? '') ?? null, householdNumber),
-    standing: whetherJudged(screening, run.rules, persons),
+    standing: whetherJudged(screening, run.rules, persons, stops),
     contradictions: (answered) => recheck(answered, { ...ingested, persons, stops, month, lagMonths }),
     terms: { ...settings.tracking, lagMonths },
     limit: { most: settings.maxCasesPerTownship, townships: run.towns.townships },
