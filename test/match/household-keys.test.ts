@@ -5,6 +5,7 @@ interface Seat {
   readonly who: string
   readonly number?: string
   readonly headId?: string
+  readonly headName?: string
 }
 const [ann, ben, cat, dan] = ['19500101', '19520202', '19800303', '19820404'].map((birth) => id(birth)) as [
   string,
@@ -70,6 +71,59 @@ describe('households over months', () => {
   it('keep it when the head changes and heads are all that names them', () => {
     const under = (headId: string, ...people: string[]) => people.map((who) => ({ who, headId }))
     expect(households(under(ann, ann, ben), under(ben, ben))).toMatchObject({ [key(ann)]: [ben] })
+  })
+
+  it('go with the head rather than with the most members', () => {
+    const headed = (number: string, headId: string, ...people: string[]) =>
+      people.map((who) => ({ who, number, headId }))
+    const before = headed('001', ann, ann, ben, cat, dan)
+    expect(households(before, [...headed('008', ben, ben, cat, dan), ...headed('009', ann, ann)])).toMatchObject({
+      [key('001')]: [ann],
+      [key('008')]: [ben, cat, dan],
+    })
+    // Another head, and fewer than half of the members: a household of its own.
+    expect(households(headed('001', ann, ann, ben, cat), headed('009', cat, cat))).toMatchObject({ keys: {} })
+  })
+
+  it('go to the household that is named as it was, when it has no number and both halves claim it', () => {
+    const under = (headName: string, ...people: string[]) => people.map((who) => ({ who, headName }))
+    const named = households(under('周某', ann, ben, cat, dan), [
+      ...under('周某', ann, ben),
+      ...under('丁某', cat, dan),
+    ])
+    expect(named).toMatchObject({ [key('周某@')]: [ann, ben], [key('丁某@')]: [cat, dan], keys: {} })
+  })
+
+  it('of two halves go to the lower number, and of two joined into one the larger is kept', () => {
+    expect(households(poor('001', ann, ben, cat, dan), [...poor('009', ann, ben), ...poor('008', cat, dan)])).toEqual({
+      [key('001')]: [cat, dan],
+      [key('009')]: [ann, ben],
+      keys: { [key('008')]: key('001') },
+    })
+    const joined = households([...poor('001', ann), ...poor('002', ben, cat)], poor('009', ann, ben, cat))
+    expect(joined.keys).toEqual({ [key('009')]: key('002') })
+    const even = households([...poor('001', ann), ...poor('002', ben)], poor('009', ben, ann))
+    expect(even.keys).toEqual({ [key('009')]: key('001') })
+  })
+
+  it('stand in the order of the keys that they keep', () => {
+    const before = [...poor('001', ann), ...poor('002', ben), ...poor('003', cat)]
+    const now = [...poor('A1', cat), ...poor('A2', ann), ...poor('A3', ben)]
+    const matched = match(
+      now.map((seat) => record(rowOf(seat))),
+      { past: before.map((seat) => past(rowOf(seat), `p${seat.who}`)) },
+    )
+    expect(matched.households.map((household) => household.key)).toEqual([key('001'), key('002'), key('003')])
+  })
+
+  it('keep a number only where their own system had it', () => {
+    const matched = match([record(rowOf({ who: ann, number: '5' }))], {
+      past: [
+        past(rowOf({ who: ann, number: '001' }), 'pann'),
+        past({ ...rowOf({ who: ann, number: '5' }), source: 'registered-poor', system: 'registered-poor' }, 'pann'),
+      ],
+    })
+    expect(matched.households.map((household) => household.key)).toEqual([key('001')])
   })
 
   it('never go from one system to another', () => {
