@@ -26,6 +26,29 @@ describe('explainedLosses', () => {
     expect(of(left({ departures: { ...stopped, programmeName: '特困供养' } }))).toEqual({})
   })
 
+  it('looks for the programme in every row of the list', () => {
+    const departures = [
+      { reason: '收入超标', stopMonth: '2026-11', programmeName: '高龄津贴' },
+      { reason: '收入超标', stopMonth: '2026-11', programmeName: '护理补贴' },
+    ] as const
+    expect(of(left({ departures }))).toEqual({ 'care-subsidy': { 水湖镇: 1 } })
+  })
+
+  it('counts in the township where the roster had the person, and nowhere when it named none', () => {
+    const moved = (township: string | null) =>
+      person(
+        { deaths: { diedOn: '2026-10-20' } },
+        {
+          past: {
+            'destitute-persons': { place: { township: '庄墓镇', village: null } },
+            'care-subsidies': { place: { township, village: null } },
+          },
+        },
+      )
+    expect(of(moved('水湖镇'))).toEqual({ destitute: { 庄墓镇: 1 }, 'care-subsidy': { 水湖镇: 1 } })
+    expect(of(moved(null))).toEqual({ destitute: { 庄墓镇: 1 } })
+  })
+
   it('counts nobody who is still there, nor whom no list surely names', () => {
     const death: Rosters = { deaths: { diedOn: '2026-10-20' } }
     expect(of(left({ ...death, ...past }))).toEqual({})

@@ -45,6 +45,17 @@ describe('soundCounts', () => {
     expect(soundCounts([...holed, elsewhere], [holed, whole, roster({ 庄墓镇: 70 })]).destitute?.庄墓镇).toBe(29)
   })
 
+  it('keeps a township of five, and nothing of rows that belonged to no township', () => {
+    const small = roster({ 庄墓镇: 5, '': 9 })
+    expect(soundCounts([...holed, elsewhere], [small]).destitute).toEqual({ 水湖镇: 30, 庄墓镇: 5 })
+    const nowhere = delivery('registered-poor', { byTownship: { '': 3 } })
+    expect(soundCounts([...holed, nowhere], [small]).destitute).toEqual({ 水湖镇: 30 })
+  })
+
+  it('keeps a roster that came in no file of last month', () => {
+    expect(soundCounts([elsewhere], [whole]).destitute).toEqual({ 水湖镇: 30, 庄墓镇: 29 })
+  })
+
   it('takes last month where it has the township at all', () => {
     expect(soundCounts(roster({ 水湖镇: 30, 庄墓镇: 3 }), [whole]).destitute).toEqual({ 水湖镇: 30, 庄墓镇: 3 })
   })
@@ -78,7 +89,13 @@ describe('a list of several programmes', () => {
     const { byProgramme: _, ...stored } = split({}, { 水湖镇: 30 })
     const place = { township: '水湖镇', village: null }
     const origin = { file: 'both-subsidies.xlsx', sheet: 'Sheet1' }
-    const records = Array.from({ length: 30 }, () => ({ programmes: ['care-subsidy'], place, origin })) as never
+    const others = [
+      { ...origin, file: 'other.xlsx' },
+      { ...origin, sheet: 'Sheet2' },
+    ]
+    const records = [...Array.from({ length: 30 }, () => origin), ...others].map((from) => {
+      return { programmes: ['care-subsidy'], place, origin: from }
+    }) as never
     expect(soundCounts([stored], [], records)).toEqual({ 'living-subsidy': {}, 'care-subsidy': { 水湖镇: 30 } })
     expect(soundCounts([split({}, { 水湖镇: 30 })], [[stored]])['living-subsidy']).toEqual({})
   })
@@ -130,6 +147,21 @@ describe('safetyStops', () => {
     expect(stops(22, 1)).toEqual(['水湖镇'])
     expect(stops(22, 4)).toEqual([])
     expect(stops(19, 4)).toEqual(['水湖镇'])
+  })
+
+  it('holds the rest of a roster against what the rest lost: neither the short township nor who left there with a record counts', () => {
+    // 水湖镇 is short by 60 of 100; of the other 100, spread over small townships, 30 are gone.
+    const small = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`小镇${i}`, 4]))
+    const past = { 水湖镇: 100, ...small }
+    const now = (here: number) => ({
+      水湖镇: here,
+      ...Object.fromEntries(Object.keys(small).map((name, i) => [name, i < 10 ? 1 : 4])),
+    })
+    const stops = (here: number, gone: Record<string, number>) =>
+      safetyStops(roster(now(here)), lastMonth(past), settings, { destitute: gone }).map((stop) => stop.township)
+    expect(stops(40, {})).toEqual([null, '水湖镇'])
+    expect(stops(40, { 水湖镇: 30 })).toEqual([null, '水湖镇'])
+    expect(stops(40, { 水湖镇: 30, 小镇0: 3, 小镇1: 3, 小镇2: 3, 小镇3: 3 })).toEqual(['水湖镇'])
   })
 
   it('takes a small township that is gone for left when all of it is accounted for', () => {

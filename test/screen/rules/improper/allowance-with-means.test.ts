@@ -33,6 +33,33 @@ table(rule, [
   row('缴存公积金', { 'housing-fund': { object: '某公司' } }, { says: '公积金' }),
   row('养老金 700 元，等于标准', { pensions: { amountFen: 70_000 } }, { expect: 'clear' }),
   row('养老金 700.01 元', { pensions: { amountFen: 70_001 } }, { says: '700.01 元' }),
+  row(
+    '城市低保，养老金 800 元，等于城市标准',
+    {},
+    {
+      people: () => [person({ 'urban-allowance-members': {}, pensions: { amountFen: 80_000 } })],
+      expect: 'clear',
+    },
+  ),
+  row(
+    '城市低保，养老金 800.01 元',
+    {},
+    {
+      people: () => [person({ 'urban-allowance-members': {}, pensions: { amountFen: 80_001 } })],
+      says: '高于低保标准 800 元',
+    },
+  ),
+  row(
+    '农村、城市低保都在册，按农村标准',
+    { 'urban-allowance-members': {}, pensions: { amountFen: 75_000 } },
+    { says: '高于低保标准 700 元' },
+  ),
+  row(
+    '没有农村低保标准这一行，养老金不能比',
+    { pensions: { amountFen: 90_000 } },
+    { expect: 'not-judged', says: 'subsistence.rural', changes: { ...changes, standards: [savingsLimit] } },
+  ),
+  row('存款没有金额', { savings: {} }, { expect: 'not-judged', says: '银行存款名单没有金额' }),
   row('养老金没有金额', { pensions: {} }, { expect: 'not-judged', says: '没有金额' }),
   row('存款等于上限', { savings: { amountFen: 3_000_000 } }, { expect: 'clear' }),
   row('存款超过上限 1 分', { savings: [{ amountFen: 1_000_000 }, { amountFen: 2_000_001 }] }, { says: '30000.01 元' }),

@@ -89,6 +89,10 @@ table(rule, [
     clergy: { sinceMonth: '2025-01', untilMonth: '2040-01' },
     prisoners: { untilMonth: '2030-01' },
   }),
+  row('宗教教职不满三年，又在服刑名单，服刑也不满三年', {
+    clergy: { sinceMonth: '2025-01', untilMonth: '2040-01' },
+    prisoners: { sinceMonth: '2025-01', untilMonth: '2030-01' },
+  }),
   row(
     '宗教教职没有起始时间',
     { clergy: { untilMonth: '2040-01' } },

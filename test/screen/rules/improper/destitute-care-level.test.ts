@@ -1,7 +1,7 @@
 import type { Standard, StandardKey } from '../../../../src/domain/standards.js'
 import type { RecordOf } from '../../../../src/ingest/sources/all.js'
 import rule from '../../../../src/screen/rules/improper/destitute-care-level.js'
-import { person, standards } from '../../county.js'
+import { allDeliveries, person, standards } from '../../county.js'
 import { type Case, table } from '../../table.js'
 
 type Row = Partial<RecordOf<'destitute-persons'>>
@@ -27,7 +27,28 @@ const row = (title: string, fields: Row | readonly Row[], expected: Partial<Case
   ...expected,
 })
 
+const withColumns = (columns: Readonly<Record<string, string>>) => ({
+  ...changes,
+  deliveries: allDeliveries().map((each) => (each.source === 'destitute-persons' ? { ...each, columns } : each)),
+})
+const helpless: Row = { supportMode: '分散', selfCare: '全护理', carer: null, careAgreement: null }
+
 table(rule, [
+  row('集中供养的全护理，机构照料，不要求照料人', { ...helpless, supportMode: '集中' }, { expect: 'clear' }),
+  row('名册没有照料人和协议两列', helpless, { expect: 'clear', changes: withColumns({ supportMode: '供养方式' }) }),
+  row('名册只有照料人一列，空着', helpless, {
+    facts: { faults: '分散供养、不能自理，没有照料人' },
+    changes: withColumns({ carer: '照料人姓名' }),
+  }),
+  row('名册只有照料协议一列，空着', helpless, {
+    facts: { faults: '分散供养、不能自理，没有委托照料协议' },
+    changes: withColumns({ careAgreement: '照料协议' }),
+  }),
+  row(
+    '分散全护理按集中的标准发放，是金额不对，不是档次不对',
+    { supportMode: '分散', selfCare: '全护理', nursingFen: 90_000 },
+    { facts: { faults: '照料护理费（分散·全护理）发放 900 元，标准 700 元，多 200 元' } },
+  ),
   row('集中又分散', [{ supportMode: '集中' }, { supportMode: '分散' }], { severity: 'high', says: '同时登记' }),
   row(
     '全自理按全护理发放',

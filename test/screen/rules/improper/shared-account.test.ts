@@ -108,6 +108,34 @@ table(rule, [
     excusedBy: 'one-family',
   },
   {
+    title: '同户两人之外，账号还发给一名外人',
+    people: () => {
+      const family = [subsidy('张三', { 'registered-poor': {} }), subsidy('李四', { 'registered-poor': {} })]
+      household('registered-poor', family, 'H1')
+      return [...family, subsidy('外人')]
+    },
+    expect: 'finding',
+  },
+  {
+    title: '三名外人的补贴发到同一账号，账号写法带空格和横线',
+    people: () => [
+      subsidy('张三'),
+      person({ 'living-subsidies': { bankAccount: '6217 0000 0000 0001 234' } }, { name: '李四' }),
+      person({ 'living-subsidies': { bankAccount: '6217-0000-0000-0001-234' } }, { name: '王五' }),
+    ],
+    expect: 'finding',
+    findings: 3,
+    says: '同时发给另外 2',
+  },
+  {
+    title: '没有账号的、位数不够的、脱敏的，不算同一账号',
+    people: () =>
+      [null, '1234567', '6217********1234'].flatMap((bankAccount) =>
+        ['甲', '乙'].map((name) => person({ 'living-subsidies': { bankAccount } }, { name })),
+      ),
+    expect: 'clear',
+  },
+  {
     title: '父母账号代领未成年人补贴',
     people: () => [subsidy('张三'), subsidy('小三', {}, '2012-01-01')],
     expect: 'excused',
