@@ -408,6 +408,11 @@ export const issueMessages = {
     text: '{file} 是办公软件或系统的临时文件，已跳过。',
     hint: '无需处理；可以删除。',
   },
+  'joint-list': {
+    severity: 'high',
+    text: '这张表把几类对象列在一起（“{column}”一列），程序不按它认定谁在哪个名册，未采用。',
+    hint: '请报送各类对象自己的名册，已报送的不必再管这张；某一类只有这张表上有的，请把那一类的行另存为一张表，表名写明是哪一类（如“低保边缘”），再重新运行。',
+  },
   'unknown-sheet': {
     severity: 'high',
     text: '认不出这是哪一种名单，未采用。见到的列：{seen}。最接近的：{best}。',

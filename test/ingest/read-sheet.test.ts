@@ -763,6 +763,29 @@ test('a list of both subsidies must say which of the two each row pays', async (
   expect(result.issues.map(({ code, facts }) => [code, facts.field])).toEqual([['missing-column', 'subsidyKind']])
 })
 
+describe('a list of several kinds of people in one sheet', () => {
+  const list = (...kinds: readonly string[]) => [
+    ['乡镇', '姓名', '身份证号', '与户主关系', '人员类别'],
+    ...kinds.map((kind, at) => ['清河镇', `张${'清河石山'[at]}`, id(at), '户主', kind]),
+  ]
+
+  test.each<[string, ...string[]]>([
+    ['低收入人口花名册.xlsx', '农村低保对象', '特困人员', '低保边缘家庭成员'],
+    ['低收入人口花名册.xlsx', '农村低保对象', '农村低保对象'],
+    ['民政对象.xlsx', '农村低保', '城市低保'],
+    ['城乡低保名册.xlsx', '农村低保', '城镇低保', '农村低保'],
+  ])('%s is taken for none of them, and the clerk is not told to choose one', async (file, ...kinds) => {
+    const result = await read(file, list(...kinds))
+    expect(result.records).toEqual([])
+    expect(codes(result)).toEqual(['joint-list'])
+    expect(result.issues[0]?.facts).toEqual({ column: '人员类别' })
+  })
+
+  test('of one kind it is asked which roster it is', async () => {
+    expect(codes(await read('民政对象.xlsx', list('农村低保', '农村低保')))).toEqual(['unknown-sheet'])
+  })
+})
+
 describe('what the rows become', () => {
   test('household columns fill down merged cells, person columns never do', async () => {
     const merges = [
