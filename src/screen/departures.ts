@@ -90,21 +90,25 @@ function mayEndSupport(row: Departure): boolean {
 
 const gone: readonly string[] = ['死亡', '户籍迁移', ...sentAway]
 
-/** True when the row speaks of the programme: it names it, or names none, and then it is of 低保 and 特困. */
+/** True when the row speaks of the programme: it names it, or names none (A类 is none), and then it is of 低保 and 特困. */
 export function speaksOf({ programmeName }: Departure, programme: Programme): boolean {
-  if (programmeName === null || programmeName === '') return (basicSupport as readonly Programme[]).includes(programme)
-  return namesOf[programme]?.test(programmeName) ?? false
+  const name = programmeName ?? ''
+  if (!namesAny.test(name)) return (basicSupport as readonly Programme[]).includes(programme)
+  return namesOf[programme]?.test(name) ?? false
 }
 
+const namesAny = /低保|最低生活保障|特困|五保|边缘|低收入|刚性支出|补贴|津贴|孤儿|儿童|事无/
+
 const namesOf: Readonly<Partial<Record<Programme, RegExp>>> = {
-  'rural-allowance': /低保/,
-  'urban-allowance': /低保/,
+  'rural-allowance': /低保(?!边缘)|最低生活保障/,
+  'urban-allowance': /低保(?!边缘)|最低生活保障/,
   destitute: /特困|五保/,
   marginal: /边缘|低收入/,
   'living-subsidy': /补贴/,
   'care-subsidy': /补贴/,
   orphan: /孤儿|儿童/,
   'unattended-child': /事实无人|事无|儿童/,
+  'rigid-expenditure': /刚性支出/,
 }
 
 /** The first departure row of any of the people that gives one of the reasons, or undefined. */
