@@ -68,9 +68,9 @@ export function coversHousehold({ reason, wholeHousehold }: Departure): boolean 
   return reason !== '死亡' && !sentAway.some((each) => each === reason)
 }
 
-/** True when the row stops a subsidy or old-age allowance and nothing else: it says neither that the person is gone nor that 低保 or 特困 ended. */
-export function endsSubsidyOnly(row: Departure): boolean {
-  return namesSubsidy(row) && (row.reason === null || !gone.includes(row.reason))
+/** True when the row stops a subsidy, old-age allowance or 低保边缘 only: it says neither that the person is gone nor that 低保 or 特困 ended. */
+export function endsLesserSupportOnly(row: Departure): boolean {
+  return (namesSubsidy(row) || namesNearSupport(row)) && (row.reason === null || !gone.includes(row.reason))
 }
 
 /** True when the row names a subsidy or old-age allowance as what it stops. */
@@ -80,12 +80,24 @@ export function namesSubsidy({ programmeName }: Departure): boolean {
 
 /** True when what the row stops may be 低保: it names no other programme. Most lists name none at all. */
 export function mayEndAllowance(row: Departure): boolean {
-  return mayEndSupport(row) && !/特困|五保/.test(row.programmeName ?? '')
+  return mayEndSupport(row) && !destitution.test(row.programmeName ?? '')
+}
+
+/** True when the row stops 低保 or 特困 by name: of a subsidy, a child's support or an old-age allowance it says nothing, unless the person is gone. */
+export function endsBasicSupportOnly(row: Departure): boolean {
+  const name = row.programmeName ?? ''
+  const isNamed = lowIncome.test(name) || destitution.test(name)
+  return isNamed && mayEndSupport(row) && (row.reason === null || !gone.includes(row.reason))
 }
 
 // 低保 or 特困, as far as the row names what it stops.
 function mayEndSupport(row: Departure): boolean {
-  return !namesSubsidy(row) && !/孤儿|儿童/.test(row.programmeName ?? '')
+  return !namesSubsidy(row) && !namesNearSupport(row) && !/孤儿|儿童/.test(row.programmeName ?? '')
+}
+
+// 低保边缘家庭 are no 低保.
+function namesNearSupport({ programmeName }: Departure): boolean {
+  return /边缘|刚性/.test(programmeName ?? '')
 }
 
 const gone: readonly string[] = ['死亡', '户籍迁移', ...sentAway]
@@ -97,18 +109,23 @@ export function speaksOf({ programmeName }: Departure, programme: Programme): bo
   return namesOf[programme]?.test(name) ?? false
 }
 
-const namesAny = /低保|最低生活保障|特困|五保|边缘|低收入|刚性支出|补贴|津贴|孤儿|儿童|事无/
+// 其他 is something else than these; A类 or 一般户 says how much and not what.
+const namesAny = /^其[他它]|低保|最低生活|特困|五保|供养|边缘|低收入|刚性|补贴|津贴|孤儿|儿童|事无/
+const lowIncome = /^(?!.*边缘).*(低保|最低生活)/
+const destitution = /特困|五保|供养/
 
+// 残疾人补贴 and 两项补贴 are both subsidies, 护理补贴 is one.
 const namesOf: Readonly<Partial<Record<Programme, RegExp>>> = {
-  'rural-allowance': /低保(?!边缘)|最低生活保障/,
-  'urban-allowance': /低保(?!边缘)|最低生活保障/,
-  destitute: /特困|五保/,
+  'rural-allowance': lowIncome,
+  'urban-allowance': lowIncome,
+  destitute: destitution,
   marginal: /边缘|低收入/,
-  'living-subsidy': /补贴/,
-  'care-subsidy': /补贴/,
+  'rigid-expenditure': /刚性/,
+  'living-subsidy': /^(?!.*护理).*补贴|生活.*补贴/,
+  'care-subsidy': /^(?!.*生活).*补贴|护理.*补贴/,
+  'old-age-allowance': /高龄|津贴/,
   orphan: /孤儿|儿童/,
   'unattended-child': /事实无人|事无|儿童/,
-  'rigid-expenditure': /刚性支出/,
 }
 
 /** The first departure row of any of the people that gives one of the reasons, or undefined. */

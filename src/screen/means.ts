@@ -37,16 +37,19 @@ interface Weigher {
 
 const known = (words: string): Weighed => ({ words, known: true })
 
+// An office that was asked about everybody lists everybody, and most with 0.
+const owned = (count: number, words: (count: number) => string): Weighed => (count === 0 ? null : known(words(count)))
+
 const weighers: readonly Weigher[] = [
   { list: 'public-salary', weigh: () => known('属财政供养人员') },
-  { list: 'vehicles', weigh: (records) => known(`登记车辆 ${countOf(records)} 辆`) },
+  { list: 'vehicles', weigh: (records) => owned(countOf(records), (count) => `登记车辆 ${count} 辆`) },
   {
     list: 'real-estate',
     weigh: (records, _, context) =>
       countOf(records) >= context.setting('property.houses') ? known(`登记不动产 ${countOf(records)} 处`) : null,
   },
-  { list: 'businesses', weigh: (records) => known(`登记企业或个体户 ${countOf(records)} 家`) },
-  { list: 'housing-fund', weigh: () => known('缴存住房公积金') },
+  { list: 'businesses', weigh: (records) => owned(countOf(records), (count) => `登记企业或个体户 ${count} 家`) },
+  { list: 'housing-fund', weigh: (records) => (sumOf(records) === 0 ? null : known('缴存住房公积金')) },
   { list: 'pensions', weigh: pension },
   { list: 'savings', weigh: saved },
 ]

@@ -1,6 +1,8 @@
 import type { Finding } from '../domain/finding.js'
+import { coverage, type Programme } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
 import type { Rule } from './rule.js'
+import type { SafetyStop } from './safety.js'
 import type { Screening } from './screening.js'
 import { inProgramme } from './standing.js'
 
@@ -14,13 +16,14 @@ const unknown: JudgedAgain = { judged: false, excuse: '' }
 
 /**
  * Answers, for the last finding of a case, what it means that this month has none. A rule that is off, was not judged at all or not for that
- * township or subject, or that withheld the subject, says nothing. A rule that compares with last month finds an event once: it is over only
- * when the person stands in the roster again.
+ * township or subject, or that withheld the subject, says nothing; neither does it when the subject's rows are gone from a roster that the month's
+ * `stops` say is short there. A rule that compares with last month finds an event once: it is over only when the person stands in the roster again.
  */
 export function whetherJudged(
   screening: Screening,
   rules: readonly Rule[],
   persons: readonly Person[],
+  stops: readonly SafetyStop[],
 ): (last: Finding) => JudgedAgain {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const silent = new Set(
@@ -39,6 +42,7 @@ export function whetherJudged(
     if (parts.has([last.rule, 'rule', ''].join('\n'))) return unknown
     if (parts.has([last.rule, 'township', last.township ?? ''].join('\n'))) return unknown
     if (parts.has([last.rule, last.unit, last.subject].join('\n'))) return unknown
+    if (isCutOff(last, stops, byKey)) return unknown
     if (rule.needsHistory) return isBack(last, byKey) ? { judged: true, excuse: '已恢复在册' } : unknown
     return { judged: true, excuse: '' }
   }
@@ -51,11 +55,34 @@ function excuseOf({ exceptions }: Finding): string {
     .join('、')
 }
 
-function isBack({ personKey, memberKeys, evidence }: Finding, byKey: ReadonlyMap<string, Person>): boolean {
-  const programmes = evidence.map(({ programme }) => programme)
-  const keys = memberKeys.length > 0 ? memberKeys : [personKey ?? '']
-  return keys.every((key) => {
+// A rule that needs a roster only to know whom to ask runs on when it is short: whoever the rows left out are of was not asked about.
+function isCutOff(last: Finding, stops: readonly SafetyStop[], byKey: ReadonlyMap<string, Person>): boolean {
+  if (last.unit === 'delivery') return false
+  const programmes = programmesOf(last)
+  return stops.some(
+    ({ programme, township }) =>
+      programmes.includes(programme) &&
+      (township === null || township === last.township) &&
+      keysOf(last).every((key) => !byKey.get(key)?.rosters.has(programme)),
+  )
+}
+
+// Any support takes the place of another; of what is paid beside it each is owed for itself.
+function isBack(last: Finding, byKey: ReadonlyMap<string, Person>): boolean {
+  const programmes = programmesOf(last)
+  const support = programmes.filter((programme) => (coverage as readonly Programme[]).includes(programme))
+  const payments = programmes.filter((programme) => !support.includes(programme))
+  return keysOf(last).every((key) => {
     const person = byKey.get(key)
-    return person !== undefined && inProgramme(person, programmes)
+    if (person === undefined || (support.length > 0 && !inProgramme(person, support))) return false
+    return payments.every((programme) => inProgramme(person, [programme]))
   })
+}
+
+function programmesOf({ evidence }: Finding): readonly Programme[] {
+  return evidence.map(({ programme }) => programme)
+}
+
+function keysOf({ personKey, memberKeys }: Finding): readonly string[] {
+  return memberKeys.length > 0 ? memberKeys : [personKey ?? '']
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { allowance, basicSupport, type Programme, programmes } from '../../src/domain/programme.js'
 import type { RecordOf } from '../../src/ingest/sources/all.js'
 import { contextOf } from '../../src/screen/context.js'
 import {
   absenceOf,
   coversHousehold,
   departureFor,
-  endsSubsidyOnly,
+  endsLesserSupportOnly,
   latestFirst,
   mayEndAllowance,
   recentDeparture,
@@ -125,8 +126,13 @@ describe('what a row stops', () => {
   it.each<[Row, boolean, boolean]>([
     [{}, false, true],
     [{ programmeName: '农村低保' }, false, true],
+    [{ programmeName: '农村最低生活保障' }, false, true],
     [{ programmeName: '特困供养' }, false, false],
+    [{ programmeName: '分散供养' }, false, false],
     [{ programmeName: '农村五保' }, false, false],
+    [{ programmeName: '低保边缘家庭', reason: '收入超标' }, true, false],
+    [{ programmeName: '低保边缘家庭', reason: '死亡' }, false, false],
+    [{ programmeName: '刚性支出困难家庭' }, true, false],
     [{ programmeName: '孤儿' }, false, false],
     [{ programmeName: '事实无人抚养儿童' }, false, false],
     [{ programmeName: '护理补贴' }, true, false],
@@ -135,8 +141,40 @@ describe('what a row stops', () => {
     [{ programmeName: '高龄津贴', reason: '服刑' }, false, false],
     [{ programmeName: '高龄津贴', reason: '收入超标' }, true, false],
   ])('%o ends a subsidy only: %s; may end 低保: %s', (row, subsidyOnly, mayEnd) => {
-    expect(endsSubsidyOnly(recordOf(row))).toBe(subsidyOnly)
+    expect(endsLesserSupportOnly(recordOf(row))).toBe(subsidyOnly)
     expect(mayEndAllowance(recordOf(row))).toBe(mayEnd)
+  })
+})
+
+describe('speaksOf', () => {
+  const subsidies = ['living-subsidy', 'care-subsidy'] as const
+  it.each<[string, readonly Programme[]]>([
+    ['农村低保', allowance],
+    ['城乡居民最低生活保障', allowance],
+    ['特困人员', ['destitute']],
+    ['五保', ['destitute']],
+    ['分散供养', ['destitute']],
+    ['低保边缘家庭', ['marginal']],
+    ['刚性支出困难家庭', ['rigid-expenditure']],
+    ['残疾人两项补贴', subsidies],
+    ['残疾人补贴', subsidies],
+    ['生活、护理补贴', subsidies],
+    ['困难残疾人生活补贴', ['living-subsidy']],
+    ['重度残疾人护理补贴', ['care-subsidy']],
+    ['孤儿', ['orphan']],
+    ['事实无人抚养儿童', ['orphan', 'unattended-child']],
+    ['高龄津贴', ['old-age-allowance']],
+    ['其他', []],
+  ])('%s: %j', (programmeName, spoken) => {
+    const row = recordOf({ programmeName })
+    const all = Object.keys(programmes) as Programme[]
+    expect(all.filter((programme) => speaksOf(row, programme))).toEqual(spoken)
+  })
+
+  it.each([null, ''])('is of 低保 and 特困 where nothing is named: %j', (programmeName) => {
+    const row = recordOf({ programmeName })
+    const all = Object.keys(programmes) as Programme[]
+    expect(all.filter((programme) => speaksOf(row, programme))).toEqual(basicSupport)
   })
 })
 
@@ -210,7 +248,8 @@ describe('speaksOf', () => {
     ['特困人员', ['destitute']],
     ['低保边缘', ['marginal']],
     ['刚性支出困难家庭', ['rigid-expenditure']],
-    ['护理补贴', ['living-subsidy', 'care-subsidy']],
+    ['护理补贴', ['care-subsidy']],
+    ['其他', []],
     ['高龄津贴', []],
   ])('%s is of %j', (programmeName, expected) => {
     const record = recordOf({ programmeName })

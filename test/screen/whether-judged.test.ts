@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../src/domain/finding.js'
+import type { Evidence, Finding } from '../../src/domain/finding.js'
+import type { Programme } from '../../src/domain/programme.js'
+import type { Person } from '../../src/match/person.js'
 import { allRules } from '../../src/screen/rules/all.js'
+import type { SafetyStop } from '../../src/screen/safety.js'
 import { screen } from '../../src/screen/screen.js'
 import type { Screening } from '../../src/screen/screening.js'
 import { whetherJudged } from '../../src/screen/whether-judged.js'
@@ -8,8 +11,14 @@ import { household, idFor, month2026, person } from './county.js'
 
 const nothing = { judged: false, excuse: '' }
 const plainly = { judged: true, excuse: '' }
+const restored = { judged: true, excuse: '已恢复在册' }
 
-function about(last: Partial<Finding>, screening: Screening = screen(month2026([])), persons = [person({})]) {
+function about(
+  last: Partial<Finding>,
+  screening: Screening = screen(month2026([])),
+  persons = [person({})],
+  stops: readonly SafetyStop[] = [],
+) {
   const base = {
     rule: 'C03',
     unit: 'person',
@@ -19,7 +28,7 @@ function about(last: Partial<Finding>, screening: Screening = screen(month2026([
     memberKeys: [],
     evidence: [],
   }
-  return whetherJudged(screening, allRules, persons)({ ...base, ...last } as unknown as Finding)
+  return whetherJudged(screening, allRules, persons, stops)({ ...base, ...last } as unknown as Finding)
 }
 
 describe('what it means that nothing was found', () => {
@@ -57,15 +66,70 @@ describe('what it means that nothing was found', () => {
   })
 
   test('what vanished between two months is over only when it is back', () => {
-    const evidence = [
-      { programme: 'rural-allowance', fact: '', origin: { file: '', sheet: '', row: 0, column: null } },
-    ] as const
-    const lost = { rule: 'T01', evidence, personKey: 'gone', memberKeys: [] }
+    const lost = { rule: 'T01', evidence: rowsIn('rural-allowance'), personKey: 'gone' }
     expect(about(lost)).toEqual(nothing)
     const back = person({ 'rural-allowance-members': {} }, { key: 'gone' })
-    expect(about(lost, screen(month2026([back])), [back])).toEqual({ judged: true, excuse: '已恢复在册' })
+    expect(about(lost, screen(month2026([back])), [back])).toEqual(restored)
+  })
+
+  test('of a household that vanished all have to be back', () => {
+    const lost = { rule: 'T01', evidence: rowsIn('rural-allowance'), personKey: 'head', memberKeys: ['head', 'child'] }
+    const [head, child] = ['head', 'child'].map((key) => person({ 'rural-allowance-members': {} }, { key }))
+    expect(about(lost, screen(month2026([])), [head as Person])).toEqual(nothing)
+    expect(about(lost, screen(month2026([])), [head as Person, child as Person])).toEqual(restored)
+  })
+
+  test('who vanished from two kinds of support is back in either; of two subsidies each has to be paid again', () => {
+    const supported = person({ 'destitute-persons': {} }, { key: 'p' })
+    const support = { rule: 'T01', evidence: rowsIn('rural-allowance', 'destitute') }
+    expect(about(support, screen(month2026([])), [supported])).toEqual(restored)
+    const subsidies = { rule: 'T07', evidence: rowsIn('living-subsidy', 'care-subsidy') }
+    const one = person({ 'living-subsidies': {} }, { key: 'p' })
+    const both = person({ 'living-subsidies': {}, 'care-subsidies': {} }, { key: 'p' })
+    const screening = screen(month2026([], { settings: { rules: { on: ['T07'], off: [], settings: {} } } }))
+    expect(about(subsidies, screening, [one])).toEqual(nothing)
+    expect(about(subsidies, screening, [both])).toEqual(restored)
+  })
+
+  describe('when the roster that named the household is short', () => {
+    const last = {
+      rule: 'L02',
+      unit: 'household',
+      subject: 'monitored:H1',
+      memberKeys: ['p', 'q'],
+      evidence: rowsIn('monitored'),
+    } as const
+    const short = (township: string | null, programme: Programme = 'monitored'): SafetyStop => {
+      return { programme, township, rowsBefore: 40, rowsNow: 0 }
+    }
+    const judgedWith = (stop: SafetyStop, persons = [person({ 'registered-poor': {} }, { key: 'p' })]) =>
+      about(last, screen(month2026(persons, { stops: [stop] })), persons, [stop])
+
+    test('its township is missing: nobody asked about it', () => expect(judgedWith(short('水湖镇'))).toEqual(nothing))
+    test('all of the roster is short', () => expect(judgedWith(short(null))).toEqual(nothing))
+    test('another township is missing', () => expect(judgedWith(short('庄墓镇'))).toEqual(plainly))
+    test('another roster is short', () => expect(judgedWith(short('水湖镇', 'old-age-allowance'))).toEqual(plainly))
+    test('its own rows are there', () =>
+      expect(judgedWith(short('水湖镇'), [person({ 'monitored-households': {} }, { key: 'q' })])).toEqual(plainly))
+    test('a fault of the delivery itself goes with it', () => {
+      const stop = short(null)
+      const fault = {
+        rule: 'D15',
+        unit: 'delivery',
+        subject: 'x',
+        personKey: null,
+        evidence: rowsIn('monitored'),
+      } as const
+      expect(about(fault, screen(month2026([])), [], [stop])).toEqual(plainly)
+    })
   })
 })
+
+function rowsIn(...programmes: readonly Programme[]): readonly Evidence[] {
+  return programmes.map((programme) => {
+    return { programme, fact: '', origin: { file: '', sheet: '', row: 0, column: null } }
+  })
+}
 
 test('a finding that is still there would be found again', () => {
   const id = idFor('1950-01-01', 7)

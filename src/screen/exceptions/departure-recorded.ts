@@ -1,15 +1,15 @@
 import type { Person } from '../../match/person.js'
-import { type Departure, endsSubsidyOnly, recentDeparture } from '../departures.js'
+import { type Departure, endsBasicSupportOnly, endsLesserSupportOnly, recentDeparture } from '../departures.js'
 import type { Exception } from '../rule.js'
 
 /**
  * 有停保或减员记录 of whoever lost 低保, 特困 or a child's support: the person's own, or the head's where the list names only the head of a household
  * that was stopped as a whole. A subsidy that ended explains nothing of these.
  */
-export const departureRecorded = recorded((record) => !endsSubsidyOnly(record))
+export const departureRecorded = recorded((record) => !endsLesserSupportOnly(record))
 
-/** The same for whoever lost a subsidy: any record will do. */
-export const anyDepartureRecorded = recorded(() => true)
+/** The same for whoever lost a subsidy: any record will do but one that names 低保 or 特困 as what it stops. */
+export const anyDepartureRecorded = recorded((record) => !endsBasicSupportOnly(record))
 
 function recorded(tells: (record: Departure) => boolean): Exception<Person> {
   return {

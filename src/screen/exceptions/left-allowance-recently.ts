@@ -1,7 +1,7 @@
 import { addMonths } from '../../domain/month.js'
 import { allowance } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
-import { endsSubsidyOnly } from '../departures.js'
+import { endsLesserSupportOnly } from '../departures.js'
 import type { Exception } from '../rule.js'
 import { pastRecordsIn, recordsOf } from '../standing.js'
 
@@ -13,7 +13,7 @@ export const leftAllowanceRecently: Exception<Person> = {
   test: (person, context) => {
     const earliest = addMonths(context.month, -context.setting('lag.months'))
     const stop = recordsOf(person, 'departures').find(
-      (row) => row.stopMonth !== null && row.stopMonth >= earliest && !endsSubsidyOnly(row),
+      (row) => row.stopMonth !== null && row.stopMonth >= earliest && !endsLesserSupportOnly(row),
     )
     if (stop) return { state: 'applies', reason: `${stop.stopMonth} 停保` }
     const last = pastRecordsIn(person, allowance).find((record) => record.month >= earliest)

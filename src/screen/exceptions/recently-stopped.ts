@@ -1,6 +1,6 @@
 import { monthsBetween } from '../../domain/month.js'
 import type { Household } from '../../match/person.js'
-import { coversHousehold, type Departure, endsSubsidyOnly } from '../departures.js'
+import { coversHousehold, type Departure, endsLesserSupportOnly } from '../departures.js'
 import type { Exception } from '../rule.js'
 import { recordsOf } from '../standing.js'
 
@@ -31,5 +31,5 @@ export const recentlyStopped: Exception<Household> = {
 
 // Neither a subsidy that ended nor the death of one member takes the household off the roll.
 function endsSupport(record: Departure): boolean {
-  return coversHousehold(record) && !endsSubsidyOnly(record)
+  return coversHousehold(record) && !endsLesserSupportOnly(record)
 }

@@ -97,6 +97,16 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '停的是低保边缘，不是低保',
+    people: () => home(person(stopped({ programmeName: '低保边缘家庭' }))),
+    expect: 'clear',
+  },
+  {
+    title: '停的是农村最低生活保障',
+    people: () => home(person(stopped({ programmeName: '农村最低生活保障' }))),
+    expect: 'finding',
+  },
+  {
     title: '不是建档立卡户',
     people: () => [person({ departures: { reason: '收入超标', stopMonth: '2026-11', graceStart: '2026-01' } })],
     expect: 'clear',

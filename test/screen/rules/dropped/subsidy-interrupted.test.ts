@@ -146,6 +146,49 @@ table(rule, [
     excusedBy: 'departure-recorded',
   },
   {
+    title: '停保汇总写明停的是低保，不是补贴',
+    people: () => [
+      person(
+        {
+          ...certificate('2'),
+          departures: { reason: '收入超标', stopMonth: '2026-11', programmeName: '农村最低生活保障' },
+        },
+        care,
+      ),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '停保汇总写明停的是低保，事由是死亡',
+    people: () => [
+      person(
+        { ...certificate('2'), departures: { reason: '死亡', stopMonth: '2026-11', programmeName: '农村低保' } },
+        care,
+      ),
+    ],
+    expect: 'excused',
+    excusedBy: 'departure-recorded',
+  },
+  {
+    title: '停保汇总写明停的是护理补贴',
+    people: () => [
+      person({ ...certificate('2'), departures: { stopMonth: '2026-11', programmeName: '护理补贴' } }, care),
+    ],
+    expect: 'excused',
+    excusedBy: 'departure-recorded',
+  },
+  {
+    title: '停保汇总没有写停的是什么',
+    people: () => [person({ ...certificate('2'), departures: { reason: '收入超标', stopMonth: '2026-11' } }, care)],
+    expect: 'excused',
+    excusedBy: 'departure-recorded',
+  },
+  {
+    title: '低保名册注明已停，护理补贴名册没有本人',
+    people: () => [person({ ...certificate('2'), 'rural-allowance-members': { supportState: '已停' } }, care)],
+    expect: 'finding',
+  },
+  {
     title: '已死亡',
     people: () => [person({ ...certificate('2'), deaths: { diedOn: '2026-10-20' } }, care)],
     expect: 'excused',
