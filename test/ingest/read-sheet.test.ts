@@ -827,6 +827,45 @@ describe('what the rows become', () => {
     expect(result.records.map(({ householdNumber }) => householdNumber)).toEqual(['H1', 'H1', 'H2', 'H2', null, null])
   })
 
+  test('rows that do not name the household go on the head’s above them, though they have the place or figures of their own', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      [
+        '乡镇',
+        '村',
+        '户主姓名',
+        '户主身份证号',
+        '姓名',
+        '身份证号',
+        '与户主关系',
+        '分类施保金额',
+        '家庭人口',
+        '户月保障金额',
+      ],
+      ['清河镇', '东街村', '张清', id(0), '张清', id(0), '户主', '0', '3', '960'],
+      ['清河镇', '东街村', '', '', '李小河', id(1), '配偶', '60', '3', ''],
+      ['', '', '', '', '张小清', id(2), '子', '60', '', ''],
+      ['清河镇', '东街村', '王石', id(3), '王石', id(3), '户主', '0', '1', '300'],
+      ['清河镇', '西街村', '', '', '李明', id(4), '母', '0', '2', '600'],
+      ['清河镇', '西街村', '', '', '李小明', id(5), '户主', '0', '2', '600'],
+      ['清河镇', '西街村', '', '', '李大明', id(6), '子', '0', '2', '600'],
+    ])
+    expect(
+      result.records.map((record) => [
+        record.headIdNumber?.value,
+        field(record, 'categoryAidFen'),
+        field(record, 'amountFen'),
+      ]),
+    ).toEqual([
+      [id(0), 0, 96_000],
+      [id(0), 6_000, 96_000],
+      [id(0), 6_000, 96_000],
+      [id(3), 0, 30_000],
+      [undefined, 0, 60_000],
+      [id(5), 0, 60_000],
+      [undefined, 0, 60_000],
+    ])
+  })
+
   test('the register office’s list of who was struck off is one of deaths by its name', async () => {
     const result = await read('公安局户口注销人员.xlsx', [
       ['姓名', '公民身份号码', '性别', '户籍地址', '注销日期', '注销原因', '派出所'],
@@ -1104,9 +1143,13 @@ describe('what the rows become', () => {
   })
 })
 
-test('members one a row, told apart by what they are to the head, are no list of households', async () => {
+test.each([
+  '与户主关系',
+  '关系',
+  '与户主之关系',
+])('members one a row, told apart by %s, are no list of households', async (relation) => {
   const { records } = await read('低收入（低保边缘）人员.xlsx', [
-    ['户主姓名', '户主身份证号码', '成员姓名', '成员身份证号码', '与户主关系', '家庭人口', '家庭人均月收入'],
+    ['户主姓名', '户主身份证号码', '成员姓名', '成员身份证号码', relation, '家庭人口', '家庭人均月收入'],
     ['张清', id(0), '张清', id(0), '户主', '2', '900'],
     ['张清', id(0), '李明', id(1), '配偶', '2', '900'],
   ])
