@@ -36,7 +36,7 @@ import { headOf } from './write/person-facts.js'
 import { stage } from './write/publish.js'
 import type { InputFile, Report } from './write/report.js'
 import { returnedBooks, returnedFolder } from './write/returned-books.js'
-import { holdsFiles, type Staged, stageFolder } from './write/staged-folder.js'
+import { holdsFiles, publishAll, type Staged, stageFolder } from './write/staged-folder.js'
 
 /** What a run works on; paths absolute. A workspace (cli) with a month is one. */
 export interface Run {
@@ -127,7 +127,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const proposals = await history.idProposals(run.month)
     const judged = { inputs, ingested, matched, previousMonth, stops, proposals, ...verdicts }
     const { cases, staged, goingBack } = await remember(run, history, judged, clock)
-    await publish(staged)
+    await publishAll(staged)
     clock.lap('publish')
     const folder = run.dryRun ? null : folderOf(run)
     return { month: run.month, ...judged, ...parted(cases), goingBack, folder, stages: clock.laps }
@@ -191,15 +191,6 @@ async function matchingKnowledge(
   const text = await history.matchingModel(run.month)
   const known = text === null ? {} : { model: JSON.parse(text) as LinkageModel }
   return { month: run.month, judgements: await history.judgements(run.month), ...known }
-}
-
-async function publish(staged: readonly Staged[]): Promise<void> {
-  try {
-    for (const one of staged) await one.publish()
-  } catch (error) {
-    for (const one of staged) await one.discard()
-    throw error
-  }
 }
 
 // The books are written inside the transaction, beside their place: either the history knows the month and its books stand ready, or neither.

@@ -127,11 +127,16 @@ const no = new Set([
   '未消除',
 ])
 
-/** Reads 是/否, 有/无, 1/0, √/×, Y/N, 在保/停保; an unknown word is an issue. 无 says no, as the answer to 有无. */
+// 保障对象, 已纳入; 不保障, 非保障对象, 未纳入.
+const supportedWords = '(?:在保|保障|享受|纳入)(?:对象|人员|范围|中)?'
+const saysYes = new RegExp(`^(?:是的|已?${supportedWords})$`)
+const saysNo = new RegExp(`^(?:不|未|非|没有?|暂不|暂未|不予|不再|不是)${supportedWords}$`)
+
+/** Reads 是/否, 有/无, 1/0, √/×, Y/N, 在保/停保, 保障/不保障; an unknown word is an issue. 无 says no, as the answer to 有无. */
 export const yesNo: CellReader<boolean> = (cell) => {
   const text = plainText(cell.text).toUpperCase()
-  if (yes.has(text)) return { value: true }
-  if (no.has(text) || text === '无') return { value: false }
+  if (yes.has(text) || saysYes.test(text)) return { value: true }
+  if (no.has(text) || text === '无' || saysNo.test(text)) return { value: false }
   if (isBlankWord(text)) return { value: null }
   return { value: null, problem: { code: 'unknown-word', facts: { text: shownText(text) } } }
 }

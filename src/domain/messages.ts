@@ -311,6 +311,11 @@ export const issueMessages = {
     text: '线索 {number} 抽查不一致，但没有写问题，没有采用。',
     hint: '请在“问题描述”写明哪里不一致，乡镇要据此重新核查。',
   },
+  'joint-list': {
+    severity: 'high',
+    text: '这张表把几类对象列在一起（“{column}”一列），程序不按它认定谁在哪个名册，未采用。',
+    hint: '请报送各类对象自己的名册，已报送的不必再管这张；某一类只有这张表上有的，请把那一类的行另存为一张表，表名写明是哪一类（如“低保边缘”），再重新运行。',
+  },
   'locked-cell-changed': {
     severity: 'note',
     text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、增删过列或粘贴过别的行），答复照收。',
@@ -336,6 +341,11 @@ export const issueMessages = {
     text: '该列还有 {count} 处同类问题，未逐一列出。',
     hint: '请先按已列出的各行检查整列的填写格式。',
   },
+  'names-out-of-step': {
+    severity: 'high',
+    text: '这张表 {rows} 行里有 {count} 行（如第 {first} 行）的号码，在别的名册或上月名册里是另一个姓名，像是姓名和号码两列错了位。',
+    hint: '多半是排序或粘贴时没有带上整行。请与业务系统核对前几行；确是错位的，重新导出后再运行，先不要下发。',
+  },
   'no-check-sheet': {
     severity: 'high',
     text: '文件里没有一张认得出的核查表、号码待核表、抽查表或来源登记表，没有取任何答复。',
@@ -356,18 +366,13 @@ export const issueMessages = {
     text: '文件里没有一张认得出的名单，未采用。',
     hint: '请核对是否放错文件；运行 doudi inspect 可查看见到了什么。',
   },
-  'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
-  'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
-  'names-out-of-step': {
-    severity: 'high',
-    text: '这张表 {rows} 行里有 {count} 行（如第 {first} 行）的号码，在别的名册或上月名册里是另一个姓名，像是姓名和号码两列错了位。',
-    hint: '多半是排序或粘贴时没有带上整行。请与业务系统核对前几行；确是错位的，重新导出后再运行，先不要下发。',
-  },
   'nobody-listed': {
     severity: 'note',
     text: '“{title}”写明没有人员。',
     hint: '无需处理；如应有人员，请重新报送。',
   },
+  'not-a-number': { severity: 'note', text: '“{text}”不是数字，按空白处理。', hint: '请改为数字后重新导出。' },
+  'not-an-amount': { severity: 'note', text: '“{text}”不是金额，按空白处理。', hint: '请改为以元计的数字后重新导出。' },
   'not-in-force': {
     severity: 'low',
     text: '名册自己注明已停保（停发）或还没有批准的有 {count} 人，已照常读取，但不算在册。',

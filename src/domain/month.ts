@@ -41,7 +41,7 @@ export function isLivedDay(year: number, month: number, day: number): boolean {
 }
 
 const dayForms = [
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T].*|[上下中]午.*|凌晨.*|晚上?.*)?$/, // 2024-09-01, 2024/9/1, 2024年9月1日, 2024.9.1上午
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?(?:[ T].*|[上下中]午.*|凌晨.*|晚上?.*)?$/, // 2024-09-01, 2024/9/1, 2024年9月1日, 2024.9.1上午
   /^(\d{4})(\d{2})(\d{2})$/, // 20240901
 ]
 const monthForms = [
@@ -124,8 +124,13 @@ function inDigits(text: string): string {
     .replace(/(\d?)十(\d?)/g, (_, tens: string, ones: string) => `${tens || 1}${ones || 0}`)
 }
 
+// 2026 年 9 月 1 日, as Word and some systems write it.
+function withoutBlanks(text: string): string {
+  return text.includes('年') ? text.replace(/\s*([年月])\s*/g, '$1').replace(/\s+(?=[日号]$)/, '') : text
+}
+
 function dayIn(written: string): Day | null {
-  const text = inDigits(written)
+  const text = inDigits(withoutBlanks(written))
   for (const form of dayForms) {
     const match = form.exec(text)
     if (!match) continue
@@ -137,7 +142,7 @@ function dayIn(written: string): Day | null {
 }
 
 function monthIn(written: string): Month | null {
-  const text = inDigits(written)
+  const text = inDigits(withoutBlanks(written))
   for (const form of monthForms) {
     const match = form.exec(text)
     if (!match) continue

@@ -1,5 +1,7 @@
+import { person } from './columns.js'
 import type { SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
+import { headingForms } from './heading.js'
 import { type ColumnEntries, type Mapping, mapColumns } from './mapping.js'
 import { matchesPattern } from './name-pattern.js'
 import type { PairColumns } from './pair-columns.js'
@@ -121,6 +123,8 @@ function candidacy(source: Source, sheet: HeadedSheet, entries: ColumnEntries): 
   return { source, mapping, score: words.names > 0 || words.headings ? score : Math.min(score, 0), told: words }
 }
 
+const relations = new Set(person.relation.headers.flatMap(headingForms))
+
 // A wide table needs several pairs; a household export has no person of its own or lists several in one cell; the rest has one person a row.
 function shapeFits(mapping: Mapping, { header, samples }: HeadedSheet): boolean {
   const { fields, source } = mapping
@@ -129,7 +133,8 @@ function shapeFits(mapping: Mapping, { header, samples }: HeadedSheet): boolean 
   if (source.shape === 'pairs') return !joined && mapping.further.length === 0 && isWide(mapping, samples)
   const ownName = header.columns.some(({ names }) => names[0] === '姓名')
   // Members one a row say what they are to the head, each in a cell of its own.
-  const byRow = !joined && members.length > 0 && header.columns.some(({ names }) => names.includes('与户主关系'))
+  const byRow =
+    !joined && members.length > 0 && header.columns.some(({ names }) => names.some((name) => relations.has(name)))
   if (source.shape === 'joined-members') return !byRow && (joined || (members.length > 0 && !ownName) || !ownName)
   return !joined || fields.get('name')?.names[0] === '姓名'
 }

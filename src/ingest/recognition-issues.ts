@@ -6,9 +6,9 @@ import { columnsByContent, orderedColumn } from './mapping.js'
 import type { SheetReading } from './read-sheet.js'
 import type { Candidacy } from './recognise.js'
 import type { Source } from './source.js'
-import type { Surroundings } from './told.js'
+import { type Surroundings, surroundingTexts } from './told.js'
 
-const telling = new Set<IssueCode>(['missing-column', 'ambiguous-sheet', 'unknown-sheet', 'heading-lost'])
+const telling = new Set<IssueCode>(['missing-column', 'ambiguous-sheet', 'unknown-sheet', 'joint-list', 'heading-lost'])
 
 /**
  * What to tell about the sheets of a file that were not read: what headings were seen, what comes nearest, and the entry of doudi.yaml that settles
@@ -32,6 +32,8 @@ function sheetIssues(sheet: SheetReading, settings: Pick<Settings, 'columns'>): 
   if (recognition.state === 'missing')
     return recognition.best.mapping.missing.map((field) => missingColumn(field, recognition.best, sheet, settings))
   const { best, runnerUp } = recognition
+  const kind = kindOfPeople(sheet, header)
+  if (kind !== null) return [issueAt(around, 'joint-list', { column: kind })]
   const facts = {
     seen: seenHeadings(header),
     best: best?.source.title ?? '无',
@@ -40,6 +42,31 @@ function sheetIssues(sheet: SheetReading, settings: Pick<Settings, 'columns'>): 
     name: around.file.split('/').at(-1) as string,
   }
   return [issueAt(around, recognition.state === 'ambiguous' ? 'ambiguous-sheet' : 'unknown-sheet', facts)]
+}
+
+// Whom one list of all the low-income may name, each kind with a roster of its own.
+const kindsOfPeople = [
+  /(?<!城市|城镇)低保(?!边缘)|农村最低生活保障/,
+  /(城市|城镇)(低保(?!边缘)|最低生活保障)/,
+  /特困|五保/,
+  /边缘/,
+  /刚性支出|支出型/,
+  /监测|脱贫不稳定|突发严重/,
+  /孤儿|事实无人/,
+]
+
+/**
+ * The heading of the column that says of which kind each person is, in a list of several kinds (低收入人口花名册): taken for one roster, everybody in it
+ * would be in that one. Null for any other sheet.
+ */
+function kindOfPeople({ samples, around }: SheetReading, { columns }: Header): string | null {
+  const isJoint = surroundingTexts(around).some((text) => /低收入人口/.test(text))
+  const several = columns.find(({ index }) => {
+    const said = samples.map((row) => row.texts[index] ?? '').filter((text) => text !== '')
+    const kinds = said.map((text) => kindsOfPeople.findIndex((kind) => text.length <= 16 && kind.test(text)))
+    return kinds.length > 0 && !kinds.includes(-1) && (isJoint || new Set(kinds).size > 1)
+  })
+  return several?.text ?? null
 }
 
 function seenHeadings({ columns }: Header): string {

@@ -145,7 +145,8 @@ function rowFiller(plan: ReadPlan, mapping: Mapping, cells: CellValues, merged: 
       // Where the office merges the cells the merges say how far a household goes.
       const first = merged.any() ? null : blocks.firstOf(row)
       for (const { field, index, heading, read, household } of plan.columns) {
-        const from = dittos.rowFor(household ? (first ?? merged.rowFor(row, index)) : row, index)
+        const speaking = first !== null && (row.texts[index] ?? '') === '' ? first : merged.rowFor(row, index)
+        const from = dittos.rowFor(household ? speaking : row, index)
         const value = cells.value(read, from, index, heading, row.number)
         if (value !== null) draft[field] = value
       }

@@ -102,12 +102,15 @@ function namesNearSupport({ programmeName }: Departure): boolean {
 
 const gone: readonly string[] = ['死亡', '户籍迁移', ...sentAway]
 
-/** True when the row speaks of the programme: it names it, or names none, and then it is of 低保 and 特困. */
+/** True when the row speaks of the programme: it names it, or names none (A类 is none), and then it is of 低保 and 特困. */
 export function speaksOf({ programmeName }: Departure, programme: Programme): boolean {
-  if (programmeName === null || programmeName === '') return (basicSupport as readonly Programme[]).includes(programme)
-  return namesOf[programme]?.test(programmeName) ?? false
+  const name = programmeName ?? ''
+  if (!namesAny.test(name)) return (basicSupport as readonly Programme[]).includes(programme)
+  return namesOf[programme]?.test(name) ?? false
 }
 
+// 其他 is something else than these; A类 or 一般户 says how much and not what.
+const namesAny = /^其[他它]|低保|最低生活|特困|五保|供养|边缘|低收入|刚性|补贴|津贴|孤儿|儿童|事无/
 const lowIncome = /^(?!.*边缘).*(低保|最低生活)/
 const destitution = /特困|五保|供养/
 

@@ -134,3 +134,13 @@ async function exists(path: string): Promise<boolean> {
     },
   )
 }
+
+/** Puts what was staged into its places, one after another. When one cannot take its place, those behind it are discarded and the error goes on. */
+export async function publishAll(staged: readonly Staged[]): Promise<void> {
+  try {
+    for (const one of staged) await one.publish()
+  } catch (error) {
+    for (const one of staged) await one.discard()
+    throw error
+  }
+}

@@ -763,6 +763,29 @@ test('a list of both subsidies must say which of the two each row pays', async (
   expect(result.issues.map(({ code, facts }) => [code, facts.field])).toEqual([['missing-column', 'subsidyKind']])
 })
 
+describe('a list of several kinds of people in one sheet', () => {
+  const list = (...kinds: readonly string[]) => [
+    ['乡镇', '姓名', '身份证号', '与户主关系', '人员类别'],
+    ...kinds.map((kind, at) => ['清河镇', `张${'清河石山'[at]}`, id(at), '户主', kind]),
+  ]
+
+  test.each<[string, ...string[]]>([
+    ['低收入人口花名册.xlsx', '农村低保对象', '特困人员', '低保边缘家庭成员'],
+    ['低收入人口花名册.xlsx', '农村低保对象', '农村低保对象'],
+    ['民政对象.xlsx', '农村低保', '城市低保'],
+    ['城乡低保名册.xlsx', '农村低保', '城镇低保', '农村低保'],
+  ])('%s is taken for none of them, and the clerk is not told to choose one', async (file, ...kinds) => {
+    const result = await read(file, list(...kinds))
+    expect(result.records).toEqual([])
+    expect(codes(result)).toEqual(['joint-list'])
+    expect(result.issues[0]?.facts).toEqual({ column: '人员类别' })
+  })
+
+  test('of one kind it is asked which roster it is', async () => {
+    expect(codes(await read('民政对象.xlsx', list('农村低保', '农村低保')))).toEqual(['unknown-sheet'])
+  })
+})
+
 describe('what the rows become', () => {
   test('household columns fill down merged cells, person columns never do', async () => {
     const merges = [
@@ -802,6 +825,45 @@ describe('what the rows become', () => {
       ['', '', '王小石', id(5), ''],
     ])
     expect(result.records.map(({ householdNumber }) => householdNumber)).toEqual(['H1', 'H1', 'H2', 'H2', null, null])
+  })
+
+  test('rows that do not name the household go on the head’s above them, though they have the place or figures of their own', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      [
+        '乡镇',
+        '村',
+        '户主姓名',
+        '户主身份证号',
+        '姓名',
+        '身份证号',
+        '与户主关系',
+        '分类施保金额',
+        '家庭人口',
+        '户月保障金额',
+      ],
+      ['清河镇', '东街村', '张清', id(0), '张清', id(0), '户主', '0', '3', '960'],
+      ['清河镇', '东街村', '', '', '李小河', id(1), '配偶', '60', '3', ''],
+      ['', '', '', '', '张小清', id(2), '子', '60', '', ''],
+      ['清河镇', '东街村', '王石', id(3), '王石', id(3), '户主', '0', '1', '300'],
+      ['清河镇', '西街村', '', '', '李明', id(4), '母', '0', '2', '600'],
+      ['清河镇', '西街村', '', '', '李小明', id(5), '户主', '0', '2', '600'],
+      ['清河镇', '西街村', '', '', '李大明', id(6), '子', '0', '2', '600'],
+    ])
+    expect(
+      result.records.map((record) => [
+        record.headIdNumber?.value,
+        field(record, 'categoryAidFen'),
+        field(record, 'amountFen'),
+      ]),
+    ).toEqual([
+      [id(0), 0, 96_000],
+      [id(0), 6_000, 96_000],
+      [id(0), 6_000, 96_000],
+      [id(3), 0, 30_000],
+      [undefined, 0, 60_000],
+      [id(5), 0, 60_000],
+      [undefined, 0, 60_000],
+    ])
   })
 
   test('the register office’s list of who was struck off is one of deaths by its name', async () => {
@@ -1081,9 +1143,13 @@ describe('what the rows become', () => {
   })
 })
 
-test('members one a row, told apart by what they are to the head, are no list of households', async () => {
+test.each([
+  '与户主关系',
+  '关系',
+  '与户主之关系',
+])('members one a row, told apart by %s, are no list of households', async (relation) => {
   const { records } = await read('低收入（低保边缘）人员.xlsx', [
-    ['户主姓名', '户主身份证号码', '成员姓名', '成员身份证号码', '与户主关系', '家庭人口', '家庭人均月收入'],
+    ['户主姓名', '户主身份证号码', '成员姓名', '成员身份证号码', relation, '家庭人口', '家庭人均月收入'],
     ['张清', id(0), '张清', id(0), '户主', '2', '900'],
     ['张清', id(0), '李明', id(1), '配偶', '2', '900'],
   ])

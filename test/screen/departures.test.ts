@@ -238,3 +238,31 @@ describe('recentDeparture', () => {
     expect(recentDeparture(person({}), context())).toBeNull()
   })
 })
+
+describe('speaksOf', () => {
+  it.each<[string | null, readonly string[]]>([
+    [null, ['rural-allowance', 'urban-allowance', 'destitute']],
+    ['A类', ['rural-allowance', 'urban-allowance', 'destitute']],
+    ['农村低保', ['rural-allowance', 'urban-allowance']],
+    ['最低生活保障', ['rural-allowance', 'urban-allowance']],
+    ['特困人员', ['destitute']],
+    ['低保边缘', ['marginal']],
+    ['刚性支出困难家庭', ['rigid-expenditure']],
+    ['护理补贴', ['care-subsidy']],
+    ['其他', []],
+    ['高龄津贴', []],
+  ])('%s is of %j', (programmeName, expected) => {
+    const record = recordOf({ programmeName })
+    const asked = [
+      'rural-allowance',
+      'urban-allowance',
+      'destitute',
+      'marginal',
+      'rigid-expenditure',
+      'living-subsidy',
+      'care-subsidy',
+      'orphan',
+    ] as const
+    expect(asked.filter((programme) => speaksOf(record, programme))).toEqual(expected)
+  })
+})
