@@ -52,12 +52,24 @@ describe('what it means that nothing was found', () => {
     const excused = {
       rule: 'C03',
       subject: 'p',
-      exceptions: [{ exception: 'x', title: '转换当月', state: 'applies', reason: '' }],
+      exceptions: [
+        { exception: 'x', title: '转换当月', state: 'applies', reason: '' },
+        { exception: 'y', title: '补发', state: 'does-not-apply', reason: '' },
+      ],
     }
     expect(about({}, { ...screening, suppressed: [excused as unknown as Finding] })).toEqual({
       judged: true,
       excuse: '转换当月',
     })
+  })
+
+  test('a rule that could not say of the subject, or of so many that it says so once, says nothing', () => {
+    const notJudged = (scope: 'person' | 'rule', subject: string | null) => {
+      return { ...screen(month2026([])), notJudged: [{ rule: 'C03', scope, subject, reason: '' }] }
+    }
+    expect(about({}, notJudged('person', 'p'))).toEqual(nothing)
+    expect(about({}, notJudged('person', 'q'))).toEqual(plainly)
+    expect(about({}, notJudged('rule', null))).toEqual(nothing)
   })
 
   test('a 漏保 that was withheld says nothing', () => {
