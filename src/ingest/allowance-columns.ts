@@ -52,12 +52,13 @@ export const allowanceHouseholds = {
   accountHolder,
 } as const satisfies Columns
 
-/** One row per member (人员查询). */
+/** One row per member (人员查询); a list that the county draws up itself has the household's income beside its head. */
 export const allowanceMembers = {
   ...identity,
   ...person,
   ...place,
   ...householdOf,
+  incomePerCapitaFen: income.incomePerCapitaFen,
   ...support,
   supportClass,
   ...disability,
@@ -102,6 +103,7 @@ export const nearSupportMembers = {
   ...person,
   ...place,
   ...householdOf,
+  incomePerCapitaFen: income.incomePerCapitaFen,
   startMonth: support.startMonth,
   supportState: support.supportState,
   ...disability,

@@ -1,4 +1,3 @@
-import { yesNo } from '../domain/cell.js'
 import { amountFen } from '../domain/money.js'
 import * as words from '../domain/vocabulary.js'
 import { optional } from './columns.js'
@@ -66,7 +65,7 @@ export const careOfDestitute = {
     ...spellings('[照料护理|照护|护理|照料][费|金|补贴|补助|资金|金额]'),
   ),
   careAgreement: optional(
-    yesNo,
+    words.signed,
     '委托照料协议',
     '照料协议',
     '是否签订委托照料协议',

@@ -89,7 +89,7 @@ function amountFault(
 function missingCare(record: PersonRecord, context: Context): readonly CareFault[] {
   const carer = hasColumn(record, 'carer', context) && 'carer' in record && field(record, 'carer') === null
   const agreement = field(record, 'careAgreement')
-  const unsigned = agreement === false || (agreement === null && hasColumn(record, 'careAgreement', context))
+  const unsigned = agreement === '未签' || (agreement === null && hasColumn(record, 'careAgreement', context))
   return [
     ...(carer ? [plainFault('no-carer', record, '分散供养、不能自理，没有照料人')] : []),
     ...(unsigned ? [plainFault('no-agreement', record, '分散供养、不能自理，没有委托照料协议')] : []),

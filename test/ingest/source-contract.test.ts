@@ -49,7 +49,7 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   supportClass: ['A类'],
   supportWish: ['集中供养'],
   maritalStatus: ['丧偶'],
-  careAgreement: ['是', '否'],
+  careAgreement: ['已签', '未签'],
   disabled: ['否'],
   migrating: ['否'],
   carerIdNumber: [inventedId(801)],

@@ -13,6 +13,8 @@ export default defineSource({
   feeds: ['death'],
   told: { by: /火化|殡葬|殡仪|死亡|逝者|户口注销|注销户口|户籍注销/, never: /停保|减员/ },
   rolling: true,
+  // The monthly report of a village may have no ids at all; without a day either it would be any list of names.
+  oneOf: ['idNumber', 'diedOn', 'crematedOn'],
   columns: {
     ...person,
     ...place,
@@ -21,6 +23,7 @@ export default defineSource({
     idNumber: {
       ...identity.idNumber,
       headers: ['逝者身份证号', '死者身份证号', '死亡人员身份证号', ...identity.idNumber.headers],
+      optional: true,
     },
     address: { ...place.address, headers: ['逝者户籍地址', ...place.address.headers] },
     // A register office knows when it struck the dead off, which is never before the death.

@@ -18,7 +18,7 @@ const care = [
   dated('destitute.care.scattered.none', 60),
 ]
 const changes = { standards: [...standards, ...care] }
-const cared: Row = { carer: '李四', careAgreement: true, startMonth: '2024-01' }
+const cared: Row = { carer: '李四', careAgreement: '已签', startMonth: '2024-01' }
 const row = (title: string, fields: Row | readonly Row[], expected: Partial<Case> = {}): Case => ({
   title,
   people: () => [person({ 'destitute-persons': [fields].flat().map((each) => ({ ...cared, ...each })) })],
@@ -75,7 +75,7 @@ table(rule, [
   ),
   row(
     '分散全护理没有委托照料协议',
-    { supportMode: '分散', selfCare: '全护理', careAgreement: false },
+    { supportMode: '分散', selfCare: '全护理', careAgreement: '未签' },
     {
       says: '没有委托照料协议',
     },
