@@ -888,6 +888,39 @@ describe('what the rows become', () => {
     ])
   })
 
+  test('a village’s report of its dead has no ids and is read by name; without a day either it is not read', async () => {
+    const heading = ['乡镇', '村', '死亡人员姓名', '性别', '年龄']
+    const dead = ['清河镇', '东街村', '张清', '男', '81']
+    const result = await read('村居死亡月报.csv', [
+      [...heading, '死亡时间'],
+      [...dead, '2026-10-03'],
+    ])
+    expect(codes(result)).toEqual([])
+    expect(result.records.map(({ name, idNumber, programmes }) => [name, idNumber, programmes])).toEqual([
+      ['张清', null, ['death']],
+    ])
+    expect(codes(await read('村居死亡月报.csv', [heading, dead]))).toContain('missing-column')
+  })
+
+  test('已签订 says that the agreement of care is signed', async () => {
+    const result = await read('特困人员.xlsx', [
+      ['姓名', '身份证号', '自理能力', '委托照料协议'],
+      ['张清', id(0), '全护理', '已签订'],
+      ['李明', id(1), '全护理', '未签订'],
+    ])
+    expect(codes(result)).toEqual([])
+    expect(result.records.map((record) => field(record, 'careAgreement'))).toEqual(['已签', '未签'])
+  })
+
+  test('a list of members may give the income of the household beside its head', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      ['户主姓名', '姓名', '身份证号', '与户主关系', '家庭人均年收入（元）'],
+      ['张清', '张清', id(0), '户主', '4200'],
+      ['', '李小河', id(1), '配偶', ''],
+    ])
+    expect(result.records.map((record) => field(record, 'incomePerCapitaFen'))).toEqual([420_000, 420_000])
+  })
+
   test('the register office’s list of who was struck off is one of deaths by its name', async () => {
     const result = await read('公安局户口注销人员.xlsx', [
       ['姓名', '公民身份号码', '性别', '户籍地址', '注销日期', '注销原因', '派出所'],
