@@ -226,8 +226,6 @@ describe('which column is which', () => {
     ['农村低保人员名册.xlsx', '惠农卡号', '6217000000000000000', 'bankAccount', '6217000000000000000'],
     ['特困人员名册.xlsx', '失能程度', '半失能', 'selfCare', '半护理'],
     ['特困人员名册.xlsx', '照护费', '412', 'nursingFen', 41_200],
-    ['特困人员名册.xlsx', '照料协议', '已签订', 'careAgreement', '已签'],
-    ['农村低保人员名册.xlsx', '家庭人均年收入', '9,800', 'incomePerCapitaFen', 980_000],
     ['低保边缘人员名册.xlsx', '家庭人均收入', '9800', 'incomePerCapitaFen', 980_000],
     ['低保边缘人员名册.xlsx', '认定年月', '2025.6', 'startMonth', '2025-06'],
     ['监测对象名单.xlsx', '是否已消除风险', '否', 'riskCleared', '未消除'],
@@ -242,25 +240,6 @@ describe('which column is which', () => {
       ['张清', id(0), '清河镇', cell],
     ])
     expect(field(result.records[0], name) ?? null).toBe(value)
-  })
-
-  test('a village’s report of deaths has no ids: its dead are known by name, village and day', async () => {
-    const dead = await read('9月死亡人员上报表.xlsx', [
-      ['乡镇', '村', '死亡人员姓名', '死亡时间'],
-      ['清河镇', '东街村', '张清', '2026.9.3'],
-    ])
-    expect(dead.records.map((record) => [record.name, record.idNumber, field(record, 'diedOn')])).toEqual([
-      ['张清', null, '2026-09-03'],
-    ])
-  })
-
-  test('a list of names is no list of deaths for its title alone', async () => {
-    const names = await read('死亡人员.xlsx', [
-      ['乡镇', '村', '姓名'],
-      ['清河镇', '东街村', '张清'],
-    ])
-    expect(names.records).toEqual([])
-    expect(codes(names)).toEqual(['missing-column'])
   })
 
   test('停保名单: what is stopped, when and why, in other words', async () => {
