@@ -73,7 +73,8 @@ export function rowReader(
 
   return {
     wantsMerges: (rows) => mapping.further.length === 0 && !filler.knowsMerges() && merged.suspects(rows),
-    learnMerges: filler.learnMerges,
+    // A heading merged over its two rows says nothing of the households below it.
+    learnMerges: (merges) => filler.learnMerges(merges.filter(({ top }) => top > (band.at(-1)?.number ?? 0))),
     read(row) {
       outcome.rowsRead++
       if (row.hidden) outcome.hiddenRows++

@@ -867,6 +867,25 @@ describe('what the rows become', () => {
     ])
   })
 
+  test('cells merged in the heading alone do not stop rows from going on the head’s above them', async () => {
+    const merges = [
+      { top: 1, bottom: 2, left: 1, right: 1 },
+      { top: 1, bottom: 2, left: 2, right: 2 },
+      { top: 1, bottom: 1, left: 3, right: 5 },
+    ]
+    const result = await read(
+      '农村低保人员.xlsx',
+      [
+        ['户主姓名', '户主证件号码', '家庭成员情况', null, null],
+        [null, null, '姓名', '公民身份号码', '与户主关系'],
+        ['张清', id(0), '张清', id(0), '户主'],
+        ['', '', '李小河', id(1), '配偶'],
+      ],
+      { merges },
+    )
+    expect(result.records.map(({ headIdNumber }) => headIdNumber?.value)).toEqual([id(0), id(0)])
+  })
+
   test('a village’s report of its dead has no ids and is read by name; without a day either it is not read', async () => {
     const heading = ['乡镇', '村', '死亡人员姓名', '性别', '年龄']
     const dead = ['清河镇', '东街村', '张清', '男', '81']
