@@ -70,7 +70,7 @@ export function coversHousehold({ reason, wholeHousehold }: Departure): boolean 
 
 /** True when the row stops a subsidy, old-age allowance or 低保边缘 only: it says neither that the person is gone nor that 低保 or 特困 ended. */
 export function endsLesserSupportOnly(row: Departure): boolean {
-  return (namesSubsidy(row) || namesNearSupport(row)) && (row.reason === null || !gone.includes(row.reason))
+  return (namesSubsidy(row) || namesNearSupport(row)) && !tellsGone(row)
 }
 
 /** True when the row names a subsidy or old-age allowance as what it stops. */
@@ -87,7 +87,7 @@ export function mayEndAllowance(row: Departure): boolean {
 export function endsBasicSupportOnly(row: Departure): boolean {
   const name = row.programmeName ?? ''
   const isNamed = lowIncome.test(name) || destitution.test(name)
-  return isNamed && mayEndSupport(row) && (row.reason === null || !gone.includes(row.reason))
+  return isNamed && mayEndSupport(row) && !tellsGone(row)
 }
 
 // 低保 or 特困, as far as the row names what it stops.
@@ -101,6 +101,11 @@ function namesNearSupport({ programmeName }: Departure): boolean {
 }
 
 const gone: readonly string[] = ['死亡', '户籍迁移', ...sentAway]
+
+// Dead, moved away or sent away: whatever the row names as what it stops, all of it ended.
+function tellsGone({ reason }: Departure): boolean {
+  return reason !== null && gone.includes(reason)
+}
 
 /** True when the row speaks of the programme: it names it, or names none (A类 is none), and then it is of 低保 and 特困. */
 export function speaksOf({ programmeName }: Departure, programme: Programme): boolean {
