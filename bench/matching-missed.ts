@@ -13,6 +13,7 @@ import type { Profile } from '../src/match/profile.js'
 import { type Resolved, resolve } from '../src/match/resolve.js'
 import { thresholds } from '../src/match/thresholds.js'
 import type { Unit } from '../src/match/unit.js'
+import type { Units } from '../src/match/units.js'
 import type { County } from './matching-county.js'
 
 /**
@@ -32,7 +33,7 @@ interface Row {
 }
 
 interface Staged {
-  readonly units: readonly Unit[]
+  readonly units: Units
   readonly unitOf: readonly Unit[]
   readonly resolved: Resolved
   readonly pairAt: ReadonlyMap<number, number>
@@ -80,7 +81,7 @@ function stage({ records }: County): Staged {
     profiles.set(unit, profile)
     return profile
   }
-  return { units, unitOf: Array.from(unitOf, (at) => units[at] as Unit), resolved, pairAt, profileAt }
+  return { units, unitOf: Array.from(unitOf, (at) => units.keep(at)), resolved, pairAt, profileAt }
 }
 
 function* truePairs({ truth }: County): Iterable<readonly [number, number]> {

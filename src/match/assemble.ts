@@ -11,6 +11,7 @@ import type { Resolved } from './resolve.js'
 import type { RosterSets } from './roster-sets.js'
 import { orderOfKeys } from './sort-by-key.js'
 import type { Unit } from './unit.js'
+import type { Units } from './units.js'
 
 /** Persons by key, and the way from a unit to its person. */
 export interface Assembled {
@@ -23,15 +24,15 @@ export interface Assembled {
 
 /** Makes persons of the decided clusters, gives them keys and enters each other's candidates, with the names and roster sets of the run. */
 export function assemble(
-  units: readonly Unit[],
+  units: Units,
   resolved: Resolved,
   verdicts: Verdicts,
   { book, rosters }: { readonly book: NameBook; readonly rosters: RosterSets },
 ): Assembled {
   const groups = groupsOf(units, resolved)
-  const kept = keepKeys(groups.filter(hasPast).map(unitsIn))
-  const keys = groups.map((group) => keyOf(group, kept, book))
-  const order = separateKeys(groups, keys, kept)
+  const kept = keepKeys(groups.flatMap((group) => (hasPast(group, units) ? [unitsIn(group, units)] : [])))
+  const keys = groups.map((group) => keyOf(group, units, kept, book))
+  const order = separateKeys(groups, units, keys, kept)
   const byUnit: DraftPerson[] = new Array(units.length)
   const changes: KeyChange[] = []
   const built: DraftPerson[] = new Array(groups.length)
@@ -40,12 +41,12 @@ export function assemble(
   // In the order of the rows, not of the keys: what lies together in memory is read and made together.
   for (let i = 0; i < groups.length; i++) {
     const [group, key] = [groups[i] as Group, keys[i] as string]
-    const person = personOf(key, group, resolved, book, rosters)
+    const person = personOf(key, group, units, resolved, book, rosters)
     built[i] = person
     if (!person.links.every(isExact)) open.add(person)
-    if (!Array.isArray(group)) enterUnit(group as Unit, person, byUnit, rivals)
+    if (typeof group === 'number') enterUnit(units.look(group), person, byUnit, rivals)
     else for (const unit of group) enterUnit(unit, person, byUnit, rivals)
-    if (hasPast(group)) changes.push(...changesOf(unitsIn(group), key, kept))
+    if (hasPast(group, units)) changes.push(...changesOf(unitsIn(group, units), key, kept))
   }
   const persons = inKeyOrder(built, order)
   for (const person of enterCandidates(rivals, byUnit, resolved, verdicts)) open.add(person)
@@ -62,8 +63,15 @@ function enterUnit(unit: Unit, person: DraftPerson, byUnit: DraftPerson[], rival
   if (unit.rivals.length > 0) rivals.push(unit)
 }
 
-function personOf(key: string, group: Group, resolved: Resolved, book: NameBook, rosters: RosterSets): DraftPerson {
-  if (!Array.isArray(group)) return buildSingle(key, group as Unit, book, rosters)
+function personOf(
+  key: string,
+  group: Group,
+  units: Units,
+  resolved: Resolved,
+  book: NameBook,
+  rosters: RosterSets,
+): DraftPerson {
+  if (typeof group === 'number') return buildSingle(key, units.at(group), book, rosters)
   const joined = group.map((unit): Joined => ({ unit, by: reason(unit, group, resolved) }))
   return buildPerson(key, joined, book, rosters)
 }
@@ -74,31 +82,31 @@ function inKeyOrder(built: readonly DraftPerson[], order: Int32Array): readonly 
   return persons
 }
 
-/** One person's units, the one that stands for it first; nearly all people have one, and a million small lists cost. */
-type Group = Unit | readonly Unit[]
+/** One person's units, the one that stands for it first, or the number of its only one: nearly all people have one, and a million small lists cost. */
+type Group = number | readonly Unit[]
 
-function unitsIn(group: Group): readonly Unit[] {
-  return Array.isArray(group) ? group : [group as Unit]
+function unitsIn(group: Group, units: Units): readonly Unit[] {
+  return typeof group === 'number' ? [units.at(group)] : group
 }
 
-function hasPast(group: Group): boolean {
-  return Array.isArray(group) ? group.some(({ past }) => past.length > 0) : (group as Unit).past.length > 0
+function hasPast(group: Group, units: Units): boolean {
+  return typeof group === 'number' ? units.look(group).past.length > 0 : group.some(({ past }) => past.length > 0)
 }
 
-function keyOf(group: Group, kept: KeptKeys, book: NameBook): string {
-  const earlier = hasPast(group) ? kept.keyOf(unitsIn(group)) : null
-  return earlier ?? baseKey(Array.isArray(group) ? (group[0] as Unit) : (group as Unit), book)
+function keyOf(group: Group, units: Units, kept: KeptKeys, book: NameBook): string {
+  const earlier = hasPast(group, units) ? kept.keyOf(unitsIn(group, units)) : null
+  return earlier ?? baseKey(typeof group === 'number' ? units.look(group) : (group[0] as Unit), book)
 }
 
 // By number as far as it goes: nearly all units are a group of their own.
-function groupsOf(units: readonly Unit[], { decisions }: Resolved): readonly Group[] {
+function groupsOf(units: Units, { decisions }: Resolved): readonly Group[] {
   const clusters = new Map<number, Unit[]>()
   const [isMember, isRoot] = [new Uint8Array(units.length), new Uint8Array(units.length)]
   for (let i = 0; i < units.length; i++) {
     const root = decisions.clusterOf(i)
     if (root === i) continue
-    const cluster = clusters.get(root) ?? [units[root] as Unit]
-    cluster.push(units[i] as Unit)
+    const cluster = clusters.get(root) ?? [units.at(root)]
+    cluster.push(units.at(i))
     clusters.set(root, cluster)
     isMember[i] = 1
     isRoot[root] = 1
@@ -107,20 +115,20 @@ function groupsOf(units: readonly Unit[], { decisions }: Resolved): readonly Gro
     cluster.sort((a, b) => Number(b.at === root) - Number(a.at === root) || compareText(keyContent(a), keyContent(b)))
   const groups: Group[] = []
   for (let i = 0; i < units.length; i++)
-    if (isMember[i] === 0) groups.push(isRoot[i] === 1 ? (clusters.get(i) as Unit[]) : (units[i] as Unit))
+    if (isMember[i] === 0) groups.push(isRoot[i] === 1 ? (clusters.get(i) as Unit[]) : i)
   return groups
 }
 
 // People with the same key (namesakes without a number, mostly) get -2, -3 … in the order of their content; a kept key stays as it is.
 // Gives back the order of the keys.
-function separateKeys(groups: readonly Group[], keys: string[], kept: KeptKeys): Int32Array {
+function separateKeys(groups: readonly Group[], units: Units, keys: string[], kept: KeptKeys): Int32Array {
   const order = orderOfKeys(keys)
   let isChanged = false
   for (let i = 0; i < order.length; ) {
     let end = i + 1
     while (end < order.length && keys[order[end] as number] === keys[order[i] as number]) end++
     if (end > i + 1) {
-      numberSame([...order.subarray(i, end)], groups, keys, kept)
+      numberSame([...order.subarray(i, end)], groups, units, keys, kept)
       isChanged = true
     }
     i = end
@@ -128,11 +136,17 @@ function separateKeys(groups: readonly Group[], keys: string[], kept: KeptKeys):
   return isChanged ? orderOfKeys(keys) : order
 }
 
-function numberSame(same: readonly number[], groups: readonly Group[], keys: string[], kept: KeptKeys): void {
+function numberSame(
+  same: readonly number[],
+  groups: readonly Group[],
+  units: Units,
+  keys: string[],
+  kept: KeptKeys,
+): void {
   const ranked = same
     .map((i) => {
-      const group = unitsIn(groups[i] as Group)
-      return { i, isKept: hasPast(group) && kept.keyOf(group) !== null, content: contentOf(group) }
+      const group = unitsIn(groups[i] as Group, units)
+      return { i, isKept: hasPast(group, units) && kept.keyOf(group) !== null, content: contentOf(group) }
     })
     .sort((a, b) => Number(b.isKept) - Number(a.isKept) || compareText(a.content, b.content))
   let n = 2

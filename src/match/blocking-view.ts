@@ -1,7 +1,8 @@
 import { birthDateOf } from '../domain/id-number.js'
 import { endHash, foldCode, startHash } from './linkage/content-hash.js'
 import { patternOf } from './profile.js'
-import type { Unit } from './unit.js'
+import { emptyUnit, type Unit } from './unit.js'
+import type { Units } from './units.js'
 
 /**
  * What the blocking rules see of a unit: the parts of its id number hashed once for all of them. Null where the number is missing or too short, or where a
@@ -26,9 +27,9 @@ const leastLength = 15
  * Looks at units one after the other; each call fills the same view anew, since this runs over every unit of the county and a million views
  * would cost more than the hashing. Nothing may keep a view beyond the next call.
  */
-export function blockingViews(units: readonly Unit[]): (index: number) => BlockingView {
+export function blockingViews(units: Units): (index: number) => BlockingView {
   const view: BlockingView = {
-    unit: units[0] as Unit,
+    unit: emptyUnit(null),
     first9: null,
     first12: null,
     first14: null,
@@ -38,7 +39,7 @@ export function blockingViews(units: readonly Unit[]): (index: number) => Blocki
     birth: null,
   }
   return (index) => {
-    view.unit = units[index] as Unit
+    view.unit = units.look(index)
     const pattern = patternOf(view.unit)
     if (pattern === null) forget(view)
     else {

@@ -1,5 +1,6 @@
 import { compareText } from '../domain/compare-text.js'
 import type { PersonRecord } from '../ingest/source.js'
+import { type Dealt, deal } from './linkage/deal.js'
 import type { NameBook } from './names/name-form.js'
 import { countNames, type NameUses } from './names/name-uses.js'
 import { neighboursOf, severalNames } from './neighbours.js'
@@ -15,12 +16,14 @@ import {
   emptyUnit,
   enterNames,
   settledId,
+  soleName,
   type Unit,
 } from './unit.js'
+import { type OpenUnits, type Units, unitsOf } from './units.js'
 
 /** What the exact stage leaves to the others. */
 export interface Settled {
-  readonly units: readonly Unit[]
+  readonly units: Units
   /** The number of each record's unit by the position of the record. */
   readonly unitOf: Int32Array
   readonly nameUses: NameUses
@@ -40,120 +43,121 @@ export function settleExactly(
   duplicates: readonly PersonRecord[],
   book: NameBook,
 ): Settled {
-  const places: Places = { ids: textTable(records.length), settled: [], loose: new Map(), book }
-  const placed = placeAll(records, places)
-  for (const record of past) addPast(place(record, places), record)
-  for (const record of duplicates) placeDuplicate(record, places)
+  const places: Places = { ids: textTable(records.length), loose: new Map(), book }
+  const ofRecords = placeAll(records, places, addRecord)
+  const ofPast = placeAll(past, places, addPast)
+  const ids = places.ids.texts
+  const units = unitsOf(
+    ids,
+    { rows: records, dealt: inOrder(deal(ofRecords.ids, ids.length), records, byOrigin) },
+    { rows: past, dealt: inOrder(deal(ofPast.ids, ids.length), past, byMonth) },
+  )
+  for (const record of duplicates) placeDuplicate(record, places, units)
   const nameUses = countNames(book)
-  const enter = (unit: Unit) => {
-    enterNames(unit, book)
-    if (unit.form !== null) nameUses.enter(unit.form)
+  const enter = (i: number) => {
+    const name = soleName(units.look(i))
+    if (name !== null) units.name(i, book(name))
+    else enterNames(units.keep(i), book)
+    const form = units.formOf(i)
+    if (form !== null) nameUses.enter(form)
   }
-  const split = nameSettled(places, enter)
-  const ids = places.settled.length
-  const units = split.size === 0 ? places.settled : places.settled.flatMap((unit, i) => split.get(i) ?? unit)
+  const parts = nameSettled(units, book, enter)
   for (const same of places.loose.values())
     for (const unit of same) {
-      enter(inOrder(unit))
-      units.push(unit)
+      bringInOrder(unit)
+      units.add(unit)
+      enter(unit.at)
     }
-  for (let i = 0; i < units.length; i++) (units[i] as Unit).at = i
-  return { units, unitOf: numbersOf(records, placed, ids, split), nameUses }
+  return { units, unitOf: numbersOf(records, ofRecords, parts), nameUses }
 }
 
-// Units while they are filled: those of usable numbers by the number of their id in the table, the others by what their rows say.
+// Where rows go while the exact stage reads them: to the number of their id in the table, or to a unit by what they say.
 interface Places {
   readonly ids: TextTable
-  readonly settled: Unit[]
   readonly loose: Map<string, Unit[]>
   readonly book: NameBook
 }
 
-/** Where the rows went: by position the number of their id, or -1 for those that have none, and the units of these by position. */
+/** Where the rows of a list went: by position the number of their id, or -1 for those that have none, and the units of these by position. */
 interface Placed {
   readonly ids: Int32Array
   readonly loose: ReadonlyMap<number, Unit>
 }
 
-function placeAll(records: readonly PersonRecord[], places: Places): Placed {
-  const ids = new Int32Array(records.length)
+function placeAll<R extends PersonRecord>(
+  rows: readonly R[],
+  places: Places,
+  add: (unit: Unit, row: R) => void,
+): Placed {
+  const ids = new Int32Array(rows.length)
   const loose = new Map<number, Unit>()
-  for (let i = 0; i < records.length; i++) {
-    const record = records[i] as PersonRecord
-    const id = settledId(record)
-    const number = id === null ? -1 : placeId(id, places)
-    const unit = id === null ? placeLoose(record, places) : (places.settled[number] as Unit)
-    addRecord(unit, record)
-    ids[i] = number
-    if (number < 0) loose.set(i, unit)
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as R
+    const id = settledId(row)
+    ids[i] = id === null ? -1 : places.ids.enter(id)
+    if (id !== null) continue
+    const unit = placeLoose(row, places)
+    add(unit, row)
+    loose.set(i, unit)
   }
   return { ids, loose }
 }
 
-// Brings the rows of the units with usable numbers into order and names them, all in one walk. Gives back the parts of those that were split by name, by
-// the number of their id.
-function nameSettled({ settled, book }: Places, enter: (unit: Unit) => void): ReadonlyMap<number, readonly Unit[]> {
+// Names the units with usable numbers, all in one walk. Gives back the parts of those that were split by name.
+function nameSettled(units: OpenUnits, book: NameBook, enter: (i: number) => void): readonly Unit[] {
   const doubtful: number[] = []
-  const sounds = new Int32Array(settled.length).fill(severalNames)
-  for (let i = 0; i < settled.length; i++) {
-    const unit = inOrder(settled[i] as Unit)
-    if (hasDifferentNames(unit)) doubtful.push(i)
-    else {
-      enter(unit)
-      if (unit.form !== null && unit.otherForms.length === 0) sounds[i] = unit.form.soundKey
+  const sounds = new Int32Array(units.length).fill(severalNames)
+  for (let i = 0; i < units.length; i++) {
+    if (hasDifferentNames(units.look(i))) {
+      doubtful.push(i)
+      continue
     }
+    enter(i)
+    const { form, otherForms } = units.look(i)
+    if (form !== null && otherForms.length === 0) sounds[i] = form.soundKey
   }
-  const neighbours = neighboursOf(doubtful, settled, sounds, book)
-  const split = new Map<number, readonly Unit[]>()
-  for (const i of doubtful) {
-    const unit = settled[i] as Unit
-    const parts = splitByName(unit, book, neighbours)
-    if (parts !== null) split.set(i, parts)
-    for (const part of parts ?? [unit]) enter(inOrder(part))
-  }
-  return split
+  const neighbours = neighboursOf(doubtful, units, sounds, book)
+  return doubtful.flatMap((i) => {
+    const parts = splitByName(units.at(i), book, neighbours) ?? []
+    for (const [k, part] of parts.entries()) {
+      bringInOrder(part)
+      if (k === 0) units.replace(i, part)
+      else units.add(part)
+      enter(part.at)
+    }
+    if (parts.length === 0) enter(i)
+    return parts
+  })
 }
 
-function numbersOf(
-  records: readonly PersonRecord[],
-  { ids, loose }: Placed,
-  count: number,
-  split: ReadonlyMap<number, readonly Unit[]>,
-): Int32Array {
-  const at = new Int32Array(count)
-  for (let id = 0, next = 0; id < count; id++) {
-    const parts = split.get(id)
-    at[id] = parts ? -1 : next
-    next += parts?.length ?? 1
-  }
+function numbersOf(records: readonly PersonRecord[], { ids, loose }: Placed, parts: readonly Unit[]): Int32Array {
   const ofParts = new Map<PersonRecord, number>()
-  for (const parts of split.values())
-    for (const part of parts) for (const record of part.records) ofParts.set(record, part.at)
+  for (const part of parts) for (const record of part.records) ofParts.set(record, part.at)
   return ids.map((id, i) => {
     if (id < 0) return (loose.get(i) as Unit).at
-    return at[id] === -1 ? (ofParts.get(records[i] as PersonRecord) as number) : (at[id] as number)
+    return (parts.length > 0 ? ofParts.get(records[i] as PersonRecord) : undefined) ?? id
   })
 }
 
 // A duplicate goes where its twin is; without a twin it is a row like any other, so that nobody is lost.
-function placeDuplicate(record: PersonRecord, places: Places): void {
+function placeDuplicate(record: PersonRecord, places: Places, units: OpenUnits): void {
   const id = settledId(record)
-  const twin =
-    id === null ? places.loose.get(looseKey(record, places.book).key)?.[0] : places.settled[places.ids.find(id)]
-  const isTwin = twin?.records.some(({ source }) => source === record.source)
-  if (twin && isTwin) addDuplicate(twin, record)
-  else addRecord(place(record, places), record)
+  if (id === null) {
+    const twin = places.loose.get(looseKey(record, places.book).key)?.[0]
+    if (twin && standsIn(twin, record)) addDuplicate(twin, record)
+    else addRecord(placeLoose(record, places), record)
+    return
+  }
+  const number = places.ids.enter(id)
+  if (number === units.length) units.add(emptyUnit(id))
+  const unit = units.keep(number)
+  if (standsIn(unit, record)) addDuplicate(unit, record)
+  else addRecord(unit, record)
+  bringInOrder(unit)
 }
 
-function place(record: PersonRecord, places: Places): Unit {
-  const id = settledId(record)
-  return id === null ? placeLoose(record, places) : (places.settled[placeId(id, places)] as Unit)
-}
-
-function placeId(id: string, { ids, settled }: Places): number {
-  const number = ids.enter(id)
-  if (number === settled.length) settled.push(emptyUnit(id))
-  return number
+function standsIn({ records }: Unit, { source }: PersonRecord): boolean {
+  return records.some((record) => record.source === source)
 }
 
 function placeLoose(record: PersonRecord, { loose, book }: Places): Unit {
@@ -204,17 +208,37 @@ export function rowContent(record: PersonRecord): string {
   ].join('|')
 }
 
-function inOrder(unit: Unit): Unit {
-  sortRows(unit.records)
-  if (unit.duplicates.length > 1) unit.duplicates.sort(byOrigin)
-  if (unit.past.length > 1) unit.past.sort((a, b) => compareText(a.month, b.month) || byOrigin(a, b))
-  return unit
+// Brings the rows of each place into order. Most places hold one or two, nearly always in order: a sort would allocate half a kilobyte for each.
+function inOrder<R extends PersonRecord>(dealt: Dealt, rows: readonly R[], order: (a: R, b: R) => number): Dealt {
+  const { starts, items } = dealt
+  for (let place = 0; place < starts.length - 1; place++) {
+    const [from, to] = [starts[place] as number, starts[place + 1] as number]
+    if (isInOrder(items, from, to, rows, order)) continue
+    items.subarray(from, to).sort((a, b) => order(rows[a] as R, rows[b] as R))
+  }
+  return dealt
 }
 
-// Most lists hold two rows, and a sort allocates half a kilobyte for each of them.
-function sortRows(rows: PersonRecord[]): void {
-  if (rows.length > 2) rows.sort(byOrigin)
-  else if (rows.length === 2 && byOrigin(rows[0] as PersonRecord, rows[1] as PersonRecord) > 0) rows.reverse()
+function isInOrder<R>(
+  items: Int32Array,
+  from: number,
+  to: number,
+  rows: readonly R[],
+  order: (a: R, b: R) => number,
+): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (order(rows[items[i - 1] as number] as R, rows[items[i] as number] as R) > 0) return false
+  return true
+}
+
+function byMonth(a: PastRecord, b: PastRecord): number {
+  return compareText(a.month, b.month) || byOrigin(a, b)
+}
+
+function bringInOrder(unit: Unit): void {
+  if (unit.records.length > 1) unit.records.sort(byOrigin)
+  if (unit.duplicates.length > 1) unit.duplicates.sort(byOrigin)
+  if (unit.past.length > 1) unit.past.sort(byMonth)
 }
 
 function hasDifferentNames(unit: Unit): boolean {

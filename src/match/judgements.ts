@@ -5,6 +5,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import { rowContent } from './exact.js'
 import { hashText } from './linkage/content-hash.js'
 import { damagedPattern, rowsOf, settledId, type Unit } from './unit.js'
+import type { Units } from './units.js'
 
 /** What somebody decided about two people (同一人 / 非同一人 / 不确定). It wins over the model and is never asked again. */
 export interface Judgement {
@@ -46,7 +47,7 @@ const leastKnown = 8
  */
 export function applyJudgements(
   judgements: readonly Judgement[],
-  units: readonly Unit[],
+  units: Units,
   baseKey: (unit: Unit) => string,
 ): Verdicts {
   if (judgements.length === 0) return { same: [], between: () => null }
@@ -135,16 +136,17 @@ function pairKey(a: string, b: string): string {
 // the key means somebody else: the two were one once, and the judgement says whether they still are.
 function unitsNamed(
   decided: ReadonlyMap<string, Judgement>,
-  units: readonly Unit[],
+  units: Units,
   baseKey: (unit: Unit) => string,
 ): ReadonlyMap<string, readonly number[]> {
   const wanted = new Set([...decided.values()].flatMap(({ left, right }) => [left, right]))
   const fingerprints = [...wanted].some((name) => name.startsWith('r'))
   const named = new Map<string, number[]>()
-  const carried = new Set(
-    units.flatMap(({ past }) => past.map(({ personKey }) => personKey)).filter((key) => wanted.has(key)),
-  )
-  for (const [i, unit] of units.entries()) {
+  const carried = new Set<string>()
+  for (let i = 0; i < units.length; i++)
+    for (const { personKey } of units.look(i).past) if (wanted.has(personKey)) carried.add(personKey)
+  for (let i = 0; i < units.length; i++) {
+    const unit = units.look(i)
     const base = baseKey(unit)
     const own = unit.past.length === 0 || speaksOf(unit, base, carried) ? [base] : []
     if (fingerprints) own.push(...rowsOf(unit).map(recordFingerprint))

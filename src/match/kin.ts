@@ -1,5 +1,5 @@
 import type { HouseholdRows } from './household-rows.js'
-import type { Unit } from './unit.js'
+import type { Units } from './units.js'
 
 /** Numbers that may bring two units together: those in a household of some unit without a usable one or with one that goes by two names. */
 interface Wanted {
@@ -12,15 +12,15 @@ interface Wanted {
  * Enters with each unit the usable id numbers of the other people in its households and of their heads: only numbers that stand in a household of
  * some unit that has no usable id or shares it with another name, since only those can bring two units together. `unitOf` gives the unit of each row.
  */
-export function enterKin(households: HouseholdRows, units: readonly Unit[], unitOf: Int32Array): void {
+export function enterKin(households: HouseholdRows, units: Units, unitOf: Int32Array): void {
   const wanted = wantedBy(households, units, unitOf)
   if (wanted.ids.size === 0) return
-  const kin = new Map<Unit, Set<string>>()
+  const kin = new Map<number, Set<string>>()
   for (let at = 0; at < households.count; at++) enterHousehold(households, at, units, unitOf, wanted, kin)
-  for (const [unit, ids] of kin) unit.kin = ids.size === 1 ? [...ids] : [...ids].sort()
+  for (const [unit, ids] of kin) units.keep(unit).kin = ids.size === 1 ? [...ids] : [...ids].sort()
 }
 
-function wantedBy(households: HouseholdRows, units: readonly Unit[], unitOf: Int32Array): Wanted {
+function wantedBy(households: HouseholdRows, units: Units, unitOf: Int32Array): Wanted {
   const ids = new Set<string>()
   const wanted = new Uint8Array(units.length)
   const loose = looseAmong(units)
@@ -32,7 +32,7 @@ function wantedBy(households: HouseholdRows, units: readonly Unit[], unitOf: Int
     if (headId !== null) ids.add(headId)
     for (let i = from; i < to; i++) {
       const unit = unitOf[rows[i] as number] as number
-      const id = units[unit]?.idNumber ?? null
+      const id = units.idNumberOf(unit)
       if (id === null) continue
       ids.add(id)
       wanted[unit] = 1
@@ -42,10 +42,10 @@ function wantedBy(households: HouseholdRows, units: readonly Unit[], unitOf: Int
 }
 
 // In flat lists by unit, so that the units themselves are fetched in their order, and afterwards only those of few households.
-function looseAmong(units: readonly Unit[]): Uint8Array {
+function looseAmong(units: Units): Uint8Array {
   const loose = new Uint8Array(units.length)
   for (let i = 0; i < units.length; i++) {
-    const { idNumber, rivals } = units[i] as Unit
+    const { idNumber, rivals } = units.look(i)
     if (idNumber === null || rivals.length > 0) loose[i] = 1
   }
   return loose
@@ -59,10 +59,10 @@ function hasLoose(rows: Int32Array, from: number, to: number, unitOf: Int32Array
 function enterHousehold(
   { starts, rows, headIds }: HouseholdRows,
   at: number,
-  units: readonly Unit[],
+  units: Units,
   unitOf: Int32Array,
   wanted: Wanted,
-  kin: Map<Unit, Set<string>>,
+  kin: Map<number, Set<string>>,
 ): void {
   const [from, to] = [starts[at] as number, starts[at + 1] as number]
   const headId = headIds[at] as string | null
@@ -71,15 +71,16 @@ function enterHousehold(
     const unit = unitOf[rows[i] as number] as number
     if (wanted.units[unit] === 0) continue
     ids ??= []
-    ids.push(units[unit]?.idNumber as string)
+    ids.push(units.idNumberOf(unit) as string)
   }
   if (ids === null) return
   for (let i = from; i < to; i++) {
-    const unit = units[unitOf[rows[i] as number] as number] as Unit
+    const unit = unitOf[rows[i] as number] as number
+    const { idNumber, rivals } = units.look(unit)
     let others = kin.get(unit)
     for (const id of ids) {
       // A number with two names may be one member's, typed for another: then it stands for its owner.
-      if (id === unit.idNumber && unit.rivals.length === 0) continue
+      if (id === idNumber && rivals.length === 0) continue
       if (others === undefined) {
         others = new Set()
         kin.set(unit, others)

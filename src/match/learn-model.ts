@@ -8,7 +8,8 @@ import { fits, type LevelModel, type LinkageModel } from './linkage/model.js'
 import { randomPairs } from './linkage/random-pairs.js'
 import { compareAll, type LevelTable } from './linkage/score.js'
 import type { Profile } from './profile.js'
-import { rowsOf, type Unit } from './unit.js'
+import { rowsOf } from './unit.js'
+import type { Units } from './units.js'
 
 /** Pairs for u: enough to see every level that is not rare; for the rare ones the priors stand. */
 const randomTarget = 60_000
@@ -34,7 +35,7 @@ const sessions: readonly { readonly rules: readonly string[]; readonly fixed: re
 
 /** Learns a model from this month's candidate pairs, those with an unusable number on a side: only they are what the model is for. */
 export function learnModel(
-  units: readonly Unit[],
+  units: Units,
   pairs: CandidatePairs,
   levels: LevelTable,
   profileOf: (unit: number) => Profile,
@@ -42,8 +43,8 @@ export function learnModel(
   month: Month,
 ): LinkageModel {
   const width = allComparisons.length
-  const random = randomPairs(units.length, (i) => contentHash(units[i] as Unit), randomTarget)
-  const isLoose = (unit: number) => units[unit]?.idNumber === null
+  const random = randomPairs(units.length, (i) => contentHash(units, i), randomTarget)
+  const isLoose = (unit: number) => units.idNumberOf(unit) === null
   return learn({
     comparisons: allComparisons,
     learnedIn: month,
@@ -84,8 +85,9 @@ function weightOf({ m, u }: LevelModel): number {
 }
 
 // By what the unit says, not by where it stands, and not by name alone, so that namesakes are sampled apart.
-function contentHash(unit: Unit): number {
-  if (unit.idNumber !== null) return hash53(unit.idNumber, 5)
-  const row = rowsOf(unit)[0]
+function contentHash(units: Units, i: number): number {
+  const idNumber = units.idNumberOf(i)
+  if (idNumber !== null) return hash53(idNumber, 5)
+  const row = rowsOf(units.look(i))[0]
   return hash53(`${row?.idNumber?.pattern}|${row?.name}|${row?.birthDate}|${row?.origin.file}|${row?.origin.row}`, 5)
 }

@@ -89,7 +89,8 @@ function identify(matching: Matching, householdRows: HouseholdRows, rosters: Ros
   matching.onStage?.('resolve')
   const { persons, open, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, { book, rosters })
   matching.onStage?.('assemble')
-  const personOf = Array.from(unitOf, personOfUnit)
+  const personOf: DraftPerson[] = new Array(unitOf.length)
+  for (let i = 0; i < unitOf.length; i++) personOf[i] = personOfUnit(unitOf[i] as number)
   return { persons, open, personOf, keyChanges, model: resolved.model, blocking: resolved.counts }
 }
 

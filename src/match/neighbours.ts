@@ -3,6 +3,7 @@ import type { NameBook } from './names/name-form.js'
 import { householdNumberOf } from './profile.js'
 import { standTogether } from './rosters.js'
 import { contradicts, rowsOf, settledId, type Unit } from './unit.js'
+import type { Units } from './units.js'
 
 /** Somebody else of a row's village, with a usable number of their own, whose name sounds like the row's and who is not listed beside it. */
 export interface Neighbour {
@@ -23,23 +24,23 @@ export const severalNames = -1
 /**
  * Looks for the neighbours of people whose number stands with several names: a name much like another is a slip of the pen, unless a brother
  * of that name is on a roster of the same village; one whom the row's own roster lists under his number is not in this row as well. `settled` are all
- * units of usable numbers, `doubtful` the numbers of those in question, `soundOf` gives the sound key of each unit's name, or `severalNames`: so that only
+ * units of usable numbers, `doubtful` those in question, `soundOf` gives the sound key of each unit's name, or `severalNames`: so that only
  * units that have one of the names are fetched.
  */
 export function neighboursOf(
   doubtful: readonly number[],
-  settled: readonly Unit[],
+  settled: Units,
   soundOf: Int32Array,
   book: NameBook,
 ): NeighboursOf {
   const asked = new Set<number>()
   for (const i of doubtful)
-    for (const { name } of rowsOf(settled[i] as Unit)) if (name !== null) asked.add(book(name).soundKey)
+    for (const { name } of rowsOf(settled.look(i))) if (name !== null) asked.add(book(name).soundKey)
   if (asked.size === 0) return () => []
   const people: People = new Map()
   for (let i = 0; i < settled.length; i++) {
     const sound = soundOf[i] as number
-    if (sound === severalNames || asked.has(sound)) enterRows(settled[i] as Unit, asked, book, people)
+    if (sound === severalNames || asked.has(sound)) enterRows(settled.look(i), asked, book, people)
   }
   return (row, beside) => {
     const place = row.name === null ? null : placeKey(book(row.name).soundKey, row)

@@ -64,7 +64,7 @@ export function keepKeys(persons: readonly Keyed[]): KeptKeys {
   return {
     keyOf: (person) => {
       const key = claimsOf(person)[0]?.key
-      return key !== undefined && owners.get(key)?.[0] === person[0] ? key : null
+      return key !== undefined && owners.get(key)?.[0]?.at === person[0]?.at ? key : null
     },
     isKept: (key) => owners.has(key),
   }

@@ -1,18 +1,19 @@
 import { hash32, joinHashes } from './linkage/content-hash.js'
 import type { Unit } from './unit.js'
+import type { Units } from './units.js'
 
 /**
  * What exact ids leave open, by unit: 1 for those without a usable number, gone this month, with a former number or with a number that goes by another name
  * as well, and for those who share a name with another usable number as well as the birth date or the last four characters (a number that was mistyped
  * and still checks, or was changed).
  */
-export function probesAmong(units: readonly Unit[]): Uint8Array {
+export function probesAmong(units: Units): Uint8Array {
   const probes = new Uint8Array(units.length)
   const keys = keysOf(units)
   markShared(units, birthDate, keys.ofBirthDate, probes)
   markShared(units, lastFour, keys.ofLastFour, probes)
   for (let i = 0; i < units.length; i++) {
-    const unit = units[i] as Unit
+    const unit = units.look(i)
     const isOpen = unit.idNumber === null || unit.records.length === 0 || unit.rivals.length > 0
     if (isOpen || hasFormerNumber(unit)) probes[i] = 1
   }
@@ -34,10 +35,10 @@ interface SharedKeys {
 }
 
 // Hashes of name and birth date and of name and last four characters; 0 for a unit that lacks its number or name.
-function keysOf(units: readonly Unit[]): SharedKeys {
+function keysOf(units: Units): SharedKeys {
   const [ofBirthDate, ofLastFour] = [new Int32Array(units.length), new Int32Array(units.length)]
   for (let i = 0; i < units.length; i++) {
-    const { idNumber, form } = units[i] as Unit
+    const [idNumber, form] = [units.idNumberOf(i), units.formOf(i)]
     if (idNumber === null || form === null) continue
     ofBirthDate[i] = joinHashes(form.standardKey, hash32(idNumber, 1, ...birthDate)) || 1
     ofLastFour[i] = joinHashes(form.standardKey, hash32(idNumber, 1, ...lastFour)) || 1
@@ -49,12 +50,7 @@ function keysOf(units: readonly Unit[]): SharedKeys {
 const bitsPerUnit = 32
 
 // Two passes over a bit table leave few units to be compared by their text.
-function markShared(
-  units: readonly Unit[],
-  [from, to]: readonly [number, number],
-  keys: Int32Array,
-  probes: Uint8Array,
-) {
+function markShared(units: Units, [from, to]: readonly [number, number], keys: Int32Array, probes: Uint8Array) {
   const bits = Math.max(5, Math.ceil(Math.log2(units.length * bitsPerUnit + 1)))
   const [once, twice] = [new Int32Array(1 << (bits - 5)), new Int32Array(1 << (bits - 5))]
   const shift = 32 - bits
@@ -69,8 +65,7 @@ function markShared(
   for (let i = 0; i < keys.length; i++) {
     const bit = (keys[i] as number) >>> shift
     if (keys[i] === 0 || ((twice[bit >> 5] as number) & (1 << (bit & 31))) === 0) continue
-    const { idNumber, form } = units[i] as Unit
-    const text = `${idNumber?.slice(from, to)}${form?.standard}`
+    const text = `${units.idNumberOf(i)?.slice(from, to)}${units.formOf(i)?.standard}`
     const other = first.get(text)
     if (other === undefined) first.set(text, i)
     else {

@@ -16,12 +16,13 @@ import type { NameUses } from './names/name-uses.js'
 import { keyContent } from './person-key.js'
 import { probesAmong } from './probes.js'
 import { type Profile, profileOf } from './profile.js'
-import { duplicatePenalty, overlap, overlapWeights, shareRoster } from './rosters.js'
+import { countRosters, type RosterCounts, shareRoster } from './rosters.js'
 import { isAnothers, rowsOf, type Unit } from './unit.js'
+import type { Units } from './units.js'
 
 /** What the error-tolerant stage works on. */
 export interface Resolving {
-  readonly units: readonly Unit[]
+  readonly units: Units
   readonly book: NameBook
   readonly nameUses: NameUses
   readonly verdicts: Verdicts
@@ -57,9 +58,10 @@ export function resolve(task: Resolving): Resolved {
   const pairs = blockUnits(units)
   const levels = compareAll(pairs, profileAt, allComparisons)
   const frequencies = { 'birth-date': birthFrequencies(units), 'person-name': task.nameUses.frequencies() }
-  const lambda = overlap(units) / Math.max(units.length, leastUnits)
+  const rosters = countRosters(units)
+  const lambda = rosters.overlap / Math.max(units.length, leastUnits)
   const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
-  const adjustment = adjustmentFor(units, priorWeight(model.lambda))
+  const adjustment = adjustmentFor(units, rosters, priorWeight(model.lambda))
   const weightsOf = (some: CandidatePairs, at: LevelTable) => {
     const weights = weigh(some, at, profileAt, allComparisons, model, frequencies)
     return weights.map((weight, i) => weight + adjustment(some.left[i] as number, some.right[i] as number))
@@ -75,18 +77,18 @@ export function resolve(task: Resolving): Resolved {
 }
 
 // Made anew for each pair: a profile is a small thing that works out what it is asked for.
-function profilesOf(units: readonly Unit[], book: NameBook): (i: number) => Profile {
-  return (i) => profileOf(units[i] as Unit, book)
+function profilesOf(units: Units, book: NameBook): (i: number) => Profile {
+  return (i) => profileOf(units.at(i), book)
 }
 
-function blockUnits(units: readonly Unit[]): CandidatePairs {
+function blockUnits(units: Units): CandidatePairs {
   const probes = probesAmong(units)
   return candidatePairs<BlockingView>({
     count: units.length,
     item: blockingViews(units),
     isProbe: (i) => probes[i] === 1,
     // Units of one usable number are rivals by name; the exact stage has settled what they are.
-    mayPair: (a, b) => units[a]?.idNumber === null || units[a]?.idNumber !== units[b]?.idNumber,
+    mayPair: (a, b) => units.idNumberOf(a) === null || units.idNumberOf(a) !== units.idNumberOf(b),
     order: contentOrder(units),
     rules: blockingRules,
     maxBlockPairs,
@@ -94,16 +96,18 @@ function blockUnits(units: readonly Unit[]): CandidatePairs {
 }
 
 // What no comparison sees: a roster that lists a person once, rosters that hold much the same people, and two usable numbers.
-function adjustmentFor(units: readonly Unit[], prior: number): (a: number, b: number) => number {
-  const penalty = duplicatePenalty(units)
-  const overlapWeight = overlapWeights(units)
+function adjustmentFor(
+  units: Units,
+  { duplicatePenalty: penalty, weightBetween }: RosterCounts,
+  prior: number,
+): (a: number, b: number) => number {
   const most = -Math.log2(leastUnits)
   return (a, b) => {
-    const [left, right] = [units[a] as Unit, units[b] as Unit]
+    const [left, right] = [units.at(a), units.at(b)]
     // A number that goes by two names is already known to stand wrongly with one of them.
     const isSettled = ({ idNumber, rivals }: Unit) => idNumber !== null && rivals.length === 0
     if (isSettled(left) && isSettled(right)) return (shareRoster(left, right) ? penalty : 0) + changedIdPenalty
-    const overlap = overlapWeight(left, right)
+    const overlap = weightBetween(left, right)
     return overlap === null ? penalty : Math.max(0, Math.min(overlap, most) - prior)
   }
 }
@@ -116,7 +120,7 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
   const nameAt = allComparisons.findIndex(({ id }) => id === 'person-name')
   // Asked for every two partners of a unit: a flat list, since the units of these lie far apart.
   const numbered = new Uint8Array(units.length)
-  for (let i = 0; i < units.length; i++) if (units[i]?.idNumber != null) numbered[i] = 1
+  for (let i = 0; i < units.length; i++) if (units.idNumberOf(i) !== null) numbered[i] = 1
   return {
     units: units.length,
     pairs: pairs.length,
@@ -125,9 +129,9 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
     foundIn: (pair) => foundLevels(levels.subarray(pair * width, (pair + 1) * width)),
     weightBetween,
     hasId: (unit) => numbered[unit] === 1,
-    hasAnothersId: (unit) => rowsOf(units[unit] as Unit).every(isAnothers),
-    shareRoster: (a, b) => shareRoster(units[a] as Unit, units[b] as Unit),
-    staysAlone: (unit) => isDeathWithoutNumber(units[unit] as Unit),
+    hasAnothersId: (unit) => rowsOf(units.at(unit)).every(isAnothers),
+    shareRoster: (a, b) => shareRoster(units.at(a), units.at(b)),
+    staysAlone: (unit) => isDeathWithoutNumber(units.at(unit)),
     verdict: verdicts.between,
     same: verdicts.same,
     mustAsk: (pair) => {
@@ -148,9 +152,9 @@ function isDeathWithoutNumber(unit: Unit): boolean {
   })
 }
 
-function contentOrder(units: readonly Unit[]): (a: number, b: number) => number {
+function contentOrder(units: Units): (a: number, b: number) => number {
   return (a, b) => {
-    const [left, right] = [units[a] as Unit, units[b] as Unit]
+    const [left, right] = [units.at(a), units.at(b)]
     // Usable numbers first, rows of this month first: the order in which units stand for their person.
     const rank = (unit: Unit) => Number(unit.idNumber === null) * 2 + Number(unit.records.length === 0)
     return (

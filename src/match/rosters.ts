@@ -3,6 +3,7 @@ import { allSources } from '../ingest/sources/all.js'
 import type { PastRecord } from './person.js'
 import { thresholds } from './thresholds.js'
 import { rowsOf, type Unit } from './unit.js'
+import type { Units } from './units.js'
 
 /** Rosters that list one person several times by nature: one row a payment, an event, a car or a house. */
 const repeating: ReadonlySet<string> = new Set(allSources.filter(({ rolling }) => rolling).map(({ id }) => id))
@@ -19,49 +20,49 @@ export function standTogether(left: PersonRecord, right: PersonRecord): boolean 
   return left.source === right.source && monthOfRow(left) === monthOfRow(right) && !repeating.has(left.source)
 }
 
-/**
- * How much rarer it is that a roster holds a person twice than that another roster holds the person too, in bits (negative), measured on the
- * rows that need no guess. A few imagined rows keep small counties from never or always believing in duplicates.
- */
-export function duplicatePenalty(units: readonly Unit[]): number {
-  let once = 200
-  let twice = 0.4
-  for (const unit of units) {
-    if (unit.idNumber === null || unit.records.length === 0) continue
-    if (unit.records.length === 1) {
-      if (!repeating.has(unit.records[0]?.source as string)) once++
-      continue
-    }
-    for (let i = 0; i < unit.records.length; i++) {
-      const { source } = unit.records[i] as PersonRecord
-      if (repeating.has(source)) continue
-      if (stoodBefore(unit.records, i, source)) twice++
-      else once++
-    }
-  }
-  return Math.log2(Math.min(0.5, twice / once))
+/** What the rosters of people with usable numbers, who need no guess, tell of the others. */
+export interface RosterCounts {
+  /** How much rarer it is that a roster holds a person twice than that another roster holds the person too, in bits (negative). */
+  readonly duplicatePenalty: number
+  /** The share of units that other rosters or months hold too: how often a row without a usable number has a counterpart at all. */
+  readonly overlap: number
+  /**
+   * What chance alone makes of two units' being one person, in bits, from the two rosters of theirs that have the most people in common. Rosters hold a person
+   * once, so that only somebody whom the other roster leaves unpaired can be a counterpart: the odds are the pairs that usable numbers show, over those
+   * without a pair in the one roster times those in the other. Null where one roster holds both.
+   */
+  readonly weightBetween: (a: Unit, b: Unit) => number | null
 }
 
-/** The share of units that other rosters or months hold too: how often a row without a usable number has a counterpart at all. */
-export function overlap(units: readonly Unit[]): number {
-  let alone = 10
-  let shared = 10
-  for (const unit of units) {
-    if (unit.idNumber === null) continue
-    if (unit.records.length + unit.past.length > 1) shared++
-    else alone++
-  }
-  return shared / (shared + alone)
-}
-
-/**
- * Gives for two units what chance alone makes of their being one person, in bits, from the two rosters of theirs that have the most people in common. Rosters
- * hold a person once, so that only somebody whom the other roster leaves unpaired can be a counterpart: the odds are the pairs that usable numbers show,
- * over those without a pair in the one roster times those in the other. Null where one roster holds both.
- */
-export function overlapWeights(units: readonly Unit[]): (a: Unit, b: Unit) => number | null {
+/** Counts the rosters of all units in one walk. A few imagined rows keep small counties from never or always believing in duplicates. */
+export function countRosters(units: Units): RosterCounts {
   const number = rosterNumbers()
-  const { held, common } = countRosters(units, number)
+  const held: number[] = []
+  const common = new Map<number, number>()
+  let [once, twice, alone, shared] = [200, 0.4, 10, 10]
+  // One list, filled anew for each of a million units.
+  const rosters: number[] = []
+  for (let k = 0; k < units.length; k++) {
+    const { idNumber, records, past } = units.look(k)
+    if (idNumber === null) continue
+    if (records.length + past.length > 1) shared++
+    else alone++
+    rosters.length = 0
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i] as PersonRecord
+      if (!enterOnce(rosters, number(record)) && !repeating.has(record.source)) twice++
+      else if (!repeating.has(record.source)) once++
+    }
+    for (let i = 0; i < past.length; i++) enterOnce(rosters, number(past[i] as PersonRecord))
+    for (let i = 0; i < rosters.length; i++) {
+      const roster = rosters[i] as number
+      held[roster] = (held[roster] ?? 0) + 1
+      for (let k = 0; k < i; k++) {
+        const pair = pairCode(roster, rosters[k] as number)
+        common.set(pair, (common.get(pair) ?? 0) + 1)
+      }
+    }
+  }
   const weightOf = (a: number, b: number) => {
     const both = common.get(pairCode(a, b)) ?? 0
     const unpaired = (roster: number) => {
@@ -70,6 +71,14 @@ export function overlapWeights(units: readonly Unit[]): (a: Unit, b: Unit) => nu
     }
     return Math.log2((both + 0.5) / (unpaired(a) * unpaired(b)))
   }
+  const duplicatePenalty = Math.log2(Math.min(0.5, twice / once))
+  return { duplicatePenalty, overlap: shared / (shared + alone), weightBetween: bestWeight(number, weightOf) }
+}
+
+function bestWeight(
+  number: (record: PersonRecord) => number,
+  weightOf: (a: number, b: number) => number,
+): RosterCounts['weightBetween'] {
   return (a, b) => {
     if (shareRoster(a, b)) return null
     let best = Number.NEGATIVE_INFINITY
@@ -103,38 +112,11 @@ function rosterNumbers(): (record: PersonRecord) => number {
   }
 }
 
-function countRosters(
-  units: readonly Unit[],
-  number: (record: PersonRecord) => number,
-): { readonly held: readonly number[]; readonly common: ReadonlyMap<number, number> } {
-  const held: number[] = []
-  const common = new Map<number, number>()
-  const rosters: number[] = []
-  for (const unit of units) {
-    if (unit.idNumber === null) continue
-    // One list, filled anew for each of a million units.
-    rosters.length = 0
-    for (let i = 0; i < unit.records.length; i++) enterOnce(rosters, number(unit.records[i] as PersonRecord))
-    for (let i = 0; i < unit.past.length; i++) enterOnce(rosters, number(unit.past[i] as PersonRecord))
-    for (let i = 0; i < rosters.length; i++) {
-      const roster = rosters[i] as number
-      held[roster] = (held[roster] ?? 0) + 1
-      for (let k = 0; k < i; k++) {
-        const pair = pairCode(roster, rosters[k] as number)
-        common.set(pair, (common.get(pair) ?? 0) + 1)
-      }
-    }
-  }
-  return { held, common }
-}
-
-function enterOnce(rosters: number[], roster: number): void {
-  if (!rosters.includes(roster)) rosters.push(roster)
-}
-
-function stoodBefore(rows: readonly PersonRecord[], end: number, source: string): boolean {
-  for (let i = 0; i < end; i++) if (rows[i]?.source === source) return true
-  return false
+// Whether it was not in the list.
+function enterOnce(rosters: number[], roster: number): boolean {
+  if (rosters.includes(roster)) return false
+  rosters.push(roster)
+  return true
 }
 
 /** The earlier month that a row comes from; empty for this month's. */

@@ -6,6 +6,8 @@ export interface TextTable {
   readonly enter: (text: string) => number
   /** The number of a text, or -1. */
   readonly find: (text: string) => number
+  /** The texts by number. The list grows with the table. */
+  readonly texts: readonly string[]
 }
 
 /**
@@ -49,5 +51,6 @@ export function textTable(expected: number): TextTable {
       return texts.length - 1
     },
     find: (text) => (slots[slotOf(text, hash32(text, 0))] as number) - 1,
+    texts,
   }
 }

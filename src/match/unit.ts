@@ -29,8 +29,8 @@ export interface Unit {
   kin: readonly string[]
 }
 
-// Most units have no past and no duplicates; one shared empty list saves two objects for each of a million.
-const noRows: never[] = []
+/** The list of who has no rows of a kind: most units have no past and no duplicates. Nothing may be entered in it. */
+export const noRows: never[] = []
 
 /** A unit without rows. */
 export function emptyUnit(idNumber: string | null): Unit {
@@ -112,13 +112,14 @@ export function grown<T>(list: T[], item: T): T[] {
   return list
 }
 
+/** The name that all rows of a unit give it, and none of them another one beside it; null when there is no such name. */
+export function soleName({ records, past }: Unit): string | null {
+  const name = (records[0] ?? past[0])?.name ?? null
+  return allNamed(records, name) && allNamed(past, name) ? name : null
+}
+
 /** Enters the names of a unit's rows. */
 export function enterNames(unit: Unit, book: NameBook): void {
-  if (hasOneName(unit)) {
-    const name = (unit.records[0] ?? unit.past[0])?.name ?? null
-    unit.form = name === null ? null : book(name)
-    return
-  }
   let others: Set<string> | null = null
   const enter = (name: string | null) => {
     if (name === null || unit.form?.text === name) return
@@ -137,13 +138,8 @@ export function enterNames(unit: Unit, book: NameBook): void {
   if (others !== null) unit.otherForms = [...(others as Set<string>)].map(book)
 }
 
-function hasOneName({ records, past }: Unit): boolean {
-  const name = (records[0] ?? past[0])?.name
-  return allNamed(records, name) && allNamed(past, name)
-}
-
 // A plain loop: a function made anew for each of a million units costs more than the comparison.
-function allNamed(rows: readonly PersonRecord[], name: string | null | undefined): boolean {
+function allNamed(rows: readonly PersonRecord[], name: string | null): boolean {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as PersonRecord
     if (row.name !== name || row.formerName !== null || rareName(row) !== null) return false

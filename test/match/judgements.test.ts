@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyJudgements, type Judgement, recordFingerprint } from '../../src/match/judgements.js'
 import { addPast, addRecord, emptyUnit, type Unit } from '../../src/match/unit.js'
+import { unitsOf } from '../../src/match/units.js'
 import { id, past, record } from './people.js'
 
 const [ann, ben, cat] = ['pann', 'pben', 'pcat'] as const
@@ -14,7 +15,10 @@ function said(units: readonly (readonly [own: string, ...carried: string[]])[], 
     for (const one of carried) addPast(unit, past({ name: key }, one))
     own.set(unit, key)
   }
-  return applyJudgements(judgements, [...own.keys()], (unit) => own.get(unit) as string)
+  const none = { rows: [], dealt: { starts: Int32Array.of(0), items: Int32Array.of() } }
+  const all = unitsOf([], none, none)
+  for (const unit of own.keys()) all.add(unit)
+  return applyJudgements(judgements, all, (unit) => own.get(unit) as string)
 }
 
 const judge = (left: string, right: string, verdict: Judgement['verdict'], when = '2026-10-01'): Judgement => ({

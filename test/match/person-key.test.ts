@@ -5,9 +5,12 @@ import { id, past } from './people.js'
 
 const wang = id('19800101')
 
+let count = 0
+
 // A unit whose earlier rows carry these keys.
 function carrying(idNumber: string | null, ...keys: readonly string[]): Unit {
   const unit = emptyUnit(idNumber)
+  unit.at = count++
   for (const key of keys) addPast(unit, past({ id: idNumber }, key))
   return unit
 }
