@@ -39,7 +39,7 @@ interface RowsByUnit<R> {
   readonly dealt: Dealt
 }
 
-/** Starts the units of some usable numbers, each with its rows of this month and of earlier ones, in their order. */
+/** Starts the units of some usable numbers, each with its rows of this month and of earlier ones, in their order. Numbers that come up later are added. */
 export function unitsOf(
   idNumbers: readonly string[],
   records: RowsByUnit<PersonRecord>,
