@@ -129,14 +129,48 @@ describe('kin seen from the right person', () => {
     expect(home && supportersOf(member('邻居', '子'), home)).toEqual([])
   })
 
+  // Several rows of one system, each with a relation.
+  const rowsOf = (name: string, ...relations: readonly (string | null)[]) =>
+    person({ 'registered-poor': relations.map((relation) => ({ relation: relation as never })) }, { name })
+  const children = (...members: readonly Person[]) => kin([member('户主', '户主'), ...members], '户主').children
+
   it('says nothing of a member whose rows give two relations', () => {
-    const rows = { 'registered-poor': { relation: '子' }, 'monitored-households': { relation: '女婿' } } as const
-    const twice = person(rows, { name: '儿' })
-    const records = twice.links.map(({ record }) => ({ ...record, system: 'registered-poor' as const }))
-    const links = twice.links.map((link, position) => ({ ...link, record: records[position] ?? link.record }))
-    const child = { ...twice, links, households: [] }
-    expect(kin([member('户主', '户主'), child], '户主').children).toEqual([])
-    expect(kin([member('户主', '户主'), { ...child, links: links.slice(0, 1) }], '户主').children).toEqual(['儿'])
+    expect(children(rowsOf('儿', '子', '女婿'))).toEqual([])
+    expect(children(rowsOf('儿', '子', '女婿', '子'))).toEqual([])
+  })
+
+  it('takes what the rows of a member agree on, blank ones aside', () => {
+    expect(children(rowsOf('儿', '子', '子'))).toEqual(['儿'])
+    expect(children(rowsOf('儿', null, '子', null))).toEqual(['儿'])
+  })
+
+  it('asks the rows of the household alone, not those of another household or system', () => {
+    const other = { ...rowsOf('儿', '子', '女婿') }
+    household('registered-poor', [other], 'elsewhere')
+    const elsewhere = other.households[0]?.records[1]
+    const child = { ...other, households: [] }
+    const members = household('registered-poor', [member('户主', '户主'), child], 'H')
+    const [home] = members[0]?.households ?? []
+    if (!home) throw new Error('no household')
+    const own = { ...home, records: home.records.filter((record) => record !== elsewhere) }
+    expect(kinOf(members[0] as Person, own).children.map(({ name }) => name)).toEqual(['儿'])
+    const listed = person({ 'registered-poor': { relation: '子' }, 'rural-allowance-members': { relation: '女婿' } })
+    expect(children({ ...listed, name: '儿' })).toEqual(['儿'])
+  })
+
+  it('leaves a head whose own row says otherwise with what it says', () => {
+    const wife = member('妻', '配偶', '女')
+    expect(kin([wife, member('儿', '子')], '妻')).toMatchObject({ spouses: [], children: ['儿'] })
+  })
+
+  it('takes for a likely parent whose birth date, or whose child’s, nobody knows', () => {
+    const undated = (name: string, relation: string) => ({ ...member(name, relation), birthDate: null }) as Person
+    const young = () => member('儿', '子', '男', '2002-01-01')
+    const head = () => member('户主', '户主')
+    const grandchild = () => member('孙', '孙子女', '男', '2015-01-01')
+    expect(kin([head(), undated('儿', '子'), grandchild()], '孙').likelyParents).toEqual(['儿'])
+    expect(kin([head(), young(), undated('孙', '孙子女')], '孙').likelyParents).toEqual(['儿'])
+    expect(kin([head(), young(), grandchild()], '孙').likelyParents).toEqual([])
   })
 
   it('says nothing with two heads or without a relation', () => {
