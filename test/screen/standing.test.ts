@@ -113,6 +113,25 @@ describe('rosterRows', () => {
     })
     expect(rosterRows(twofold, ['urban-allowance']).map(({ source }) => source)).toEqual(['urban-allowance-members'])
   })
+
+  it('has the household row beside either of two rows that enrol', () => {
+    const twofold = person({
+      'rural-allowance-members': { insured: true, householdNumber: 'D1' },
+      'rural-allowance-households': beside,
+      'urban-allowance-members': { insured: true, householdNumber: 'D7' },
+    })
+    expect(rosterRows(twofold, ['rural-allowance', 'urban-allowance'])).toHaveLength(3)
+  })
+
+  it('has none of the member rows that enrol nobody', () => {
+    const listedTwice = person({
+      'rural-allowance-members': [
+        { insured: true, householdNumber: 'D1' },
+        { programmes: [], householdNumber: 'D1' },
+      ],
+    })
+    expect(rosterRows(listedTwice, ['rural-allowance'])).toHaveLength(1)
+  })
 })
 
 describe('rows of a person and of a household', () => {
