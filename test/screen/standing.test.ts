@@ -60,6 +60,17 @@ describe('mayStandIn', () => {
     expect(mayStandIn(seeker, ['marginal'])).toBe('absent')
   })
 
+  it('is certain where one of several rows is', () => {
+    const twice = person({ 'destitute-persons': [{}, {}] })
+    for (const grades of [
+      ['probable', 'exact'],
+      ['exact', 'probable'],
+    ] as const) {
+      const links = twice.links.map((link, i) => ({ ...link, grade: grades[i] ?? link.grade }))
+      expect(mayStandIn({ ...twice, links }, ['destitute'])).toBe('stands')
+    }
+  })
+
   it('is uncertain behind a weak link of the person', () => {
     expect(mayStandIn(person({ 'destitute-persons': {} }, { linked: 'probable' }), ['destitute'])).toBe('uncertain')
   })
