@@ -82,6 +82,23 @@ describe('exact stage', () => {
     expect(nextMonth.persons).toHaveLength(1)
   })
 
+  it('finds a person by either way in which rows under one number write the name', () => {
+    const home = { township: '甲镇', village: '东村', phone: '13900001234' }
+    const a = record({ id: wang, name: '王小明', ...home })
+    const b = record({ id: wang, name: '王晓鸣', formerName: '王小明', ...home, source: 'registered-poor' })
+    const lost = (name: string) =>
+      record({ id: null, name, birthDate: '1980-01-01', ...home, source: 'disability-certificates' })
+    for (const name of ['王小明', '王晓鸣']) {
+      const row = lost(name)
+      const matched = match([a, b, row])
+      expect(personWith(matched, row)).toBe(personWith(matched, a))
+      expect(personWith(matched, b)).toBe(personWith(matched, a))
+    }
+    const stranger = lost('李大勇')
+    const apart = match([a, b, stranger])
+    expect(personWith(apart, stranger)).not.toBe(personWith(apart, a))
+  })
+
   it('does not take a name for a slip when a neighbour of that very name has another number', () => {
     const home = { township: '甲镇', village: '东村' }
     const a = record({ id: wang, name: '王建国', ...home })
