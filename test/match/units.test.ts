@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { PersonRecord } from '../../src/ingest/source.js'
 import { settleExactly } from '../../src/match/exact.js'
 import { nameBook } from '../../src/match/names/name-form.js'
+import type { PastRecord } from '../../src/match/person.js'
 import { id, past, record } from './people.js'
 
 const [ann, ben, cat] = [id('19800101'), id('19750202'), id('19900303')] as const
@@ -35,5 +37,33 @@ describe('units of a run', () => {
     units.keep(1).kin = [ann]
     expect(units.at(1).kin).toEqual([ann])
     expect(units.look(1)).toBe(units.keep(1))
+  })
+})
+
+describe('units of rows without a usable number', () => {
+  const units = (rows: readonly PersonRecord[], earlier: readonly PastRecord[] = []) => {
+    const settled = settleExactly(rows, earlier, [], nameBook())
+    return Array.from({ length: settled.units.length }, (_, i) => settled.units.at(i))
+  }
+
+  it('are one where number and name are letter for letter the same, whatever the roster', () => {
+    const cut = `${ann.slice(0, 15)}***`
+    const row = (name: string, source: string) => record({ id: cut, name, source })
+    const rosters = [row('王芳', 'registered-poor'), row('王芳', 'disabled'), row('王芳', 'registered-poor')]
+    expect(units(rosters)).toMatchObject([{ idNumber: null, records: [rosters[1], rosters[0], rosters[2]] }])
+    expect(units([row('王芳', 'disabled'), row('王方', 'disabled')])).toHaveLength(2)
+  })
+
+  it('are as many as there are rows that nothing tells apart, each with one of the month before', () => {
+    const row = { id: null, name: '王芳', village: '东村' }
+    const [rows, earlier] = [
+      [record(row), record(row)],
+      [past(row, 'pa'), past(row, 'pb'), past(row, 'pc')],
+    ]
+    expect(units(rows, earlier)).toMatchObject([
+      { records: [rows[0]], past: [earlier[0]] },
+      { records: [rows[1]], past: [earlier[1]] },
+      { records: [], past: [earlier[2]] },
+    ])
   })
 })
