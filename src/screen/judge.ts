@@ -95,7 +95,8 @@ function conflicted(rule: Extract<Rule, { unit: 'person' }>, person: Person, con
 
 // Roster by roster: an old row in one list must not hide that the person may stand in another.
 function mayHideIn(member: Person, rosters: readonly Programme[]): boolean {
-  return rosters.some((programme) => mayStandIn(member, [programme]) === 'uncertain')
+  for (const programme of rosters) if (mayStandIn(member, [programme]) === 'uncertain') return true
+  return false
 }
 
 // Nearly always the hit covers all of the subject, or the subject is all there is.

@@ -22,25 +22,14 @@ export function kinOf(person: Person, household: Household): Kin {
   // Most households are of one, and relations are asked of everybody.
   if (household.members.length < 2) return noKin
   const coded = codesOf(household)
-  const own = coded.find(({ who }) => who === person)
-  if (!own) return noKin
-  const kin = kinByCode(person, own.code, coded)
-  return {
-    ...kin,
-    spouses: without(person, kin.spouses),
-    parents: without(person, kin.parents),
-    children: without(person, kin.children),
-  }
+  for (const { who, code } of coded) if (who === person) return kinByCode(person, code, coded)
+  return noKin
 }
 
 /** The list where it can be one couple, or one parent: two at most, and not of the same sex. Nobody where it cannot. */
 export function oneCouple(list: readonly Person[]): readonly Person[] {
   const [a, b] = list
   return list.length > 2 || (a && b && a.sex !== null && a.sex === b.sex) ? [] : list
-}
-
-function without(person: Person, list: readonly Person[]): readonly Person[] {
-  return list.includes(person) ? list.filter((each) => each !== person) : list
 }
 
 /** 法定赡养、抚养、扶养义务人 among the household: spouse, parents, children. Siblings and nephews are none. */
