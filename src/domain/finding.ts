@@ -39,7 +39,7 @@ export interface Finding {
   readonly severity: Severity
   readonly unit: 'person' | 'household' | 'delivery'
   /** For the county alone: it stands in no township's book and in no department's. */
-  readonly audience?: 'county'
+  readonly audience?: 'county' | undefined
   /** Stable key of what the finding is about: a person key, a household key, or a delivery's source and township. */
   readonly subject: string
   /** The person to look for (in household findings the head or first member); null for deliveries. */
@@ -57,7 +57,7 @@ export interface Finding {
   readonly evidence: readonly Evidence[]
   readonly exceptions: readonly ExceptionResult[]
   /** Programmes that its people are said to be absent from: standing in one of them clears it. None or left out where nothing is missed. */
-  readonly absentFrom?: readonly Programme[]
+  readonly absentFrom?: readonly Programme[] | undefined
   /** Money at stake in fen, or null when the rule has none. */
   readonly amountFen: number | null
   /** Values whose change reopens an answered case (domain A.8); sorted keys. */

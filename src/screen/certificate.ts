@@ -18,8 +18,10 @@ const categoryNames = ['', '视力', '听力', '言语', '肢体', '智力', '�
 /** The person's certificate: one in force before any other, the gravest level first; null when the list does not have the person. */
 export function certificateOf(person: Person, month: Month): Certificate | null {
   const records = recordsOf(person, 'disability-certificates')
-  // Most people hold none, and rules ask of everybody.
-  if (records.length === 0) return null
+  // Most people hold none or one, and rules ask of everybody.
+  const [first] = records
+  if (!first) return null
+  if (records.length === 1) return readCertificate(first, month)
   const [best] = records
     .map((record) => readCertificate(record, month))
     .sort(

@@ -138,7 +138,9 @@ export function departureFor(
   people: readonly Person[],
   reasons: readonly Departure['reason'][],
 ): Departure | undefined {
-  return people.flatMap((person) => recordsOf(person, 'departures')).find(({ reason }) => reasons.includes(reason))
+  for (const person of people)
+    for (const row of recordsOf(person, 'departures')) if (reasons.includes(row.reason)) return row
+  return undefined
 }
 
 /**

@@ -13,33 +13,67 @@ export interface Excuses {
 }
 
 /**
- * Tests every exception of the rule on a subject that it hit. The policy for what cannot be checked: a roster that did not arrive, or a field
+ * Tests every exception of a rule on the subjects that it hit. The policy for what cannot be checked: a roster that did not arrive, or a field
  * that is blank, lowers the hit one step (once, however many); a list that no roster of doudi answers, or that the county says it does not
  * hold, is printed as unchecked on every hit and lowers none, for then every hit would be lowered and nothing said.
  */
-export function excuse<S>(
+export function excuseBy<S>(
   exceptions: readonly Exception<S>[],
-  subject: S,
   context: Context,
   settings: ScreeningSettings,
-): Excuses {
-  let lowers = false
-  const results = exceptions.map((exception): ExceptionResult => {
-    const { id, title } = exception
-    const answer = exception.test(subject, context)
-    if (answer.state === 'applies') return { exception: id, title, ...answer }
-    const missing = exception.consults.filter((programme) => !context.delivered(programme))
-    if (missing.length > 0) {
-      lowers = true
-      return { exception: id, title, state: 'unchecked', reason: `本月没有收到${programmeNames(missing)}名册` }
+): (subject: S) => Excuses {
+  const tests = exceptions.map((exception) => testBy(exception, context, settings))
+  return (subject) => {
+    let applies = false
+    let lowers = false
+    const results = tests.map(({ test, canLower }) => {
+      const result = test(subject)
+      if (result.state === 'applies') applies = true
+      if (result.state === 'unchecked' && canLower) lowers = true
+      return result
+    })
+    return { results, applies, lowers }
+  }
+}
+
+interface Test<S> {
+  readonly test: (subject: S) => ExceptionResult
+  /** Whether a subject for whom it could not be checked is lowered for that. */
+  readonly canLower: boolean
+}
+
+// Which rosters are there is the same for every subject.
+function testBy<S>(exception: Exception<S>, context: Context, settings: ScreeningSettings): Test<S> {
+  const resultOf = sharedResults(exception)
+  const missing = exception.consults.filter((programme) => !context.delivered(programme))
+  const foreign = notHeld(exception, settings)
+  const absent =
+    missing.length > 0
+      ? `本月没有收到${programmeNames(missing)}名册`
+      : foreign.length > 0
+        ? `本县没有${programmeNames(foreign)}名册`
+        : null
+  return {
+    test: (subject) => {
+      const { state, reason } = exception.test(subject, context)
+      return absent === null || state === 'applies' ? resultOf(state, reason) : resultOf('unchecked', absent)
+    },
+    canLower: missing.length > 0 || (foreign.length === 0 && !exception.unanswerable),
+  }
+}
+
+// A county keeps several results with each of its findings, but few that differ: equal ones are one object.
+function sharedResults({ id, title }: Pick<Exception<never>, 'id' | 'title'>) {
+  const known = { applies: new Map(), 'does-not-apply': new Map(), unchecked: new Map() }
+  return (state: ExceptionResult['state'], reason: string): ExceptionResult => {
+    const byReason: Map<string, ExceptionResult> = known[state]
+    let result = byReason.get(reason)
+    if (!result) {
+      result = { exception: id, title, state, reason }
+      byReason.set(reason, result)
     }
-    const foreign = notHeld(exception, settings)
-    if (foreign.length > 0)
-      return { exception: id, title, state: 'unchecked', reason: `本县没有${programmeNames(foreign)}名册` }
-    if (answer.state === 'unchecked' && !exception.unanswerable) lowers = true
-    return { exception: id, title, ...answer }
-  })
-  return { results, applies: results.some((result) => result.state === 'applies'), lowers }
+    return result
+  }
 }
 
 /** Titles of the exceptions that this month's rosters cannot answer for anybody. */

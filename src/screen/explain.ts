@@ -6,7 +6,7 @@ import { certificateOf, certificateWords } from './certificate.js'
 import { contextOf, type ScreeningInput } from './context.js'
 import { withDeclaredLists } from './declared-lists.js'
 import { findingOf } from './finding-of.js'
-import { judge } from './judge.js'
+import { judgeBy } from './judge.js'
 import { stopsFor, stopWords, whyBlocked } from './readiness.js'
 import type { Context, HouseholdRule, Outcome, PersonRule, Rule } from './rule.js'
 import { stoppedSubject } from './screen.js'
@@ -107,7 +107,7 @@ function answerOf(
   settings: ScreeningInput['settings'],
 ): RuleAnswer {
   if (stoppedSubject(rule, context)?.(subject)) return { state: 'stopped', reason: stopReason(rule, context) }
-  const judged = judge(rule, subject, context, settings)
+  const judged = judgeBy(rule, context, settings)(subject)
   if (judged === null) return clearOrCovered(rule, subject, context)
   if (judged.verdict === 'withheld') return { state: 'withheld', members: judged.members }
   if (judged.verdict === 'not-judged') return { state: 'not-judged', reason: judged.reason }
@@ -122,7 +122,7 @@ function stopReason(rule: Rule, { stops }: Context): string {
   return [...new Set([...townships.values(), ...rosters].map(stopWords))].join('；')
 }
 
-// `judge` clears a hit when somebody it covers stands in a roster that it claims to be without.
+// Judging clears a hit when somebody it covers stands in a roster that it claims to be without.
 function clearOrCovered(rule: PersonRule | HouseholdRule, subject: Person | Household, context: Context): RuleAnswer {
   const outcome = (rule.check as (subject: unknown, context: Context) => Outcome)(subject, context)
   if (outcome === null || 'withheld' in outcome) return { state: 'clear' }

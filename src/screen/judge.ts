@@ -2,7 +2,7 @@ import type { Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Household, Person } from '../match/person.js'
 import type { ScreeningSettings } from './context.js'
-import { type Excuses, excuse } from './excuse.js'
+import { type Excuses, excuseBy } from './excuse.js'
 import { type About, aboutDelivery, aboutHousehold, aboutPerson } from './finding-of.js'
 import type { Context, Exception, Hit, Outcome, Rule } from './rule.js'
 import { weigh } from './severity.js'
@@ -22,44 +22,54 @@ export type Judged =
   | { readonly verdict: 'withheld'; readonly about: About; readonly members: readonly Person[] }
   | { readonly verdict: 'not-judged'; readonly about: About; readonly reason: string }
 
-/** Judges one subject: the rule's own check, then identity, then exceptions. null: clear. */
-export function judge(
+/** Judges subjects of the rule's unit, one after the other: the rule's own check, then identity, then exceptions. null: clear. */
+export function judgeBy(
   rule: Rule,
-  subject: Person | Household | Delivery,
   context: Context,
   settings: ScreeningSettings,
-): Judged | null {
-  // The rarest first: this is asked of everybody by every rule.
-  if ((subject as Partial<Person>).grade === 'conflict' && rule.unit === 'person' && rule.kind !== '数据')
-    return conflicted(rule, subject as Person, context)
-  const outcome = (rule.check as (subject: unknown, context: Context) => Outcome)(subject, context)
-  if (outcome === null) return null
-  if ('withheld' in outcome)
-    return { verdict: 'not-judged', about: aboutOf(rule, subject, []), reason: outcome.withheld }
-  return judgeHit(rule, subject, outcome, context, settings)
+): (subject: Person | Household | Delivery) => Judged | null {
+  const check = rule.check as (subject: unknown, context: Context) => Outcome
+  const asksWho = rule.unit === 'person' && rule.kind !== '数据'
+  const judgeHit = judgeHitBy(rule, context, settings)
+  return (subject) => {
+    // The rarest first: this is asked of everybody by every rule.
+    if (asksWho && (subject as Person).grade === 'conflict') return conflicted(rule, subject as Person, context)
+    const outcome = check(subject, context)
+    if (outcome === null) return null
+    if ('withheld' in outcome)
+      return { verdict: 'not-judged', about: aboutOf(rule, subject, []), reason: outcome.withheld }
+    return judgeHit(subject, outcome)
+  }
 }
 
-function judgeHit(
+function judgeHitBy(
   rule: Rule,
-  subject: Person | Household | Delivery,
-  outcome: Hit,
   context: Context,
   settings: ScreeningSettings,
-): Judged | null {
-  const members = outcome.members ?? membersOf(rule, subject)
-  const about = aboutOf(rule, subject, members, outcome)
-  if (accuses(rule) && members.some((member) => member.grade === 'conflict'))
-    return { verdict: 'not-judged', about, reason: conflictReason }
-  const absentFrom = outcome.absentFrom ?? []
-  if (absentFrom.length > 0 && members.some((member) => mayStandIn(member, absentFrom) === 'stands')) return null
+): (subject: Person | Household | Delivery, outcome: Hit) => Judged | null {
+  const accusing = accuses(rule)
   const exceptions = rule.exceptions as readonly Exception<unknown>[]
-  const doubtful = everybody(members, membersOf(rule, subject)).filter(
-    (member) => (members.includes(member) && mayHideIn(member, absentFrom)) || mayBeExcused(rule, member),
-  )
-  if (doubtful.length > 0) return { verdict: 'withheld', about, members: doubtful }
-  const hit = weigh(withStops(outcome, members), rule.severity, rule.weighs ?? [], members, context)
-  return { verdict: 'hit', about, subject, hit, excuses: excuse(exceptions, subject, context, settings) }
+  const excuse = excuseBy(exceptions, context, settings)
+  // An accusation also waits while someone in a roster that could excuse it may be the person.
+  const excusing = accusing ? [...new Set(exceptions.flatMap(({ consults }) => consults))] : []
+  return (subject, outcome) => {
+    const { absentFrom = nowhere } = outcome
+    const ofSubject = membersOf(rule, subject)
+    const members = outcome.members ?? ofSubject
+    const about = aboutOf(rule, subject, members, outcome)
+    if (accusing && members.some((member) => member.grade === 'conflict'))
+      return { verdict: 'not-judged', about, reason: conflictReason }
+    if (absentFrom.length > 0 && members.some((member) => mayStandIn(member, absentFrom) === 'stands')) return null
+    const doubtful = everybody(members, ofSubject).filter(
+      (member) => (members.includes(member) && mayHideIn(member, absentFrom)) || mayHideIn(member, excusing),
+    )
+    if (doubtful.length > 0) return { verdict: 'withheld', about, members: doubtful }
+    const hit = weigh(withStops(outcome, members), rule.severity, rule.weighs ?? [], members, context)
+    return { verdict: 'hit', about, subject, hit, excuses: excuse(subject) }
+  }
 }
+
+const nowhere: readonly Programme[] = []
 
 // Who is said to be on no roster may be listed there as stopped: whoever looks into the hit is told where.
 function withStops(hit: Hit, members: readonly Person[]): Hit {
@@ -85,16 +95,13 @@ function conflicted(rule: Extract<Rule, { unit: 'person' }>, person: Person, con
 
 // Roster by roster: an old row in one list must not hide that the person may stand in another.
 function mayHideIn(member: Person, rosters: readonly Programme[]): boolean {
-  return rosters.some((programme) => mayStandIn(member, [programme]) === 'uncertain')
-}
-
-// An accusation also waits while someone in a roster that could excuse it may be the person.
-function mayBeExcused(rule: Rule, member: Person): boolean {
-  return accuses(rule) && rule.exceptions.some(({ consults }) => mayHideIn(member, consults))
+  for (const programme of rosters) if (mayStandIn(member, [programme]) === 'uncertain') return true
+  return false
 }
 
 // Nearly always the hit covers all of the subject, or the subject is all there is.
 function everybody(members: readonly Person[], ofSubject: readonly Person[]): readonly Person[] {
+  if (members === ofSubject) return members
   const rest = ofSubject.filter((member) => !members.includes(member))
   return rest.length === 0 ? members : [...members, ...rest]
 }

@@ -20,10 +20,16 @@ export function povertyIncomeOf(person: Person): PovertyIncome | null {
 }
 
 function incomeOf(person: Person): number | null {
-  const own = [...recordsOf(person, 'monitored-households'), ...recordsOf(person, 'registered-poor')]
+  const own = statedIn(recordsOf(person, 'monitored-households')) ?? statedIn(recordsOf(person, 'registered-poor'))
+  if (own !== null) return own
   const household = householdIn(person, povertyRosters)
-  const rows = household ? [...rowsOf(household, 'monitored-households'), ...rowsOf(household, 'registered-poor')] : []
-  return [...own, ...rows].map((row) => row.incomePerCapitaFen).find((income) => income !== null) ?? null
+  if (household === null) return null
+  return statedIn(rowsOf(household, 'monitored-households')) ?? statedIn(rowsOf(household, 'registered-poor'))
+}
+
+function statedIn(rows: readonly { readonly incomePerCapitaFen: number | null }[]): number | null {
+  for (const { incomePerCapitaFen } of rows) if (incomePerCapitaFen !== null) return incomePerCapitaFen
+  return null
 }
 
 /** The line of 低保边缘, a head a year: the 低保 standard times the multiplier. */

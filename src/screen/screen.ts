@@ -8,7 +8,7 @@ import { uncheckedTitles } from './excuse.js'
 import { compareFindings } from './finding-of.js'
 import { gather, type Verdicts } from './gather.js'
 import { type Indexes, indexesOf } from './indexes.js'
-import { type Judged, judge } from './judge.js'
+import { type Judged, judgeBy } from './judge.js'
 import { type Blocked, stopsFor, stopWords, whyBlocked } from './readiness.js'
 import { householdsInRowOrder } from './row-order.js'
 import type { Context, HouseholdRule, PersonRule, Rule } from './rule.js'
@@ -50,6 +50,7 @@ interface Trial<R extends Rule = Rule> {
   readonly blocked: Blocked | null
   /** Whether a safety stop keeps the rule away from a subject; null where none does. */
   readonly stopped: ((subject: Person | Household) => boolean) | null
+  readonly judge: ReturnType<typeof judgeBy>
   readonly judged: Judged[]
 }
 
@@ -58,21 +59,21 @@ type RuleOutcome = Omit<Screening, 'rules'> & { readonly state: RuleState }
 function trialOf(rule: Rule, { settings }: ScreeningInput, context: Context): Trial {
   const blocked = whyBlocked(rule, context, settings)
   const stopped = rule.unit === 'delivery' ? null : stoppedSubject(rule, context)
-  return { rule, blocked, stopped, judged: [] }
+  return { rule, blocked, stopped, judge: judgeBy(rule, context, settings), judged: [] }
 }
 
 function judgeAll(trials: readonly Trial[], input: ScreeningInput, context: Context, indexes: Indexes): void {
-  const judgeBy = ({ rule, judged }: Trial, subject: Person | Household | Delivery) => {
-    const verdict = judge(rule, subject, context, input.settings)
+  const ask = ({ judge, judged }: Trial, subject: Person | Household | Delivery) => {
+    const verdict = judge(subject)
     if (verdict) judged.push(verdict)
   }
   const unlessStopped = (trial: Trial, subject: Person | Household) => {
-    if (trial.stopped === null || !trial.stopped(subject)) judgeBy(trial, subject)
+    if (trial.stopped === null || !trial.stopped(subject)) ask(trial, subject)
   }
   visitPersons(indexes.persons(), trials.filter(isOf('person')), unlessStopped)
   visitHouseholds(householdsInRowOrder(input.households), trials.filter(isOf('household')), unlessStopped)
   for (const trial of trials.filter(isOf('delivery')))
-    for (const delivery of deliveriesOf(context)) judgeBy(trial, delivery)
+    for (const delivery of deliveriesOf(context)) ask(trial, delivery)
 }
 
 function isOf<Unit extends Rule['unit']>(unit: Unit) {

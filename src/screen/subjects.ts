@@ -17,26 +17,27 @@ export function visitPersons<A extends Asking<PersonRule>>(
   asking: readonly A[],
   visit: (asking: A, person: Person) => void,
 ): void {
+  const concerned = concernedBy(asking)
+  for (const person of persons) for (const each of concerned(person)) visit(each, person)
+}
+
+// By the rosters, then by the circles that somebody is of: whom each rule concerns is worked out once for all people who are alike.
+function concernedBy<A extends Asking<PersonRule>>(asking: readonly A[]): (person: Person) => readonly A[] {
   const circles = (Object.keys(tests) as Among[]).filter((who) =>
     asking.some(({ rule }) => rule.needs.length === 0 && rule.among === who),
   )
-  // By the rosters, then by the circles that somebody is of: whom each rule concerns is worked out once for all people who are alike.
   const known = new Map<Person['rosters'], (readonly A[])[]>()
-  for (const person of persons) {
-    const { rosters } = person
-    let byCircle = known.get(rosters)
-    if (!byCircle) {
-      byCircle = []
-      known.set(rosters, byCircle)
-    }
+  const concernedIn = (rosters: Person['rosters'], of: number) => {
+    const mayBeOf = (who: Among) => (of & (1 << circles.indexOf(who))) !== 0
+    const concerned = asking.filter(({ rule }) => isConcerned(rule, rosters, mayBeOf))
+    const byCircle = known.get(rosters) ?? []
+    byCircle[of] = concerned
+    known.set(rosters, byCircle)
+    return concerned
+  }
+  return (person) => {
     const of = circlesOf(person, circles)
-    let concerned = byCircle[of]
-    if (!concerned) {
-      const mayBeOf = (who: Among) => (of & (1 << circles.indexOf(who))) !== 0
-      concerned = asking.filter(({ rule }) => isConcerned(rule, rosters, mayBeOf))
-      byCircle[of] = concerned
-    }
-    for (const each of concerned) visit(each, person)
+    return known.get(person.rosters)?.[of] ?? concernedIn(person.rosters, of)
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Programme } from '../../src/domain/programme.js'
 import { contextOf } from '../../src/screen/context.js'
-import { excuse, uncheckedTitles } from '../../src/screen/excuse.js'
+import { excuseBy, uncheckedTitles } from '../../src/screen/excuse.js'
 import type { Exception } from '../../src/screen/rule.js'
 import { type Changes, month2026 } from './county.js'
 
@@ -16,14 +16,14 @@ const exception = (state: State, more: Partial<Exception<null>> = {}): Exception
 /** How the exceptions come out: each one's state and reason, whether one applies, whether the hit is lowered. */
 function outcome(exceptions: readonly Exception<null>[], changes: Changes = {}) {
   const input = month2026([], changes)
-  const { results, applies, lowers } = excuse(exceptions, null, contextOf(input), input.settings)
+  const { results, applies, lowers } = excuseBy(exceptions, contextOf(input), input.settings)(null)
   return [results.map(({ state, reason }) => `${state} ${reason}`), applies, lowers]
 }
 const onMarginal = { consults: ['marginal'] as readonly Programme[] }
 const withoutMarginal: Changes = { missing: ['marginal'] }
 const notHeld: Changes = { missing: ['marginal'], settings: { notHeld: ['marginal'] } }
 
-describe('excuse', () => {
+describe('excuseBy', () => {
   it('says of each exception how it came out', () => {
     expect(outcome([])).toEqual([[], false, false])
     expect(outcome([exception('does-not-apply'), exception('applies')])).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Person } from '../../src/match/person.js'
+import type { Household, Person } from '../../src/match/person.js'
 import { contextOf } from '../../src/screen/context.js'
-import { accuses, judge } from '../../src/screen/judge.js'
+import { accuses, judgeBy } from '../../src/screen/judge.js'
 import { defineRule, type HouseholdRule, type Outcome, type PersonRule } from '../../src/screen/rule.js'
 import { household, month2026, type Particulars, person, type Rosters } from './county.js'
 
@@ -12,31 +12,31 @@ const personRule = (changes: Partial<PersonRule>) =>
 const householdRule = (changes: Partial<HouseholdRule>) =>
   defineRule({ ...common, kind: '漏保', unit: 'household', systems: ['registered-poor'], check: () => hit, ...changes })
 const input = month2026([])
-const judgeBy = (rule: PersonRule | HouseholdRule, subject: Parameters<typeof judge>[1]) =>
-  judge(rule, subject, contextOf(input), input.settings)
+const verdictOn = (rule: PersonRule | HouseholdRule, subject: Person | Household) =>
+  judgeBy(rule, contextOf(input), input.settings)(subject)
 const verdict = (changes: Partial<PersonRule>, rosters: Rosters = {}, about: Particulars = {}) =>
-  judgeBy(personRule(changes) as PersonRule, person(rosters, about))?.verdict ?? null
+  verdictOn(personRule(changes) as PersonRule, person(rosters, about))?.verdict ?? null
 const home = (...members: readonly Person[]) => {
   const [made] = household('registered-poor', members, 'H')[0]?.households ?? []
   if (!made) throw new Error('no household')
   return made
 }
 const homeVerdict = (changes: Partial<HouseholdRule>, ...members: readonly Person[]) =>
-  judgeBy(householdRule(changes) as HouseholdRule, home(...members))
+  verdictOn(householdRule(changes) as HouseholdRule, home(...members))
 /** Somebody without a number who stands in the roster and may be the person. */
 const maybe = (roster: Rosters) => ({ candidates: [person(roster, { idNumber: null })] })
 
-describe('judge', () => {
+describe('judgeBy', () => {
   it('clears, hits, or says why it cannot say', () => {
     expect(verdict({ check: () => null })).toBeNull()
     expect(verdict({})).toBe('hit')
-    const judged = judgeBy(personRule({ check: (): Outcome => ({ withheld: '没有金额' }) }) as PersonRule, person({}))
+    const judged = verdictOn(personRule({ check: (): Outcome => ({ withheld: '没有金额' }) }) as PersonRule, person({}))
     expect(judged).toMatchObject({ verdict: 'not-judged', reason: '没有金额' })
   })
 
   it('says where a roster lists somebody as stopped whom the hit calls absent', () => {
     const absent: Partial<PersonRule> = { kind: '漏保', check: () => ({ ...hit, absentFrom: ['rural-allowance'] }) }
-    const judged = judgeBy(
+    const judged = verdictOn(
       personRule(absent) as PersonRule,
       person({ 'rural-allowance-members': { supportState: '已停' } }),
     )
@@ -51,7 +51,7 @@ describe('judge', () => {
       consults: [],
       test: () => ({ state: 'applies' as const, reason: '如此' }),
     }
-    expect(judgeBy(personRule({ exceptions: [exception] }) as PersonRule, person({}))).toMatchObject({
+    expect(verdictOn(personRule({ exceptions: [exception] }) as PersonRule, person({}))).toMatchObject({
       verdict: 'hit',
       excuses: { applies: true },
     })

@@ -6,7 +6,7 @@ import { opinion, unread } from '../../basis.js'
 import { employmentCost, incomeNotCounted } from '../../exceptions/beyond-rosters.js'
 import { stillAtRisk } from '../../exceptions/still-at-risk.js'
 import { graceOf } from '../../grace.js'
-import { monthlyAmount } from '../../monthly-amount.js'
+import { type MonthlyAmount, monthlyAmount } from '../../monthly-amount.js'
 import { povertyIncomeOf } from '../../poverty-income.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'
 import { evidence, inProgramme, onTheRoll, recordsIn, recordsOf, statedBy } from '../../standing.js'
@@ -62,8 +62,10 @@ function judgeByPoverty(members: readonly Person[], lifted: readonly Person[], c
     return stated === null || stated.fen === null ? [] : [{ row: stated.row, fen: stated.fen }]
   })
   const [lowest] = known.sort((a, b) => a.fen - b.fen)
-  const [monthly] = members.flatMap((member) => monthlyAmount(member, 'rural-allowance') ?? [])
-  if (!lowest || !monthly) return null
+  if (!lowest) return null
+  let monthly: MonthlyAmount | null = null
+  for (const member of members) monthly ??= monthlyAmount(member, 'rural-allowance')
+  if (!monthly) return null
   const multiple = context.setting('lifted.income-multiple')
   const limit = Math.round(yearlyFen(context.standard('subsistence.rural')) * multiple)
   const [paid, income] = [monthly.fen * 12, lowest.fen]

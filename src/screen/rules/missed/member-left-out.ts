@@ -48,6 +48,8 @@ export default defineRule({
 function relationToSupported(person: Person, context: Context): string | null {
   const homes = person.households.filter(({ system }) => (povertyRosters as readonly string[]).includes(system))
   for (const home of homes) {
+    // In most homes nobody is: relations need not be worked out there.
+    if (!home.members.some((member) => inProgramme(member, allowance))) continue
     const words = relationWords(person, home, context)
     if (words !== null) return words
   }
