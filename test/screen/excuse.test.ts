@@ -33,6 +33,18 @@ describe('excuseBy', () => {
     ])
   })
 
+  it('keeps equal results of one exception as one object', () => {
+    const input = month2026([])
+    const died = {
+      ...exception('applies'),
+      test: (died: boolean) => ({ state: 'applies' as const, reason: String(died) }),
+    }
+    const excuse = excuseBy([died], contextOf(input), input.settings)
+    const [first, second, other] = [true, true, false].map((each) => excuse(each).results[0])
+    expect(second).toBe(first)
+    expect(other).not.toEqual(first)
+  })
+
   it('lowers a hit whose exception lacks a field, unless no roster could answer it', () => {
     expect(outcome([exception('unchecked')])).toEqual([['unchecked 名册如此'], false, true])
     expect(outcome([exception('unchecked', { unanswerable: true })])).toEqual([['unchecked 名册如此'], false, false])
