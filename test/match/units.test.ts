@@ -67,3 +67,36 @@ describe('units of rows without a usable number', () => {
     ])
   })
 })
+
+describe('rows that the reader shows as duplicates', () => {
+  const settled = (rows: readonly PersonRecord[], duplicates: readonly PersonRecord[]) => {
+    const { units } = settleExactly(rows, [], duplicates, nameBook())
+    return Array.from({ length: units.length }, (_, i) => units.at(i))
+  }
+  const cut = `${ann.slice(0, 15)}***`
+  const twice = (source: string, number: string) => record({ id: number, name: '王芳', source })
+
+  it.each([ann, cut])('go with their twin, in whichever roster it is one of several (%#)', (number) => {
+    const rows = [twice('disabled', number), twice('registered-poor', number)]
+    const again = twice('registered-poor', number)
+    expect(settled(rows, [again])).toMatchObject([{ records: rows, duplicates: [again] }])
+  })
+
+  it.each([ann, cut])('are rows like any other where their roster has no twin (%#)', (number) => {
+    const [row, other] = [twice('disabled', number), twice('registered-poor', number)]
+    expect(settled([row], [other])).toMatchObject([{ records: [row, other], duplicates: [] }])
+    expect(settled([], [other])).toMatchObject([{ records: [other], duplicates: [] }])
+  })
+})
+
+describe('the uses of a name', () => {
+  it('count a unit once, also one whose rows write it in two ways', () => {
+    const rows = [
+      record({ id: ann, name: '王小明' }),
+      record({ id: ann, name: '王晓明', source: 'registered-poor' }),
+      ...Array.from({ length: 7 }, (_, i) => record({ id: id('19600101', `0${10 + i}`), name: '王小明' })),
+    ]
+    const { nameUses } = settleExactly(rows, [], [], nameBook())
+    expect(nameUses.frequencies().share('王小明')).toBe(7 / 8)
+  })
+})
