@@ -30,8 +30,9 @@ export function assemble(
   { book, rosters }: { readonly book: NameBook; readonly rosters: RosterSets },
 ): Assembled {
   const groups = groupsOf(units, resolved)
-  const kept = keepKeys(groups.flatMap((group) => (hasPast(group, units) ? [unitsIn(group, units)] : [])))
-  const keys = groups.map((group) => keyOf(group, units, kept, book))
+  const earlier = groups.map((group) => (hasPast(group, units) ? unitsIn(group, units) : null))
+  const kept = keepKeys(earlier.filter((group) => group !== null))
+  const keys = groups.map((group, i) => keyOf(group, earlier[i] ?? null, units, kept, book))
   const order = separateKeys(groups, units, keys, kept)
   const byUnit: DraftPerson[] = new Array(units.length)
   const changes: KeyChange[] = []
@@ -46,7 +47,8 @@ export function assemble(
     if (!person.links.every(isExact)) open.add(person)
     if (typeof group === 'number') enterUnit(units.look(group), person, byUnit, rivals)
     else for (const unit of group) enterUnit(unit, person, byUnit, rivals)
-    if (hasPast(group, units)) changes.push(...changesOf(unitsIn(group, units), key, kept))
+    const claimants = earlier[i] ?? null
+    if (claimants !== null) changes.push(...changesOf(claimants, key, kept))
   }
   const persons = inKeyOrder(built, order)
   for (const person of enterCandidates(rivals, byUnit, resolved, verdicts)) open.add(person)
@@ -93,9 +95,10 @@ function hasPast(group: Group, units: Units): boolean {
   return typeof group === 'number' ? units.look(group).past.length > 0 : group.some(({ past }) => past.length > 0)
 }
 
-function keyOf(group: Group, units: Units, kept: KeptKeys, book: NameBook): string {
-  const earlier = hasPast(group, units) ? kept.keyOf(unitsIn(group, units)) : null
-  return earlier ?? baseKey(typeof group === 'number' ? units.look(group) : (group[0] as Unit), book)
+// The key of an earlier month for those who have one, or a new one.
+function keyOf(group: Group, earlier: readonly Unit[] | null, units: Units, kept: KeptKeys, book: NameBook): string {
+  const own = earlier === null ? null : kept.keyOf(earlier)
+  return own ?? baseKey(typeof group === 'number' ? units.look(group) : (group[0] as Unit), book)
 }
 
 // By number as far as it goes: nearly all units are a group of their own.
