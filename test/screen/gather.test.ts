@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/match/person.js'
-import { defineRule, type Hit, type PersonRule } from '../../src/screen/rule.js'
+import type { Hit, PersonRule } from '../../src/screen/rule.js'
 import { screen } from '../../src/screen/screen.js'
+import { anyRule } from './any-rule.js'
 import { idFor, intact, month2026, person } from './county.js'
 
 const head = idFor('1960-01-01', 700)
@@ -18,25 +19,15 @@ const member = (key: string, idNumber: string | null) =>
 const hitFor = (hits: Readonly<Record<string, Partial<Hit>>>) => ({
   check: ({ key }: Person) => ({ message: 'one', facts: { who: key }, evidence: [], ...hits[key] }),
 })
-const rule = (changes: Partial<PersonRule>) =>
-  defineRule({
-    id: 'X01',
-    title: '测试',
-    kind: '漏保',
-    severity: 'medium',
-    unit: 'person',
-    basis: [],
-    action: '',
-    messages: { one: '{who} 不在册。', whole: '全户 {count} 人不在册，如 {who}。' },
-    check: () => null,
-    ...changes,
-  })
+const messages = { one: '{who} 不在册。', whole: '全户 {count} 人不在册，如 {who}。' }
 const whole = { wholeHousehold: { message: 'whole', stays: ({ key }: Person) => key === 'stays' } }
 const found = (changes: Partial<PersonRule>, ...people: readonly Person[]) =>
-  screen(month2026(people), [rule(changes)]).findings.map(({ unit, subject, personKey, memberKeys, ...told }) => ({
-    about: [unit, subject, personKey, ...memberKeys],
-    ...told,
-  }))
+  screen(month2026(people), [anyRule({ messages, ...changes })]).findings.map(
+    ({ unit, subject, personKey, memberKeys, ...told }) => ({
+      about: [unit, subject, personKey, ...memberKeys],
+      ...told,
+    }),
+  )
 
 describe('hits of one household', () => {
   const family = () => [member('child', idFor('2015-01-01', 701)), member('head', head), member('wife', null)]

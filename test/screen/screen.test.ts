@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Programme } from '../../src/domain/programme.js'
-import { defineRule, type PersonRule } from '../../src/screen/rule.js'
+import type { PersonRule } from '../../src/screen/rule.js'
 import { allRules } from '../../src/screen/rules/all.js'
 import deceasedOnTheRoll from '../../src/screen/rules/improper/deceased-on-the-roll.js'
 import destituteWithAllowance from '../../src/screen/rules/improper/destitute-with-allowance.js'
@@ -8,6 +8,7 @@ import priceSubsidyMissing from '../../src/screen/rules/missed/price-subsidy-mis
 import uncoveredPoorHousehold from '../../src/screen/rules/missed/uncovered-poor-household.js'
 import careSubsidyMissing from '../../src/screen/rules/subsidy/care-subsidy-missing.js'
 import { screen } from '../../src/screen/screen.js'
+import { anyRule } from './any-rule.js'
 import { household, month2026, person } from './county.js'
 
 const severe = () => person({ 'disability-certificates': { level: '1', issuedOn: '2020-01-01' } })
@@ -17,19 +18,7 @@ const settings = (
 ) => ({
   settings: { notHeld, rules: { on: rules.on ?? [], off: rules.off ?? [], settings: rules.settings ?? {} } },
 })
-const always = (changes: Partial<PersonRule>) =>
-  defineRule({
-    id: 'X01',
-    title: '测试',
-    kind: '补贴',
-    severity: 'high',
-    unit: 'person',
-    basis: [],
-    action: '',
-    messages: { hit: '命中' },
-    check: () => ({ message: 'hit', facts: {}, evidence: [] }),
-    ...changes,
-  })
+const always = (changes: Partial<PersonRule>) => anyRule({ kind: '补贴', severity: 'high', ...changes })
 
 describe('screen', () => {
   it('says how every rule fared', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contextOf } from '../../src/screen/context.js'
-import { defineRule, type Hit, type PersonRule } from '../../src/screen/rule.js'
+import type { Hit } from '../../src/screen/rule.js'
 import { screen } from '../../src/screen/screen.js'
 import {
   elderly,
@@ -12,6 +12,7 @@ import {
   smallAmount,
   weigh,
 } from '../../src/screen/severity.js'
+import { anyRule } from './any-rule.js'
 import { month2026, person } from './county.js'
 
 const hit: Hit = { message: '', facts: {}, evidence: [] }
@@ -109,27 +110,13 @@ describe('several facts', () => {
 })
 
 describe('a finding', () => {
-  const rule = (changes: Partial<PersonRule>) =>
-    defineRule({
-      id: 'X01',
-      title: '测试',
-      kind: '漏保',
-      severity: 'medium',
-      unit: 'person',
-      basis: [],
-      action: '',
-      messages: { hit: '命中。' },
-      check: () => ({ message: 'hit', facts: {}, evidence: [] }),
-      ...changes,
-    })
-
   it('says why its severity was moved, where its rule opts in', () => {
     const people = [born('2010-01-01')]
-    expect(screen(month2026(people), [rule({ weighs: [minor] })]).findings[0]).toMatchObject({
+    expect(screen(month2026(people), [anyRule({ weighs: [minor] })]).findings[0]).toMatchObject({
       severity: 'high',
       explanation: '命中。未成年（16 周岁），程度由中调高为高。',
     })
-    expect(screen(month2026(people), [rule({})]).findings[0]).toMatchObject({
+    expect(screen(month2026(people), [anyRule({})]).findings[0]).toMatchObject({
       severity: 'medium',
       explanation: '命中。',
     })
@@ -142,7 +129,7 @@ describe('a finding', () => {
       consults: [],
       test: () => ({ state: 'unchecked' as const, reason: '空白' }),
     }
-    expect(screen(month2026([born('1980-01-01')]), [rule({ exceptions: [open] })]).findings[0]).toMatchObject({
+    expect(screen(month2026([born('1980-01-01')]), [anyRule({ exceptions: [open] })]).findings[0]).toMatchObject({
       severity: 'low',
       explanation: '命中。有豁免情形未能检查，程度由中调低为低。',
     })
