@@ -149,7 +149,7 @@ function numberSame(
   const ranked = same
     .map((i) => {
       const group = unitsIn(groups[i] as Group, units)
-      return { i, isKept: hasPast(group, units) && kept.keyOf(group) !== null, content: contentOf(group) }
+      return { i, isKept: kept.keyOf(group) !== null, content: contentOf(group) }
     })
     .sort((a, b) => Number(b.isKept) - Number(a.isKept) || compareText(a.content, b.content))
   let n = 2

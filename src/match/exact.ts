@@ -141,19 +141,21 @@ function numbersOf(records: readonly PersonRecord[], { ids, loose }: Placed, par
 
 // A duplicate goes where its twin is; without a twin it is a row like any other, so that nobody is lost.
 function placeDuplicate(record: PersonRecord, places: Places, units: OpenUnits): void {
-  const id = settledId(record)
-  if (id === null) {
-    const twin = places.loose.get(looseKey(record, places.book).key)?.[0]
-    if (twin && standsIn(twin, record)) addDuplicate(twin, record)
-    else addRecord(placeLoose(record, places), record)
-    return
-  }
-  const number = places.ids.enter(id)
-  if (number === units.length) units.add(emptyUnit(id))
-  const unit = units.keep(number)
+  const unit = unitOfDuplicate(record, places, units)
   if (standsIn(unit, record)) addDuplicate(unit, record)
   else addRecord(unit, record)
   bringInOrder(unit)
+}
+
+function unitOfDuplicate(record: PersonRecord, places: Places, units: OpenUnits): Unit {
+  const id = settledId(record)
+  if (id === null) {
+    const twin = places.loose.get(looseKey(record, places.book).key)?.[0]
+    return twin && standsIn(twin, record) ? twin : placeLoose(record, places)
+  }
+  const number = places.ids.enter(id)
+  if (number === units.length) units.add(emptyUnit(id))
+  return units.keep(number)
 }
 
 function standsIn({ records }: Unit, { source }: PersonRecord): boolean {

@@ -118,9 +118,6 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
   const { pairs, levels, weights, profileAt, weightBetween } = weighed
   const width = allComparisons.length
   const nameAt = allComparisons.findIndex(({ id }) => id === 'person-name')
-  // Asked for every two partners of a unit: a flat list, since the units of these lie far apart.
-  const numbered = new Uint8Array(units.length)
-  for (let i = 0; i < units.length; i++) if (units.idNumberOf(i) !== null) numbered[i] = 1
   return {
     units: units.length,
     pairs: pairs.length,
@@ -128,7 +125,7 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
     weightOf: (pair) => weights[pair] as number,
     foundIn: (pair) => foundLevels(levels.subarray(pair * width, (pair + 1) * width)),
     weightBetween,
-    hasId: (unit) => numbered[unit] === 1,
+    hasId: (unit) => units.idNumberOf(unit) !== null,
     hasAnothersId: (unit) => rowsOf(units.at(unit)).every(isAnothers),
     shareRoster: (a, b) => shareRoster(units.at(a), units.at(b)),
     staysAlone: (unit) => isDeathWithoutNumber(units.at(unit)),
