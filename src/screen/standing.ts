@@ -67,16 +67,11 @@ export function recordsIn(person: Person, list: readonly Programme[]): readonly 
  */
 export function rosterRows(person: Person, list: readonly Programme[]): readonly PersonRecord[] {
   const enrolling = recordsIn(person, list)
-  if (enrolling.length === 0 || !hasRowBeside(person, enrolling)) return enrolling
+  if (enrolling.length === 0) return enrolling
   const rows: PersonRecord[] = []
   for (const { grade, record } of person.links)
     if (grade === 'exact' && (enrolling.includes(record) || standsBeside(record, enrolling))) rows.push(record)
   return rows
-}
-
-function hasRowBeside({ links }: Person, enrolling: readonly PersonRecord[]): boolean {
-  for (const { grade, record } of links) if (grade === 'exact' && standsBeside(record, enrolling)) return true
-  return false
 }
 
 function standsBeside(record: PersonRecord, enrolling: readonly PersonRecord[]): boolean {
