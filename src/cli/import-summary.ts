@@ -89,12 +89,12 @@ export function issueLines(issues: readonly Issue[]): string[] {
 
 // Rows that are refused stand nowhere else, so that each is named.
 function restWords(issues: readonly Issue[]): string {
-  const rows = new Map<string, number[]>()
+  const rows = new Map<string, Set<number>>()
   for (const { origin } of issues) {
     const sheet = placeWords({ ...origin, row: 0 })
-    const own = rows.get(sheet) ?? []
+    const own = rows.get(sheet) ?? new Set()
     rows.set(sheet, own)
-    if (origin.row > 0) own.push(origin.row)
+    if (origin.row > 0) own.add(origin.row)
   }
-  return [...rows].map(([sheet, own]) => (own.length > 0 ? `${sheet} › 第 ${own.join('、')} 行` : sheet)).join('；')
+  return [...rows].map(([sheet, own]) => (own.size > 0 ? `${sheet} › 第 ${[...own].join('、')} 行` : sheet)).join('；')
 }

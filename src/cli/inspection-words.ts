@@ -143,7 +143,9 @@ function issueLine(group: readonly Issue[]): string {
   return `  ! ${place.join(' › ')}${place.length > 0 ? '：' : ''}${first}${text}${hint}`
 }
 
-function rowList(rows: readonly number[]): string {
+// A cell of several numbers brings its row as often as one of them is wrong.
+function rowList(places: readonly number[]): string {
+  const rows = [...new Set(places)]
   const shown = rows.slice(0, 5).join('、')
-  return rows.length > 5 ? `第 ${shown}…行，共 ${rows.length} 处` : `第 ${shown} 行`
+  return rows.length > 5 ? `第 ${shown}…行，共 ${places.length} 处` : `第 ${shown} 行`
 }

@@ -17,6 +17,11 @@ describe('issueLines', () => {
     expect(lines[6]).toMatch(/^ {2}办法：/)
   })
 
+  it('names a row once that is refused for several reasons', () => {
+    const lines = issueLines([4, 5, 6, 7, 8, 9, 9].map((row) => mixed('青禾.xlsx', '漏保', row)))
+    expect(lines[5]).toBe('  …… 同类还有 2 处：青禾.xlsx › 漏保 › 第 9 行。')
+  })
+
   it('names whole files by their name', () => {
     const blank = (file: string) => issueAt({ file }, 'book-unanswered')
     const lines = issueLines(['甲', '乙', '丙', '丁', '戊', '己'].map((name) => blank(`${name}.xlsx`)))

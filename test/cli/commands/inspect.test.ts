@@ -60,6 +60,20 @@ it('groups problems by kind and column, and ends with what each file was taken f
   rmSync(folder, { recursive: true })
 }, 20_000)
 
+it('names a row once whose cell holds several wrong ids', async () => {
+  const folder = smallCounty()
+  const path = join(folder, 'inbox', '2026-11', '农村低保家庭查询_20261102.csv')
+  const wrong = [1, 2].map((n) => ids.different.slice(0, 17) + ((Number(ids.different[17]) + n) % 10))
+  const row = `王小明,${ids.same},青禾镇,枣畈村,NC000,${wrong.join(';')},李建国;李建军`
+  writeFileSync(
+    path,
+    ['户主姓名,户主身份证号,所属街道,所属社区,低保证号,家庭成员身份证号,家庭成员姓名', row].join('\n'),
+  )
+  const { data } = await doudi('inspect', path, '-w', folder)
+  expect(data).toMatch(/家庭成员身份证号 › 第 2 行：首处：.*校验码不符/)
+  rmSync(folder, { recursive: true })
+})
+
 it('says that a file is not there, and that a folder holds none', async () => {
   const folder = smallCounty()
   mkdirSync(join(folder, 'inbox', '2026-12'))
