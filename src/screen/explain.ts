@@ -7,9 +7,9 @@ import { contextOf, type ScreeningInput } from './context.js'
 import { withDeclaredLists } from './declared-lists.js'
 import { findingOf } from './finding-of.js'
 import { judgeBy } from './judge.js'
-import { stopsFor, stopWords, whyBlocked } from './readiness.js'
+import { stopWords, whyBlocked } from './readiness.js'
 import type { Context, HouseholdRule, Outcome, PersonRule, Rule } from './rule.js'
-import { stoppedSubject } from './screen.js'
+import { stopsBySubject } from './screen.js'
 import { evidence, mayStandIn, onTheRoll, recordsIn } from './standing.js'
 
 /** What a rule makes of one subject, the cleared and the skipped ones included. */
@@ -106,7 +106,8 @@ function answerOf(
   context: Context,
   settings: ScreeningInput['settings'],
 ): RuleAnswer {
-  if (stoppedSubject(rule, context)?.(subject)) return { state: 'stopped', reason: stopReason(rule, context) }
+  const stop = stopsBySubject(rule, context)?.(subject) ?? null
+  if (stop !== null) return { state: 'stopped', reason: stopWords(stop) }
   const judged = judgeBy(rule, context, settings)(subject)
   if (judged === null) return clearOrCovered(rule, subject, context)
   if (judged.verdict === 'withheld') return { state: 'withheld', members: judged.members }
@@ -115,11 +116,6 @@ function answerOf(
   const finding = findingOf(rule, about, hit, excuses.results, excuses.lowers && !excuses.applies)
   if (!excuses.applies) return { state: 'found', finding }
   return { state: 'excused', finding, by: excuses.results.filter(({ state }) => state === 'applies') }
-}
-
-function stopReason(rule: Rule, { stops }: Context): string {
-  const { townships, rosters } = stopsFor(rule, stops)
-  return [...new Set([...townships.values(), ...rosters].map(stopWords))].join('；')
 }
 
 // Judging clears a hit when somebody it covers stands in a roster that it claims to be without.

@@ -13,7 +13,7 @@ import { type Blocked, stopsFor, stopWords, whyBlocked } from './readiness.js'
 import { householdsInRowOrder } from './row-order.js'
 import type { Context, HouseholdRule, PersonRule, Rule } from './rule.js'
 import { allRules } from './rules/all.js'
-import { missingDelivery } from './safety.js'
+import { missingDelivery, type SafetyStop } from './safety.js'
 import type { RuleState, Screening } from './screening.js'
 import { visitHouseholds, visitPersons } from './subjects.js'
 
@@ -48,8 +48,8 @@ export function screen(
 interface Trial<R extends Rule = Rule> {
   readonly rule: R
   readonly blocked: Blocked | null
-  /** Whether a safety stop keeps the rule away from a subject; null where none does. */
-  readonly stopped: ((subject: Person | Household) => boolean) | null
+  /** The safety stop that keeps the rule away from a subject; null where none concerns the rule. */
+  readonly stopOf: ((subject: Person | Household) => SafetyStop | null) | null
   readonly judge: ReturnType<typeof judgeBy>
   readonly judged: Judged[]
 }
@@ -58,8 +58,8 @@ type RuleOutcome = Omit<Screening, 'rules'> & { readonly state: RuleState }
 
 function trialOf(rule: Rule, { settings }: ScreeningInput, context: Context): Trial {
   const blocked = whyBlocked(rule, context, settings)
-  const stopped = rule.unit === 'delivery' ? null : stoppedSubject(rule, context)
-  return { rule, blocked, stopped, judge: judgeBy(rule, context, settings), judged: [] }
+  const stopOf = rule.unit === 'delivery' ? null : stopsBySubject(rule, context)
+  return { rule, blocked, stopOf, judge: judgeBy(rule, context, settings), judged: [] }
 }
 
 function judgeAll(trials: readonly Trial[], input: ScreeningInput, context: Context, indexes: Indexes): void {
@@ -68,7 +68,7 @@ function judgeAll(trials: readonly Trial[], input: ScreeningInput, context: Cont
     if (verdict) judged.push(verdict)
   }
   const unlessStopped = (trial: Trial, subject: Person | Household) => {
-    if (trial.stopped === null || !trial.stopped(subject)) ask(trial, subject)
+    if (trial.stopOf === null || trial.stopOf(subject) === null) ask(trial, subject)
   }
   visitPersons(indexes.persons(), trials.filter(isOf('person')), unlessStopped)
   visitHouseholds(householdsInRowOrder(input.households), trials.filter(isOf('household')), unlessStopped)
@@ -97,24 +97,28 @@ function deliveriesOf(context: Context): readonly Delivery[] {
 }
 
 /**
- * Whether a safety stop keeps the rule away from a subject: by township, or by the short roster that the subject stands in. Null where no stop
- * concerns the rule, as in nearly every month.
+ * Gives the safety stop that keeps the rule away from a subject, or null: by township, or by the short roster that the subject stands in. Itself
+ * null where no stop concerns the rule, as in nearly every month.
  */
-export function stoppedSubject(
+export function stopsBySubject(
   rule: PersonRule | HouseholdRule,
   context: Context,
-): ((subject: Person | Household) => boolean) | null {
+): ((subject: Person | Household) => SafetyStop | null) | null {
   const { townships, rosters } = stopsFor(rule, context.stops)
   if (townships.size === 0 && rosters.length === 0) return null
   return (subject) => {
     const places = placesOf(rule, subject)
-    if (places.some((township) => townships.has(township))) return true
+    for (const township of places) {
+      const stop = townships.get(township)
+      if (stop !== undefined) return stop
+    }
     const members = 'members' in subject ? subject.members : [subject]
-    return rosters.some(
+    const short = rosters.find(
       (stop) =>
         (stop.township === null || places.includes(stop.township)) &&
         members.some((member) => standsByAnyLink(member, stop.programme)),
     )
+    return short ?? null
   }
 }
 

@@ -38,6 +38,18 @@ describe('explainRule', () => {
     expect(answer).toEqual({ state: 'withheld', members: [one] })
   })
 
+  it('names the short roster that the person stands in, and no other', () => {
+    const one = person({ 'destitute-persons': {}, 'rural-allowance-members': {} })
+    const stop = (township: string) => ({ programme: 'destitute' as const, township, rowsBefore: 40, rowsNow: 10 })
+    const input = month2026([one], { stops: [stop('庄墓镇'), stop('水湖镇')] })
+    const answers = explainRule(rule('C03'), one, input).answers
+    expect(answers.map(({ answer }) => answer)).toEqual([
+      { state: 'stopped', reason: '特困供养（水湖镇）记录数由上月 40 降为 10' },
+    ])
+    const elsewhere = month2026([one], { stops: [stop('庄墓镇')] })
+    expect(explainRule(rule('C03'), one, elsewhere).answers[0]?.answer.state).not.toBe('stopped')
+  })
+
   it('says why a rule is not judged at all: switched off, or something missing', () => {
     const one = severe()
     const off = month2026([one], { settings: { notHeld: [], rules: { on: [], off: ['P02'], settings: {} } } })
