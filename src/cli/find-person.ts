@@ -1,6 +1,7 @@
 import { parseIdNumber, upgrade15 } from '../domain/id-number.js'
 import { editDistance } from '../ingest/heading.js'
 import type { PersonRecord } from '../ingest/source.js'
+import { nameBook } from '../match/names/name-form.js'
 import type { Person } from '../match/person.js'
 import { rowsOfPerson } from '../match/person-rows.js'
 
@@ -12,18 +13,35 @@ export interface Search {
 
 /**
  * Looks for a person by an id in any form that rosters have: whole, 15 digits, inside a disability certificate, damaged (`?` or `*` for what is not
- * known), or by the person's key. Several people when a pattern fits several, or one number has two names. A whole number beats patterns.
+ * known), by the person's key, or by the name as any row writes it (`isName`). Several people when a pattern or a name fits several, or one number has
+ * two names. A whole number beats patterns.
  */
 export function findPerson(persons: readonly Person[], text: string): Search {
   const wanted = text.trim()
   const byKey = persons.filter(({ key }) => key === wanted)
   if (byKey.length > 0) return { found: byKey, nearest: [] }
+  if (isName(wanted)) return { found: persons.filter(bearing(wanted)), nearest: [] }
   const whole = wholeNumbers(wanted)
   const exact = persons.filter((person) => idsOf(person).some((id) => whole.includes(id)))
   if (exact.length > 0) return { found: exact, nearest: [] }
   const pattern = patternOf(wanted)
   const fitting = persons.filter((person) => idsOf(person).some((id) => fits(pattern, id)))
   return fitting.length > 0 ? { found: fitting, nearest: [] } : { found: [], nearest: nearestTo(pattern, persons) }
+}
+
+/** Whether what somebody looks for is a name and no number: whoever has no usable number can be found no other way. */
+export function isName(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
+}
+
+// Blanks, middle dots and variant characters make no difference, as everywhere else; each name is taken apart once.
+function bearing(wanted: string): (person: Person) => boolean {
+  const book = nameBook()
+  const { standard } = book(wanted)
+  return (person) =>
+    [...rowsOfPerson(person), ...person.duplicates].some(
+      ({ name }) => name !== null && book(name).standard === standard,
+    )
 }
 
 function wholeNumbers(text: string): readonly string[] {

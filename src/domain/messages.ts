@@ -585,6 +585,10 @@ export const errorMessages = {
     text: '没有 {month} 的运行结果。',
     hint: '请先运行 doudi run --month {month}，或换一个已经运行过的月份。',
   },
+  'name-not-found': {
+    text: '{month} 和上月的名册里都没有这个姓名。',
+    hint: '请核对姓名，或改用号码查；要查别的月份用 --month。',
+  },
   'no-history': {
     text: '目录 {folder} 里还没有历史库。',
     hint: '请先运行一次 doudi run；或检查 -w 指的工作目录对不对。',
@@ -651,7 +655,7 @@ export const errorMessages = {
   },
   'person-ambiguous': {
     text: '有 {count} 个人符合，见上面的列表。',
-    hint: '请写更完整的号码，或用列表左边的人员编号再查一次。',
+    hint: '请用列表左边的人员编号再查一次，或写更完整的号码。',
   },
   'person-not-found': {
     text: '{month} 和上月的名册里都没有这个号码。',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findPerson } from '../../src/cli/find-person.js'
-import { id, match, record } from '../match/people.js'
+import type { Person } from '../../src/match/person.js'
+import { id, match, past, record } from '../match/people.js'
 
 const whole = id('19800101')
 const old = id('19620305', '123')
@@ -26,6 +27,19 @@ describe('findPerson', () => {
 
   it('finds a person whose only number is damaged', () => {
     expect(names('340199****0101111X')).toEqual(['赵六'])
+  })
+
+  it.each([
+    ['a name', '王小明', ['王小明']],
+    ['a name with blanks', ' 李 四 ', ['李四']],
+    ['a name in traditional characters', '趙六', ['赵六']],
+    ['part of a name', '王小', []],
+  ])('finds whoever bears %s', (_, text, found) => expect(names(text)).toEqual(found))
+
+  it('finds a person by the name of an earlier row or of a row sent twice', () => {
+    const [one] = persons as [Person]
+    const both = { ...one, past: [past({ name: '王晓明' }, one.key)], duplicates: [record({ name: '汪小明' })] }
+    for (const text of ['王晓明', '汪小明']) expect(findPerson([both], text).found).toEqual([both])
   })
 
   it('names everybody whom a pattern fits', () => {

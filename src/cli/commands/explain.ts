@@ -1,4 +1,5 @@
 import { stdout } from 'node:process'
+import { compareText } from '../../domain/compare-text.js'
 import type { Month } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
 import { inboxMonths, monthFiles } from '../../ingest/inbox.js'
@@ -9,7 +10,7 @@ import type { Rule } from '../../screen/rule.js'
 import { openHistory } from '../../track/history.js'
 import { caseAccount } from '../case-account.js'
 import { caseLines } from '../case-words.js'
-import { findPerson } from '../find-person.js'
+import { findPerson, isName } from '../find-person.js'
 import type { AddCommand } from '../main.js'
 import type { Output } from '../output.js'
 import { personAccount } from '../person-account.js'
@@ -37,9 +38,9 @@ export const explainCommand: AddCommand = (program, output, exit) => {
     .summary('说明一个人或一条线索：依据、理由、为什么没有列出')
     .description(
       '重新读取该月名册（不写任何文件），说明一个人在哪些名册、凭什么认作一人、命中或没有命中哪些规则；或说明一条线索的事实、标准、豁免和依据。' +
-        '号码可以是 18 位、15 位、残疾证号、残缺号（不知道的位写 *）或人员编号。默认遮挡号码和姓名。',
+        '号码可以是 18 位、15 位、残疾证号、残缺号（不知道的位写 *）或人员编号；不知道号码的写姓名，同名的都列出来。默认遮挡号码和姓名。',
     )
-    .argument('<号码或线索编号>', '如 340199…，或 202611-C01-0003')
+    .argument('<号码、姓名或线索编号>', '如 340199…，或 202611-C01-0003')
     .option('-m, --month <YYYY-MM>', '所属期；不写则取 inbox 里有文件的最新月份')
     .option('--rule <规则>', '此人为什么命中或没有命中这条规则，如 C04')
     .option('-w, --workspace <目录>', '工作目录（doudi.yaml 所在处）', '.')
@@ -118,18 +119,22 @@ function ruleExplanation(rule: Rule, person: Person, { workspace, result }: Grou
   return explainRule(rule, person, { ...workspace, ...ingested, ...matched, stops, previousMonth, month })
 }
 
+/** A common name has a hundred bearers in a large county. */
+const mostListed = 200
+
 // Several people are listed, masked, with the keys that tell them apart.
 function onePerson(text: string, { result, shown, output }: Ground): Person {
   const { found, nearest } = findPerson(result.matched.persons, text)
   const [person, second] = found
   if (person && !second) return person
-  const line = (one: Person) =>
-    `  ${one.key}　${shown.person(one)}　${one.place.township ?? ''}${one.place.village ?? ''}`
+  const placeOf = ({ place }: Person) => `${place.township ?? ''}${place.village ?? ''}`
+  const line = (one: Person) => `  ${one.key}　${shown.person(one)}　${placeOf(one)}`
   if (person) {
-    for (const one of found.slice(0, 20)) output.say(line(one))
+    const byPlace = [...found].sort((a, b) => compareText(placeOf(a), placeOf(b)))
+    for (const one of byPlace.slice(0, mostListed)) output.say(line(one))
     throw new ToolError('person-ambiguous', { count: found.length })
   }
   if (nearest.length > 0) output.say('号码最接近的是：')
   for (const near of nearest) output.say(`${line(near.person)}　相差 ${near.distance} 位`)
-  throw new ToolError('person-not-found', { month: result.month })
+  throw new ToolError(isName(text) ? 'name-not-found' : 'person-not-found', { month: result.month })
 }

@@ -52,6 +52,20 @@ describe('doudi explain', () => {
     expect(data).toContain('没有合并的理由：号码相同而姓名明显不同')
   })
 
+  it('finds somebody by name, lists namesakes masked, and says that nobody bears a name', async () => {
+    const one = await explain('孙德发')
+    expect([one.code, one.data]).toEqual([0, expect.stringMatching(/202610-C01-0001 死亡仍在册/)])
+    const file = join(folder, 'inbox', '2026-10', '持证残疾人名单.csv')
+    writeFileSync(file, ['姓名,身份证号,残疾等级,证状态', '孙德发,340199????????0019,二级,有效'].join('\n'))
+    const two = await explain('孙德发')
+    expect(two.code).toBe(2)
+    expect(two.said.match(/^ {2}p\S+　孙\*发 340199[*?]{8}\d{3}[\dX]　/gm)).toHaveLength(2)
+    expect(`${two.said}${two.data}`).not.toContain('孙德发')
+    rmSync(file)
+    const none = await explain('欧阳无')
+    expect([none.code, none.said]).toEqual([2, expect.stringContaining('都没有这个姓名')])
+  })
+
   it('answers why a rule did not flag somebody', async () => {
     const { data } = await explain(ids.alive, '--rule', 'c04')
     expect(data).toContain('回答：')
