@@ -60,14 +60,10 @@ function digitLevel(a: string, b: string): number | null {
   if (j < 6) return at.area
   const monthDay = a.slice(10, 12) === b.slice(12, 14) && a.slice(12, 14) === b.slice(10, 12)
   if (monthDay && i >= 10 && j < 14) return at['month-day']
-  if (a.slice(i + 1, j + 1) === b.slice(i, j) || b.slice(i + 1, j + 1) === a.slice(i, j))
-    return isInTail(i, j) ? at['shifted-tail'] : at.shifted
+  const isShifted = a.slice(i + 1, j + 1) === b.slice(i, j) || b.slice(i + 1, j + 1) === a.slice(i, j)
+  // Twins' numbers are the same up to the last four, and a few digits moved up happen to fit: it takes more of them, the birth date's too.
+  if (isShifted) return j - i < 4 ? at['shifted-tail'] : at.shifted
   return unlike.length === 2 ? at['two-digits'] : null
-}
-
-// Twins' numbers are the same up to the last four, and a few digits moved up happen to fit: it takes more of them, the birth date's too.
-function isInTail(from: number, to: number): boolean {
-  return from >= 14 || to - from < 4
 }
 
 function oneLeftOut(a: string, b: string): boolean {

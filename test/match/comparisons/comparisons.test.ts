@@ -66,6 +66,18 @@ describe('comparisons', () => {
     expect(level('identity-number', { id: text }, { id: exchanged })).toBe('month-day')
   })
 
+  it.each([
+    // Where the kinds of slip meet: the last digit of the area code, half of an exchange, one digit beyond it, four and five digits moved.
+    ['two-digits', '340199198005061234', '340109298005061234'],
+    ['two-digits', '340199198005121234', '340199198012121234'],
+    ['birth-slip', '340199198005061234', '340199198006052234'],
+    ['shifted', '340199198005061234', '340199198005012349'],
+    ['shifted-tail', '340199198012341234', '340199198023471234'],
+  ])('identity number: %s between %s and %s', (expected, left, right) => {
+    expect(level('identity-number', { id: left }, { id: right })).toBe(expected)
+    expect(level('identity-number', { id: right }, { id: left })).toBe(expected)
+  })
+
   it.each<[string | null, Row]>([
     ['ends', { id: wang.slice(6) }],
     ['ends', { id: `${wang.slice(0, 6)}********${wang.slice(14)}`, birthDate: '1980-05-06' }],
