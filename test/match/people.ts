@@ -1,7 +1,10 @@
 import { checkDigit, parseIdNumber } from '../../src/domain/id-number.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { type Matched, matchPersons } from '../../src/match/match-persons.js'
+import { nameBook } from '../../src/match/names/name-form.js'
 import type { PastRecord, Person } from '../../src/match/person.js'
+import { type Profile, profileOf } from '../../src/match/profile.js'
+import { emptyUnit, enterNames, settledId } from '../../src/match/unit.js'
 
 /** A valid invented id in area 340199: birth date as 8 digits, sequence as 3 (odd: 男). */
 export function id(birth: string, sequence = '001'): string {
@@ -33,6 +36,15 @@ export interface Row {
 }
 
 let next = 0
+const book = nameBook()
+
+/** What comparisons see of somebody with these rows, which all say the same usable number or none. */
+export function unitProfile(rows: readonly Row[]): Profile {
+  const records = rows.map(record)
+  const unit = { ...emptyUnit(records.map(settledId).find((known) => known !== null) ?? null), records }
+  enterNames(unit, book)
+  return profileOf(unit, book)
+}
 
 /** A record with these fields, in its own sheet row. */
 export function record(row: Row): PersonRecord {

@@ -2,22 +2,12 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { allComparisons } from '../../../src/match/comparisons/all.js'
 import { nullLevel } from '../../../src/match/linkage/comparison.js'
-import { nameBook } from '../../../src/match/names/name-form.js'
-import { profileOf } from '../../../src/match/profile.js'
-import { emptyUnit, enterNames, settledId, type Unit } from '../../../src/match/unit.js'
-import { id, type Row, record } from '../people.js'
+import { id, type Row, unitProfile } from '../people.js'
 
-const book = nameBook()
-
-function level(comparison: string, left: Row, right: Row): string | null {
-  const unit = (row: Row): Unit => {
-    const one = record(row)
-    const made = { ...emptyUnit(settledId(one)), records: [one] }
-    enterNames(made, book)
-    return made
-  }
+function level(comparison: string, left: Row | readonly Row[], right: Row | readonly Row[]): string | null {
+  const profile = (rows: Row | readonly Row[]) => unitProfile([rows].flat())
   const found = allComparisons.find(({ id: known }) => known === comparison)
-  const at = found?.compare(profileOf(unit(left), book), profileOf(unit(right), book)) ?? nullLevel
+  const at = found?.compare(profile(left), profile(right)) ?? nullLevel
   return at === nullLevel ? null : (found?.levels[at]?.id ?? null)
 }
 
@@ -114,7 +104,26 @@ describe('comparisons', () => {
     expect(level('identity-number', { id: wang }, { id: id('19800102'), formerId: wang })).toBe('former')
   })
 
+  it.each<[string, string | null, Row[], Row[]]>([
+    ['phone', 'same', [{ phone: '13900000001' }, { phone: '13900000002' }], [{ phone: '13900000002' }]],
+    [
+      'bank-account',
+      'same',
+      [{ account: '6200000000000001' }, { account: '6200000000000002' }],
+      [{ account: '6200000000000002' }, { account: '6200000000000003' }],
+    ],
+    ['place', 'township', [{ township: '乙镇' }, { township: '甲镇' }], [{ township: '甲镇' }, { township: '丙镇' }]],
+    ['birth-date', 'same', [{ birthDate: '1980-05-06' }, { birthDate: '1990-01-02' }], [{ birthDate: '1980-05-06' }]],
+    ['birth-date', 'slip', [{ birthDate: '1955-05-06' }, { birthDate: '1990-01-02' }], [{ birthDate: '1990-01-03' }]],
+    ['birth-date', null, [{ birthDate: '1955-05-06' }, { birthDate: '1990-02-01' }], [{ birthDate: '1990-02-17' }]],
+  ])('%s: %s of several rows', (comparison, expected, left, right) => {
+    expect(level(comparison, left, right)).toBe(expected)
+    expect(level(comparison, right, left)).toBe(expected)
+  })
+
   it.each<[string, string | null, Row, Row]>([
+    ['place', null, { village: '东村' }, { village: '东村' }],
+    ['household', null, { headName: '王大山' }, {}],
     ['sex', 'same', { id: wang }, { id: null, sex: '男' }],
     ['sex', 'different', { id: wang }, { id: null, sex: '女' }],
     ['sex', null, { id: wang }, { id: null }],
