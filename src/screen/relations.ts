@@ -22,7 +22,8 @@ export function kinOf(person: Person, household: Household): Kin {
   // Most households are of one, and relations are asked of everybody.
   if (household.members.length < 2) return noKin
   const coded = codesOf(household)
-  const own = coded.find(({ who }) => who === person)
+  // Whose own row is doubtful is nobody's kin for certain; who stands beside them is.
+  const own = coded.find(({ who, isSure }) => who === person && isSure)
   return own ? kinByCode(person, own.code, coded) : noKin
 }
 
@@ -133,31 +134,47 @@ function otherOfTwo(person: Person, both: readonly Person[]): readonly Person[] 
 interface Coded {
   readonly who: Person
   readonly code: string
+  /** False where only a row says so that may be somebody else's: the household has such a member all the same, of whom nothing else is known. */
+  readonly isSure: boolean
 }
 
 // Each member's relation as all rows of the household agree on it; a member with two relations has none. Without a single head there is no view.
 function codesOf(household: Household): readonly Coded[] {
   const codes: Coded[] = []
   let heads = 0
+  let doubtfulHeads = 0
   for (const who of household.members) {
-    const code = codeOf(who, household)
-    if (code === null) continue
-    codes.push({ who, code })
-    if (code === '户主') heads++
+    const coded = codeOf(who, household)
+    if (coded === null) continue
+    codes.push(coded)
+    if (coded.code !== '户主') continue
+    if (coded.isSure) heads++
+    else doubtfulHeads++
   }
-  if (heads > 1) return []
+  if (heads > 1 || (heads === 0 && doubtfulHeads > 1)) return []
   const { head } = household
-  if (heads === 0 && head !== null && !codes.some(({ who }) => who === head)) codes.push({ who: head, code: '户主' })
-  return codes
+  if (heads + doubtfulHeads === 0 && head !== null && !codes.some(({ who }) => who === head))
+    codes.push({ who: head, code: '户主', isSure: true })
+  // The head's row once more with a damaged number is no second head.
+  return heads === 1 && doubtfulHeads > 0 ? codes.filter(({ code, isSure }) => code !== '户主' || isSure) : codes
 }
 
-function codeOf(member: Person, household: Household): string | null {
-  let said: string | null = null
+function codeOf(member: Person, household: Household): Coded | null {
+  const sure = codeIn(member, household, true)
+  if (sure !== undefined) return sure === null ? null : { who: member, code: sure, isSure: true }
+  const doubtful = codeIn(member, household, false)
+  return doubtful == null ? null : { who: member, code: doubtful, isSure: false }
+}
+
+// The relation that the member's rows agree on, of certain links or of the others; null where two differ, undefined where none has one.
+function codeIn(member: Person, household: Household, certain: boolean): string | null | undefined {
+  let said: string | undefined
   for (const { grade, record } of member.links) {
-    if (grade !== 'exact' || record.system !== household.system || !household.records.includes(record)) continue
+    if ((grade === 'exact') !== certain || record.system !== household.system) continue
+    if (!household.records.includes(record)) continue
     const code = childCode(field(record, 'relation'), member.sex)
     if (code === null || code === said) continue
-    if (said !== null) return null
+    if (said !== undefined) return null
     said = code
   }
   return said

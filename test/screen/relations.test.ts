@@ -178,9 +178,26 @@ describe('kin seen from the right person', () => {
     expect(kin([member('户主', '户主'), member('客', null)], '客').supporters).toEqual([])
   })
 
-  it('rests on certain links only', () => {
-    const child = person({ 'registered-poor': { relation: '子' } }, { name: '儿', linked: 'probable' })
-    expect(kin([member('户主', '户主'), child], '户主').children).toEqual([])
+  it('names a member of whom only a doubtful row tells to the others, and tells nobody who that member’s own kin is', () => {
+    const child = () => person({ 'registered-poor': { relation: '子' } }, { name: '儿', linked: 'probable' })
+    expect(kin([member('户主', '户主'), child()], '户主').children).toEqual(['儿'])
+    expect(kin([member('户主', '户主'), child()], '儿').parents).toEqual([])
+  })
+
+  it('takes the head’s row once more with a damaged number for no second head', () => {
+    const again = (name: string) => person({ 'registered-poor': { relation: '户主' } }, { name, linked: 'possible' })
+    const family = () => [member('户主', '户主'), again('户主又'), member('儿', '子')]
+    expect(kin(family(), '儿').parents).toEqual(['户主'])
+    expect(kin(family(), '户主').children).toEqual(['儿'])
+    expect(kin([again('甲'), member('儿', '子')], '儿').parents).toEqual(['甲'])
+    expect(kin([again('甲'), again('乙'), member('儿', '子')], '儿').parents).toEqual([])
+  })
+
+  it('takes a certain row for the member, and no doubtful one beside it', () => {
+    const two = person({ 'registered-poor': [{ relation: '子' }, { relation: '配偶' }] }, { name: '儿' })
+    const [, doubtful] = two.links
+    Object.assign(doubtful as object, { grade: 'probable' })
+    expect(kin([member('户主', '户主'), two], '户主')).toMatchObject({ children: ['儿'], spouses: [] })
   })
 
   it('counts spouse, parents and children as legal supporters, not siblings', () => {

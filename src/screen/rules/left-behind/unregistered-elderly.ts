@@ -29,8 +29,10 @@ export default defineRule({
     const age = ageOf(person, context.month)
     if (age === null || age < 60) return null
     const isAway = (child: Person) => workplaceOf(child, context) === 'away'
-    const stated = grown(kinIn(person, povertyRosters).children, context)
-    if (!stated.every(isAway)) return null
+    const ofPerson = kinIn(person, povertyRosters).children
+    const stated = grown(ofPerson, context)
+    // Whose age nobody knows may be grown up and at home.
+    if (![...stated, ...ofPerson.filter(({ birthDate }) => birthDate === null)].every(isAway)) return null
     const likely = grown(likelyChildrenIn(person, povertyRosters), context)
     const children = [...stated, ...likely]
     if (children.length === 0 || !likely.every(isAway)) return null

@@ -1,6 +1,6 @@
 import rule from '../../../../src/screen/rules/left-behind/unregistered-elderly.js'
 import { allDeliveries, delivery, household, type Particulars, person, type Rosters } from '../../county.js'
-import { table } from '../../table.js'
+import { type Case, table } from '../../table.js'
 
 const poor = (
   relation: '户主' | '配偶' | '子' | '女' | '孙子女',
@@ -52,6 +52,14 @@ table(rule, [
     severity: 'low',
     says: '1 名成年子女都长期在外务工',
   },
+  ...([{ birth: '1987-01-01' }, {}] as const).map(
+    (about): Case => ({
+      title: `另一个儿子那一行号码残缺，${'birth' in about ? '' : '年龄也不明，'}可能在家`,
+      people: () =>
+        home(elder(), child('浙江省杭州市'), person(poor('子'), { idNumber: null, linked: 'possible', ...about })),
+      expect: 'clear',
+    }),
+  ),
   {
     title: '刚满 60 岁',
     people: () => home(elder({ birth: '1966-11-30' }), child('省外')),

@@ -47,6 +47,11 @@ table(rule, [
   },
   { title: '母亲健在', people: () => home(parent('户主', dead), parent('配偶'), child()), expect: 'clear' },
   {
+    title: '父亲已死亡，母亲那一行号码残缺，看不出有没有抚养能力',
+    people: () => home(parent('户主', dead), person(poor('配偶'), { idNumber: null, linked: 'possible' }), child()),
+    expect: 'clear',
+  },
+  {
     title: '户内只登记父亲，已死亡：母亲情况不明，先问',
     people: () => home(parent('户主', dead), child()),
     expect: 'finding',
