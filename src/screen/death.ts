@@ -7,7 +7,7 @@ import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
 import { departureFor } from './departures.js'
 import type { Context } from './rule.js'
-import { evidence, inProgramme, recordsIn, recordsOf } from './standing.js'
+import { evidence, inProgramme, mayHaveRow, recordsIn, recordsOf } from './standing.js'
 
 /** When a person died, as the death list says. `by`: the column it was read from; a cremation is never before the death. */
 export interface Death {
@@ -19,6 +19,14 @@ export interface Death {
 /** True when a list tells of the person's death, dated or not: the death list, or a departure row that gives it as the reason. */
 export function hasDied(person: Person): boolean {
   return inProgramme(person, ['death']) || departureFor([person], ['死亡']) !== undefined
+}
+
+/** True when a row that tells of a death may be the person's, by a weaker link or a number that is still to be settled. */
+export function mayHaveDied(person: Person): boolean {
+  return (
+    mayHaveRow(person, 'deaths', ({ programmes }) => programmes.includes('death')) ||
+    mayHaveRow(person, 'departures', ({ reason }) => reason === '死亡')
+  )
 }
 
 /** The person's death, or null without a dated death record. Where several records differ, the latest: it accuses least. */

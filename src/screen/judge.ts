@@ -1,4 +1,4 @@
-import type { Programme } from '../domain/programme.js'
+import { coverage, type Programme } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Household, Person } from '../match/person.js'
 import type { ScreeningSettings } from './context.js'
@@ -50,8 +50,7 @@ function judgeHitBy(
   const accusing = accuses(rule)
   const exceptions = rule.exceptions as readonly Exception<unknown>[]
   const excuse = excuseBy(exceptions, context, settings)
-  // An accusation also waits while someone in a roster that could excuse it may be the person.
-  const excusing = accusing ? [...new Set(exceptions.flatMap(({ consults }) => consults))] : []
+  const excusing = excusingRosters(rule)
   return (subject, outcome) => {
     const { absentFrom = nowhere } = outcome
     const ofSubject = membersOf(rule, subject)
@@ -70,6 +69,14 @@ function judgeHitBy(
 }
 
 const nowhere: readonly Programme[] = []
+
+// An accusation also waits while someone in a roster that could excuse it may be the person; a gap waits where that roster is one of support, which
+// the person may have. A possible row in a list of the dead or gone is no reason to let somebody wait: their exceptions say that they could not be checked.
+function excusingRosters(rule: Rule): readonly Programme[] {
+  if (rule.kind === '数据') return nowhere
+  const consulted = [...new Set(rule.exceptions.flatMap(({ consults }) => consults))]
+  return accuses(rule) ? consulted : consulted.filter((each) => (coverage as readonly Programme[]).includes(each))
+}
 
 // Who is said to be on no roster may be listed there as stopped: whoever looks into the hit is told where.
 function withStops(hit: Hit, members: readonly Person[]): Hit {

@@ -110,6 +110,22 @@ export function mayStandIn(person: Person, list: readonly Programme[]): 'stands'
   return 'absent'
 }
 
+/**
+ * Whether a row that fits may be the person's, though nobody knows: a row of the source with a weaker link, or one of somebody who may be the same
+ * person. What rests on there being none could not be checked then.
+ */
+export function mayHaveRow<Id extends SourceId>(
+  person: Person,
+  source: Id,
+  fits: (record: RecordOf<Id>) => boolean,
+): boolean {
+  const isOne = (record: PersonRecord) => record.source === source && fits(record as RecordOf<Id>)
+  return (
+    person.links.some(({ grade, record }) => grade !== 'exact' && isOne(record)) ||
+    person.candidates.some((candidate) => candidate.person.links.some(({ record }) => isOne(record)))
+  )
+}
+
 /** Last month's records in which the person was enrolled in one of the programmes. */
 export function pastRecordsIn(person: Person, list: readonly Programme[]): readonly PastRecord[] {
   let found: PastRecord[] | null = null

@@ -85,6 +85,13 @@ describe('an id with two names', () => {
   })
 })
 
+const excusing = {
+  id: 'x',
+  title: '某情形',
+  consults: ['death'] as const,
+  test: () => ({ state: 'does-not-apply' as const, reason: '查无' }),
+}
+
 describe('a claimed absence', () => {
   const check = (): Outcome => ({ ...hit, absentFrom: ['destitute', 'marginal'] })
 
@@ -101,6 +108,16 @@ describe('a claimed absence', () => {
     expect(homeVerdict({ check }, person({}), doubtful)).toMatchObject({ verdict: 'withheld', members: [doubtful] })
   })
 
+  it('waits while a roster of support that would excuse it may hold the person, and for no list of the dead or gone', () => {
+    const exceptions = [{ ...excusing, consults: ['destitute', 'death'] as const }]
+    const inSupport = maybe({ 'destitute-persons': {} })
+    for (const kind of ['漏保', '补贴', '留守'] as const) {
+      expect(verdict({ kind, exceptions }, {}, inSupport)).toBe('withheld')
+      expect(verdict({ kind, exceptions }, {}, maybe({ deaths: {} }))).toBe('hit')
+    }
+    expect(verdict({ kind: '数据', exceptions }, {}, inSupport)).toBe('hit')
+  })
+
   it('does not wait for who is not covered', () => {
     const [covered, other] = [person({}), person({}, maybe({ 'destitute-persons': {} }))]
     const ofOne = (): Outcome => ({ ...hit, absentFrom: ['destitute'], members: [covered] })
@@ -109,12 +126,6 @@ describe('a claimed absence', () => {
 })
 
 describe('an accusation', () => {
-  const excusing = {
-    id: 'x',
-    title: '某情形',
-    consults: ['death'] as const,
-    test: () => ({ state: 'does-not-apply' as const, reason: '查无' }),
-  }
   const exceptions = [excusing]
 
   it('waits while somebody in a roster that could excuse it may be the person', () => {

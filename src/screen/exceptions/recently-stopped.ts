@@ -1,8 +1,8 @@
-import { monthsBetween } from '../../domain/month.js'
+import { type Month, monthsBetween } from '../../domain/month.js'
 import type { Household } from '../../match/person.js'
 import { coversHousehold, type Departure, endsLesserSupportOnly } from '../departures.js'
 import type { Exception } from '../rule.js'
-import { recordsOf } from '../standing.js'
+import { mayHaveRow, recordsOf } from '../standing.js'
 
 /** 刚停保: the poverty system may still say 低保 for `lag.months` months. */
 export const recentlyStopped: Exception<Household> = {
@@ -19,13 +19,13 @@ export const recentlyStopped: Exception<Household> = {
       .filter((month) => month !== null)
       .sort()
       .at(-1)
-    if (latest === undefined)
-      return stops.length > 0
-        ? { state: 'unchecked', reason: '停保记录没有停保月份' }
-        : { state: 'does-not-apply', reason: '没有停保记录' }
-    return monthsBetween(latest, context.month) <= context.setting('lag.months')
-      ? { state: 'applies', reason: `${latest} 停保` }
-      : { state: 'does-not-apply', reason: `${latest} 已停保` }
+    const isRecent = (month: Month) => monthsBetween(month, context.month) <= context.setting('lag.months')
+    if (latest !== undefined && isRecent(latest)) return { state: 'applies', reason: `${latest} 停保` }
+    if (latest === undefined && stops.length > 0) return { state: 'unchecked', reason: '停保记录没有停保月份' }
+    const mayBeOne = (row: Departure) => endsSupport(row) && (row.stopMonth === null || isRecent(row.stopMonth))
+    if (members.some((member) => mayHaveRow(member, 'departures', mayBeOne)))
+      return { state: 'unchecked', reason: '停保汇总有停保记录疑似户内人员的，号码待核' }
+    return { state: 'does-not-apply', reason: latest === undefined ? '没有停保记录' : `${latest} 已停保` }
   },
 }
 

@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '../../../src/match/person.js'
 import { contextOf } from '../../../src/screen/context.js'
 import { allExceptions } from '../../../src/screen/exceptions/all.js'
+import { allDeadOrMoved } from '../../../src/screen/exceptions/all-dead-or-moved.js'
+import { alreadyInMarginal } from '../../../src/screen/exceptions/already-in-marginal.js'
 import * as beyondRosters from '../../../src/screen/exceptions/beyond-rosters.js'
+import { deceased } from '../../../src/screen/exceptions/deceased.js'
+import { movedAway } from '../../../src/screen/exceptions/moved-away.js'
+import { recentlyStopped } from '../../../src/screen/exceptions/recently-stopped.js'
 import type { Exception } from '../../../src/screen/rule.js'
 import { allRules } from '../../../src/screen/rules/all.js'
-import { month2026, person, type Rosters, standards } from '../county.js'
+import { household, month2026, person, type Rosters, standards } from '../county.js'
 
 const folder = new URL('../../../src/screen/exceptions/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name !== 'all.ts')
@@ -56,5 +61,67 @@ describe('the list of exceptions', () => {
       expect(ask({ [kind]: row }), kind).toBe('applies')
       expect(ask({}), kind).toBe('does-not-apply')
     }
+  })
+})
+
+// A row of a list that may be the person's: nobody can say that there is none.
+
+const context = contextOf(month2026([]))
+const perhaps = (rosters: Rosters) => person({}, { candidates: [person(rosters, { idNumber: null })] })
+const probably = (rosters: Rosters) => person(rosters, { linked: 'probable' })
+const home = (...members: Person[]) => household('registered-poor', members, 'H')[0]?.households[0] as never
+
+const [moved, stopped] = [
+  (stopMonth: string | null = null): Rosters => ({ departures: { reason: '户籍迁移', stopMonth } }),
+  (stopMonth: string | null): Rosters => ({ departures: { reason: '收入超标', stopMonth } }),
+]
+const [died, marginal, aid]: Rosters[] = [{ deaths: {} }, { 'marginal-members': {} }, { 'temporary-aid': {} }]
+
+describe.each<[string, Exception<Person>, Rosters, Rosters]>([
+  ['deceased, by the list of deaths', deceased, died as Rosters, moved()],
+  ['deceased, by the departures', deceased, { departures: { reason: '死亡' } }, moved()],
+  ['moved-away', movedAway, moved(), stopped(null)],
+])('%s', (_, exception, row, other) => {
+  it.each([
+    ['applies', person(row)],
+    ['unchecked', perhaps(row)],
+    ['unchecked', probably(row)],
+    ['does-not-apply', perhaps(other)],
+    ['does-not-apply', person({})],
+  ])('%s', (state, one) => {
+    expect(exception.test(one, context).state).toBe(state)
+  })
+})
+
+describe('exceptions of households', () => {
+  it.each<[string, string, Person[]]>([
+    ['applies', '2 人均有', [person(died as Rosters), person(moved())]],
+    ['unchecked', '其中 1 人', [person(died as Rosters), perhaps(died as Rosters)]],
+    ['unchecked', '其中 2 人', [perhaps(moved()), probably(died as Rosters)]],
+    ['does-not-apply', '1 人没有', [person({}), perhaps(died as Rosters)]],
+    ['does-not-apply', '2 人没有', [person({}), person({})]],
+  ])('all-dead-or-moved: %s, %s', (state, words, members) => {
+    const answer = allDeadOrMoved.test(home(...members), context)
+    expect(answer).toEqual({ state, reason: expect.stringContaining(words) })
+  })
+
+  it.each<[string, Person[]]>([
+    ['applies', [perhaps(marginal as Rosters), person(marginal as Rosters)]],
+    ['unchecked', [person({}), perhaps(marginal as Rosters)]],
+    ['does-not-apply', [person({}), perhaps(aid as Rosters)]],
+  ])('already-in-marginal: %s', (state, members) => {
+    expect(alreadyInMarginal.test(home(...members), context).state).toBe(state)
+  })
+
+  // The county's lag is one month.
+  it.each<[string, Person[]]>([
+    ['applies', [perhaps(stopped('2026-11')), person(stopped('2026-10'))]],
+    ['unchecked', [person({}), perhaps(stopped('2026-10'))]],
+    ['unchecked', [person(stopped('2026-05')), probably(stopped(null))]],
+    ['unchecked', [person(stopped(null))]],
+    ['does-not-apply', [person({}), perhaps(stopped('2026-05'))]],
+    ['does-not-apply', [person({}), perhaps({ departures: { reason: '死亡', stopMonth: '2026-11' } })]],
+  ])('recently-stopped: %s', (state, members) => {
+    expect(recentlyStopped.test(home(...members), context).state).toBe(state)
   })
 })

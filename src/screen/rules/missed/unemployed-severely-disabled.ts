@@ -1,4 +1,4 @@
-import { basicSupport, povertyRosters } from '../../../domain/programme.js'
+import { basicSupport, povertyRosters, programmeNames } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, certificateWords, isSevere } from '../../certificate.js'
@@ -8,7 +8,7 @@ import { movedAway } from '../../exceptions/moved-away.js'
 import { property } from '../../exceptions/property.js'
 import { marginalLineFen, povertyIncomeOf } from '../../poverty-income.js'
 import { type Context, defineRule } from '../../rule.js'
-import { ageOf, evidence, field, inProgramme, recordsIn } from '../../standing.js'
+import { ageOf, evidence, field, inProgramme, mayStandIn, recordsIn } from '../../standing.js'
 import { statesWork } from '../../work-away.js'
 
 const followUp = [...basicSupport, 'marginal'] as const
@@ -33,6 +33,8 @@ export default defineRule({
     if (inProgramme(person, followUp)) return null
     if (isAskedByIncome(person, context)) return null
     if (recordsIn(person, povertyRosters).some((row) => statesWork(field(row, 'workplace')))) return null
+    if (mayStandIn(person, povertyRosters) === 'uncertain')
+      return { withheld: `${programmeNames(povertyRosters)}名册有疑似本人的记录，务工情况要等号码核实` }
     const words = certificateWords(certificate)
     return {
       message: 'idle',

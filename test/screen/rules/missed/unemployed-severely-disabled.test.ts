@@ -36,6 +36,16 @@ table(rule, [
     expect: 'finding',
   },
   {
+    title: '脱贫户名册里有可能是本人的人，务工情况不明',
+    people: () => {
+      const hidden = person({ 'registered-poor': { workplace: '合肥市' } }, { idNumber: null })
+      const certificate = { 'disability-certificates': { level: '1' as const, category: '肢体' as const } }
+      return [person(certificate, { birth: '1990-01-01', candidates: [hidden] }), hidden]
+    },
+    expect: 'not-judged',
+    says: '务工情况要等号码核实',
+  },
+  {
     title: '低保边缘名册没有报送',
     people: () => disabled('1990-01-01'),
     changes: { missing: ['marginal'] },

@@ -32,6 +32,24 @@ table(rule, [
     says: '特困供养',
   },
   {
+    title: '特困名册里有可能是本人的人：特困人员不享受两项补贴',
+    people: () => {
+      const hidden = person({ 'destitute-persons': {} }, { idNumber: null })
+      return [person(certificate('1'), { candidates: [hidden] }), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '殡葬名册里有可能是本人的人',
+    people: () => {
+      const hidden = person({ deaths: {} }, { idNumber: null })
+      return [person(certificate('1'), { candidates: [hidden] }), hidden]
+    },
+    expect: 'finding',
+    unchecked: 'deceased',
+    because: '号码待核',
+  },
+  {
     title: '护理补贴名册里有可能是本人的人',
     people: () => {
       const hidden = person({ 'care-subsidies': {} }, { idNumber: null })
