@@ -180,7 +180,7 @@ function namedHead(record: PersonRecord, { named }: Heads): string | null {
 }
 
 function nameInVillage(name: string, { place }: PersonRecord): string {
-  return `${name}@${place.village ?? ''}`
+  return `${name}@${place.township ?? ''}/${place.village ?? ''}`
 }
 
 // An empty head's id means that the row is the head's own (domain B.3.1); so does a row whose id others name as their head's.

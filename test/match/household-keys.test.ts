@@ -91,7 +91,7 @@ describe('households over months', () => {
       ...under('周某', ann, ben),
       ...under('丁某', cat, dan),
     ])
-    expect(named).toMatchObject({ [key('周某@')]: [ann, ben], [key('丁某@')]: [cat, dan], keys: {} })
+    expect(named).toMatchObject({ [key('周某@/')]: [ann, ben], [key('丁某@/')]: [cat, dan], keys: {} })
   })
 
   it('of two halves go to the lower number, and of two joined into one the larger is kept', () => {

@@ -53,6 +53,15 @@ describe('households', () => {
     expect(matched.households.find(({ members }) => members.length === 2)?.head?.name).toBe('王大山')
   })
 
+  it('keeps heads of one name apart whose villages of one name are in different townships, or who have a township only', () => {
+    const family = (township: string, ids: readonly string[], village?: string) =>
+      ids.map((id) => record({ id, name: id, headName: '王大山', township, ...(village ? { village } : {}) }))
+    for (const village of ['中心村', undefined]) {
+      const { households } = match([...family('东镇', [head, wife], village), ...family('西镇', [son], village)])
+      expect(households.map(({ members }) => members.length).sort()).toEqual([1, 2])
+    }
+  })
+
   it('takes one sheet row of a wide table for one household', () => {
     const row = { row: 7, source: 'rural-allowance-register' }
     const a = record({ ...row, id: head, name: '王大山', column: '户主姓名' })

@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Random, seeded } from '../fixtures/random.js'
+import { openWorkspace } from '../src/cli/workspace.js'
+import type { Finding } from '../src/domain/finding.js'
+import { groupBy } from '../src/domain/group.js'
+import { parseIdNumber } from '../src/domain/id-number.js'
+import { inboxMonths, monthFiles } from '../src/ingest/inbox.js'
+import { type Ingested, ingest } from '../src/ingest/ingest.js'
+import type { PersonRecord } from '../src/ingest/source.js'
+import { matchPersons } from '../src/match/match-persons.js'
+import type { PastRecord } from '../src/match/person.js'
+import { accuses } from '../src/screen/judge.js'
+import { screen } from '../src/screen/screen.js'
+
+// What one damaged number changes: `npx tsx bench/damage.ts [--cells 400] [--seed 1] [--all-rules] [--show 10]`. The newest month of the shipped county
+// is judged as it is, then over and over with one number of one row damaged. Nobody may be accused for it, and each new claim of a gap is shown.
+const { values } = parseArgs({
+  options: {
+    cells: { type: 'string', default: '400' },
+    seed: { type: 'string', default: '1' },
+    'all-rules': { type: 'boolean', default: false },
+    show: { type: 'string', default: '10' },
+  },
+})
+
+/** Ways in which an office spoils a number, given a whole one of 18 characters; null for none. */
+const damages: Readonly<Record<string, (random: Random, id: string) => string | null>> = {
+  'one digit': (random, id) => {
+    const at = random.int(6, 16)
+    return id.slice(0, at) + ((Number(id[at]) + random.int(1, 9)) % 10) + id.slice(at + 1)
+  },
+  'two exchanged': (random, id) => {
+    const at = random.pick([...id].flatMap((digit, i) => (i >= 6 && i < 16 && digit !== id[i + 1] ? [i] : [])))
+    return id.slice(0, at) + id[at + 1] + id[at] + id.slice(at + 2)
+  },
+  'digit missing': (random, id) => {
+    const at = random.int(6, 16)
+    return id.slice(0, at) + id.slice(at + 1)
+  },
+  'last three lost': (_, id) => `${id.slice(0, 15)}000`,
+  'cut to 15': (_, id) => id.slice(0, 15),
+  scientific: (_, id) => `${id[0]}.${id.slice(1, 6)}E+17`,
+  masked: (_, id) => `${id.slice(0, 6)}********${id.slice(14)}`,
+  blank: () => null,
+}
+
+interface Tally {
+  cells: number
+  accusations: number
+  gaps: number
+  hidden: number
+}
+
+const workspace = await openWorkspace(join(import.meta.dirname, '../fixtures/county'), {})
+const rules = workspace.rules.map((rule) => (values['all-rules'] ? { ...rule, on: true } : rule))
+const accusing = new Set(rules.filter(accuses).map(({ id }) => id))
+const [previousMonth, month] = (await inboxMonths(workspace.inbox)).slice(-2) as [string, string]
+const [before, now] = [await read(previousMonth), await read(month)]
+const past = pastOf(before)
+const whole = judge(now.records)
+const tallies = new Map(Object.keys(damages).map((kind): [string, Tally] => [kind, newTally()]))
+const shown: string[] = []
+const random = seeded(`${values.seed}/damage`)
+for (let cell = 0; cell < Number(values.cells); ) if (judgeDamaged(random)) cell++
+for (const [kind, { cells, accusations, gaps, hidden }] of tallies)
+  console.log(
+    `${kind.padEnd(16)} ${cells} cells: ${accusations} accusations, ${gaps} gaps claimed, ${hidden} findings less`,
+  )
+for (const line of shown.slice(0, Number(values.show))) console.log(`  ${line}`)
+
+async function read(of: string): Promise<Ingested> {
+  const { files } = await monthFiles(workspace.inbox, of)
+  return ingest({ ...workspace, files, month: of })
+}
+
+function match({ duplicates }: Ingested, records: readonly PersonRecord[], earlier: readonly PastRecord[], of: string) {
+  const twins = duplicates.map(({ record }) => record)
+  return matchPersons({ records, duplicates: twins, past: earlier, judgements: [], month: of })
+}
+
+function pastOf(ingested: Ingested): readonly PastRecord[] {
+  const { persons } = match(ingested, ingested.records, [], previousMonth)
+  return persons.flatMap(({ key: personKey, links }) =>
+    links.map(({ record }): PastRecord => ({ ...record, month: previousMonth, personKey })),
+  )
+}
+
+// Findings by what they ask: the rule, where, and about whom by name, since a number that is gone may change the key of a person.
+function judge(records: readonly PersonRecord[]): ReadonlyMap<string, readonly Finding[]> {
+  const { persons, households } = match(now, records, past, month)
+  const { deliveries } = now
+  const { findings } = screen({ ...workspace, persons, households, deliveries, month, previousMonth, stops: [] }, rules)
+  const nameOf = new Map(persons.map(({ key, name }) => [key, name]))
+  return groupBy(findings, ({ rule, township, personKey, memberKeys }) => {
+    const about = memberKeys.length > 0 ? memberKeys : [personKey ?? '']
+    return [rule, township, ...about.map((key) => nameOf.get(key)).sort()].join('\t')
+  })
+}
+
+// False where the number drawn is none, is damaged already, or still checks afterwards.
+function judgeDamaged(draw: Random): boolean {
+  const at = draw.int(0, now.records.length - 1)
+  const kind = draw.pick([...tallies.keys()])
+  const record = now.records[at] as PersonRecord
+  if (record.idNumber?.state !== 'intact') return false
+  const text = damages[kind]?.(draw, record.idNumber.value) ?? null
+  const idNumber = text === null ? null : parseIdNumber(text)
+  if (idNumber?.value) return false
+  const tally = tallies.get(kind) as Tally
+  tally.cells++
+  const damaged = judge(now.records.with(at, { ...record, idNumber }))
+  for (const [asked, findings] of damaged)
+    for (const finding of findings.slice(whole.get(asked)?.length ?? 0))
+      if (finding.kind !== '数据') claim(tally, finding, `${kind}, ${record.source} row ${record.origin.row}`)
+  for (const [asked, findings] of whole)
+    tally.hidden += Math.max(0, findings.length - (damaged.get(asked)?.length ?? 0))
+  return true
+}
+
+function claim(tally: Tally, { rule, explanation }: Finding, where: string): void {
+  if (accusing.has(rule)) tally.accusations++
+  else tally.gaps++
+  // The gravest are shown first.
+  if (accusing.has(rule)) shown.unshift(`ACCUSED ${where}: ${rule} ${explanation}`)
+  else shown.push(`${where}: ${rule} ${explanation}`)
+}
+
+function newTally(): Tally {
+  return { cells: 0, accusations: 0, gaps: 0, hidden: 0 }
+}
