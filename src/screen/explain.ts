@@ -49,10 +49,15 @@ export interface RuleExplanation {
   readonly answers: readonly { readonly household: Household | null; readonly answer: RuleAnswer }[]
 }
 
-/** Asks one rule about one person, with the same tests in the same order as `screen`. */
-export function explainRule(asked: Rule, person: Person, input: ScreeningInput): RuleExplanation {
+/** Asks one rule about one person, with the same tests in the same order as `screen`. `rules`: all that the month was judged by. */
+export function explainRule(
+  asked: Rule,
+  person: Person,
+  input: ScreeningInput,
+  rules: readonly Rule[],
+): RuleExplanation {
   const rule = withDeclaredLists(asked, input.settings)
-  const context = contextOf(input)
+  const context = contextOf(input, rules)
   const blocked = whyBlocked(rule, context, input.settings)
   return {
     rule,

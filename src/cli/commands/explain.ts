@@ -116,7 +116,8 @@ function explainPerson(person: Person, rule: Rule | null, ground: Ground): void 
 
 function ruleExplanation(rule: Rule, person: Person, { workspace, result }: Ground): RuleExplanation {
   const { ingested, matched, stops, previousMonth, month } = result
-  return explainRule(rule, person, { ...workspace, ...ingested, ...matched, stops, previousMonth, month })
+  const input = { ...workspace, ...ingested, ...matched, stops, previousMonth, month }
+  return explainRule(rule, person, input, workspace.rules)
 }
 
 /** A common name has a hundred bearers in a large county. */
