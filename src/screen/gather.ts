@@ -1,4 +1,5 @@
 import type { ExceptionResult, NotJudged } from '../domain/finding.js'
+import { groupBy } from '../domain/group.js'
 import type { Person } from '../match/person.js'
 import { type About, findingOf } from './finding-of.js'
 import type { Judged } from './judge.js'
@@ -11,9 +12,6 @@ import { graver } from './severity.js'
 export type Verdicts = Omit<Screening, 'rules'>
 
 type HitVerdict = Extract<Judged, { verdict: 'hit' }>
-
-/** More subjects than this with one reason are said in one line: a blank column is one gap and not thousands. */
-const manySubjects = 20
 
 /** Makes findings of a rule's outcomes; hits of a whole household become one where the rule says so. */
 export function gather(rule: Rule, judged: readonly Judged[], context: Context): Verdicts {
@@ -34,20 +32,13 @@ export function gather(rule: Rule, judged: readonly Judged[], context: Context):
   }
 }
 
-function notJudgedOf(rule: Rule, judged: readonly Judged[]): NotJudged[] {
-  const byReason = new Map<string, NotJudged[]>()
-  for (const each of bySubject(judged.filter((one) => one.verdict === 'not-judged'))) {
-    const { unit, subject } = each.about
-    const line: NotJudged = { rule: rule.id, scope: unit === 'delivery' ? 'rule' : unit, subject, reason: each.reason }
-    const lines = byReason.get(each.reason)
-    if (lines) lines.push(line)
-    else byReason.set(each.reason, [line])
-  }
-  return [...byReason].flatMap(([reason, lines]) =>
-    lines.length <= manySubjects
-      ? lines
-      : [{ rule: rule.id, scope: 'rule' as const, subject: null, reason: `${reason}（共 ${lines.length} 个）` }],
-  )
+// By reason, in the order in which the reasons first come up.
+function notJudgedOf(rule: Rule, judged: readonly Judged[]): readonly NotJudged[] {
+  const lines = bySubject(judged.filter((one) => one.verdict === 'not-judged')).map(({ about, reason }): NotJudged => {
+    const { unit, subject } = about
+    return { rule: rule.id, scope: unit === 'delivery' ? 'rule' : unit, subject, reason }
+  })
+  return [...groupBy(lines, ({ reason }) => reason).values()].flat()
 }
 
 function bySubject<J extends Judged>(judged: readonly J[]): readonly J[] {

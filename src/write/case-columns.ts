@@ -1,5 +1,6 @@
 import { type AnswerField, answerFields } from '../domain/answer.js'
-import type { FindingKind } from '../domain/finding.js'
+import type { FindingKind, NotJudged } from '../domain/finding.js'
+import { groupBy } from '../domain/group.js'
 import { severities } from '../domain/issue.js'
 import { type Mask, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
@@ -38,15 +39,29 @@ export function isSwitchedOff({ rules }: Report, kind: FindingKind): boolean {
 export function notJudgedRemark({ report, township }: View, kind: FindingKind): string | null {
   if (isSwitchedOff(report, kind)) return '本类规则本月都没有打开，所以没有查。没有列出不等于没有问题。'
   const rules = new Map(report.rules.filter((rule) => rule.kind === kind).map(({ rule, title }) => [rule, title]))
-  const open = report.notJudged.filter(
-    ({ rule, scope, subject }) =>
-      rules.has(rule) && (scope === 'rule' || (scope === 'township' && subject === township)),
-  )
+  const ofKind = report.notJudged.filter(({ rule }) => rules.has(rule))
+  const open = [
+    ...ofKind.filter(({ scope, subject }) => scope === 'rule' || (scope === 'township' && subject === township)),
+    ...commonGaps(ofKind),
+  ]
   const reasons = [...new Set(open.map(({ reason }) => reason))].map((reason) => {
     const named = open.filter((one) => one.reason === reason).map(({ rule }) => `${rule} ${rules.get(rule)}`)
     return `${named.join('、')}（${reason}）`
   })
   return reasons.length === 0 ? null : `本月未判定：${reasons.join('；')}。没有列出不等于没有问题。`
+}
+
+/** More subjects than this with one reason are a gap of the whole rule, such as a blank column. */
+const manySubjects = 20
+
+function commonGaps(notJudged: readonly NotJudged[]): readonly Pick<NotJudged, 'rule' | 'reason'>[] {
+  const ofSubjects = notJudged.filter(({ scope }) => scope === 'person' || scope === 'household')
+  return [...groupBy(ofSubjects, ({ rule, reason }) => `${rule}\t${reason}`).values()]
+    .filter((group) => group.length > manySubjects)
+    .map((group) => {
+      const { rule, reason } = group[0] as NotJudged
+      return { rule, reason: `${reason}，共 ${group.length} 个` }
+    })
 }
 
 /** How many cases of the kind stay with the county beyond the month's limit, said below the sheet; null when all of them stand in it. */

@@ -47,6 +47,13 @@ describe('what it means that nothing was found', () => {
     expect(about({ rule: 'L01', township: '庄墓镇' }, screening)).toEqual(plainly)
   })
 
+  test('people who could not be judged say nothing of the others, however many they are', () => {
+    const people = Array.from({ length: 25 }, () => person({ 'rural-allowance-members': {}, deaths: {} }))
+    const screening = screen(month2026(people))
+    expect(about({ rule: 'C01', subject: people[0]?.key as string }, screening)).toEqual(nothing)
+    expect(about({ rule: 'C01', subject: 'p' }, screening)).toEqual(plainly)
+  })
+
   test('an exception that came to light is named', () => {
     const screening = screen(month2026([]))
     const excused = {

@@ -489,6 +489,23 @@ describe('an empty month', () => {
   })
 })
 
+describe('a sheet of a kind of which somebody could not be judged', () => {
+  it.each([
+    [20, false],
+    [21, true],
+  ])('says so where it is a gap of the rule: %i people, %s', async (people, isSaid) => {
+    const report = sampleReport()
+    const notJudged = Array.from({ length: people }, (_, i) => ({
+      rule: 'C01',
+      scope: 'person' as const,
+      subject: `p${i}`,
+      reason: '没有死亡日期',
+    }))
+    const text = allText(await bookOf({ ...report, notJudged }, '乡镇/01'))
+    expect(text.includes('C01 死亡仍在册（没有死亡日期，共 21 个）')).toBe(isSaid)
+  })
+})
+
 describe('a kind of which no rule is switched on', () => {
   it('is said in the guide to have not been looked for, and not to be empty', async () => {
     const report = sampleReport()
