@@ -144,23 +144,28 @@ export function departureFor(
 }
 
 /**
- * The departure row that tells why the person is gone since last month: the own one, or the head's who stands for the household; else null.
- * `tells`: which rows can say so, default all.
+ * The departure row that tells why the person is gone since last month: the own one, or the head's who stands for the household; else null. The latest
+ * of several. `tells`: which rows can say so, default all.
  */
 export function recentDeparture(
   person: Person,
   context: Context,
   tells: (record: Departure) => boolean = () => true,
 ): { readonly record: Departure; readonly own: boolean } | null {
-  const own = recordsOf(person, 'departures').find((record) => isRecent(record.stopMonth, context) && tells(record))
+  const [own] = rowsOf(person).filter((record) => isRecent(record.stopMonth, context) && tells(record))
   if (own) return { record: own, own: true }
   const household = context.pastHouseholdOf(person)
   const head = household?.members.find((each) => each.idNumber !== null && each.idNumber === household.headIdNumber)
   if (!head || head === person) return null
-  const heads = recordsOf(head, 'departures').find(
+  const [heads] = rowsOf(head).filter(
     (record) => isRecent(record.stopMonth, context) && coversHousehold(record) && tells(record),
   )
   return heads ? { record: heads, own: false } : null
+}
+
+function rowsOf(person: Person): readonly Departure[] {
+  const rows = recordsOf(person, 'departures')
+  return rows.length < 2 ? rows : latestFirst(rows)
 }
 
 // The list goes on over months: a stop long before the person stood in last month's roster says nothing of this month.

@@ -10,8 +10,8 @@ import { recentDeparture } from './departures.js'
 export function deathWords(person: Person, context: ChangeContext): string | null {
   const death = deathMonthOf(person)
   if (death) return `${death.by} ${death.record.diedOn ?? death.record.crematedOn}`
-  const departure = recentDeparture(person, context)
-  if (departure?.own && departure.record.reason === '死亡')
+  const departure = recentDeparture(person, context, ({ reason }) => reason === '死亡')
+  if (departure?.own)
     return `停保及自然减员汇总：死亡${departure.record.stopMonth ? `，${departure.record.stopMonth}` : ''}`
   const probable = person.links.some(
     ({ grade, record }) => grade !== 'exact' && grade !== 'conflict' && record.programmes.includes('death'),

@@ -68,6 +68,17 @@ describe('compareMonths', () => {
     expect(changes.map(({ kind, township }) => `${township} ${kind.id}`)).toEqual(['庄墓镇 unexplained', '水湖镇 died'])
   })
 
+  it('tells a death by its row of the departures, whatever other row stands beside it and in whatever order', () => {
+    const rows = [
+      { reason: '死亡', stopMonth: '2026-10' },
+      { reason: '收入超标', stopMonth: '2026-11' },
+    ] as const
+    for (const departures of [rows, [...rows].reverse()]) {
+      const { changes } = compare([person({ departures }, { past: member })])
+      expect(changes.map(({ kind }) => kind.id)).toEqual(['died'])
+    }
+  })
+
   it('calls nobody new in a township that last month was short, but for those whose support began since', () => {
     const short = previous.map((one) =>
       one.source === 'rural-allowance-members' ? { ...one, byTownship: { 庄墓镇: 40 } } : one,

@@ -213,6 +213,15 @@ describe('recentDeparture', () => {
     expect(told([], [{ stopMonth: '2026-10' }], { previousMonth: null })).toEqual(['2026-10', true])
   })
 
+  it('is the latest of several, in whatever order they stand', () => {
+    const rows: Row[] = [
+      { reason: '收入超标', stopMonth: '2026-10' },
+      { reason: '死亡', stopMonth: '2026-11' },
+    ]
+    for (const order of [rows, [...rows].reverse()])
+      expect(recentDeparture(left(...order), context())?.record.reason).toBe('死亡')
+  })
+
   it("is else the head's that stops the household", () => {
     expect(told([{ stopMonth: '2026-10' }])).toEqual(['2026-10', false])
     expect(told([{ stopMonth: '2026-08' }])).toBeNull()

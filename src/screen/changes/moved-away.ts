@@ -8,8 +8,8 @@ export default defineChange({
   turn: 'left',
   precedence: 4,
   test({ person }, context) {
-    const found = recentDeparture(person, context)
-    if (found?.record.reason !== '户籍迁移') return null
+    const found = recentDeparture(person, context, ({ reason }) => reason === '户籍迁移')
+    if (found === null) return null
     return noted(`${found.own ? '' : '随户主'}迁出${found.record.stopMonth ? `，${found.record.stopMonth}` : ''}`)
   },
 })
