@@ -1,3 +1,4 @@
+import { countBy } from '../domain/group.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { allSources } from '../ingest/sources/all.js'
 import type { PastRecord } from './person.js'
@@ -18,14 +19,17 @@ export function carriedEvents(records: readonly PersonRecord[], past: readonly P
   const now = new Set(records.filter(({ source }) => eventSources.has(source)).map(contentOf))
   const missing = told.filter((record) => !now.has(contentOf(record)))
   const first = records.reduce((last, { index }) => Math.max(last, index), -1) + 1
+  const ofYear = cumulativeSources(told, missing)
   return missing
-    .filter(({ source }) => !isCumulative(source, told, missing))
+    .filter(({ source }) => !ofYear.has(source))
     .map(({ month: _, personKey: __, ...record }, at) => ({ ...record, index: first + at }))
 }
 
-function isCumulative(source: string, told: readonly PastRecord[], missing: readonly PastRecord[]): boolean {
-  const of = (list: readonly PastRecord[]) => list.filter((record) => record.source === source).length
-  return 1 - of(missing) / of(told) >= cumulativeShare
+function cumulativeSources(told: readonly PastRecord[], missing: readonly PastRecord[]): ReadonlySet<string> {
+  const before = countBy(told.map(({ source }) => source))
+  const gone = countBy(missing.map(({ source }) => source))
+  const isCumulative = ([source, count]: [string, number]) => 1 - (gone.get(source) ?? 0) / count >= cumulativeShare
+  return new Set([...before].filter(isCumulative).map(([source]) => source))
 }
 
 // Who, and when: addresses and spellings of the same event differ from month to month.
