@@ -43,8 +43,12 @@ export interface CandidatePairs {
   readonly counts: readonly BlockCount[]
 }
 
-/** Finds all candidate pairs. At most 31 rules. */
+/** One bit a rule, in 32 bits with a sign. */
+const mostRules = 31
+
+/** Finds all candidate pairs. Throws for more than 31 rules. */
 export function candidatePairs<R>(task: BlockingTask<R>): CandidatePairs {
+  if (task.rules.length > mostRules) throw new RangeError(`${task.rules.length} blocking rules: ${mostRules} at most`)
   const builders = collectBlocks(task)
   const codes: number[][] = []
   const counts = task.rules.map((rule, k) => {

@@ -33,13 +33,20 @@ const leastMatches = 20
 const mostRounds = 100
 const converged = 1e-5
 
-/** Groups pairs by their levels. Patterns in the order of their levels, so that sums come out the same whatever the order of pairs. */
+/** Five bits a comparison, in a number that is exact up to 2^53. */
+const mostComparisons = 10
+
+/**
+ * Groups pairs by their levels. Patterns in the order of their levels, so that sums come out the same whatever the order of pairs. Throws for more
+ * comparisons than a pattern holds.
+ */
 export function countPatterns(
   levels: LevelTable,
   width: number,
   pairs: number,
   isIncluded: (pair: number) => boolean,
 ): readonly Pattern[] {
+  if (width > mostComparisons) throw new RangeError(`${width} comparisons: a pattern holds ${mostComparisons} at most`)
   const counts = new Map<number, number>()
   for (let pair = 0; pair < pairs; pair++) {
     if (!isIncluded(pair)) continue

@@ -14,14 +14,14 @@ const rules: readonly BlockingRule<Item>[] = [
   { id: 'b', title: 'b', keys: ({ b }, emit) => emit(hash32(b, 2)) },
 ]
 
-function pairsOf(items: readonly Item[], probes: readonly number[], maxBlockPairs = 100) {
+function pairsOf(items: readonly Item[], probes: readonly number[], maxBlockPairs = 100, by = rules) {
   const found = candidatePairs({
     count: items.length,
     item: (i) => items[i] as Item,
     isProbe: (i) => probes.includes(i),
     mayPair: () => true,
     order: (x, y) => x - y,
-    rules,
+    rules: by,
     maxBlockPairs,
   })
   const pairs = Array.from({ length: found.length }, (_, i) => [found.left[i], found.right[i], found.rules[i]])
@@ -35,6 +35,15 @@ describe('candidatePairs', () => {
     { a: 'x', b: 'n', fine: '' },
     { a: 'y', b: 'n', fine: '' },
   ]
+
+  it('holds 31 rules and no more', () => {
+    const many = (count: number) => Array.from({ length: count }, () => rules[0] as BlockingRule<Item>)
+    expect(pairsOf(items, [0], 100, many(31)).pairs).toEqual([
+      [0, 1, 0x7fffffff],
+      [0, 2, 0x7fffffff],
+    ])
+    expect(() => pairsOf(items, [0], 100, many(32))).toThrow('31 at most')
+  })
 
   it('pairs what shares a key with a probe, each pair once, and tells which rules did', () => {
     const { pairs, counts } = pairsOf(items, [0])

@@ -40,6 +40,18 @@ function draw(count: number, trueShare: number, seed: number): readonly Pattern[
   return countPatterns(levels, truth.length, count, () => true)
 }
 
+describe('countPatterns', () => {
+  it('tells patterns of ten comparisons apart, and takes no more', () => {
+    const levels = (width: number) => Int8Array.from({ length: 2 * width }, (_, i) => (i === 2 * width - 1 ? 29 : 30))
+    const patterns = countPatterns(levels(10), 10, 2, () => true)
+    expect(patterns.map(({ levels: [...of], count }) => [of.at(-1), count])).toEqual([
+      [29, 1],
+      [30, 1],
+    ])
+    expect(() => countPatterns(levels(11), 11, 2, () => true)).toThrow('10 at most')
+  })
+})
+
 describe('learn', () => {
   const model = learn({
     comparisons,
