@@ -22,8 +22,7 @@ export function maskedText(text: string, mask: Mask): string {
   return mask === 'none' ? text : maskIdNumbersIn(text, mask)
 }
 
-/** A household number as check sheets show it: some offices use the head's id as the number, and that one is masked. */
+/** A household number as check sheets show it: some offices use the head's id as the number, with or without more behind it, and that is masked. */
 export function showHouseholdNumber(number: string, mask: Mask): string {
-  const isId = /^\d{17}[\dXx]$/.test(number) && birthDateOf(number) !== null
-  return isId ? showIdNumber(number, mask) : number
+  return number.replace(/\d{17}[\dXx]/g, (id) => (birthDateOf(id) === null ? id : showIdNumber(id, mask)))
 }

@@ -28,5 +28,8 @@ describe('masking', () => {
     expect(showHouseholdNumber('3401990100053', 'full')).toBe('3401990100053')
     expect(showHouseholdNumber('340199999999990017', 'partial')).toBe('340199999999990017')
     expect(showHouseholdNumber(id, 'none')).toBe(id)
+    expect(showHouseholdNumber(`${id}-1`, 'partial')).toBe('340199********0017-1')
+    expect(showHouseholdNumber(`${id}42`, 'full')).toBe('**************001742')
+    expect(showHouseholdNumber(`H${id.slice(0, 17)}x`, 'partial')).toBe('H340199********001x')
   })
 })
