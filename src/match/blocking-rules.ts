@@ -1,9 +1,10 @@
 import { birthDateOf } from '../domain/id-number.js'
+import { accountDigits, phoneNumbers } from '../domain/written-number.js'
 import { type BlockingView, birthHash } from './blocking-view.js'
 import type { BlockingRule } from './linkage/blocking.js'
 import { hash32, joinHashes } from './linkage/content-hash.js'
 import type { NameForm } from './names/name-form.js'
-import { accountDigits, headNameOf, patternOf, phoneDigits } from './profile.js'
+import { headNameOf, patternOf } from './profile.js'
 import { rowsOf, type Unit } from './unit.js'
 
 type Rule = BlockingRule<BlockingView>
@@ -147,15 +148,12 @@ function household({ unit }: BlockingView, emit: Emit): void {
 }
 
 function phone({ unit }: BlockingView, emit: Emit): void {
-  for (const row of rowsOf(unit)) {
-    const number = phoneDigits(row.phone)
-    if (number !== null) emit(hash32(number, 12))
-  }
+  for (const row of rowsOf(unit)) for (const number of phoneNumbers(row.phone)) emit(hash32(number, 12))
 }
 
 function account({ unit }: BlockingView, emit: Emit): void {
   for (const row of rowsOf(unit)) {
-    const number = row.bankAccount === null ? null : accountDigits(row.bankAccount)
+    const number = accountDigits(row.bankAccount)
     if (number !== null) emit(hash32(number, 13))
   }
 }

@@ -1,5 +1,6 @@
 import { birthDateOf, sexOf } from '../domain/id-number.js'
 import type { Place } from '../domain/place.js'
+import { accountDigits, phoneNumbers } from '../domain/written-number.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { NameBook, NameForm } from './names/name-form.js'
 import { damagedPattern, rowsOf, type Unit } from './unit.js'
@@ -90,7 +91,10 @@ class RowProfile implements Profile {
   }
 
   get phones() {
-    return distinct(rowsOf(this.unit), (record) => phoneDigits(record.phone))
+    const rows = rowsOf(this.unit)
+    const [row] = rows
+    if (rows.length === 1) return phoneNumbers(row?.phone ?? null)
+    return [...new Set(rows.flatMap(({ phone }) => phoneNumbers(phone)))]
   }
 
   get bankAccounts() {
@@ -130,31 +134,6 @@ export function headNameOf(record: PersonRecord): string | null {
 /** The number of a row's household, `<system>:<number>`, since numbers mean something inside one system only; or null. */
 export function householdNumberOf(record: PersonRecord): string | null {
   return record.householdNumber === null ? null : `${record.system}:${record.householdNumber}`
-}
-
-/** 11 digits of a mobile or the 7 and more of a landline; null for what is no number. */
-export function phoneDigits(phone: string | null): string | null {
-  if (phone === null) return null
-  const digits = isMobile(phone) ? phone : phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
-  return digits.length >= 7 && !isOneDigit(digits) ? digits : null
-}
-
-// Plain loops: these look at every telephone of the county.
-function isMobile(phone: string): boolean {
-  if (phone.length !== 11) return false
-  for (let i = 0; i < 11; i++) if (phone.charCodeAt(i) < 48 || phone.charCodeAt(i) > 57) return false
-  return true
-}
-
-function isOneDigit(digits: string): boolean {
-  for (let i = 1; i < digits.length; i++) if (digits.charCodeAt(i) !== digits.charCodeAt(0)) return false
-  return true
-}
-
-/** The digits of an account; null for what is no account. */
-export function accountDigits(account: string | null): string | null {
-  const digits = account?.replace(/\D/g, '') ?? ''
-  return digits.length >= 8 && !isOneDigit(digits) ? digits : null
 }
 
 function placesOf(rows: readonly PersonRecord[]): readonly Place[] {

@@ -1,3 +1,4 @@
+import { accountDigits } from '../domain/written-number.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
 import { rosterRows } from './standing.js'
@@ -9,15 +10,6 @@ export interface Payee {
   readonly record: PersonRecord
 }
 
-/** The digits of an account that a row names; null where there are too few to be one, or some are hidden. */
-export function accountOf({ bankAccount }: PersonRecord): string | null {
-  if (bankAccount === null || isAccount.test(bankAccount)) return bankAccount
-  const digits = bankAccount.replace(/[\s-]/g, '')
-  return isAccount.test(digits) ? digits : null
-}
-
-const isAccount = /^\d{8,30}$/
-
 /**
  * Who is paid into which account, over the programmes that pay month by month, by the order of the rows. Only accounts into which more than one row
  * pays: nearly all have one, and no list is made for those.
@@ -27,7 +19,7 @@ export function sharedAccounts(persons: readonly Person[]): ReadonlyMap<string, 
   const shared = new Map<string, Payee[]>()
   for (const person of persons)
     for (const record of rosterRows(person, supportOfLiving)) {
-      const account = accountOf(record)
+      const account = accountDigits(record.bankAccount)
       if (account === null) continue
       const payee = { person, record }
       const known = first.get(account)

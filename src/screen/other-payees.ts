@@ -1,7 +1,8 @@
 import { allowance, type Programme, povertyRosters } from '../domain/programme.js'
+import { accountDigits } from '../domain/written-number.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
-import { accountOf, type Payee } from './bank-accounts.js'
+import type { Payee } from './bank-accounts.js'
 import type { Context } from './rule.js'
 import { field, inProgramme } from './standing.js'
 
@@ -10,7 +11,7 @@ import { field, inProgramme } from './standing.js'
  * head's id or name that differs. The person's own rows and household are left out.
  */
 export function otherPayees(person: Person, record: PersonRecord, context: Context): readonly Payee[] {
-  const account = accountOf(record)
+  const account = accountDigits(record.bankAccount)
   if (account === null) return []
   const payees = context.paidInto(account)
   if (payees.length === 0) return payees

@@ -1,7 +1,7 @@
 import { programmeNames } from '../../../domain/programme.js'
+import { accountDigits } from '../../../domain/written-number.js'
 import type { PersonRecord } from '../../../ingest/source.js'
 import type { Person } from '../../../match/person.js'
-import { accountOf } from '../../bank-accounts.js'
 import { opinion, unread } from '../../basis.js'
 import { guardianCollects, oneFamily } from '../../exceptions/account-explained.js'
 import { monthlyAmount } from '../../monthly-amount.js'
@@ -37,7 +37,7 @@ export default defineRule({
 })
 
 function judgeRecord(person: Person, record: PersonRecord, context: Context): Hit | null {
-  const account = accountOf(record)
+  const account = accountDigits(record.bankAccount)
   if (account === null) return null
   const others = otherPayees(person, record, context)
   const message = others.length > 0 ? 'shared' : holderFault(person, record)
