@@ -86,16 +86,15 @@ function pastOf(ingested: Ingested): readonly PastRecord[] {
   )
 }
 
-// Findings by what they ask: the rule, where, and about whom by name, since a number that is gone may change the key of a person.
+// Findings by what they ask: the rule, where, and about whom, a household by its key and a person by name: without the number it may get another key.
 function judge(records: readonly PersonRecord[]): ReadonlyMap<string, readonly Finding[]> {
   const { persons, households } = match(now, records, past, month)
   const { deliveries } = now
   const { findings } = screen({ ...workspace, persons, households, deliveries, month, previousMonth, stops: [] }, rules)
   const nameOf = new Map(persons.map(({ key, name }) => [key, name]))
-  return groupBy(findings, ({ rule, township, personKey, memberKeys }) => {
-    const about = memberKeys.length > 0 ? memberKeys : [personKey ?? '']
-    return [rule, township, ...about.map((key) => nameOf.get(key)).sort()].join('\t')
-  })
+  return groupBy(findings, ({ rule, township, unit, subject }) =>
+    [rule, township, unit === 'person' ? nameOf.get(subject) : subject].join('\t'),
+  )
 }
 
 // False where the number drawn is none, is damaged already, or still checks afterwards.

@@ -1,7 +1,8 @@
 import { yuan } from '../domain/money.js'
 import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
-import type { Person } from '../match/person.js'
+import { isFamilyList } from '../match/enrolment.js'
+import type { Household, Person } from '../match/person.js'
 import type { Hit } from './rule.js'
 import { field, recordsIn } from './standing.js'
 
@@ -50,5 +51,18 @@ function sharedAmount(person: Person, record: PersonRecord): MonthlyAmount | nul
 function supportedBeside(person: Person, record: PersonRecord): number {
   const household = person.households.find((each) => each.system === record.system && each.records.includes(record))
   if (!household) return 1
-  return household.members.filter((member) => recordsIn(member, [record.system]).length > 0).length
+  return household.members.filter(
+    (member) => recordsIn(member, [record.system]).length > 0 || isDoubtfullyListed(member, household),
+  ).length
+}
+
+// A member whose row has a damaged number is paid for too, whoever it turns out to be. Household exports do not say who is supported.
+function isDoubtfullyListed({ links }: Person, { system, records }: Household): boolean {
+  let listed = false
+  for (const { grade, record } of links) {
+    if (record.system !== system || isFamilyList(record.source)) continue
+    if (grade === 'exact') return false
+    listed ||= records.includes(record) && field(record, 'insured') !== false
+  }
+  return listed
 }

@@ -20,6 +20,19 @@ describe('monthlyAmount', () => {
     expect(head && monthlyAmount(head, 'rural-allowance')?.fen).toBe(30_000)
   })
 
+  it('counts a member whose own row has a damaged number, unless it says that they are not supported', () => {
+    const shareBeside = (more: object) => {
+      const doubtful = person({ 'rural-allowance-members': more, 'rural-allowance-households': {} })
+      Object.assign(doubtful.links[0] as object, { grade: 'probable' })
+      const [head] = household('rural-allowance', [
+        person({ 'rural-allowance-members': { amountFen: 60_000 }, 'rural-allowance-households': {} }),
+        doubtful,
+      ])
+      return head && monthlyAmount(head, 'rural-allowance')?.fen
+    }
+    expect([shareBeside({}), shareBeside({ insured: false })]).toEqual([30_000, 60_000])
+  })
+
   it('takes each subsidy of a joint list from its own column', () => {
     const both = person({ 'both-subsidies': { livingFen: 27_700, careFen: 30_000 } })
     expect(monthlyAmount(both, 'living-subsidy')).toEqual({ fen: 27_700, words: '277 元' })
