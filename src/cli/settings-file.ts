@@ -33,7 +33,7 @@ function faultWords({ path, word, fault, nearest }: SwitchFault): string {
   return `${where} 只能是${fault === 'not-a-switch' ? ' true 或 false' : '数字'}（默认 ${nearest}）`
 }
 
-/** The text of doudi.yaml with `columns:` entries (source → field → heading) added; comments and everything else stay as they are. */
+/** The text of doudi.yaml with `columns:` entries (source → field → heading) added; comments and everything else stay, blanks before a comment may not. */
 export function savedColumns(
   text: string,
   entries: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[],

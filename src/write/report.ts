@@ -47,7 +47,7 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly standardsUsed: readonly Standard[]
   readonly settings: Pick<
     Settings,
-    'mask' | 'notHeld' | 'maxFallPercent' | 'maxCasesPerTownship' | 'rules' | 'tracking'
+    'mask' | 'notHeld' | 'maxFallPercent' | 'maxCasesPerTownship' | 'files' | 'lists' | 'columns' | 'tracking' | 'rules'
   >
   readonly inputs: readonly InputFile[]
   /** The files of the county's own rules. */

@@ -53,7 +53,7 @@ function asToolError(error: unknown, folder: string): unknown {
   return /^E[A-Z0-9]+$/.test(code) ? new ToolError('output-not-writable', { folder, reason: code }) : error
 }
 
-/** Puts back what a run that was killed between its two renames left aside, and removes what it left half-written. */
+/** Puts back what a run that was killed between its two renames left aside; what it left half-written goes when the folder is written again. */
 export async function recoverPublished(folder: string): Promise<void> {
   const old = besides(folder, 'old')
   if (!(await exists(old))) return

@@ -130,6 +130,7 @@ describe('the manifest', () => {
     })
     expect(content.inputs.map((input: { file: string }) => input.file)).toContain('通知.docx')
     expect(content.counts).toMatchObject({ cases: 60, identityQuestions: 9, casesByKind: { 漏保: 12, 数据: 12 } })
+    expect(content.settings).toEqual(report.settings)
     expect(content.standards[0]).toMatchObject({ key: 'subsistence.rural', value: 831 })
     for (const { idNumber, name } of report.persons.slice(0, 5)) {
       expect(text).not.toContain(idNumber)
