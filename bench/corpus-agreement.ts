@@ -1,5 +1,6 @@
 import { fileSource } from '../src/ingest/formats/byte-source.js'
 import { openSheetJs } from '../src/ingest/formats/open-sheetjs.js'
+import { UnreadableFile } from '../src/ingest/formats/unreadable-file.js'
 import { defaultLimits, type SheetRow } from '../src/ingest/formats/workbook.js'
 import type { SheetContext } from '../src/ingest/formats/xlsx/cell-value.js'
 import { NotUnderstood } from '../src/ingest/formats/xlsx/not-understood.js'
@@ -80,8 +81,8 @@ async function orNull(read: () => Promise<Dump>): Promise<Dump | null> {
   try {
     return await read()
   } catch (error) {
-    // The parser's own failure is compared like the scanner's: neither gives cells.
-    if (error instanceof NotUnderstood || error instanceof Error) return null
+    // A file that the parser refuses is compared like one that the scanner hands over: neither gives cells.
+    if (error instanceof NotUnderstood || error instanceof UnreadableFile) return null
     throw error
   }
 }

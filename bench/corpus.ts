@@ -20,7 +20,8 @@ interface Result {
   readonly note: string
 }
 
-const folder = process.argv[2] ?? process.env.CORPUS ?? '../shared/corpus'
+const [folder = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+if (folder === '') throw new Error('usage: npx tsx bench/corpus.ts DIR [--verbose]')
 const verbose = process.argv.includes('--verbose')
 const secondsAllowed = 60
 
@@ -112,7 +113,7 @@ async function printAgreement(): Promise<void> {
     if (!found) continue
     tally.files += 1
     tally.scanned += found.scanned ? 1 : 0
-    tally.parserEqual += found.parserDifference === null ? 1 : 0
+    tally.parserEqual += found.scanned && found.parserDifference === null ? 1 : 0
     tally.sheetJsEqual += found.sheetJsDifference === null ? 1 : 0
     const agree = found.parserDifference === null && found.sheetJsDifference === null
     if (!agree || verbose) {

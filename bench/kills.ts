@@ -106,7 +106,7 @@ function hash(bytes: Buffer): string {
 
 const lost: string[] = []
 console.log(
-  'command                   kills  in time  left as before  left as after  repeated: median s  undisturbed s',
+  'command                   kills  in time  left as before  left as after  files in between  repeated: median s  undisturbed s',
 )
 for (const { name, argv, before, after, seconds } of await trials()) {
   const [was, becomes] = [await contentOf(before), await contentOf(after)]
@@ -132,7 +132,7 @@ for (const { name, argv, before, after, seconds } of await trials()) {
   }
   const median = repeats.sort((a, b) => a - b)[Math.floor(repeats.length / 2)] ?? 0
   console.log(
-    `${name.padEnd(24)}${String(share).padStart(7)}${String(inTime).padStart(9)}${String(asBefore).padStart(16)}${String(asAfter).padStart(15)}${String(between).padStart(17)}${median.toFixed(2).padStart(20)}${seconds.toFixed(2).padStart(15)}`,
+    `${name.padEnd(24)}${String(share).padStart(7)}${String(inTime).padStart(9)}${String(asBefore).padStart(16)}${String(asAfter).padStart(15)}${String(between).padStart(18)}${median.toFixed(2).padStart(20)}${seconds.toFixed(2).padStart(15)}`,
   )
 }
 console.log(`lost: ${lost.length === 0 ? 'nothing' : ''}`)

@@ -165,7 +165,8 @@ function truePairs(records: readonly Febrl[], mayPair: (a: number, b: number) =>
   return pairs
 }
 
-const folder = process.argv[2] ?? '../shared/corpus/linkage'
+const folder = process.argv[2]
+if (folder === undefined) throw new Error('usage: npx tsx bench/linkage.ts DIR')
 for (const [name, files, recall] of [
   ['febrl4', ['febrl_dataset4a.csv', 'febrl_dataset4b.csv'], 0.8],
   ['febrl3', ['febrl_dataset3.csv'], 0.9],
