@@ -27,6 +27,11 @@ export function monthOf(day: Day): Month {
   return day.slice(0, 7)
 }
 
+/** Days from one day (or instant, ISO 8601) to another, in whole days; negative when the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
 /** True when year, month and day (numbers) exist in the Gregorian calendar. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/compare-text.js'
-import { addMonths, type Month, monthOf } from '../domain/month.js'
+import { addMonths, daysBetween, type Month, monthOf } from '../domain/month.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
 import { peopleAround, recordsOf } from './standing.js'
@@ -30,7 +30,12 @@ export function repeatedPair(aids: readonly Aid[]): readonly [Aid, Aid] | null {
   for (const [position, first] of aids.entries()) {
     const second = aids
       .slice(position + 1)
-      .find((aid) => first.cause !== null && aid.cause === first.cause && daysBetween(first, aid) < 30)
+      .find(
+        (aid) =>
+          first.cause !== null &&
+          aid.cause === first.cause &&
+          daysBetween(first.approvedOn ?? '', aid.approvedOn ?? '') < 30,
+      )
     if (second) return [first, second]
   }
   return null
@@ -39,8 +44,4 @@ export function repeatedPair(aids: readonly Aid[]): readonly [Aid, Aid] | null {
 /** The payments of the twelve months to the person and those whom a roster lists in one household with the person, the person's first. */
 export function familyAids(person: Person, month: Month): readonly { readonly member: Person; readonly aid: Aid }[] {
   return peopleAround(person).flatMap((member) => aidsWithinYear(member, month).map((aid) => ({ member, aid })))
-}
-
-function daysBetween(a: Aid, b: Aid): number {
-  return Math.round((Date.parse(b.approvedOn ?? '') - Date.parse(a.approvedOn ?? '')) / 86_400_000)
 }

@@ -1,6 +1,6 @@
 import { askingStates } from '../domain/case-state.js'
 import { countBy, groupBy } from '../domain/group.js'
-import type { Month } from '../domain/month.js'
+import { daysBetween, type Month } from '../domain/month.js'
 import type { CaseStep } from '../track/case-step.js'
 import type { LedgerCase } from '../track/ledger.js'
 
@@ -137,7 +137,7 @@ function daysToAnswer({ steps }: LedgerCase): number[] {
   const opened = steps.find(({ content }) => content.kind === 'opened')
   const answered = steps.find(({ content }) => content.kind === 'answered')
   if (opened === undefined || answered === undefined) return []
-  return [Math.max(0, Math.round((Date.parse(answered.at) - Date.parse(opened.at)) / 86_400_000))]
+  return [Math.max(0, daysBetween(opened.at, answered.at))]
 }
 
 function median(numbers: readonly number[]): number | null {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   addMonths,
+  daysBetween,
   firstMonth,
   isCalendarDay,
   isLivedDay,
@@ -31,6 +32,13 @@ describe('days', () => {
     expect(isLivedDay(2001, 6, 31)).toBe(false)
   })
 })
+
+test.each([
+  ['2026-02-27', '2026-03-01', 2],
+  ['2026-03-01', '2026-02-27', -2],
+  ['2026-11-01T23:00:00Z', '2026-11-02T01:00:00Z', 0],
+  ['2026-11-01T08:00:00Z', '2026-11-11T09:00:00Z', 10],
+])('days from %s to %s: %i', (from, to, days) => expect(daysBetween(from, to)).toBe(days))
 
 describe('months', () => {
   test('move over the turn of the year', () => {

@@ -1,5 +1,5 @@
 import { booksDue, clockTime, type Deadline, nextDeadlines } from '../../domain/calendar.js'
-import type { Day, Month } from '../../domain/month.js'
+import { type Day, daysBetween, type Month } from '../../domain/month.js'
 import { inboxMonths } from '../../ingest/inbox.js'
 import { type History, openHistory } from '../../track/history.js'
 import { type FigureId, figureOf, total } from '../../write/figures.js'
@@ -145,8 +145,4 @@ function townshipLine({
 function among(named: readonly (readonly [string, number])[]): string {
   const held = named.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`)
   return held.length === 0 ? '' : `（其中${held.join('、')}）`
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
