@@ -13,8 +13,9 @@ import type { PastRecord } from '../src/match/person.js'
 import { accuses } from '../src/screen/judge.js'
 import { screen } from '../src/screen/screen.js'
 
-// What one damaged number changes: `npx tsx bench/damage.ts [--cells 400] [--seed 1] [--all-rules] [--show 10]`. The newest month of the shipped county
-// is judged as it is, then over and over with one number of one row damaged. Nobody may be accused for it, and each new claim of a gap is shown.
+// What one damaged cell changes: `npx tsx bench/damage.ts [--cells 400] [--seed 1] [--all-rules] [--show 10]`. The newest month of the shipped county is
+// judged as it is, then over and over with one cell of one row damaged: nearly always the id number, now and then the name or the household's number.
+// Nobody may be accused for it, and each new claim of a gap is shown.
 const { values } = parseArgs({
   options: {
     cells: { type: 'string', default: '400' },
@@ -45,6 +46,21 @@ const damages: Readonly<Record<string, (random: Random, id: string) => string | 
   blank: () => null,
 }
 
+/** Other cells that a row is known by; null where the row has none. */
+const otherCells: Readonly<Record<string, (random: Random, record: PersonRecord) => PersonRecord | null>> = {
+  'name misspelt': (random, record) => {
+    const { name } = record
+    return name === null ? null : { ...record, name: name.slice(0, -1) + random.pick([...'明芳军英伟']) }
+  },
+  'name blank': (_, record) => (record.name === null ? null : { ...record, name: null }),
+  'household blank': (_, record) => (record.householdNumber === null ? null : { ...record, householdNumber: null }),
+  'household wrong': (random, record) => {
+    const { householdNumber: number } = record
+    return number === null ? null : { ...record, householdNumber: number.slice(0, -1) + random.pick([...'XYZ']) }
+  },
+  'head id blank': (_, record) => (record.headIdNumber === null ? null : { ...record, headIdNumber: null }),
+}
+
 interface Tally {
   cells: number
   accusations: number
@@ -58,8 +74,11 @@ const accusing = new Set(rules.filter(accuses).map(({ id }) => id))
 const [previousMonth, month] = (await inboxMonths(workspace.inbox)).slice(-2) as [string, string]
 const [before, now] = [await read(previousMonth), await read(month)]
 const past = pastOf(before)
+const undamagedNames = new Map(now.records.map(({ idNumber, name }) => [idNumber?.value ?? '', name]))
+undamagedNames.delete('')
 const whole = judge(now.records)
-const tallies = new Map(Object.keys(damages).map((kind): [string, Tally] => [kind, newTally()]))
+const kinds = [...Object.keys(damages), ...Object.keys(otherCells)]
+const tallies = new Map(kinds.map((kind): [string, Tally] => [kind, newTally()]))
 const shown: string[] = []
 const random = seeded(`${values.seed}/damage`)
 for (let cell = 0; cell < Number(values.cells); ) if (judgeDamaged(random)) cell++
@@ -86,35 +105,42 @@ function pastOf(ingested: Ingested): readonly PastRecord[] {
   )
 }
 
-// Findings by what they ask: the rule, where, and about whom, a household by its key and a person by name: without the number it may get another key.
+// Findings by what they ask: the rule, where, and about whom, a household by its key and a person by the name that the number has undamaged, since
+// without it the person may get another key.
 function judge(records: readonly PersonRecord[]): ReadonlyMap<string, readonly Finding[]> {
   const { persons, households } = match(now, records, past, month)
   const { deliveries } = now
   const { findings } = screen({ ...workspace, persons, households, deliveries, month, previousMonth, stops: [] }, rules)
-  const nameOf = new Map(persons.map(({ key, name }) => [key, name]))
+  const nameOf = new Map(persons.map(({ key, name, idNumber }) => [key, undamagedNames.get(idNumber ?? '') ?? name]))
   return groupBy(findings, ({ rule, township, unit, subject }) =>
     [rule, township, unit === 'person' ? nameOf.get(subject) : subject].join('\t'),
   )
 }
 
-// False where the number drawn is none, is damaged already, or still checks afterwards.
+// False where the row drawn has no such cell, or the number is damaged already or still checks afterwards.
 function judgeDamaged(draw: Random): boolean {
   const at = draw.int(0, now.records.length - 1)
-  const kind = draw.pick([...tallies.keys()])
-  const record = now.records[at] as PersonRecord
-  if (record.idNumber?.state !== 'intact') return false
-  const text = damages[kind]?.(draw, record.idNumber.value) ?? null
-  const idNumber = text === null ? null : parseIdNumber(text)
-  if (idNumber?.value) return false
+  const kind = draw.pick(kinds)
+  const record = damagedRecord(draw, kind, now.records[at] as PersonRecord)
+  if (record === null) return false
   const tally = tallies.get(kind) as Tally
   tally.cells++
-  const damaged = judge(now.records.with(at, { ...record, idNumber }))
+  const damaged = judge(now.records.with(at, record))
   for (const [asked, findings] of damaged)
     for (const finding of findings.slice(whole.get(asked)?.length ?? 0))
       if (finding.kind !== '数据') claim(tally, finding, `${kind}, ${record.source} row ${record.origin.row}`)
   for (const [asked, findings] of whole)
     tally.hidden += Math.max(0, findings.length - (damaged.get(asked)?.length ?? 0))
   return true
+}
+
+function damagedRecord(draw: Random, kind: string, record: PersonRecord): PersonRecord | null {
+  const other = otherCells[kind]
+  if (other) return other(draw, record)
+  if (record.idNumber?.state !== 'intact') return null
+  const text = damages[kind]?.(draw, record.idNumber.value) ?? null
+  const idNumber = text === null ? null : parseIdNumber(text)
+  return idNumber?.value ? null : { ...record, idNumber }
 }
 
 function claim(tally: Tally, { rule, explanation }: Finding, where: string): void {
