@@ -24,9 +24,11 @@ export default defineRule({
   messages: { unpaid: '在{rosters}名册，本人和同户保障对象（{count} 人）都不在价格临时补贴发放名册。' },
   check(person, context) {
     if (mayBePaid(person) || !inProgramme(person, coverage)) return null
-    const recipients = recipientsWith(person)
-    // One question for a household: the list may name its head only.
-    if (recipients[0] !== person || recipients.some(mayBePaid)) return null
+    const family = familyOf(person)
+    const supported = family.filter((member) => inProgramme(member, coverage))
+    const recipients = supported.length > 0 ? supported : [person]
+    // One question for a household: the list may name its head only, whose own row may have a damaged number.
+    if (recipients[0] !== person || family.some(mayBePaid)) return null
     if (!holdsTownship('price-subsidy', person.place.township, context))
       return { withheld: '本月没有收到该乡镇的价格临时补贴发放名册' }
     const rosters = coverage.filter((programme) => inProgramme(person, [programme]))
@@ -45,12 +47,12 @@ function mayBePaid(person: Person): boolean {
   return mayStandIn(person, paid) !== 'absent'
 }
 
-// The person and those supported in the same households, as the rosters list them: the money of a household may go to its head alone. Who only shares
-// a poverty household is paid on another list.
-function recipientsWith(person: Person): readonly Person[] {
+// Those whom the rosters may support in the same households, the person among them: the money of a household may go to its head alone. Who only shares a
+// poverty household is paid on another list.
+function familyOf(person: Person): readonly Person[] {
   const homes = person.households.filter(({ system }) => isCoverage(system) && inProgramme(person, [system]))
-  const family = homes.flatMap(({ members }) => members).filter((member) => inProgramme(member, coverage))
-  return family.length > 0 ? [...new Set(family)] : [person]
+  const family = homes.flatMap(({ members }) => members).filter((member) => mayStandIn(member, coverage) !== 'absent')
+  return [...new Set(family)]
 }
 
 function isCoverage(system: Programme): boolean {

@@ -26,6 +26,15 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '名册只列户主，户主在低保名册里的号码残缺，同户成员算已发',
+    people: () => {
+      const head = person({ ...allowance(), ...paid })
+      Object.assign(head.links[0] as object, { grade: 'probable' })
+      return home(head, person(allowance()))
+    },
+    expect: 'clear',
+  },
+  {
     title: '全户都没有发，一户问一次',
     people: () => home(person(allowance()), person(allowance())),
     expect: 'finding',
