@@ -64,10 +64,12 @@ it('a reported case is opened once, carried into the next books, answered, and c
     '猜测,青禾镇,枣畈村,甲,,说不清,2026-11-04,李某',
     '走访,青禾镇,枣畈村,乙,,明天的事,2099-01-01,李某',
     '信息共享,青禾镇,枣畈村,丙,,,2026-11-04,李某',
+    `走访,青禾镇,枣畈村,,${ids.same},,2026-11-05,李某`,
   ]
   writeFileSync(back('来源登记.csv'), `\uFEFF${headings}\n${rows.join('\n')}\n`)
   const first = await take('来源登记.csv')
   expect([first.code, first.json.reported]).toEqual([1, { opened: 2, known: 0 }])
+  expect(first.said.match(/姓名或情况说明没有填/g)).toHaveLength(2)
   for (const words of ['不是走访、信息共享、热线之一', '反映时间没有填', '姓名或情况说明没有填'])
     expect(first.said).toContain(words)
   expect((await take('来源登记.csv')).json.reported).toEqual({ opened: 0, known: 2 })

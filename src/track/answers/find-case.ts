@@ -15,12 +15,7 @@ export function caseFinder(
   ledger: readonly LedgerCase[],
   merged: ReadonlyMap<string, string>,
 ): (answer: Pick<CaseAnswer, 'keyed' | 'number' | 'clues'>) => Found {
-  const byNumber = new Map(ledger.map((one) => [one.number, one]))
-  const numbered = (number: string): LedgerCase | undefined => {
-    let now = number
-    for (let into = merged.get(now); into !== undefined; into = merged.get(now)) now = into
-    return byNumber.get(now)
-  }
+  const numbered = casesByNumber(ledger, merged)
   const byName = groupBy(ledger, ({ named }) => named.name ?? '')
   return ({ keyed, number, clues }) => {
     if (keyed !== null && number !== null && keyed !== number) return { problem: 'answer-rows-mixed' }
@@ -28,6 +23,19 @@ export function caseFinder(
     if (named === null) return byContent(byName.get(clues.name) ?? [], clues)
     const found = numbered(named)
     return found === undefined ? { problem: 'answer-case-unknown' } : { found, byContent: false }
+  }
+}
+
+/** Gives the case that has a number now: its own, or the one into which it went, by `merged`; undefined when there is none. */
+export function casesByNumber(
+  ledger: readonly LedgerCase[],
+  merged: ReadonlyMap<string, string>,
+): (number: string) => LedgerCase | undefined {
+  const byNumber = new Map(ledger.map((one) => [one.number, one]))
+  return (number) => {
+    let now = number
+    for (let into = merged.get(now); into !== undefined; into = merged.get(now)) now = into
+    return byNumber.get(now)
   }
 }
 

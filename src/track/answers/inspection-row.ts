@@ -6,8 +6,10 @@ import { fieldAsWritten, fieldCell, fieldText, type Place, type ReturnedRow, sig
 /** What an inspection found of one answer. */
 export interface Inspection {
   readonly place: Place
-  /** Of the case; null when the row names none. */
+  /** Of the case, by the hidden key or else as printed; null when the row names none. */
   readonly number: string | null
+  /** The printed number where the hidden key names another case: the columns of a sheet were sorted apart. */
+  readonly mixedWith: string | null
   /** Which asking's answer was inspected, or null when the sheet does not say. */
   readonly round: number | null
   readonly result: InspectionResult | null
@@ -28,10 +30,12 @@ export function inspectionOf(row: ReturnedRow): Inspection | null {
   const text = fieldText(row, 'consistent').replace(/\s+/g, '')
   if (isBlankWord(text) && isBlankWord(fieldText(row, 'problem'))) return null
   const keyed = parseCaseKey(row.key?.subject ?? '')
-  const shown = fieldText(row, 'number').replace(/\s+/g, '').toUpperCase()
+  const printed = fieldText(row, 'number').replace(/\s+/g, '').toUpperCase()
+  const shown = isCaseNumber(printed) ? printed : null
   return {
     place: row.place,
-    number: keyed?.number ?? (isCaseNumber(shown) ? shown : null),
+    number: keyed?.number ?? shown,
+    mixedWith: keyed !== null && shown !== null && shown !== keyed.number ? shown : null,
     round: keyed?.round ?? null,
     result: results.find((one) => one === text) ?? null,
     note: fieldAsWritten(row, 'problem'),

@@ -4,6 +4,7 @@ import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Month } from '../../domain/month.js'
 import type { StepContent, StepDraft } from '../case-step.js'
 import type { LedgerCase } from '../ledger.js'
+import { casesByNumber } from './find-case.js'
 import type { Inspection } from './inspection-row.js'
 
 /** What inspections would do to the ledger. */
@@ -17,24 +18,31 @@ export interface InspectionPlan {
   readonly issues: readonly Issue[]
 }
 
+/** What inspections are planned against. */
+export interface InspectionGround {
+  readonly ledger: readonly LedgerCase[]
+  /** Cases that went into another one, by number. */
+  readonly merged: ReadonlyMap<string, string>
+  readonly month: Month
+}
+
 type Inspected = Extract<StepContent, { kind: 'inspected' }>
 
 /**
  * Plans what inspections do: every result is a step of its case; one that differs from the answer sends the case back to be answered anew. A result
  * needs a known case, one of the three words and, where it differs, the problem in words; one about an answer that is no longer in force
- * changes nothing. Pure.
+ * changes nothing. A case that went into another is that one, by `merged`. Pure.
  */
 export function planInspections(
   inspections: readonly Inspection[],
-  ledger: readonly LedgerCase[],
-  month: Month,
+  { ledger, merged, month }: InspectionGround,
 ): InspectionPlan {
-  const cases = new Map(ledger.map((one) => [one.number, one]))
+  const numbered = casesByNumber(ledger, merged)
   const steps = new Map<string, Inspected>()
   const issues: Issue[] = []
   let known = 0
   for (const inspection of inspections) {
-    const one = cases.get(inspection.number ?? '')
+    const one = numbered(inspection.number ?? '')
     const fault = faultOf(inspection, one)
     if (fault) issues.push(issueAt(inspection.place, fault.code, fault.facts))
     else if (one) {
@@ -57,14 +65,17 @@ export function planInspections(
 }
 
 function faultOf(
-  { number, round, result, note }: Inspection,
+  { number, mixedWith, round, result, note }: Inspection,
   one: LedgerCase | undefined,
 ): { readonly code: IssueCode; readonly facts: Issue['facts'] } | null {
+  if (mixedWith !== null) return { code: 'answer-rows-mixed', facts: { number: mixedWith } }
   if (number === null || one === undefined) return { code: 'inspection-case-unknown', facts: { number: number ?? '' } }
   if (result === null) return { code: 'inspection-result-unknown', facts: { number } }
   if (result !== '一致' && isBlankWord(plainText(note)))
     return { code: 'inspection-without-problem', facts: { number } }
-  if (one.life.answer === null || (round !== null && round !== roundOfAnswer(one)))
+  // The rounds of a case that went into another were its own.
+  const asked = one.number === number ? round : null
+  if (one.life.answer === null || (asked !== null && asked !== roundOfAnswer(one)))
     return { code: 'inspection-outdated', facts: { number } }
   return null
 }

@@ -24,7 +24,8 @@ export interface ReportReading {
 export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): ReportReading | null {
   const name = personName(fieldCell(row, 'name')).value
   const note = fieldAsWritten(row, 'note')
-  if (name === null && isBlankWord(plainText(note))) return null
+  const written = [fieldText(row, 'source'), fieldText(row, 'name'), fieldText(row, 'idNumber'), note]
+  if (written.every((text) => isBlankWord(plainText(text)))) return null
   const problems: Issue[] = []
   const tell = (code: IssueCode, facts: Issue['facts'] = {}) => problems.push(issueAt(row.place, code, facts))
   const rule = reportedRuleOf(fieldText(row, 'source'))

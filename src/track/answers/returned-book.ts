@@ -121,8 +121,9 @@ function rowOf(row: SheetRow, { kind, columns, headings, merged }: Band, place: 
 const unitForm = /填报单位[:：]\s*(.+?)\s*(?:[(（]盖章[)）])?\s*$/
 const monthForm = /数据月份[:：]\s*(\d{4})年(\d{1,2})月/
 
+// By what the line begins with: whoever answers may write of a 填报单位 too.
 function isInfo(texts: readonly string[]): boolean {
-  return texts.some((text) => unitForm.test(text) || monthForm.test(text))
+  return /^\s*(填报单位|数据月份)[:：]/.test(texts.find((text) => text !== '') ?? '')
 }
 
 function infoIn(texts: readonly string[], before: Pick<Place, 'unit' | 'month'>): Pick<Place, 'unit' | 'month'> {

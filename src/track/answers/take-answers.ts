@@ -76,7 +76,11 @@ export async function takeAnswers<T>(
     })
     await transaction.addSteps(cases.drafts)
     // What was answered in the same import is inspected with it.
-    const inspections = planInspections(sorted.inspections, await transaction.ledger(), month)
+    const inspections = planInspections(sorted.inspections, {
+      ledger: await transaction.ledger(),
+      merged: known.merged,
+      month,
+    })
     await transaction.addSteps(inspections.drafts)
     for (const judgement of identity.added) await transaction.judge(judgement)
     for (const proposal of identity.proposed) await transaction.propose(proposal)

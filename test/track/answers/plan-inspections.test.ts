@@ -9,7 +9,18 @@ const number = '202611-L02-0001'
 const place = { file: '抽查.xlsx', sheet: '抽查表', row: 4, unit: '石埠镇', month: '2026-11' }
 
 function inspection(more: Partial<Inspection> = {}): Inspection {
-  return { place, number, round: 1, result: '一致', note: '', deadline: '', who: '赵六', on: '2026-12-01', ...more }
+  return {
+    place,
+    number,
+    mixedWith: null,
+    round: 1,
+    result: '一致',
+    note: '',
+    deadline: '',
+    who: '赵六',
+    on: '2026-12-01',
+    ...more,
+  }
 }
 
 const answered: StepContent = {
@@ -38,7 +49,7 @@ function ledgerCase(...contents: readonly StepContent[]): LedgerCase {
 }
 
 const plan = (inspections: readonly Inspection[], one = ledgerCase(answered)) =>
-  planInspections(inspections, [one], '2026-11')
+  planInspections(inspections, { ledger: [one], merged: new Map([['202611-L02-0007', number]]), month: '2026-11' })
 const codes = (inspections: readonly Inspection[], one?: LedgerCase) =>
   plan(inspections, one).issues.map(({ code }) => code)
 const different = { result: '不一致', note: '家里有一辆货车' } as const
@@ -52,6 +63,16 @@ describe('inspections', () => {
       round: 1,
       last: 'answered',
     })
+  })
+
+  test('of a case that went into another one are of that one, whatever the round was', () => {
+    const { drafts, issues } = plan([inspection({ number: '202611-L02-0007', round: 3 })])
+    expect([drafts.map((draft) => draft.number), issues]).toEqual([[number], []])
+  })
+
+  test('in a row whose key and number name two cases are of neither', () => {
+    expect(codes([inspection({ mixedWith: '202611-L02-0002' })])).toEqual(['answer-rows-mixed'])
+    expect(plan([inspection({ mixedWith: '202611-L02-0002' })]).drafts).toEqual([])
   })
 
   test.each([

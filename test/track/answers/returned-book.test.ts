@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rowKey } from '../../../src/domain/row-key.js'
 import { caseAnswerOf } from '../../../src/track/answers/case-row.js'
+import { inspectionOf } from '../../../src/track/answers/inspection-row.js'
 import { readReturned } from '../../../src/track/answers/returned-book.js'
 import { bookOfTexts } from './sample-book.js'
 
@@ -53,6 +54,36 @@ describe('readReturned', () => {
     const [, last] = await answersOf({ 合并: rows })
     expect(last).toMatchObject({ keyed: null, number: '202610-C01-0004', round: null, bookMonth: '2026-10' })
     expect(found.units).toEqual(['河湾镇', '柳河镇'])
+  })
+
+  it('takes an answer that speaks of a 填报单位 for an answer', async () => {
+    const speaking = row.map((text, at) => (at === 4 ? '已通知填报单位：县残联更正' : text))
+    const answers = await answersOf({ 错保: [info, headings, speaking, row] })
+    expect(answers.map(({ values, who }) => [values.note, who])).toEqual([
+      ['已通知填报单位：县残联更正', '河湾镇'],
+      [undefined, '河湾镇'],
+    ])
+  })
+
+  it('tells of an inspection whose key and number name two cases', async () => {
+    const sheet = [
+      '序号',
+      '线索编号',
+      '姓名',
+      '是否一致',
+      '存在问题',
+      '整改时限',
+      '抽查人',
+      '抽查日期',
+      '行标识(请勿改动)',
+    ]
+    const inspected = (of: string) => ['1', of, '测试一', '一致', '', '', '赵六', '2026-12-01', key]
+    const { rows } = await read({ 抽查表: [sheet, inspected(number), inspected('202611-C01-0002')] })
+    const found = rows.map((one) => inspectionOf(one))
+    expect(found.map((one) => [one?.number, one?.mixedWith])).toEqual([
+      [number, null],
+      [number, '202611-C01-0002'],
+    ])
   })
 
   it('tells a changed locked cell, and takes 轮次 where the key is lost', async () => {
