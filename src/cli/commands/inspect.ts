@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { issueText } from '../../domain/messages.js'
 import { isMonth, type Month, monthOf } from '../../domain/month.js'
@@ -14,6 +14,7 @@ import type { Output } from '../output.js'
 import { savedColumns } from '../settings-file.js'
 import { today } from '../today.js'
 import { hasWorkspace, openWorkspace, settingsName, type Workspace } from '../workspace.js'
+import { readText } from '../workspace-text.js'
 
 interface Options {
   readonly workspace: string
@@ -136,7 +137,10 @@ async function save(seen: readonly Inspection[], workspace: Workspace, output: O
     return
   }
   const path = join(workspace.folder, settingsName)
-  await writeFile(path, savedColumns(await readFile(path, 'utf8'), entries), { mode: 0o600 })
+  const text = savedColumns(await readText(path, settingsName), entries)
+  // Whole or not at all, as everything else that is written.
+  await writeFile(`${path}.new`, text, { mode: 0o600, flush: true })
+  await rename(`${path}.new`, path)
   for (const entry of entries)
     for (const [source, fields] of Object.entries(entry))
       for (const [field, heading] of Object.entries(fields))

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { doudi, ids, smallCounty } from '../small-county.js'
@@ -73,6 +73,28 @@ it('names a row once whose cell holds several wrong ids', async () => {
   expect(data).toMatch(/家庭成员身份证号 › 第 2 行：首处：.*校验码不符/)
   rmSync(folder, { recursive: true })
 })
+
+it('saves a column into settings that Notepad wrote in GB18030, and leaves nothing beside them', async () => {
+  const folder = smallCounty()
+  const path = join(folder, 'inbox', '2026-11', '农村低保人员查询_20261102.csv')
+  writeFileSync(path, [heading.replace('身份证号', '公民证件编码'), ...people].join('\n'))
+  const settings = join(folder, 'doudi.yaml')
+  const rest = readFileSync(settings, 'utf8').replace(/^county: .*\n/m, '')
+  // 青川示例县
+  const county = Buffer.from('c7e0b4a8cabec0fdcfd8', 'hex')
+  writeFileSync(settings, Buffer.concat([Buffer.from('county: '), county, Buffer.from(`\n${ascii(rest)}`)]))
+  const { code } = await doudi('inspect', path, '--save', '-w', folder)
+  expect(code).toBe(1)
+  expect(readFileSync(settings, 'utf8')).toContain('county: 青川示例县')
+  expect(readFileSync(settings, 'utf8')).toContain('idNumber: 公民证件编码')
+  expect(readdirSync(folder).filter((name) => name.startsWith('doudi.yaml'))).toEqual(['doudi.yaml'])
+  rmSync(folder, { recursive: true })
+})
+
+// What stays the same in GB18030: comments in Chinese are left out.
+function ascii(text: string): string {
+  return text.replace(/#.*/g, '').replace(/[^\x00-\x7f]/g, '')
+}
 
 it('says that a file is not there, and that a folder holds none', async () => {
   const folder = smallCounty()
