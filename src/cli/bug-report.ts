@@ -10,7 +10,7 @@ export function bugReport(cause: unknown, toolVersion: string): string {
     .slice(0, 12)
     .map((line) => line.trim().replace(/\(?file:\/\/.*?\/(dist|src|node_modules|bin)\//, '($1/'))
   return [
-    '程序出错：这是 doudi 的缺陷，不是您的操作问题。本次没有发布任何结果，上一次的结果未受影响。',
+    '程序出错：这是 doudi 的缺陷，不是您的操作问题。可以重新运行同一命令：结果要么整个写好，要么保持原样。',
     '请把下面几行发给维护人员（不含个人信息）：',
     `  doudi ${toolVersion} · node ${process.version} · ${process.platform} ${process.arch}`,
     `  ${error.name}${'code' in error ? ` ${String(error.code)}` : ''}`,

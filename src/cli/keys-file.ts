@@ -18,18 +18,23 @@ export interface Keys {
 export const noKeys: Keys = { passwordFor: () => null, incoming: [] }
 
 /**
- * Reads a key file (CSV 用途,名称,口令; 名称 `*` is any township). Throws ToolError `bad-csv`, `bad-csv-heading` or `bad-key-file` with the line and
- * never the password.
+ * Reads a key file (CSV 用途,名称,口令; 名称 `*` is any of `townships`). Throws ToolError `bad-csv`, `bad-csv-heading`, `bad-key-file`,
+ * `key-twice` or `key-without-township` with the line and never the password: a misspelt township's book would be published unencrypted.
  */
-export function parseKeys(text: string, file: string): Keys {
-  const keys = tableRows(text, file, headings).map(({ line, cells }) => {
+export function parseKeys(text: string, file: string, townships: readonly string[]): Keys {
+  const ofTownships = new Map<string, string>()
+  const incoming: string[] = []
+  for (const { line, cells } of tableRows(text, file, headings)) {
     const row = rowSchema.safeParse(cells)
     if (!row.success) throw new ToolError('bad-key-file', { file, line })
-    return row.data
-  })
-  const townships = new Map(keys.filter((key) => key.用途 === '乡镇').map((key) => [key.名称, key.口令]))
-  return {
-    passwordFor: (township) => townships.get(township) ?? townships.get('*') ?? null,
-    incoming: keys.filter((key) => key.用途 === '导入').map((key) => key.口令),
+    const { 用途: use, 名称: name, 口令: password } = row.data
+    if (use === '导入') {
+      incoming.push(password)
+      continue
+    }
+    if (name !== '*' && !townships.includes(name)) throw new ToolError('key-without-township', { file, line, name })
+    if (ofTownships.has(name)) throw new ToolError('key-twice', { file, line, name })
+    ofTownships.set(name, password)
   }
+  return { passwordFor: (township) => ofTownships.get(township) ?? ofTownships.get('*') ?? null, incoming }
 }

@@ -45,20 +45,16 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
   const ownRules = await readOwnRules(root)
   const rules = [...allRules, ...ownRules.map(({ rule }) => compileOwnRule(rule))]
   const settings = parseSettings(await readText(join(root, settingsName), settingsName), settingsName, rules)
-  const towns = parseTowns(await readText(join(root, settings.towns), settings.towns))
-  const standards = parseStandards(
-    await readText(join(root, settings.standards), settings.standards),
-    settings.standards,
-  )
-  const keys =
-    settings.keyFile === null
-      ? noKeys
-      : parseKeys(await readText(join(root, settings.keyFile), settings.keyFile), settings.keyFile)
+  const textOf = (name: string) => readText(resolve(root, name), name)
+  const towns = gazetteer(parseTowns(await textOf(settings.towns)))
+  const standards = parseStandards(await textOf(settings.standards), settings.standards)
+  const { keyFile } = settings
+  const keys = keyFile === null ? noKeys : parseKeys(await textOf(keyFile), keyFile, towns.townships)
   const password = environment.DOUDI_PASSWORD
   return {
     folder: root,
     settings,
-    towns: gazetteer(towns),
+    towns,
     standards,
     ownRules,
     rules,

@@ -573,6 +573,14 @@ export const errorMessages = {
     text: '收件目录 {folder} 打不开（{reason}）。',
     hint: '请检查该目录的权限；放在网络盘或 U 盘上的，请确认已连接。',
   },
+  'key-twice': {
+    text: '{file} 第 {line} 行：乡镇“{name}”前面已有一个口令。',
+    hint: '每个乡镇只写一行，请删去不用的。',
+  },
+  'key-without-township': {
+    text: '{file} 第 {line} 行的乡镇“{name}”不在 towns.csv 里，它的核查表会不加密。',
+    hint: '请按 towns.csv 里的乡镇名称改正。',
+  },
   'missing-file': {
     text: '读不到 {file}（{reason}）。',
     hint: '请确认文件在工作目录里、没有被别的程序占用，且 doudi.yaml 里的文件名正确。',
@@ -660,6 +668,10 @@ export const errorMessages = {
   'person-not-found': {
     text: '{month} 和上月的名册里都没有这个号码。',
     hint: '请核对号码；号码残缺的，不知道的位写 *；要查别的月份用 --month。',
+  },
+  'published-damaged': {
+    text: '{month} 的输出文件 {file} 读不出来：没有写全，或被别的程序改存过。',
+    hint: '请重新运行 doudi run --month {month}，它会重新写好。',
   },
   'stdout-failed': {
     text: '结果没有写全：屏幕输出所指的文件或设备写不进去（{reason}）。',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { parseKeys } from '../../src/cli/keys-file.js'
 
 describe('parseKeys', () => {
-  const keys = parseKeys('用途,名称,口令\n乡镇,青禾镇,one\n乡镇,*,other\n导入,残联,first\n导入,*,second\n', 'keys.csv')
+  const read = (rows: string) => parseKeys(`用途,名称,口令\n${rows}`, 'keys.csv', ['青禾镇', '石埠镇'])
+  const keys = read('乡镇,青禾镇,one\n乡镇,*,other\n导入,残联,first\n导入,*,second\n')
 
   it('gives a township its own password, else the one for all', () => {
     expect(keys.passwordFor('青禾镇')).toBe('one')
@@ -14,10 +15,18 @@ describe('parseKeys', () => {
   })
 
   it('encrypts nothing without a row', () => {
-    expect(parseKeys('用途,名称,口令\n', 'keys.csv').passwordFor('青禾镇')).toBeNull()
+    expect(read('').passwordFor('青禾镇')).toBeNull()
   })
 
   it('names the line and never the password', () => {
-    expect(() => parseKeys('用途,名称,口令\n部门,残联,secret\n', 'keys.csv')).toThrow(/^keys\.csv 第 2 行写法不对。$/)
+    expect(() => read('部门,残联,secret\n')).toThrow(/^keys\.csv 第 2 行写法不对。$/)
+  })
+
+  it.each([
+    ['乡镇,青和镇,secret', /^keys\.csv 第 2 行的乡镇“青和镇”不在 towns\.csv 里/],
+    ['乡镇,青禾镇,secret\n乡镇,青禾镇,other', /^keys\.csv 第 3 行：乡镇“青禾镇”前面已有一个口令。$/],
+    ['乡镇,*,secret\n乡镇,*,other', /第 3 行：乡镇“\*”/],
+  ])('publishes no book unencrypted for %s', (rows, message) => {
+    expect(() => read(rows)).toThrow(message)
   })
 })

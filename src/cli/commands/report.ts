@@ -56,10 +56,17 @@ function reportedMonth({ month, due }: Options, months: readonly Month[]): Month
   const last = months.at(-1)
   if (last === undefined) throw new ToolError('no-months')
   if (month !== undefined && !isMonth(month)) throw new ToolError('bad-month', { text: month })
-  if (due === undefined) return month ?? last
-  if (!dueMonths.includes(due)) throw new ToolError('bad-due', { text: due })
-  const year = (month ?? last).slice(0, 4)
-  return addMonths(`${year}-${due.padStart(2, '0')}`, -1)
+  if (due !== undefined && !dueMonths.includes(due)) throw new ToolError('bad-due', { text: due })
+  const reported = due === undefined ? (month ?? last) : beforeDue(due, month ?? last)
+  const [first] = months as [Month]
+  if (reported < first || reported > last) throw new ToolError('month-not-published', { month: reported })
+  return reported
+}
+
+// The report due in December tells of the months up to November: of that year, or asked for in January of the year before.
+function beforeDue(due: string, month: Month): Month {
+  const ofYear = addMonths(`${month.slice(0, 4)}-${due.padStart(2, '0')}`, -1)
+  return ofYear > addMonths(month, 1) ? addMonths(ofYear, -12) : ofYear
 }
 
 function figuresJson(view: ProgressView): Record<string, unknown> {

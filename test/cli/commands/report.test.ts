@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { allText, entryOf, readBook } from '../../write/read-book.js'
@@ -47,8 +47,17 @@ it.each([
 
 it('--due names the month before', async () => {
   await doudi('run', '-m', '2026-10', '-w', folder)
-  expect(JSON.parse((await doudi('report', '--due', '12', '-w', folder, '--json')).data)).toMatchObject({
-    month: '2026-11',
-  })
+  const early = await doudi('report', '--due', '12', '-w', folder)
+  expect([early.code, early.said]).toEqual([2, expect.stringContaining('没有 2026-11 的运行结果')])
+  await doudi('run', '-m', '2026-11', '-w', folder)
+  const due = async (...argv: string[]) =>
+    JSON.parse((await doudi('report', '--due', '12', ...argv, '-w', folder, '--json')).data).month
+  expect(await due()).toBe('2026-11')
+  // Asked for in January, it is the last year's.
+  cpSync(join(folder, 'inbox', '2026-11'), join(folder, 'inbox', '2027-01'), { recursive: true })
+  await doudi('run', '-m', '2027-01', '-w', folder)
+  expect(await due()).toBe('2026-11')
+  const never = await doudi('report', '-m', '2030-05', '-w', folder)
+  expect([never.code, never.said]).toEqual([2, expect.stringContaining('没有 2030-05 的运行结果')])
   expect((await doudi('report', '--due', '7', '-w', folder)).code).toBe(2)
 }, 20_000)

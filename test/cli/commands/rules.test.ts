@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownRuleExample } from '../../../src/cli/own-rule-example.js'
@@ -36,6 +36,25 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const rules = (...argv: string[]) => doudi('rules', ...argv, '-w', folder)
 
 describe('doudi rules', () => {
+  it('says which published file is cut off, and what to do', async () => {
+    const manifest = join(folder, 'out', '2026-10', 'manifest.json')
+    const text = readFileSync(manifest, 'utf8')
+    writeFileSync(manifest, text.slice(0, 500))
+    const { code, said } = await rules()
+    expect([code, said]).toEqual([2, expect.stringContaining('2026-10 的输出文件 manifest.json 读不出来')])
+    writeFileSync(manifest, text)
+  })
+
+  it('opens a workspace whose files are named by whole paths', async () => {
+    const settings = join(folder, 'doudi.yaml')
+    const text = readFileSync(settings, 'utf8')
+    const keys = join(folder, 'keys.csv')
+    writeFileSync(keys, '用途,名称,口令\n导入,*,one\n')
+    writeFileSync(settings, `${text}\nkeyFile: ${keys}\nstandards: ${join(folder, 'standards.csv')}\n`)
+    expect((await rules()).code).toBe(0)
+    writeFileSync(settings, text)
+  })
+
   it('lists every rule with its state in the newest published month, own ones last', async () => {
     const { code, data } = await rules()
     expect(code).toBe(0)
