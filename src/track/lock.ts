@@ -22,8 +22,9 @@ export interface Lock {
   release(): void
 }
 
-/** How often a waiting process looks again. */
+/** How often a waiting process looks again, and how long after its time it still tries for a lock that has just been given back. */
 const pollMs = 100
+const graceMs = 1000
 /** How often a holder shows that it lives, and from when a holder on another machine counts as gone. */
 const beatMs = 30_000
 const silentMs = 10 * 60_000
@@ -45,8 +46,11 @@ export async function takeLock(path: string, command: string, waitMs: number, no
   for (;;) {
     if (place(path, mine)) return held(path, mine)
     const holder = readHolder(path)
-    if (holder === 'gone') continue
-    if (isStale(path, holder)) removeStale(path, holder)
+    if (holder === 'gone') {
+      // Given back a moment ago; or something that is no file stands at the path and stays.
+      if (Date.now() >= deadline + graceMs) throw lockedError(path, null)
+      await sleep(pollMs / 10)
+    } else if (isStale(path, holder)) removeStale(path, holder)
     else if (Date.now() >= deadline) throw lockedError(path, holder)
     else await sleep(pollMs)
   }
@@ -119,9 +123,8 @@ function held(path: string, mine: Holder): Lock {
 function touch(path: string): void {
   try {
     utimesSync(path, new Date(), new Date())
-  } catch (error) {
-    // A lock that someone removed by hand needs no sign of life; DuckDB's own lock still stands.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  } catch {
+    // Removed by hand, or on a share that is away for a moment: no reason to end a run half-way, and DuckDB's own lock still stands.
   }
 }
 

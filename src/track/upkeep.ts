@@ -114,7 +114,28 @@ const whole = ['judgement', 'key_change', 'id_proposal']
 
 async function rewrite(file: string, before: Month, dropped: readonly string[], opening: Opening): Promise<void> {
   const fresh = `${file}.purged`
-  rmSync(fresh, { force: true })
+  removeHistory(fresh)
+  try {
+    await copyKept(file, fresh, before, dropped, opening)
+  } catch (error) {
+    // Half of a county's people, on a disk that may be full.
+    removeHistory(fresh)
+    throw error
+  }
+  moveDurably(fresh, file)
+}
+
+function removeHistory(file: string): void {
+  for (const each of [file, `${file}.wal`]) rmSync(each, { force: true })
+}
+
+async function copyKept(
+  file: string,
+  fresh: string,
+  before: Month,
+  dropped: readonly string[],
+  opening: Opening,
+): Promise<void> {
   await createHistory(fresh, opening.migrations, opening.now)
   const database = await openDatabase(file, false, fresh)
   try {
@@ -133,5 +154,4 @@ async function rewrite(file: string, before: Month, dropped: readonly string[], 
   } finally {
     database.close()
   }
-  moveDurably(fresh, file)
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -20,6 +20,13 @@ describe('one writer at a time', () => {
     }
     expect(await monthsIn(folder, { waitMs: 8000 })).toEqual([])
     await writer.ended
+  })
+
+  test('what is no file in the lock’s place is no lock that will be given back', async () => {
+    const folder = stateFolder()
+    mkdirSync(folder, { recursive: true })
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'history.duckdb.lock'))
+    expect((await refusal(folder)).code).toBe('history-locked')
   })
 
   test('this process does not open it twice', async () => {
