@@ -190,16 +190,13 @@ function maskedCell(text: string, heading: string): string {
 }
 
 /**
- * The `columns:` entries of doudi.yaml that would settle a sheet: source → field → heading. For its missing columns the nearest candidate or what
- * `chosen` (field → heading) says; for unused columns full of ids the field that they could be. Null when nothing is to be settled.
+ * The `columns:` entries of doudi.yaml that would settle a sheet: source → field → heading. For its missing columns the nearest candidate; for
+ * unused columns full of ids the field that they could be. Null when nothing is to be settled.
  */
-export function columnsEntry(
-  sheet: SheetInspection,
-  chosen: Readonly<Record<string, string>> = {},
-): Record<string, Record<string, string>> | null {
+export function columnsEntry(sheet: SheetInspection): Record<string, Record<string, string>> | null {
   if (sheet.source === null) return null
   const missing = sheet.missing.flatMap(({ field, nearest }) => {
-    const heading = chosen[field] ?? nearest[0]
+    const [heading] = nearest
     return heading === undefined ? [] : [[field, heading] as const]
   })
   const unread = sheet.unread.flatMap(({ field, heading }) => (field === null ? [] : [[field, heading] as const]))

@@ -29,6 +29,12 @@ export function caseNumber(month: Month, rule: string, sequence: number): string
   return `${month.replace('-', '')}-${rule}-${String(sequence).padStart(4, '0')}`
 }
 
+/** Orders case numbers as the cases were opened: by month and rule, then by their running number, of which the ten-thousandth has a fifth digit. */
+export function compareCaseNumbers(a: string, b: string): number {
+  const [left, right] = [a.lastIndexOf('-'), b.lastIndexOf('-')]
+  return compareText(a.slice(0, left), b.slice(0, right)) || Number(a.slice(left + 1)) - Number(b.slice(right + 1))
+}
+
 /** What the hidden key of a case's row speaks of, `202611-L01-0001/2`: the case and which asking it is, so that an answer to an earlier asking shows. */
 export function caseKey(number: string, round: number): string {
   return `${number}/${round}`

@@ -1,6 +1,7 @@
 import { byCatalogue } from '../domain/finding.js'
 import { byGravity } from '../domain/issue.js'
 import type { Case } from './case.js'
+import { compareCaseNumbers } from './case-number.js'
 
 /** How much a township is sent in a month (doudi.yaml `maxCasesPerTownship`). */
 export interface SendingLimit {
@@ -33,6 +34,6 @@ function byUrgency(a: Case, b: Case): number {
   return (
     byGravity(a.finding.severity, b.finding.severity) ||
     byCatalogue(a.finding.rule, b.finding.rule) ||
-    (a.number < b.number ? -1 : 1)
+    compareCaseNumbers(a.number, b.number)
   )
 }

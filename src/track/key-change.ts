@@ -1,7 +1,7 @@
 import type { Month } from '../domain/month.js'
 import type { KeyChange } from '../match/person-key.js'
 import { lifeOf } from './case-life.js'
-import type { CaseIdentity } from './case-number.js'
+import { type CaseIdentity, compareCaseNumbers } from './case-number.js'
 import type { StepDraft } from './case-step.js'
 import type { Database, SqlValue } from './database.js'
 import { inChunks } from './month-store.js'
@@ -36,7 +36,7 @@ export function finalKeys(changes: readonly KeyChange[]): Map<string, string> {
 export function caseMerges(cases: readonly CaseIdentity[]): CaseMerge[] {
   const kept = new Map<string, string>()
   const merges: CaseMerge[] = []
-  for (const { number, rule, subject } of [...cases].sort((left, right) => (left.number < right.number ? -1 : 1))) {
+  for (const { number, rule, subject } of [...cases].sort((a, b) => compareCaseNumbers(a.number, b.number))) {
     const key = `${rule}\n${subject}`
     const into = kept.get(key)
     if (into === undefined) kept.set(key, number)

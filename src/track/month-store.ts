@@ -1,5 +1,5 @@
 import { groupBy } from '../domain/group.js'
-import { addMonths, type Month, monthsBetween } from '../domain/month.js'
+import { addMonths, type Month } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
 import { type Delivery, recordsFor } from '../ingest/delivery.js'
 import type { PastRecord } from '../match/person.js'
@@ -36,13 +36,9 @@ export interface StoredMonth {
 /** The latest stored month before another one. */
 export interface PastMonth {
   readonly month: Month
-  /** Whole months between the two: 1 when none is missing. A larger gap means that who left when is not known to the month. */
-  readonly gapMonths: number
   readonly deliveries: readonly Delivery[]
   /** The deliveries of the stored months of the year before it, one list a month, newest first. */
   readonly earlierDeliveries: readonly (readonly Delivery[])[]
-  /** By programme, then township. */
-  readonly counts: readonly RowCount[]
   /** By record index. */
   readonly records: readonly PastRecord[]
   /** As the month's run left them; see `MonthRun`. */
@@ -169,19 +165,13 @@ export async function previousMonth(database: Database, month: Month): Promise<P
   const [found] = await database.rows('SELECT max(month) AS month FROM month_run WHERE month < $1', [month])
   const past = found?.month
   if (typeof past !== 'string') return null
-  const counts = await database.rows(
-    'SELECT programme, township, rows FROM month_count WHERE month = $1 ORDER BY programme, township',
-    [past],
-  )
   const deliveries = await database.rows('SELECT content FROM month_delivery WHERE month = $1 ORDER BY position', [
     past,
   ])
   return {
     month: past,
-    gapMonths: monthsBetween(past, month),
     deliveries: deliveries.map(deliveryOf),
     earlierDeliveries: await deliveriesBefore(database, past),
-    counts: counts as unknown as RowCount[],
     records: await recordsOf(database, past),
     householdKeys: await householdKeysOf(database, past),
   }

@@ -1,5 +1,6 @@
 import type { IdentityQuestion, Person } from '../match/person.js'
 import type { Case } from '../track/case.js'
+import { compareCaseNumbers } from '../track/case-number.js'
 import { sidesOf } from './question.js'
 import type { Report } from './report.js'
 
@@ -31,7 +32,7 @@ export function countyView(report: Report): View {
   const persons = new Map(report.persons.map((person) => [person.key, person]))
   const rows = (cases: readonly Case[]) =>
     [...cases]
-      .sort((a, b) => (a.number < b.number ? -1 : 1))
+      .sort((a, b) => compareCaseNumbers(a.number, b.number))
       .map(
         (one): CaseRow => ({
           case: one,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { caseKey, caseNumber, numberFindings, parseCaseKey } from '../../src/track/case-number.js'
+import { caseKey, caseNumber, compareCaseNumbers, numberFindings, parseCaseKey } from '../../src/track/case-number.js'
 import { finding } from './samples.js'
 
 const month = '2026-11'
@@ -14,6 +14,11 @@ describe('caseNumber', () => {
   ])('%s %s %i is %s', (of, rule, sequence, number) => {
     expect(caseNumber(of, rule, sequence)).toBe(number)
   })
+})
+
+test('case numbers stand in the order in which the cases were opened, the ten-thousandth behind the one before', () => {
+  const inOrder = ['202610-L01-9999', '202610-L01-10000', '202610-T01-0001', '202611-C01-0002', '202611-C01-0010']
+  expect([...inOrder].sort().reverse().sort(compareCaseNumbers)).toEqual(inOrder)
 })
 
 describe('numberFindings', () => {

@@ -4,6 +4,7 @@ import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Day, Month } from '../../domain/month.js'
 import { answersKind, outcomeLabel, outcomesFor } from '../../domain/outcome.js'
 import { departmentOf } from '../../domain/programme.js'
+import { compareCaseNumbers } from '../case-number.js'
 import type { StepDraft } from '../case-step.js'
 import type { LedgerCase } from '../ledger.js'
 import type { CaseAnswer } from './case-row.js'
@@ -69,7 +70,7 @@ export function planCases(answers: readonly CaseAnswer[], { ledger, merged, mont
     group.answers.push(fitting(answer, found))
   }
   const weighed = [...byCase.values()]
-    .sort((a, b) => (a.one.number < b.one.number ? -1 : 1))
+    .sort((a, b) => compareCaseNumbers(a.one.number, b.one.number))
     .map((group) => ({ ...group, ...weighCase(group.one, group.answers, today) }))
   const townshipsByFile = townshipsIn(byCase.values())
   return { ...summed(weighed, month, issues, notices), townshipsByFile }

@@ -2,6 +2,7 @@ import { isBlankWord, plainText } from '../../domain/cell.js'
 import { type Issue, type IssueCode, issueAt } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Month } from '../../domain/month.js'
+import { compareCaseNumbers } from '../case-number.js'
 import type { StepContent, StepDraft } from '../case-step.js'
 import type { LedgerCase } from '../ledger.js'
 import { casesByNumber } from './find-case.js'
@@ -53,7 +54,7 @@ export function planInspections(
       else steps.set(one.number, step)
     }
   }
-  const taken = [...steps].sort(([a], [b]) => (a < b ? -1 : 1))
+  const taken = [...steps].sort(([a], [b]) => compareCaseNumbers(a, b))
   const agreeing = taken.filter(([, { result }]) => result === '一致').length
   return {
     drafts: taken.map(([number, content]) => ({ number, month, content })),

@@ -1,3 +1,4 @@
+import { compareCaseNumbers } from '../../../track/case-number.js'
 import { answerColumn, leadingColumns, outcomeColumns, reasonColumns, rowCaseKey } from '../../case-columns.js'
 import { answerLines } from '../../finding-text.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -28,6 +29,6 @@ export default defineSheet<View, CaseRow>({
   rows: (view) =>
     askedCases(view)
       .filter(({ case: one }) => one.recheck)
-      .sort((a, b) => (a.case.number < b.case.number ? -1 : 1)),
+      .sort((a, b) => compareCaseNumbers(a.case.number, b.case.number)),
   key: rowCaseKey,
 })
