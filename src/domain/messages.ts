@@ -509,6 +509,10 @@ export const errorMessages = {
     text: '{month} 的名册里没有查出线索 {number}：首次查出 {first}，最近一次查出 {last}，现在是“{state}”（{since} 起）。',
     hint: '看当时查出的内容：doudi explain {number} --month {last}。',
   },
+  'case-with-rule': {
+    text: '--rule 只用来查一个人；线索编号已经指明了规则。',
+    hint: '请去掉 --rule，或把线索编号换成号码或姓名。',
+  },
   'clock-behind': {
     text: '这台电脑的日期是 {today}，比台账里最新的月份 {month} 早一年以上，多半是时钟错了；照此核对，乡镇填的日期都会被当作“晚于今天”退回。',
     hint: '请把电脑的日期调对后重新导入；什么都没有写。',

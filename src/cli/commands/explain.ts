@@ -48,6 +48,7 @@ export const explainCommand: AddCommand = (program, output, exit) => {
     .option('--json', '以 JSON 输出')
     .action(async (text: string, options: Options) => {
       if (options.unmask && !stdout.isTTY) throw new ToolError('unmask-needs-terminal')
+      if (options.rule !== undefined && likeCaseNumber.test(text)) throw new ToolError('case-with-rule')
       const workspace = await openWorkspace(options.workspace, process.env)
       const rule = options.rule === undefined ? null : knownRule(options.rule, workspace)
       const month = await wantedMonth(workspace, options.month ?? (await newestDelivered(workspace)))

@@ -81,6 +81,11 @@ describe('doudi explain', () => {
     rmSync(join(folder, 'inbox', '2026-12'), { recursive: true })
   })
 
+  it('takes a rule for a person only', async () => {
+    const { code, said } = await explain('202610-C01-0001', '--rule', 'C04')
+    expect([code, said]).toEqual([2, expect.stringContaining('--rule 只用来查一个人')])
+  })
+
   it('walks through a case', async () => {
     const { data } = await explain('202610-C01-0001')
     for (const part of ['第5行', '豁免情形逐项检查', '（待核）', '怎样才会消除', '首次发现 2026-10'])
