@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../src/track/case.js'
+import { caseNumber } from '../../src/track/case-number.js'
 import { keptBack } from '../../src/track/kept-back.js'
 import { finding } from './samples.js'
 
 const townships = ['青禾镇', '白塔镇']
 
-function made(number: string, changes: Partial<Case['finding']>, more: Partial<Case> = {}): Case {
+// Cases are named by a letter here; their running numbers follow the alphabet.
+const numberOf = (letter: string) => caseNumber('2026-11', 'L01', letter.charCodeAt(0))
+const letterOf = (number: string) => String.fromCharCode(Number(number.slice(-4)))
+
+function made(letter: string, changes: Partial<Case['finding']>, more: Partial<Case> = {}): Case {
   const base = { township: '青禾镇', kind: '漏保', rule: 'L01' } as const
-  return { number, finding: finding('s', { ...base, ...changes }), asked: true, ...more } as Case
+  return { number: numberOf(letter), finding: finding('s', { ...base, ...changes }), asked: true, ...more } as Case
 }
 
 function sent(most: number | null, cases: readonly Case[], before: readonly string[] = []): string[] {
-  const kept = keptBack(cases, { most, townships }, new Set(before))
-  return cases.map(({ number }) => number).filter((number) => !kept.has(number))
+  const kept = keptBack(cases, { most, townships }, new Set(before.map(numberOf)))
+  return cases.filter(({ number }) => !kept.has(number)).map(({ number }) => letterOf(number))
 }
 
 describe('keptBack', () => {
