@@ -1,6 +1,7 @@
 import type { Month } from '../domain/month.js'
 import { blockingRules } from './blocking-rules.js'
 import { allComparisons } from './comparisons/all.js'
+import { rowContent } from './exact.js'
 import type { CandidatePairs } from './linkage/blocking.js'
 import { hash53 } from './linkage/content-hash.js'
 import { countPatterns, learn } from './linkage/learn.js'
@@ -84,10 +85,10 @@ function weightOf({ m, u }: LevelModel): number {
   return Math.log2(m / u)
 }
 
-// By what the unit says, not by where it stands, and not by name alone, so that namesakes are sampled apart.
+// By what the unit says and not by where it stands: a file that is named otherwise or sorted anew gives the same weights.
 function contentHash(units: Units, i: number): number {
   const idNumber = units.idNumberOf(i)
   if (idNumber !== null) return hash53(idNumber, 5)
-  const row = rowsOf(units.look(i))[0]
-  return hash53(`${row?.idNumber?.pattern}|${row?.name}|${row?.birthDate}|${row?.origin.file}|${row?.origin.row}`, 5)
+  const [row] = rowsOf(units.look(i))
+  return hash53(row === undefined ? '' : rowContent(row), 5)
 }

@@ -61,6 +61,14 @@ describe('a generated county', () => {
     expect(learned.map(({ id }) => id)).toEqual(matched.model.comparisons.map(({ id }) => id))
   })
 
+  it('learns the same from files that are named otherwise and sorted anew', () => {
+    const moved = county.records.map((record, i) => ({
+      ...record,
+      origin: { ...record.origin, file: `补发-${record.origin.file}`, row: county.records.length - i },
+    }))
+    expect(match(moved).model).toEqual(matched.model)
+  })
+
   it('counts the pairs of every blocking rule', () => {
     expect(matched.blocking.map(({ rule }) => rule)).toEqual(blockingRules.map(({ id }) => id))
     const pairs = matched.blocking.reduce((sum, count) => sum + count.pairs, 0)
