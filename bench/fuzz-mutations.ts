@@ -1,28 +1,17 @@
 import { inflateRawSync } from 'node:zlib'
+import type { Random } from '../fixtures/random.js'
 import { type ZipPart, zipBytes } from '../test/ingest/formats/zip-bytes.js'
-
-/** A whole number below `bound`. */
-export type Random = (bound: number) => number
-
-/** A generator that gives the same numbers for the same seed. */
-export function randomFrom(seed: number): Random {
-  let state = (seed ^ 0x9e37_79b9) >>> 0
-  return (bound) => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b_3c6d) + 0x6d2b_79f5) >>> 0
-    return ((state ^ (state >>> 13)) >>> 0) % bound
-  }
-}
 
 const byteMutations = [flip, cut, overwrite, move, insert]
 
 /** One mutated copy of a file; half of the zip archives are mutated inside their parts, so that the damage gets past the checksum. */
 export function mutate(bytes: Buffer, random: Random): Buffer {
-  const parts = bytes.subarray(0, 2).toString() === 'PK' && random(4) > 0 ? partsOf(bytes) : []
+  const parts = bytes.subarray(0, 2).toString() === 'PK' && random.int(0, 3) > 0 ? partsOf(bytes) : []
   if (parts.length === 0) return mutateBytes(Buffer.from(bytes), random)
-  const index = random(parts.length)
+  const index = random.int(0, parts.length - 1)
   const part = parts[index] as ZipPart
-  const other = parts[random(parts.length)] as ZipPart
-  const choice = random(6)
+  const other = random.pick(parts)
+  const choice = random.int(0, 5)
   if (choice === 0) parts[index] = { ...part, data: other.data }
   else if (choice === 1) parts.splice(index, 1)
   else if (choice === 2) parts.push({ ...part, data: other.data })
@@ -32,31 +21,31 @@ export function mutate(bytes: Buffer, random: Random): Buffer {
 
 function mutateBytes(bytes: Buffer, random: Random): Buffer {
   let mutated = bytes
-  for (let i = 0; i <= random(3); i++) {
-    if (mutated.length > 0) mutated = (byteMutations[random(byteMutations.length)] as typeof flip)(mutated, random)
+  for (let i = 0; i <= random.int(0, 2); i++) {
+    if (mutated.length > 0) mutated = random.pick(byteMutations)(mutated, random)
   }
   return mutated
 }
 
 function flip(bytes: Buffer, random: Random): Buffer {
-  for (let i = 0; i <= random(12); i++) bytes[random(bytes.length)] = random(256)
+  for (let i = 0; i <= random.int(0, 11); i++) bytes[random.int(0, bytes.length - 1)] = random.int(0, 255)
   return bytes
 }
 
 function cut(bytes: Buffer, random: Random): Buffer {
-  return bytes.subarray(0, random(bytes.length))
+  return bytes.subarray(0, random.int(0, bytes.length - 1))
 }
 
 // Sizes and offsets are four bytes; the largest values ask for most.
 function overwrite(bytes: Buffer, random: Random): Buffer {
-  const value = [0, 0xff, 0x7f][random(3)] as number
-  const at = random(bytes.length)
-  return bytes.fill(value, at, Math.min(bytes.length, at + 1 + random(8)))
+  const value = random.pick([0, 0xff, 0x7f])
+  const at = random.int(0, bytes.length - 1)
+  return bytes.fill(value, at, Math.min(bytes.length, at + 1 + random.int(0, 7)))
 }
 
 function move(bytes: Buffer, random: Random): Buffer {
-  const from = random(bytes.length)
-  bytes.copy(bytes, random(bytes.length), from, from + 1 + random(200))
+  const from = random.int(0, bytes.length - 1)
+  bytes.copy(bytes, random.int(0, bytes.length - 1), from, from + 1 + random.int(0, 199))
   return bytes
 }
 
@@ -81,12 +70,8 @@ const scraps = [
 ]
 
 function insert(bytes: Buffer, random: Random): Buffer {
-  const at = random(bytes.length)
-  return Buffer.concat([
-    bytes.subarray(0, at),
-    Buffer.from(scraps[random(scraps.length)] as string),
-    bytes.subarray(at),
-  ])
+  const at = random.int(0, bytes.length - 1)
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from(random.pick(scraps)), bytes.subarray(at)])
 }
 
 // The parts of a whole archive, by its directory; none when anything is odd (it is a mutation's input, not a reader's).

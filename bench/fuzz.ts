@@ -11,9 +11,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { seeded } from '../fixtures/random.js'
 import type { FuzzAnswer } from './fuzz-child.js'
 import { madeFiles } from './fuzz-files.js'
-import { mutate, randomFrom } from './fuzz-mutations.js'
+import { mutate } from './fuzz-mutations.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -42,8 +43,8 @@ try {
 print()
 
 async function tryOne(index: number): Promise<void> {
-  const random = randomFrom(seed * 1_000_003 + index)
-  const original = originals[random(originals.length)] as { name: string; bytes: Buffer }
+  const random = seeded(`fuzz/${seed}/${index}`)
+  const original = random.pick(originals)
   const path = join(folder, `input-${index}`)
   writeFileSync(path, mutate(original.bytes, random))
   const answer = await ask(path)

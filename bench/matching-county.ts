@@ -1,3 +1,4 @@
+import { fractions } from '../fixtures/random.js'
 import { checkDigit, declareLost, parseIdNumber } from '../src/domain/id-number.js'
 import type { PersonRecord } from '../src/ingest/source.js'
 
@@ -59,18 +60,7 @@ export interface County {
   readonly damage: readonly (Damage | null)[]
 }
 
-type Random = () => number
-
-/** A small deterministic generator of numbers in [0, 1) (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+type Chance = () => number
 
 interface Citizen {
   readonly id: string
@@ -128,7 +118,7 @@ const slips: readonly (readonly [string, string])[] = [
 
 /** Builds a county: the large roster holds nearly all people, the small one holds people of both, 95 in 100 of them in the large one too. */
 export function buildCounty(plan: CountyPlan): County {
-  const random = randomFrom(plan.seed)
+  const random = fractions(`matching/${plan.seed}`)
   const shared = Math.round(plan.small * 0.95)
   const people = citizens(random, plan.large + plan.small - shared)
   const records: PersonRecord[] = []
@@ -189,7 +179,7 @@ const small: Roster = {
   programmes: ['rural-allowance'],
 }
 
-function citizens(random: Random, count: number): readonly Citizen[] {
+function citizens(random: Chance, count: number): readonly Citizen[] {
   const people: Citizen[] = []
   const numbers = new Set<string>()
   const freshNumber = (day: string) => {
@@ -220,12 +210,12 @@ function citizens(random: Random, count: number): readonly Citizen[] {
   return people.slice(0, count)
 }
 
-function skewed(random: Random, from: readonly string[]): string {
+function skewed(random: Chance, from: readonly string[]): string {
   return from[Math.floor(random() ** 2 * from.length)] as string
 }
 
 // No family gives two of its members one name.
-function nameAtHome(random: Random, names: Set<string>, surname: string, generation: string | null): string {
+function nameAtHome(random: Chance, names: Set<string>, surname: string, generation: string | null): string {
   let name = surname + givenName(random, generation)
   while (names.has(name)) name = surname + givenName(random, generation)
   names.add(name)
@@ -233,18 +223,18 @@ function nameAtHome(random: Random, names: Set<string>, surname: string, generat
 }
 
 // Siblings often share a character.
-function givenName(random: Random, generation: string | null): string {
+function givenName(random: Chance, generation: string | null): string {
   if (random() < 0.2) return skewed(random, given)
   return (generation !== null && random() < 0.4 ? generation : skewed(random, given)) + skewed(random, given)
 }
 
-function birthDay(random: Random, place: number): string {
+function birthDay(random: Chance, place: number): string {
   const year = place < 2 ? 1935 + Math.floor(random() * 50) : 1965 + Math.floor(random() * 55)
   const day = new Date(Date.UTC(year, 0, 1 + Math.floor(random() * 365)))
   return day.toISOString().slice(0, 10).replaceAll('-', '')
 }
 
-function numberOf(random: Random, day: string): string {
+function numberOf(random: Chance, day: string): string {
   const digits = `340199${day}${String(Math.floor(random() ** 1.5 * 1000)).padStart(3, '0')}`
   return digits + checkDigit(digits)
 }
@@ -259,7 +249,7 @@ interface Row {
 }
 
 function rowOf(
-  random: Random,
+  random: Chance,
   plan: CountyPlan,
   citizen: Citizen,
   { roster, row, kind, relative, index }: Row,
@@ -315,7 +305,7 @@ function placeOf(village: number): PersonRecord['place'] {
 
 const townships = Array.from({ length: 20 }, (_, i) => `${i + 1}镇`)
 
-function slip(random: Random, name: string): string {
+function slip(random: Chance, name: string): string {
   const characters = [...name]
   const at = 1 + Math.floor(random() * (characters.length - 1))
   const kind = random()
@@ -333,7 +323,7 @@ function slip(random: Random, name: string): string {
   return characters.join('')
 }
 
-function damageOf(random: Random, profile: DamageProfile): Damage {
+function damageOf(random: Chance, profile: DamageProfile): Damage {
   let left = random()
   for (const [kind, share] of Object.entries(profile)) {
     left -= share
@@ -342,7 +332,7 @@ function damageOf(random: Random, profile: DamageProfile): Damage {
   return 'one-digit'
 }
 
-function spoil(random: Random, id: string, kind: Damage): string {
+function spoil(random: Chance, id: string, kind: Damage): string {
   const at = Math.floor(random() * 18)
   const other = (digit: string) => String((Number(digit === 'X' ? 0 : digit) + 1 + Math.floor(random() * 9)) % 10)
   const replace = (text: string, i: number) => text.slice(0, i) + other(text[i] as string) + text.slice(i + 1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../../../bench/matching-county.js'
+import { fractions } from '../../../fixtures/random.js'
 import type { Comparison } from '../../../src/match/linkage/comparison.js'
 import { countPatterns, learn, type Pattern } from '../../../src/match/linkage/learn.js'
 import { fits, levelWeight, priorModel, priorWeight, probability } from '../../../src/match/linkage/model.js'
@@ -22,7 +22,7 @@ const comparisons: Comparison<unknown>[] = truth.map(({ id, m }) => ({
 }))
 
 function draw(count: number, trueShare: number, seed: number): readonly Pattern[] {
-  const random = randomFrom(seed)
+  const random = fractions(`learn/${seed}`)
   const pick = (shares: readonly number[]) => {
     let left = random()
     for (const [k, share] of shares.entries()) {
