@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { parseIdNumber, upgrade15 } from '../domain/id-number.js'
 import { editDistance } from '../ingest/heading.js'
 import type { PersonRecord } from '../ingest/source.js'
@@ -89,5 +90,5 @@ function nearestTo(pattern: string, persons: readonly Person[]): Search['nearest
     const distance = Math.min(...distances)
     return distance <= farthest ? [{ person, distance }] : []
   })
-  return near.sort((a, b) => a.distance - b.distance || (a.person.key < b.person.key ? -1 : 1)).slice(0, nearestShown)
+  return near.sort((a, b) => a.distance - b.distance || compareText(a.person.key, b.person.key)).slice(0, nearestShown)
 }

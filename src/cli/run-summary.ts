@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { type FindingKind, findingKinds } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
 import { byGravity, type Issue, placeWords, sheetParts } from '../domain/issue.js'
@@ -135,5 +136,5 @@ function issueLines(issues: readonly Issue[]): string[] {
 function groupIssues(issues: readonly Issue[]): [Issue['code'], Issue[]][] {
   const groups = groupBy(issues, ({ code }) => code)
   const graver = (a: Issue['code'], b: Issue['code']) => byGravity(issueMessages[a].severity, issueMessages[b].severity)
-  return [...groups].sort(([a], [b]) => graver(a, b) || (a < b ? -1 : 1))
+  return [...groups].sort(([a], [b]) => graver(a, b) || compareText(a, b))
 }

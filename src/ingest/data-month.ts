@@ -1,4 +1,5 @@
 import { plainText } from '../domain/cell.js'
+import { compareText } from '../domain/compare-text.js'
 import { countBy } from '../domain/group.js'
 import { addMonths, isMonth, type Month } from '../domain/month.js'
 import type { Surroundings } from './told.js'
@@ -17,7 +18,7 @@ const forms = [
  */
 export function dataMonth(column: readonly (Month | null)[], around: Surroundings, month: Month): Month | null {
   const counts = countBy(column.filter((value) => value !== null))
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || compareText(b[0], a[0]))
   // A list that fills the column for its back payments only says with it what these are for.
   if (most && most[1] * 2 >= column.length) return most[0]
   const file = around.file.split('/').at(-1) as string

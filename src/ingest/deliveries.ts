@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import type { Month } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
 import { dataMonth } from './data-month.js'
@@ -80,7 +81,7 @@ function deliveryOf(
 }
 
 function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => compareText(a, b)))
 }
 
 // A register of old people must not stand for one of children: nobody would be listed in it.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compareText } from '../domain/compare-text.js'
 import { type Issue, issueAt } from '../domain/issue.js'
 import { isMonth, type Month } from '../domain/month.js'
 import { ToolError } from '../domain/tool-error.js'
@@ -44,7 +45,7 @@ export async function filesBelow(folder: string, deep = true): Promise<{ files: 
     }
   }
   await walk(folder, '')
-  files.sort((a, b) => (a.name < b.name ? -1 : 1))
+  files.sort((a, b) => compareText(a.name, b.name))
   return { files, skipped }
 }
 
@@ -77,7 +78,7 @@ function isLeftBehind(name: string): boolean {
 async function entriesOf(folder: string, code: 'no-inbox' | 'no-month-folder') {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+    return entries.sort((a, b) => compareText(a.name, b.name))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
       throw new ToolError(code, { folder })

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { type Issue, issueAt } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import type { Gazetteer } from '../domain/place.js'
@@ -56,7 +57,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   const ground = readingGround(request.settings, request.month)
   const passwords = request.passwords ?? []
   const open = request.open ?? ((path) => openWorkbook(path, { passwords }))
-  const files = [...request.files].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const files = [...request.files].sort((a, b) => compareText(a.name, b.name))
   let done = 0
   const outcomes = await readFiles(
     files,
@@ -114,7 +115,7 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
     }
     if (rosters.length === 0) rejectedFiles.push({ file: file.file, issue: file.issues.at(-1) as Issue })
   }
-  const bySource = [...sheets].sort((a, b) => (a.source.id === b.source.id ? 0 : a.source.id < b.source.id ? -1 : 1))
+  const bySource = [...sheets].sort((a, b) => compareText(a.source.id, b.source.id))
   settleHouseholdLists(
     bySource.flatMap(({ records }) => records),
     sources,

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { person } from './columns.js'
 import type { SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
@@ -72,7 +73,7 @@ function declaredAs(list: Candidacy, other: Recognition): Recognition {
 
 function recogniseRoster(unordered: readonly Candidacy[]): Recognition {
   const candidates = [...unordered].sort(
-    (a, b) => b.score - a.score || b.mapping.matched - a.mapping.matched || (a.source.id < b.source.id ? -1 : 1),
+    (a, b) => b.score - a.score || b.mapping.matched - a.mapping.matched || compareText(a.source.id, b.source.id),
   )
   const complete = candidates.filter(({ mapping }) => mapping.missing.length === 0)
   const incomplete = candidates.filter(({ mapping }) => mapping.missing.length > 0)

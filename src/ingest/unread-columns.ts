@@ -1,4 +1,5 @@
 import { type CellReader, shownText, textCell } from '../domain/cell.js'
+import { compareText } from '../domain/compare-text.js'
 import { idNumber, parseIdNumber } from '../domain/id-number.js'
 import type { Issue } from '../domain/issue.js'
 import { hideNames } from '../domain/shown-name.js'
@@ -79,7 +80,7 @@ export function watchUnread(mapping: Mapping): UnreadWatch {
         if (named) return [{ heading, holds: 'names', count: names, ...member }]
         const field = words === null ? null : fieldOf([...words.keys()], ofWords)
         if (words === null || field === null) return []
-        const known = [...words].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word)
+        const known = [...words].sort(([a, n], [b, m]) => m - n || compareText(a, b)).map(([word]) => word)
         return [{ heading, holds: 'words', count: filled, code: 'unread-words', field, words: known }]
       }),
   }

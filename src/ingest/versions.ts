@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { type Issue, issueAt } from '../domain/issue.js'
 import type { ReadRoster } from './deliveries.js'
 import type { Duplicate } from './duplicates.js'
@@ -11,7 +12,7 @@ const fewPersons = 10
 export function versionIssues(rosters: readonly ReadRoster[], duplicates: readonly Duplicate[]): readonly Issue[] {
   const issues: Issue[] = []
   for (const files of personsByFile(rosters).values()) {
-    const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+    const sorted = [...files].sort(([a], [b]) => compareText(a, b))
     sorted.forEach(([file, persons], at) => {
       for (const [other, others] of sorted.slice(0, at)) {
         const shared = [...persons].filter((id) => others.has(id))

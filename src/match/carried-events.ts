@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { countBy } from '../domain/group.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { allSources } from '../ingest/sources/all.js'
@@ -36,7 +37,7 @@ function cumulativeSources(told: readonly PastRecord[], missing: readonly PastRe
 function contentOf(record: PersonRecord): string {
   const { name, idNumber, birthDate: _, ...rest } = record
   const dates = Object.entries(rest).filter(([field, value]) => field !== 'month' && isDate(value))
-  return JSON.stringify([name, idNumber?.pattern ?? null, dates.sort(([left], [right]) => (left < right ? -1 : 1))])
+  return JSON.stringify([name, idNumber?.pattern ?? null, dates.sort(([left], [right]) => compareText(left, right))])
 }
 
 function isDate(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import type { Issue } from '../domain/issue.js'
 import { departmentOf } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
@@ -30,7 +31,7 @@ export function misalignedSheets(persons: readonly Person[]): readonly Issue[] {
     }
   }
   return worstFirst([...sheets.values()], sharing)
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .sort((a, b) => compareText(a.key, b.key))
     .map(issueOf)
 }
 

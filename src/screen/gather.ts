@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import type { ExceptionResult, NotJudged } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
 import type { Person } from '../match/person.js'
@@ -42,7 +43,7 @@ function notJudgedOf(rule: Rule, judged: readonly Judged[]): readonly NotJudged[
 }
 
 function bySubject<J extends Judged>(judged: readonly J[]): readonly J[] {
-  return [...judged].sort((a, b) => (a.about.subject < b.about.subject ? -1 : 1))
+  return [...judged].sort((a, b) => compareText(a.about.subject, b.about.subject))
 }
 
 function joinHouseholds(rule: PersonRule, open: readonly HitVerdict[], context: Context): HitVerdict[] {
@@ -59,7 +60,7 @@ function joinHouseholds(rule: PersonRule, open: readonly HitVerdict[], context: 
 }
 
 function joinedHit(rule: PersonRule, household: PastHousehold, hits: readonly HitVerdict[]): HitVerdict {
-  const ordered = [...hits].sort((a, b) => (a.about.subject < b.about.subject ? -1 : 1))
+  const ordered = [...hits].sort((a, b) => compareText(a.about.subject, b.about.subject))
   const members = ordered.map((each) => each.subject as Person)
   const isHead = (person: Person) => person.idNumber !== null && person.idNumber === household.headIdNumber
   const lead = (ordered.find((each) => isHead(each.subject as Person)) ?? ordered[0]) as HitVerdict

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { disabilitySubsidies, type Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
@@ -28,6 +29,6 @@ function repeatedIn(person: Person, programme: Programme, context: Context): rea
   }
   return [...byMonth]
     .filter(([, rows]) => rows.length > 1)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([month, rows]) => ({ programme, month, rows }))
 }

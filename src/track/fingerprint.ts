@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { compareText } from '../domain/compare-text.js'
 import type { Facts } from '../domain/issue.js'
 
 /**
@@ -11,6 +12,6 @@ export function factsFingerprint(facts: Facts): string {
 
 /** The facts as JSON text with sorted keys. */
 export function sortedFacts(facts: Facts): string {
-  const entries = Object.entries(facts).sort(([left], [right]) => (left < right ? -1 : 1))
+  const entries = Object.entries(facts).sort(([left], [right]) => compareText(left, right))
   return JSON.stringify(Object.fromEntries(entries))
 }

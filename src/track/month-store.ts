@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { groupBy } from '../domain/group.js'
 import { addMonths, type Month } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
@@ -54,7 +55,7 @@ function rowCounts(deliveries: readonly Delivery[]): RowCount[] {
         const key = `${programme}\n${township}`
         counts.set(key, { programme, township, rows: rows + (counts.get(key)?.rows ?? 0) })
       }
-  return [...counts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, count]) => count)
+  return [...counts].sort(([left], [right]) => compareText(left, right)).map(([, count]) => count)
 }
 
 /** Every stored month, earliest first. */

@@ -1,4 +1,5 @@
 import { type AnswerField, answerFields } from '../domain/answer.js'
+import { compareText } from '../domain/compare-text.js'
 import type { FindingKind, NotJudged } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
 import { severities } from '../domain/issue.js'
@@ -20,7 +21,7 @@ export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
   return askedCases(view)
     .filter(({ case: one }) => one.finding.kind === kind && !one.recheck)
     .map((row) => ({ row, text: sortText(row) }))
-    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .sort((a, b) => compareText(a.text, b.text))
     .map(({ row }) => row)
 }
 

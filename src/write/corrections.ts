@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { idNumbersIn } from '../domain/demand.js'
 import { groupBy } from '../domain/group.js'
 import type { Department, Issue, IssueCode, Origin } from '../domain/issue.js'
@@ -160,6 +161,5 @@ function placeKey({ file, sheet, row }: Origin): string {
 
 function byPlace(a: Correction, b: Correction): number {
   const text = ({ department, origin }: Correction) => [department, origin.file, origin.sheet].join('\t')
-  const [one, two] = [text(a), text(b)]
-  return one === two ? a.origin.row - b.origin.row : one < two ? -1 : 1
+  return compareText(text(a), text(b)) || a.origin.row - b.origin.row
 }

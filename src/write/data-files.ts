@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
+import { compareText } from '../domain/compare-text.js'
 import type { Issue } from '../domain/issue.js'
 import { maskIdNumbersIn } from '../domain/mask.js'
 import { issueText } from '../domain/messages.js'
@@ -171,12 +172,11 @@ const issueHeadings = [
 function issueRows({ issues }: Report): DataRow[] {
   return issues
     .map((issue) => ({ issue, place: placeOf(issue) }))
-    .sort((a, b) =>
-      a.place === b.place
-        ? a.issue.origin.row - b.issue.origin.row || compare(a.issue, b.issue)
-        : a.place < b.place
-          ? -1
-          : 1,
+    .sort(
+      (a, b) =>
+        compareText(a.place, b.place) ||
+        a.issue.origin.row - b.issue.origin.row ||
+        compareText(whatOf(a.issue), whatOf(b.issue)),
     )
     .map(({ issue }) => issueRow(issue))
 }
@@ -185,9 +185,8 @@ function placeOf({ origin }: Issue): string {
   return `${origin.file}\t${origin.sheet}`
 }
 
-function compare(a: Issue, b: Issue): number {
-  const [one, two] = [a, b].map(({ code, origin }) => `${origin.column ?? ''}\t${code}`) as [string, string]
-  return one === two ? 0 : one < two ? -1 : 1
+function whatOf({ code, origin }: Issue): string {
+  return `${origin.column ?? ''}\t${code}`
 }
 
 function issueRow({ code, facts, origin, department, source }: Issue): DataRow {

@@ -1,4 +1,5 @@
 import { askingStates } from '../domain/case-state.js'
+import { compareText } from '../domain/compare-text.js'
 import { countBy, groupBy } from '../domain/group.js'
 import { daysBetween, type Month } from '../domain/month.js'
 import type { CaseStep } from '../track/case-step.js'
@@ -114,7 +115,7 @@ export interface RuleScore {
 /** The scoreboard of the rules, in the order of their ids. */
 export function ruleScores(cases: readonly LedgerCase[]): RuleScore[] {
   return [...groupBy(cases, ({ finding }) => finding.rule)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([rule, own]) => {
       const codes = own.flatMap(({ life }) => life.answer?.code ?? [])
       const confirmed = codes.filter((code) => /^[AB]/.test(code)).length
@@ -146,5 +147,5 @@ function median(numbers: readonly number[]): number | null {
 }
 
 function byFrequency(codes: readonly string[]): string[] {
-  return [...countBy(codes)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code, n]) => `${code}×${n}`)
+  return [...countBy(codes)].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([code, n]) => `${code}×${n}`)
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { findingKinds } from '../domain/finding.js'
 import type { Delivery } from '../ingest/delivery.js'
 import type { Report } from './report.js'
@@ -12,7 +13,7 @@ export function manifest(report: Report): string {
     month,
     previousMonth,
     inputs: [...report.inputs]
-      .sort((a, b) => (a.file < b.file ? -1 : 1))
+      .sort((a, b) => compareText(a.file, b.file))
       .map(({ file, sha256, bytes }) => ({
         file,
         sha256,
@@ -61,7 +62,7 @@ export function manifest(report: Report): string {
 
 function accounting(delivery: Delivery) {
   const { source, department, sheet, format, encoding, dataMonth, records, byTownship } = delivery
-  const townships = Object.entries(byTownship).sort(([a], [b]) => (a < b ? -1 : 1))
+  const townships = Object.entries(byTownship).sort(([a], [b]) => compareText(a, b))
   return {
     source,
     department,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { compareText } from '../domain/compare-text.js'
 import { groupBy } from '../domain/group.js'
 import type { LedgerCase } from '../track/ledger.js'
 
@@ -42,7 +43,7 @@ export interface Sample {
  */
 export function drawSample(cases: readonly LedgerCase[], plan: SamplePlan): Sample {
   const answered = cases.filter(({ life, finding }) => life.answer !== null && finding.township !== null)
-  const groups = [...groupBy(answered, stratumOf)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const groups = [...groupBy(answered, stratumOf)].sort(([a], [b]) => compareText(a, b))
   const picked = groups.flatMap(([name, own]) => {
     const count = Math.max(1, Math.ceil((own.length * rateOf(own[0] as LedgerCase, plan)) / 100))
     return ranked(own, plan.seed, ({ number }) => number)
@@ -51,7 +52,7 @@ export function drawSample(cases: readonly LedgerCase[], plan: SamplePlan): Samp
   })
   const checkers = ring(answered, plan.seed)
   const drawn = picked
-    .sort((a, b) => (placed(a.one) < placed(b.one) ? -1 : 1))
+    .sort((a, b) => compareText(placed(a.one), placed(b.one)))
     .map(({ name, one }, at): Drawn => {
       const township = one.finding.township as string
       return { number: at + 1, township, checker: checkers.get(township) as string, stratum: name, one }
@@ -101,6 +102,6 @@ function ranked<T>(items: readonly T[], seed: string, key: (item: T) => string):
       .digest('hex')
   return items
     .map((item) => ({ item, order: rank(item) }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .sort((a, b) => compareText(a.order, b.order))
     .map(({ item }) => item)
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js'
 import { severities } from '../domain/issue.js'
 import type { Household, Person } from '../match/person.js'
 import { householdOf, personId } from './person-facts.js'
@@ -37,12 +38,12 @@ export function surveyHouseholds({ cases }: View): SurveyHousehold[] {
   return groups
     .map(surveyOf)
     .map((survey) => ({ survey, text: sortText(survey) }))
-    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .sort((a, b) => compareText(a.text, b.text))
     .map(({ survey }) => survey)
 }
 
 function surveyOf(group: readonly CaseRow[]): SurveyHousehold {
-  const cases = [...group].sort((a, b) => (caseText(a) < caseText(b) ? -1 : 1))
+  const cases = [...group].sort((a, b) => compareText(caseText(a), caseText(b)))
   const [first] = cases as [CaseRow]
   const lead = first.person as Person
   const household = householdOf(lead, first.case.finding.householdNumber)

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js'
 import { type Day, monthOf } from '../../domain/month.js'
 import { coverage, disabilitySubsidies, type Programme } from '../../domain/programme.js'
 import type { PersonRecord } from '../../ingest/source.js'
@@ -30,7 +31,7 @@ export function deathLedger(input: ScreeningInput, context: Context): Ledger<Dea
   const entries = input.persons.flatMap((person) => entryOf(person, context))
   const order = ({ person }: DeathEntry) => `${person.place.township ?? '\uFFFF'}\n${person.key}`
   return {
-    entries: entries.sort((a, b) => (order(a) < order(b) ? -1 : 1)),
+    entries: entries.sort((a, b) => compareText(order(a), order(b))),
     open: missingRoster(['death', 'departure'], context),
   }
 }

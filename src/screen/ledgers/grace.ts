@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js'
 import { addMonths, type Month, monthsBetween } from '../../domain/month.js'
 import { allowance } from '../../domain/programme.js'
 import { monthlyFen } from '../../domain/standards.js'
@@ -140,6 +141,6 @@ function byUrgency(a: GraceEntry, b: GraceEntry): number {
     urgency.indexOf(a.state) - urgency.indexOf(b.state) ||
     a.monthsLeft - b.monthsLeft ||
     ((a.township ?? '\uFFFF') < (b.township ?? '\uFFFF') ? -1 : a.township === b.township ? 0 : 1) ||
-    (a.person.key < b.person.key ? -1 : 1)
+    compareText(a.person.key, b.person.key)
   )
 }

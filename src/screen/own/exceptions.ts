@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js'
 import type { Programme } from '../../domain/programme.js'
 import { backPaymentBeforeDeath } from '../exceptions/back-payment.js'
 import { conversionMonth } from '../exceptions/conversion-month.js'
@@ -25,5 +26,5 @@ export function exceptionsFor(
     const exception = make(list)
     if (known.has(exception.id)) known.set(exception.id, exception)
   }
-  return new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return new Map([...known].sort(([a], [b]) => compareText(a, b)))
 }

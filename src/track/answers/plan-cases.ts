@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js'
 import { countBy } from '../../domain/group.js'
 import { type Department, type Issue, issueAt, rowWords } from '../../domain/issue.js'
 import { maskIdNumbersIn } from '../../domain/mask.js'
@@ -181,6 +182,5 @@ function townshipsIn(groups: Iterable<Answered>): ReadonlyMap<string, ReadonlySe
 }
 
 function byPlace({ place: a }: CaseAnswer, { place: b }: CaseAnswer): number {
-  const [one, two] = [`${a.file}\t${a.sheet}`, `${b.file}\t${b.sheet}`]
-  return one === two ? a.row - b.row : one < two ? -1 : 1
+  return compareText(a.file, b.file) || compareText(a.sheet, b.sheet) || a.row - b.row
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../../domain/compare-text.js'
 import { maskName } from '../../../domain/shown-name.js'
 import type { Person } from '../../../match/person.js'
 import { numberEvidence } from '../../damage.js'
@@ -55,7 +56,7 @@ function twoNumbers(person: Person, context: Context): Hit | null {
         other.place.township === person.place.township &&
         other.place.village === person.place.village,
     )
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .sort((a, b) => compareText(a.key, b.key))
   if (others.length === 0) return null
   const records = [person, ...others].flatMap((each) => each.links.map((link) => link.record))
   return { message: 'numbers', facts: {}, evidence: records.map(numberEvidence) }

@@ -1,3 +1,4 @@
+import { compareText } from '../../../domain/compare-text.js'
 import { type DamageRow, damageRows } from '../../damage-cost.js'
 import { lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -48,7 +49,7 @@ function count(heading: string, of: (row: Row) => number): Column<Row> {
 function kinds(counts: Readonly<Record<string, number>>): string {
   return lines(
     Object.entries(counts)
-      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+      .sort(([a, n], [b, m]) => m - n || compareText(a, b))
       .map(([kind, n]) => `${kind} ${n}`),
   )
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../../domain/compare-text.js'
 import { maskedText } from '../../../domain/mask.js'
 import { referredTo } from '../../../domain/referral.js'
 import type { LedgerCase } from '../../../track/ledger.js'
@@ -32,7 +33,7 @@ export default defineSheet<ProgressView, LedgerCase>({
     ledger
       .filter(({ steps }) => referral(steps) !== null)
       .map((one) => ({ one, order: `${department(one)}\t${one.number}` }))
-      .sort((a, b) => (a.order < b.order ? -1 : 1))
+      .sort((a, b) => compareText(a.order, b.order))
       .map(({ one }) => one),
 })
 

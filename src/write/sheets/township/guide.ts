@@ -1,3 +1,4 @@
+import { compareText } from '../../../domain/compare-text.js'
 import { type FindingKind, findingKinds } from '../../../domain/finding.js'
 import { addMonths } from '../../../domain/month.js'
 import { demandText, type Outcome, outcomes } from '../../../domain/outcome.js'
@@ -124,7 +125,7 @@ function ruleRows(view: View): GuideRow[] {
   )
   if (findings.size === 0) return []
   const rows = [...findings.values()]
-    .sort((a, b) => (a.rule < b.rule ? -1 : 1))
+    .sort((a, b) => compareText(a.rule, b.rule))
     .map((finding): GuideRow => {
       const basis = finding.basis.map(basisText).join('；')
       return { cells: [finding.rule, finding.title, `${finding.action}${basis && `\n依据：${basis}`}`] }
