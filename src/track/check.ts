@@ -42,11 +42,6 @@ const checks: readonly Check[] = [
       SELECT rule, subject FROM cases WHERE merged_into IS NULL GROUP BY rule, subject HAVING count(*) > 1)`,
   },
   {
-    id: 'count-without-month',
-    text: '条乡镇行数没有对应的月份',
-    sql: 'SELECT count(*) FROM month_count WHERE month NOT IN (SELECT month FROM month_run)',
-  },
-  {
     id: 'delivery-without-month',
     text: '份报送没有对应的月份',
     sql: 'SELECT count(*) FROM month_delivery WHERE month NOT IN (SELECT month FROM month_run)',

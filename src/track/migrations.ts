@@ -91,4 +91,9 @@ export const migrations: readonly Migration[] = [
       'CREATE TABLE household_key (month TEXT NOT NULL, row_key TEXT NOT NULL, household_key TEXT NOT NULL)',
     ],
   },
+  {
+    version: 5,
+    does: 'rows by township are counted in the deliveries alone',
+    statements: ['DROP TABLE month_count'],
+  },
 ]

@@ -1,8 +1,6 @@
-import { compareText } from '../domain/compare-text.js'
 import { groupBy } from '../domain/group.js'
 import { addMonths, type Month } from '../domain/month.js'
-import type { Programme } from '../domain/programme.js'
-import { type Delivery, recordsFor } from '../ingest/delivery.js'
+import type { Delivery } from '../ingest/delivery.js'
 import type { PastRecord } from '../match/person.js'
 import { chunkRows, type Database, type SqlRow, type SqlValue } from './database.js'
 import { judgementsFor } from './judgement.js'
@@ -15,13 +13,6 @@ export interface MonthRun {
   readonly deliveries: readonly Delivery[]
   /** Keys of households that differ from what the month's rows name them by, by the latter; none by default. */
   readonly householdKeys?: ReadonlyMap<string, string>
-}
-
-/** Rows of one programme's rosters in one township; '' counts those that no row of towns.csv names. */
-interface RowCount {
-  readonly programme: Programme
-  readonly township: string
-  readonly rows: number
 }
 
 /** A stored month. */
@@ -44,18 +35,6 @@ export interface PastMonth {
   readonly records: readonly PastRecord[]
   /** As the month's run left them; see `MonthRun`. */
   readonly householdKeys: ReadonlyMap<string, string>
-}
-
-/** Adds up the deliveries' records by programme and township, sorted by both. A delivery that feeds two programmes counts for each. */
-function rowCounts(deliveries: readonly Delivery[]): RowCount[] {
-  const counts = new Map<string, RowCount>()
-  for (const delivery of deliveries)
-    for (const programme of delivery.programmes)
-      for (const [township, rows] of Object.entries(recordsFor(programme, delivery))) {
-        const key = `${programme}\n${township}`
-        counts.set(key, { programme, township, rows: rows + (counts.get(key)?.rows ?? 0) })
-      }
-  return [...counts].sort(([left], [right]) => compareText(left, right)).map(([, count]) => count)
 }
 
 /** Every stored month, earliest first. */
@@ -86,10 +65,6 @@ export async function storeMonth(
     inChunks(run.deliveries, (delivery, at) => deliveryRow(run.month, delivery, at)),
   )
   await database.append(
-    'month_count',
-    inChunks(rowCounts(run.deliveries), (count) => [run.month, count.programme, count.township, count.rows]),
-  )
-  await database.append(
     'household_key',
     inChunks(run.householdKeys ?? [], ([rowKey, key]) => [run.month, rowKey, key]),
   )
@@ -111,7 +86,6 @@ async function forgetMonth(database: Database, month: Month): Promise<void> {
   await database.run('DELETE FROM record_group WHERE month = $1', [month])
   await database.run('DELETE FROM month_delivery WHERE month = $1', [month])
   await database.run('DELETE FROM household_key WHERE month = $1', [month])
-  await database.run('DELETE FROM month_count WHERE month = $1', [month])
   await database.run('DELETE FROM month_run WHERE month = $1', [month])
 }
 

@@ -100,15 +100,7 @@ async function planPurge(database: Database, before: Month) {
   }
 }
 
-const byMonth = [
-  'month_run',
-  'month_delivery',
-  'month_count',
-  'record_group',
-  'household_key',
-  'matching_model',
-  'returned_file',
-]
+const byMonth = ['month_run', 'month_delivery', 'record_group', 'household_key', 'matching_model', 'returned_file']
 const byCase = ['cases', 'sighting', 'case_step', 'case_head', 'asked']
 const whole = ['judgement', 'key_change', 'id_proposal']
 
