@@ -108,7 +108,8 @@ const lost: string[] = []
 console.log(
   'command                   kills  in time  left as before  left as after  files in between  repeated: median s  undisturbed s',
 )
-for (const { name, argv, before, after, seconds } of await trials()) {
+const planned = await trials()
+for (const { name, argv, before, after, seconds } of planned) {
   const [was, becomes] = [await contentOf(before), await contentOf(after)]
   const share = Math.round(Number(kills) / 4)
   const repeats: number[] = []
@@ -135,6 +136,8 @@ for (const { name, argv, before, after, seconds } of await trials()) {
     `${name.padEnd(24)}${String(share).padStart(7)}${String(inTime).padStart(9)}${String(asBefore).padStart(16)}${String(asAfter).padStart(15)}${String(between).padStart(18)}${median.toFixed(2).padStart(20)}${seconds.toFixed(2).padStart(15)}`,
   )
 }
+for (const workspace of new Set(planned.flatMap(({ before, after }) => [before, after])))
+  rmSync(workspace, { recursive: true })
 console.log(`lost: ${lost.length === 0 ? 'nothing' : ''}`)
 for (const line of lost.slice(0, 20)) console.log(`  ${line}`)
 process.exitCode = lost.length === 0 ? 0 : 1

@@ -1,18 +1,18 @@
 /**
  * Do returned books come in whole, however an office saves them? The shipped county's first month is run, every township's book filled in, and
  * saved by LibreOffice as .xlsx, .xls, .ods and .csv, untouched and after edits (sorted, columns moved, rows and columns put in, headings on one
- * line); each form is read by `doudi import --dry-run`. Prints answers filled in and taken. Needs `soffice` and its Python.
+ * line); each form is read by `doudi import --dry-run`. Prints answers filled in and taken, and exits 1 where they are not as many. Needs `soffice` and its Python.
  * Run: `npx tsx bench/returned.ts [words of one form]`.
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type ExcelJS from 'exceljs'
 import { readBook } from '../test/write/read-book.js'
+import { runTool } from './year/workspace.js'
 
 const here = import.meta.dirname
-const binary = join(here, '../bin/doudi.js')
 const month = '2026-09'
 const port = '2083'
 
@@ -108,29 +108,10 @@ interface ImportJson {
   readonly unusable: number
 }
 
-function imported(workspace: string, files: readonly string[]): ImportJson {
-  try {
-    return JSON.parse(
-      execFileSync(process.execPath, [binary, 'import', ...files, '--dry-run', '--json', '-w', workspace], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-    )
-  } catch (failure) {
-    // Exit code 1: done, with something to say.
-    return JSON.parse((failure as { stdout: string }).stdout)
-  }
-}
-
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'doudi-returned-'))
+async function main(folder: string): Promise<void> {
   const workspace = join(folder, 'county')
   cpSync(join(here, '../fixtures/county'), workspace, { recursive: true })
-  try {
-    execFileSync(process.execPath, [binary, 'run', '-m', month, '-w', workspace], { stdio: 'ignore' })
-  } catch (failure) {
-    if ((failure as { status: number }).status !== 1) throw failure
-  }
+  runTool(workspace, 'run', '-m', month)
   const books = join(workspace, 'out', month, '乡镇')
   const filled = join(folder, 'filled')
   mkdirSync(filled)
@@ -150,16 +131,23 @@ async function main(): Promise<void> {
     ['edited, .ods', () => edited(files, 'ods', join(folder, 'edited-ods'))],
   ]
   console.log(
-    `${folder}\nfilled in: ${total} answers to cases, ${questions.size} questions about identities, ${files.length} books`,
+    `filled in: ${total} answers to cases, ${questions.size} questions about identities, ${files.length} books`,
   )
   const wanted = process.argv[2] ?? ''
   for (const [name, make] of forms.filter(([name]) => name.includes(wanted))) {
     const made = make()
-    const { cases, identity, unusable } = imported(workspace, made)
+    const read = runTool(workspace, 'import', ...made, '--dry-run')
+    const { cases, identity, unusable } = read as unknown as ImportJson
+    if (cases.taken !== total || identity.added !== questions.size) process.exitCode = 1
     console.log(
       `${name}: ${made.length} files, taken ${cases.taken}, identity ${identity.added}, locked cells changed ${cases.lockedCellsChanged}, sent back ${cases.sentBack}, conflicting ${cases.conflicting}, unknown ${cases.unknown}, unusable ${unusable}`,
     )
   }
 }
 
-await main()
+const folder = mkdtempSync(join(tmpdir(), 'doudi-returned-'))
+try {
+  await main(folder)
+} finally {
+  rmSync(folder, { recursive: true })
+}
