@@ -1,4 +1,5 @@
 import type { WaterfallStep } from '../match/explain.js'
+import { withheldWords } from '../write/set-aside.js'
 import type { PersonAccount } from './person-account.js'
 
 /** A person's account as Chinese lines. */
@@ -94,9 +95,7 @@ const scopes: Readonly<Record<string, string>> = { person: '本人', household: 
 function questionLines({ withheld, notJudged }: PersonAccount): string[] {
   return [
     ...(withheld.length > 0 ? [section('因号码待核暂缓的', withheld.length)] : []),
-    ...withheld.map(
-      ({ rule, title }) => `  ${rule} ${title}：相关名册里可能有此人或同户成员而号码不全，先到“号码待核”表确认`,
-    ),
+    ...withheld.map(({ rule, title }) => `  ${rule} ${title}：${withheldWords}`),
     ...(notJudged.length > 0 ? [section('未判定的', notJudged.length)] : []),
     ...notJudged.map(({ rule, scope, reason }) => `  ${rule}（${scopes[scope] ?? ''}）：${reason}`),
   ]

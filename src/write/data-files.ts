@@ -14,6 +14,7 @@ import { identityFile } from './identity-file.js'
 import { idText } from './person-facts.js'
 import { registerFile } from './register-file.js'
 import type { Report } from './report.js'
+import { setAsideFile } from './set-aside-file.js'
 import type { CaseRow, View } from './view.js'
 
 /** One line of a data file. */
@@ -39,6 +40,7 @@ export function dataFiles(view: View): DataFile[] {
     { name: 'persons.csv', headings: personHeadings, rows: () => personRows(report) },
     registerFile(report),
     { name: 'rules.csv', headings: ruleHeadings, rows: () => report.rules.map(ruleRow) },
+    setAsideFile(report),
   ]
 }
 

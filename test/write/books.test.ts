@@ -387,6 +387,7 @@ describe('the county book', () => {
       '规则运行情况',
       '未判定',
       '全部线索',
+      '未列明细',
       '待归属',
       '号码待核',
       '录入质量',
@@ -430,9 +431,21 @@ describe('the county book', () => {
     expect(allText(book)).toContain('这里的 0 不等于没有问题')
     const notJudged = sheetOf(book, '未判定')
     expect(rowTexts(notJudged, 6)).toEqual(['C01 死亡仍在册', '个人', '', '2', '身份证号残缺，证据不足以判错保。'])
+    expect(rowTexts(notJudged, 7).join()).toContain('是哪些人、哪些户，见“未列明细”。')
     expect(rowTexts(sheetOf(book, '安全停判'), 4)).toEqual(
       expect.arrayContaining(['农村低保', '石桥乡', '212', '138', '-35%']),
     )
+  })
+
+  it('lists whom the rules passed over one by one, with masked ids', () => {
+    const sheet = sheetOf(book, '未列明细')
+    const texts = [4, 5, 6, 7].map((row) => rowTexts(sheet, row))
+    expect(texts.map((row) => row[columnOf(sheet, '处理') - 1])).toEqual(['暂缓', '未判定', '未判定', '豁免'])
+    expect(texts.map((row) => row[0])).toEqual(expect.arrayContaining(['C01 死亡仍在册']))
+    const excused = texts.at(-1)
+    const person = report.persons[3]
+    expect(excused).toEqual(expect.arrayContaining([person?.name]))
+    expect(excused?.join()).not.toContain(person?.idNumber)
   })
 
   it('groups issues: first five rows and a count', () => {
@@ -476,6 +489,7 @@ describe('an empty month', () => {
       stops: [],
       notJudged: [],
       suppressed: [],
+      withheld: [],
     }
     const report = { ...sampleReport(), ...nothing, rules: [], deliveries: [], standardsUsed: [], inputs: [] }
     const files = bookFiles(countyView(report))

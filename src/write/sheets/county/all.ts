@@ -9,6 +9,7 @@ import issues from './issues.js'
 import notJudged from './not-judged.js'
 import overview from './overview.js'
 import ruleStates from './rule-states.js'
+import setAside from './set-aside.js'
 import stops from './stops.js'
 import unplaced from './unplaced.js'
 
@@ -23,6 +24,7 @@ export const countySheets: readonly Sheet<View>[] = [
   notJudged,
   overview,
   ruleStates,
+  setAside,
   stops,
   unplaced,
 ]

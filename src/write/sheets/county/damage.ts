@@ -15,7 +15,7 @@ interface Total extends Omit<DamageRow, 'department' | 'setToText' | 'source' | 
 /** 号码损坏: what became of the ids of every column of every file, which columns to set to 文本, and what it cost this month. */
 export default defineSheet<View, Row>({
   id: 'damage',
-  position: 8,
+  position: 9,
   name: '号码损坏',
   layout: 'table',
   title: ({ report }) => `${report.county}各部门名册号码损坏情况`,

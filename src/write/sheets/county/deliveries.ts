@@ -19,7 +19,7 @@ interface DeliveryRow {
 /** 报送情况: what came, what could not be recognised, what is missing. */
 export default defineSheet<View, DeliveryRow>({
   id: 'deliveries',
-  position: 10,
+  position: 11,
   name: '报送情况',
   layout: 'table',
   title: ({ report }) => `${report.county}各部门报送情况`,

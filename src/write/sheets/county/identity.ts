@@ -9,7 +9,7 @@ import type { View } from '../../view.js'
 /** 号码待核: pairs that may be one person, side by side, what differs marked. Nothing is corrected by itself. */
 export default defineSheet<View, QuestionRow>({
   id: 'identity',
-  position: 6,
+  position: 7,
   name: '号码待核',
   layout: 'check',
   title: ({ report }) => `${report.county}身份号码待核表`,

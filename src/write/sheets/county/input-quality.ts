@@ -26,7 +26,7 @@ const damageHeadings: readonly (readonly [IssueCode, string])[] = [
 /** 录入质量: what became of the rows of every file, and how many ids are damaged in what way. */
 export default defineSheet<View, QualityRow>({
   id: 'input-quality',
-  position: 7,
+  position: 8,
   name: '录入质量',
   layout: 'table',
   title: ({ report }) => `${report.county}各部门名册录入质量`,

@@ -13,7 +13,7 @@ interface IssueGroup {
 /** 数据问题: what reading met, alike ones together: the first five rows and a count. The whole list is data/issues.csv. */
 export default defineSheet<View, IssueGroup>({
   id: 'issues',
-  position: 9,
+  position: 10,
   name: '数据问题',
   layout: 'table',
   title: ({ report }) => `${report.county}数据问题（逐条见 data/issues.csv）`,

@@ -28,6 +28,10 @@ export default defineSheet<View, NotJudgedRow>({
       { heading: '原因', width: 45, value: (row) => maskIdNumbersIn(row.reason) },
     ]
   },
+  remark: ({ report: { notJudged } }) =>
+    notJudged.some(({ scope }) => scope === 'person' || scope === 'household')
+      ? '是哪些人、哪些户，见“未列明细”。'
+      : null,
   rows: ({ report }) => grouped(report.notJudged).sort((a, b) => byCatalogue(a.rule, b.rule)),
 })
 

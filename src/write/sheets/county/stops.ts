@@ -6,7 +6,7 @@ import type { View } from '../../view.js'
 /** 安全停判: rosters or townships that are missing or short against last month; the lists that depend on them were not made. */
 export default defineSheet<View, SafetyStop>({
   id: 'stops',
-  position: 11,
+  position: 12,
   name: '安全停判',
   layout: 'table',
   title: ({ report }) => `${report.county}安全停判（名册缺失或骤减）`,

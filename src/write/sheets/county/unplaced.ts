@@ -14,7 +14,7 @@ interface UnplacedRow {
 /** 待归属: people of places that no row of towns.csv names; they stand in no township's book. */
 export default defineSheet<View, UnplacedRow>({
   id: 'unplaced',
-  position: 5,
+  position: 6,
   name: '待归属',
   layout: 'table',
   title: ({ report }) => `${report.county}待归属人员（towns.csv 没有其乡镇、村）`,
