@@ -100,8 +100,9 @@ function townshipChanges(before: ExportSide['byTownship'], now: ExportSide['byTo
     .filter((change) => change.before !== change.now)
 }
 
-/** The change as Chinese lines; `month` is the month compared with. */
-export function changeLines(change: ExportChange, month: string): string[] {
+/** The change as Chinese lines; `month` is the month compared with, null a month without a file of the roster. */
+export function changeLines(change: ExportChange | null, month: string): string[] {
+  if (change === null) return [`    ${month} 没有同一名册的文件。`]
   const list = (word: string, items: readonly string[]) =>
     items.length === 0 ? [] : [`    ${word}：${items.join('、')}`]
   const arrows = (pairs: ExportChange['renamed']) => pairs.map((one) => `${one.before}→${one.now}`)

@@ -6,7 +6,7 @@ import { ToolError } from '../../domain/tool-error.js'
 import { type InboxFile, monthFiles } from '../../ingest/inbox.js'
 import { ingest, unreadable } from '../../ingest/ingest.js'
 import { columnsEntry, type Inspection, inspectFile, type SheetInspection } from '../../ingest/inspection.js'
-import { changeLines, type ExportSide, exportChange } from '../inspection-changes.js'
+import { changeLines, type ExportChange, type ExportSide, exportChange } from '../inspection-changes.js'
 import { inspectionLines, overviewLines } from '../inspection-words.js'
 import type { AddCommand } from '../main.js'
 import { namedFiles } from '../named-files.js'
@@ -51,7 +51,8 @@ async function inspectAll(
   if (against !== undefined && !isMonth(against)) throw new ToolError('bad-month', { text: against })
   const named = await namedFiles(files)
   if (named.length === 0) throw new ToolError('nothing-to-inspect')
-  const seen: Inspection[] = []
+  const earlier = workspace && against !== undefined ? await sheetsOf(workspace, against) : null
+  const seen: Inspected[] = []
   const unread: string[] = []
   for (const file of named) {
     const inspection = await look(file, workspace, output.say)
@@ -59,11 +60,11 @@ async function inspectAll(
       unread.push(file.name)
       continue
     }
-    seen.push(inspection)
-    if (!options.json) for (const line of inspectionLines(inspection)) output.data(line)
-    if (workspace && against !== undefined) {
-      for (const line of await comparison(file, inspection, workspace, against)) output.data(line)
-    }
+    const compared = workspace && earlier ? await comparisons(file, inspection, workspace, earlier) : []
+    seen.push(earlier ? { ...inspection, compared } : inspection)
+    if (options.json) continue
+    for (const line of inspectionLines(inspection)) output.data(line)
+    for (const { change } of compared) for (const line of changeLines(change, against ?? '')) output.data(line)
   }
   if (options.json) output.data(JSON.stringify(seen, null, 2))
   else for (const line of overviewLines(seen, unread)) output.data(line)
@@ -93,33 +94,52 @@ function monthNear({ path }: InboxFile): Month {
   return isMonth(folder) ? folder : monthOf(today())
 }
 
-async function comparison(
-  file: InboxFile,
-  inspection: Inspection,
-  workspace: Workspace,
-  month: Month,
-): Promise<string[]> {
+/** What one file is like and, where another month was asked for, how each of its rosters differs from that month's. */
+interface Inspected extends Inspection {
+  readonly compared?: readonly Compared[]
+}
+
+/** null: the month has no file of the roster. */
+interface Compared {
+  readonly sheet: string
+  readonly change: ExportChange | null
+}
+
+/** A sheet of the month that files are compared with. */
+interface EarlierSheet {
+  readonly file: InboxFile
+  readonly sheet: SheetInspection
+}
+
+async function sheetsOf(workspace: Workspace, month: Month): Promise<readonly EarlierSheet[]> {
   const { files } = await monthFiles(workspace.inbox, month)
-  const others: { file: InboxFile; sheet: SheetInspection }[] = []
-  for (const other of files) {
+  const sheets: EarlierSheet[] = []
+  for (const file of files) {
     // A file of that month that cannot be read has been told of then.
-    const seen = await look(other, workspace, () => {})
-    for (const sheet of seen?.sheets ?? []) others.push({ file: other, sheet })
+    const seen = await look(file, workspace, () => {})
+    for (const sheet of seen?.sheets ?? []) sheets.push({ file, sheet })
   }
-  const lines: string[] = []
-  for (const sheet of inspection.sheets.filter(({ source }) => source !== null)) {
-    const same = others.filter((other) => other.sheet.source !== null && other.sheet.source.id === sheet.source?.id)
+  return sheets
+}
+
+async function comparisons(
+  file: InboxFile,
+  { sheets }: Inspection,
+  workspace: Workspace,
+  earlier: readonly EarlierSheet[],
+): Promise<Compared[]> {
+  const compared: Compared[] = []
+  for (const sheet of sheets) {
+    const { source } = sheet
+    if (source === null) continue
+    const same = earlier.filter((other) => other.sheet.source?.id === source.id)
     const before = same.find((other) => other.sheet.sheet === sheet.sheet) ?? same[0]
-    if (before === undefined) lines.push(`    ${month} 没有同一名册的文件。`)
-    else
-      lines.push(
-        ...changeLines(
-          exportChange(await side(before.file, before.sheet, workspace), await side(file, sheet, workspace)),
-          month,
-        ),
-      )
+    const change = before
+      ? exportChange(await side(before.file, before.sheet, workspace), await side(file, sheet, workspace))
+      : null
+    compared.push({ sheet: sheet.sheet, change })
   }
-  return lines
+  return compared
 }
 
 async function side(file: InboxFile, sheet: SheetInspection, workspace: Workspace): Promise<ExportSide> {

@@ -34,6 +34,17 @@ it('shows a changed export against another month, saves the column, and reads bo
   expect(after.data).toContain('乡镇记录数：青禾镇 5→2')
   expect(after.data).toContain('未采用的行：第 4 行')
 
+  const json = await doudi('inspect', path, '--against', '2026-11', '--json', '-w', folder)
+  expect(JSON.parse(json.data)[0].compared[0].change).toMatchObject({
+    renamed: [{ before: '身份证号', now: '公民证件编码' }],
+    townships: [{ township: '青禾镇', before: 5, now: 2 }],
+  })
+  const never = await doudi('inspect', path, '--against', '2026-08', '-w', folder)
+  expect([never.code, never.data]).toEqual([2, ''])
+  mkdirSync(join(folder, 'inbox', '2026-08'))
+  const alone = await doudi('inspect', path, '--against', '2026-08', '-w', folder)
+  expect(alone.data).toContain('2026-08 没有同一名册的文件')
+
   const november = join(folder, 'inbox', '2026-11', '农村低保人员查询_20261102.csv')
   const old = await doudi('inspect', november, '-w', folder)
   expect(old.code).toBe(0)
