@@ -3,6 +3,7 @@ import type { ExceptionResult, Finding, FindingKind } from '../domain/finding.js
 import { yuan } from '../domain/money.js'
 import type { Month } from '../domain/month.js'
 import { outcomeText } from '../domain/outcome.js'
+import { placeName } from '../domain/place.js'
 import { programmeNames } from '../domain/programme.js'
 import { type Standard, standardIn } from '../domain/standards.js'
 import type { Person } from '../match/person.js'
@@ -64,7 +65,7 @@ export function caseAccount({ one, rule, persons, standards, month }: CaseGround
     title: finding.title,
     kind: finding.kind,
     severity: severityWord(finding.severity),
-    place: [finding.township, finding.village].filter(Boolean).join('') || '（未归属乡镇）',
+    place: placeName(finding),
     household: shown.household(finding.householdNumber),
     person: person ? shown.person(person) : '',
     members: finding.memberKeys.flatMap((key) => {

@@ -1,4 +1,4 @@
-import { programmes } from '../domain/programme.js'
+import { programmeNames, programmes } from '../domain/programme.js'
 import { standardKeys } from '../domain/standards.js'
 import type { ExampleOutcome } from '../screen/own/examples.js'
 import { exceptionsFor } from '../screen/own/exceptions.js'
@@ -80,7 +80,7 @@ export function fieldData(): Record<string, unknown> {
 /** A field in words: what it is, of whom, how its values are written, and which rosters it is read from. */
 function fieldWords({ title, unit, type, words, rosters }: Field): string {
   const values = words ? `：${words.join('、')}` : ''
-  const from = rosters.length > 0 ? `，取自${rosters.map((programme) => programmes[programme]).join('、')}` : ''
+  const from = rosters.length > 0 ? `，取自${programmeNames(rosters)}` : ''
   return `${title}（${fieldUnitWords[unit]}，${fieldTypeWords[type]}${values}${from}）`
 }
 

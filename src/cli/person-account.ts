@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.js'
 import type { IdNumber } from '../domain/id-number.js'
+import { placeName } from '../domain/place.js'
 import { programmeNames, programmes } from '../domain/programme.js'
 import { terms } from '../domain/terms.js'
 import type { PersonRecord } from '../ingest/source.js'
@@ -86,7 +87,7 @@ export function personAccount(person: Person, result: RunResult, shown: Shown): 
     key: person.key,
     idNumber: shown.id(personId(person)),
     name: shown.name(person.name),
-    place: placeOf(person),
+    place: placeName(person.place),
     grade: gradeWord(person.grade),
     records: explained.links.map(({ record, grade, score, waterfall, ...marks }) => ({
       ...recordFacts(record, shown),
@@ -103,7 +104,7 @@ export function personAccount(person: Person, result: RunResult, shown: Shown): 
       idNumber: shown.id(personId(other)),
       name: shown.name(other.name),
       key: other.key,
-      place: placeOf(other),
+      place: placeName(other.place),
       where: other.links.map(({ record }) => `${programmes[record.system]}：${originText(record.origin)}`),
       grade: gradeWord(grade),
       score,
@@ -156,10 +157,6 @@ function idState(id: IdNumber | null): string {
   if (id === null) return '缺号'
   if (id.state === 'damaged') return `损坏：${id.damage}`
   return id.state === 'repaired' ? `已复原：${id.repairs.join('、')}` : ''
-}
-
-function placeOf({ place }: Person): string {
-  return [place.township, place.village].filter(Boolean).join('') || '（未归属乡镇）'
 }
 
 interface Marks {

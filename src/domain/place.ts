@@ -14,6 +14,11 @@ export interface Place {
 /** What lists print where no row of towns.csv names the township. */
 export const unplaced = '待归属'
 
+/** Township and village in one word, as sentences have them; `unplaced` without either. */
+export function placeName({ township, village }: Place): string {
+  return [township, village].filter((part) => part !== null).join('') || unplaced
+}
+
 /** Finds the place that texts of a row speak of. */
 export interface Gazetteer {
   /** Township names in the order of towns.csv. */
