@@ -2,6 +2,7 @@ import { askingStates } from '../domain/case-state.js'
 import { compareText } from '../domain/compare-text.js'
 import { countBy, groupBy } from '../domain/group.js'
 import { daysBetween, type Month } from '../domain/month.js'
+import { inForce } from '../track/case-life.js'
 import type { CaseStep } from '../track/case-step.js'
 import type { LedgerCase } from '../track/ledger.js'
 
@@ -27,7 +28,12 @@ const yuan = <const Id extends string>(id: Id, title: string, field: YuanField):
   return { id, title, unit: '元', of: ({ life }) => Number(life.answer?.values[field] ?? 0) }
 }
 const times = <const Id extends string>(id: Id, title: string, kind: CaseStep['content']['kind']): Figure<Id> => {
-  return { id, title, unit: '次', of: ({ steps }) => steps.filter(({ content }) => content.kind === kind).length }
+  return { id, title, unit: '次', of: (one) => stepsThat(one, (content) => content.kind === kind) }
+}
+
+// What a run of a month took and a later run of it took back has not happened.
+function stepsThat({ steps }: LedgerCase, holds: (content: CaseStep['content']) => boolean): number {
+  return inForce(steps).filter(({ content }) => holds(content)).length
 }
 
 /** Every figure, in the order of the report. Outcomes follow the last answer taken; a case that came back keeps it until it is answered anew. */
@@ -66,8 +72,7 @@ export const figures = [
     id: 'inspected-differing',
     title: '抽查不一致',
     unit: '次',
-    of: ({ steps }: LedgerCase) =>
-      steps.filter(({ content }) => content.kind === 'inspected' && content.result !== '一致').length,
+    of: (one: LedgerCase) => stepsThat(one, (content) => content.kind === 'inspected' && content.result !== '一致'),
   },
 ] as const satisfies readonly Figure[]
 

@@ -3,6 +3,9 @@ import type { Answer } from '../../src/domain/answer.js'
 import type { CaseState } from '../../src/domain/case-state.js'
 import type { LedgerCase } from '../../src/track/ledger.js'
 import { askedBetween, figures, ruleScores, total } from '../../src/write/figures.js'
+import type { ProgressView } from '../../src/write/progress-view.js'
+import type { Table } from '../../src/write/sheet.js'
+import trend from '../../src/write/sheets/progress/trend.js'
 
 interface Given {
   readonly code?: string
@@ -87,6 +90,25 @@ describe('figures', () => {
     ]
     expect(values([{ ...reopened, asked }])).not.toHaveProperty('overdue')
     expect(values([{ ...reopened, asked }], '2026-12')).toMatchObject({ overdue: 1 })
+  })
+
+  test('what a month run again took back did not happen', () => {
+    const step = (sequence: number, content: object) => ({ sequence, month: '2026-11', content })
+    const steps = [
+      step(1, { kind: 'contradicted', reason: '' }),
+      step(2, { kind: 'revoked', step: 1 }),
+      step(3, { kind: 'reopened', reason: '答复后情况有变' }),
+      step(4, { kind: 'revoked', step: 3 }),
+      step(5, { kind: 'reopened', reason: '答复后情况又变' }),
+    ] as unknown as LedgerCase['steps']
+    const one = ledgerCase({ steps, asked: ['2026-11'] })
+    const found = values([one])
+    expect(found).toMatchObject({ reopened: 1 })
+    expect(found).not.toHaveProperty('contradicted')
+    const view = { ledger: [one], from: '2026-11', month: '2026-11' } as unknown as ProgressView
+    const { columns, rows } = trend.table(view) as Table
+    const cell = (heading: string) => rows[0]?.cells[columns.findIndex((column) => column.heading === heading)]
+    expect([cell('重开'), cell('与名册\n不符')]).toEqual([1, 0])
   })
 
   test('count what was asked in the period', () => {

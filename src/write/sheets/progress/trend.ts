@@ -1,4 +1,5 @@
 import type { Month } from '../../../domain/month.js'
+import { inForce } from '../../../track/case-life.js'
 import type { CaseStep } from '../../../track/case-step.js'
 import { monthsOf, type ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -40,7 +41,7 @@ function rowOf({ ledger }: ProgressView, month: Month): MonthRow {
   // What only departments can mend is never asked.
   const steps = ledger
     .filter(({ asked }) => asked.length > 0)
-    .flatMap((one) => one.steps.filter((step) => step.month === month))
+    .flatMap((one) => inForce(one.steps).filter((step) => step.month === month))
   const answered = steps.flatMap(({ content }) => (content.kind === 'answered' ? [content.answer.code] : []))
   const fresh = askedNow.filter(({ asked }) => asked[0]?.month === month).length
   return { month, asked: askedNow.length, fresh, answered, steps }
