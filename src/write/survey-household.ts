@@ -1,4 +1,6 @@
 import { compareText } from '../domain/compare-text.js'
+import { disjointSets } from '../domain/disjoint-sets.js'
+import { groupBy } from '../domain/group.js'
 import { severities } from '../domain/issue.js'
 import type { Household, Person } from '../match/person.js'
 import { householdOf, personId } from './person-facts.js'
@@ -22,24 +24,19 @@ const visited: readonly string[] = ['漏保', '脱保']
 
 /** The households of the view's 漏保 and 脱保 cases: one for all cases that share a person; gravest first, then by village and case number. */
 export function surveyHouseholds({ cases }: View): SurveyHousehold[] {
-  const groups: CaseRow[][] = []
-  const groupOf = new Map<string, CaseRow[]>()
-  for (const row of cases) {
-    if (!row.person || !visited.includes(row.case.finding.kind)) continue
-    const keys = [row.person, ...row.members].map(({ key }) => key)
-    let group = keys.map((key) => groupOf.get(key)).find((known) => known !== undefined)
-    if (!group) {
-      group = []
-      groups.push(group)
-    }
-    group.push(row)
-    for (const key of keys) groupOf.set(key, group)
-  }
-  return groups
+  const rows = cases.filter(({ person, case: one }) => person !== null && visited.includes(one.finding.kind))
+  const { find, join } = disjointSets<string>()
+  for (const row of rows) for (const key of keysOf(row)) join(key, keysOf(row)[0] as string)
+  const groups = groupBy(rows, (row) => find(keysOf(row)[0] as string))
+  return [...groups.values()]
     .map(surveyOf)
     .map((survey) => ({ survey, text: sortText(survey) }))
     .sort((a, b) => compareText(a.text, b.text))
     .map(({ survey }) => survey)
+}
+
+function keysOf({ person, members }: CaseRow): string[] {
+  return [...(person ? [person] : []), ...members].map(({ key }) => key)
 }
 
 function surveyOf(group: readonly CaseRow[]): SurveyHousehold {

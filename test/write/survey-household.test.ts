@@ -26,6 +26,20 @@ describe('surveyHouseholds', () => {
     expect(found?.cases).toHaveLength(2)
   })
 
+  it('takes cases for one household that only a third case joins', () => {
+    const missed = view.cases.filter(({ person, case: { finding } }) => person && finding.kind === '漏保')
+    const one = missed[0] as CaseRow
+    const other = missed.find(({ person }) => person?.key !== one.person?.key) as CaseRow
+    const members = [one.person, other.person].flatMap((person) => person ?? [])
+    const [left, right] = [one, other].map((row) => ({ ...row, members: [] })) as unknown as [CaseRow, CaseRow]
+    const both: CaseRow = { ...one, members, case: { ...one.case, number: `${one.case.number}-2` } }
+    for (const cases of [
+      [left, right, both],
+      [both, left, right],
+    ])
+      expect(surveyHouseholds({ ...view, cases }).map((survey) => survey.cases.length)).toEqual([3])
+  })
+
   it('does not depend on the order of the cases', () => {
     expect(surveyHouseholds({ ...view, cases: [...view.cases].reverse() }).map(({ lead }) => lead.key)).toEqual(
       surveyHouseholds(view).map(({ lead }) => lead.key),
