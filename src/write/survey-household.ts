@@ -4,9 +4,9 @@ import { groupBy } from '../domain/group.js'
 import { severities } from '../domain/issue.js'
 import type { Household, Person } from '../match/person.js'
 import { householdOf, personId } from './person-facts.js'
-import type { CaseRow, View } from './view.js'
+import { askedCases, type CaseRow, type View } from './view.js'
 
-/** A household to be visited: its 漏保 and 脱保 cases of the month, gravest first, and who lives in it. */
+/** A household to be visited: its 漏保 and 脱保 cases that the month asks, gravest first, and who lives in it. */
 export interface SurveyHousehold {
   readonly cases: readonly CaseRow[]
   /** The person whom the first case names. */
@@ -22,9 +22,12 @@ export const printedForms = 60
 
 const visited: readonly string[] = ['漏保', '脱保']
 
-/** The households of the view's 漏保 and 脱保 cases: one for all cases that share a person; gravest first, then by village and case number. */
-export function surveyHouseholds({ cases }: View): SurveyHousehold[] {
-  const rows = cases.filter(({ person, case: one }) => person !== null && visited.includes(one.finding.kind))
+/**
+ * The households of the 漏保 and 脱保 cases that the view's book asks, so that nobody is visited again over what is answered: one for all cases
+ * that share a person; gravest first, then by village and case number.
+ */
+export function surveyHouseholds(view: View): SurveyHousehold[] {
+  const rows = askedCases(view).filter(({ person, case: one }) => person !== null && visited.includes(one.finding.kind))
   const { find, join } = disjointSets<string>()
   for (const row of rows) for (const key of keysOf(row)) join(key, keysOf(row)[0] as string)
   const groups = groupBy(rows, (row) => find(keysOf(row)[0] as string))

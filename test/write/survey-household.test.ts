@@ -18,6 +18,13 @@ describe('surveyHouseholds', () => {
     )
   })
 
+  it('has nobody over whom there is nothing left to ask, and who still owes an answer from before', () => {
+    const [answered, owed] = view.cases.filter(({ person, case: { finding } }) => person && finding.kind === '漏保')
+    const cases = [{ ...(answered as CaseRow), case: { ...(answered as CaseRow).case, asked: false } }]
+    const found = surveyHouseholds({ ...view, cases, carried: [owed as CaseRow] })
+    expect(found.map((survey) => survey.cases.map((row) => row.case.number))).toEqual([[owed?.case.number]])
+  })
+
   it('takes cases that share a person for one household', () => {
     const [one] = view.cases.filter(({ case: { finding } }) => finding.kind === '漏保') as [CaseRow]
     const again: CaseRow = { ...one, case: { ...one.case, number: `${one.case.number}-2` } }
