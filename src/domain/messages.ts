@@ -50,6 +50,11 @@ export const issueMessages = {
     text: '线索 {number} 这里答“{answer}”，而{others}，相互矛盾，都不采用，退回补核。',
     hint: '请与乡镇核实后，在导入时写出的退回补核簿里填一个结论，再导入。',
   },
+  'answer-headings-missing': {
+    severity: 'high',
+    text: '这张表从这一行起有 {rows} 行是下发的条目，但上面没有表头，分不清各栏，答复都没有取。',
+    hint: '请把下发原表的表头那一行（如“线索编号”“核查结论”）贴回这些行的上面，再导入。',
+  },
   'answer-id-as-number': {
     severity: 'medium',
     text: '“正确号码”是以数字保存的，后几位已丢失，没有记。',

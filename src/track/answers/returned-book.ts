@@ -4,6 +4,8 @@ import { isMonth, type Month } from '../../domain/month.js'
 import { parseRowKey, type RowKey, type ShownCell } from '../../domain/row-key.js'
 import { cellAt, type Sheet, type SheetRow, type Workbook } from '../../ingest/formats/workbook.js'
 import { type MergedCells, mergedCells } from '../../ingest/merged-cells.js'
+import { parseQuestionKey } from '../../match/question-key.js'
+import { parseCaseKey } from '../case-number.js'
 import { type Columns, isAnswer, missingAnswerOf, type SheetKind, sheetKindOf } from './sheet-kind.js'
 
 /** Where a returned row stands, and what stands above it: who filled the sheet in ('' when it does not say), and its month. */
@@ -35,7 +37,7 @@ export interface ReturnedBook {
   readonly sheets: readonly string[]
   readonly units: readonly string[]
   readonly rows: readonly ReturnedRow[]
-  /** Sheets of ours whose rows cannot be read, because the column that answers them is gone. */
+  /** Sheets of ours whose rows cannot be read, because their headings or the column that answers them are gone. */
   readonly problems: readonly Issue[]
 }
 
@@ -56,6 +58,8 @@ export async function readReturned(file: string, workbook: Workbook): Promise<Re
       onRow: (row) => rows.push(row),
       onLack: (row, column) =>
         problems.push(issueAt({ file, sheet: sheet.name, row }, 'answer-column-missing', { column })),
+      onBare: (row, rows) =>
+        problems.push(issueAt({ file, sheet: sheet.name, row }, 'answer-headings-missing', { rows })),
     })
   return { file, sheets: [...sheets], units: [...units], rows, problems }
 }
@@ -72,26 +76,40 @@ interface Reading {
   readonly onHeadings: (unit: string) => void
   readonly onRow: (row: ReturnedRow) => void
   readonly onLack: (row: number, heading: string) => void
+  /** The first of so many rows of ours that stand below no headings. */
+  readonly onBare: (row: number, rows: number) => void
 }
 
 // A web page shows all sheets of a book one below the other, so that headings may stand anywhere.
-async function readSheet(file: string, sheet: Sheet, { onHeadings, onRow, onLack }: Reading): Promise<void> {
-  let band: Band | null = null
+async function readSheet(file: string, sheet: Sheet, { onHeadings, onRow, onLack, onBare }: Reading): Promise<void> {
+  let band: Band | 'lacking' | null = null
+  const bare: number[] = []
   let above: Pick<Place, 'unit' | 'month'> = { unit: '', month: null }
   for await (const rows of sheet.rows())
     for (const row of rows) {
       const found = sheetKindOf(row.texts)
       const lack = found === null ? missingAnswerOf(row.texts) : null
       if (lack !== null) {
-        band = null
+        band = 'lacking'
         onLack(row.number, lack)
       } else if (found !== null) {
         band = { ...found, headings: row.texts, merged: await mergedAnswers(sheet, found) }
         onHeadings(above.unit)
       } else if (isInfo(row.texts)) above = infoIn(row.texts, above)
-      else if (band !== null && !isSignature(row.texts))
+      else if (band === null) {
+        if (isOurs(row.texts)) bare.push(row.number)
+      } else if (band !== 'lacking' && !isSignature(row.texts))
         onRow(rowOf(row, band, { file, sheet: sheet.name, row: row.number, ...above }))
     }
+  if (bare.length > 0) onBare(bare[0] as number, bare.length)
+}
+
+// By the hidden key: a row that was cut from under its headings still carries it.
+function isOurs(texts: readonly string[]): boolean {
+  return texts.some((text) => {
+    const subject = parseRowKey(text)?.subject ?? ''
+    return parseCaseKey(subject) !== null || parseQuestionKey(subject) !== null
+  })
 }
 
 // A cell merged down over several questions gives all of them the same answer; only its first row holds it.

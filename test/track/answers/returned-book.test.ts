@@ -142,6 +142,16 @@ describe('a book that readReturned cannot take as it was sent out', () => {
     expect((await read({ 号码待核: [identity] })).problems).toMatchObject([{ facts: { column: '是否同一人' } }])
   })
 
+  it('tells of rows that were cut from under their headings', async () => {
+    const book = await read({ 错保: [info, headings, row], 摘出: [['请县里看一下'], row, row] })
+    expect(book.rows.map(({ place }) => place.sheet)).toEqual(['错保'])
+    expect(book.problems).toMatchObject([
+      { code: 'answer-headings-missing', facts: { rows: 2 }, origin: { file: '回填.xls', sheet: '摘出', row: 2 } },
+    ])
+    const corrections = rowKey('低保.xlsx|成员|12', '2026-11', [])
+    expect((await read({ 退改单: [['1', corrections]] })).problems).toEqual([])
+  })
+
   it('is not looked for in ledgers that number cases but ask nothing', async () => {
     const ledger = ['线索编号', '姓名', '状态', '情况说明', '办结日期']
     expect((await read({ 工作台账: [ledger] })).problems).toEqual([])
