@@ -1,7 +1,6 @@
-import { isBlankWord, plainText } from '../../domain/cell.js'
+import { isBlankWord, plainText, shownText } from '../../domain/cell.js'
 import { maskIdNumber, parseIdNumber } from '../../domain/id-number.js'
 import { type Issue, type IssueCode, issueAt } from '../../domain/issue.js'
-import { maskIdNumbersIn } from '../../domain/mask.js'
 import type { Judgement } from '../../match/judgements.js'
 import { parseQuestionKey, type Subjects } from '../../match/question-key.js'
 import { fieldAsWritten, fieldCell, fieldText, type Place, type ReturnedRow, signatureOf } from './returned-book.js'
@@ -55,8 +54,7 @@ export async function identityAnswerOf(row: ReturnedRow, findQuestion: FindQuest
   const faulty = (code: IssueCode, facts: Issue['facts'] = {}): IdentityReading => {
     return { ...nothing, problems: [issueAt(row.place, code, facts)] }
   }
-  if (verdict === null && !isBlankWord(text))
-    return faulty('answer-unknown', { text: maskIdNumbersIn(text.slice(0, 20)) })
+  if (verdict === null && !isBlankWord(text)) return faulty('answer-unknown', { text: shownText(text) })
   if (shown !== null && keyed !== null && shown !== keyed.number) return faulty('answer-rows-mixed', { number: shown })
   const number = keyed?.number ?? shown
   if (number === null) return faulty('answer-without-question')

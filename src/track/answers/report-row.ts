@@ -1,4 +1,4 @@
-import { isBlankWord, plainText } from '../../domain/cell.js'
+import { isBlankWord, plainText, shownText } from '../../domain/cell.js'
 import type { Finding } from '../../domain/finding.js'
 import { type IdNumber, idNumber } from '../../domain/id-number.js'
 import { type Issue, type IssueCode, issueAt } from '../../domain/issue.js'
@@ -30,7 +30,7 @@ export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): 
   const tell = (code: IssueCode, facts: Issue['facts'] = {}) => problems.push(issueAt(row.place, code, facts))
   const rule = reportedRuleOf(fieldText(row, 'source'))
   const reportedOn = day(fieldCell(row, 'day')).value
-  if (rule === null) tell('report-source-unknown', { text: maskIdNumbersIn(fieldText(row, 'source').slice(0, 20)) })
+  if (rule === null) tell('report-source-unknown', { text: shownText(fieldText(row, 'source')) })
   else if (name === null || isBlankWord(plainText(note))) tell('report-incomplete')
   else if (reportedOn === null || reportedOn > today) tell('report-day-wrong')
   if (problems.length > 0 || rule === null || name === null || reportedOn === null) return { reported: null, problems }
@@ -41,7 +41,8 @@ export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): 
     fieldText(row, 'village') || null,
     null,
   )
-  if (place.township === null) tell('unknown-township', { text: fieldText(row, 'township').slice(0, 20) })
+  if (place.township === null)
+    tell('unknown-township', { text: shownText(fieldText(row, 'township') || row.place.unit) })
   const who = signatureOf(row)
   return { reported: reportedCase({ rule, name, id, place, note, reportedOn, who }, row), problems }
 }

@@ -57,6 +57,11 @@ describe('identityAnswerOf', () => {
     expect(problems.map((problem) => [problem.code, problem.origin.row])).toEqual([[code, 4]])
   })
 
+  it('shows no id that stands in the wrong column, not even the part that a cut leaves', async () => {
+    const { problems } = await read(['1', number, `户口簿上应为号码${right}`, '', '', '', key])
+    expect(problems[0]?.facts.text).not.toContain(right.slice(0, 12))
+  })
+
   it('takes a correct number by itself, also where nobody stands on the other side', async () => {
     expect((await read(['1', number, '', right, '', '', key])).answer).toMatchObject({
       verdict: null,
