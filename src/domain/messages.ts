@@ -298,8 +298,13 @@ export const issueMessages = {
   },
   'inspection-contradicts': {
     severity: 'medium',
-    text: '线索 {number} 在这次导入里有两个不同的抽查结果，只采用了先读到的一个。',
+    text: '线索 {number} 在这次导入里有不同的抽查结果，都没有采用。',
     hint: '请抽查单位核对后，只交回一个结果。',
+  },
+  'inspection-day-wrong': {
+    severity: 'medium',
+    text: '线索 {number} 的抽查日期“{text}”不是写到日的日期，没有采用。',
+    hint: '请写成 2026-12-01 的样子，再导入；没有日期的可以空着。',
   },
   'inspection-outdated': {
     severity: 'note',

@@ -1,4 +1,4 @@
-import { isBlankWord } from '../../domain/cell.js'
+import { isBlankWord, shownText } from '../../domain/cell.js'
 import { type Day, day } from '../../domain/month.js'
 import { isCaseNumber, parseCaseKey } from '../case-number.js'
 import { fieldAsWritten, fieldCell, fieldText, type Place, type ReturnedRow, signatureOf } from './returned-book.js'
@@ -18,6 +18,8 @@ export interface Inspection {
   readonly deadline: string
   readonly who: string
   readonly on: Day | null
+  /** What stands in the day's column and is no day, as a message may show it; null where there is a day or nothing. */
+  readonly badDay: string | null
 }
 
 /** 一致; 不一致 and 查无此户 both send the case back. */
@@ -32,6 +34,7 @@ export function inspectionOf(row: ReturnedRow): Inspection | null {
   const keyed = parseCaseKey(row.key?.subject ?? '')
   const printed = fieldText(row, 'number').replace(/\s+/g, '').toUpperCase()
   const shown = isCaseNumber(printed) ? printed : null
+  const { value: on, problem } = day(fieldCell(row, 'day'))
   return {
     place: row.place,
     number: keyed?.number ?? shown,
@@ -41,6 +44,7 @@ export function inspectionOf(row: ReturnedRow): Inspection | null {
     note: fieldAsWritten(row, 'problem'),
     deadline: fieldAsWritten(row, 'deadline'),
     who: signatureOf(row),
-    on: day(fieldCell(row, 'day')).value,
+    on,
+    badDay: problem === undefined ? null : shownText(fieldText(row, 'day')),
   }
 }

@@ -29,17 +29,23 @@ export interface InspectionGround {
 
 type Inspected = Extract<StepContent, { kind: 'inspected' }>
 
+interface Fresh {
+  readonly step: Inspected
+  readonly place: Inspection['place']
+}
+
 /**
  * Plans what inspections do: every result is a step of its case; one that differs from the answer sends the case back to be answered anew. A result
- * needs a known case, one of the three words and, where it differs, the problem in words; one about an answer that is no longer in force
- * changes nothing. A case that went into another is that one, by `merged`. Pure.
+ * needs a known case, one of the three words, a day where one is written and, where it differs, the problem in words; one about an answer that is
+ * no longer in force changes nothing, and of two that differ about one case neither is taken. A case that went into another is that one, by
+ * `merged`. Pure; what is taken does not depend on the order.
  */
 export function planInspections(
   inspections: readonly Inspection[],
   { ledger, merged, month }: InspectionGround,
 ): InspectionPlan {
   const numbered = casesByNumber(ledger, merged)
-  const steps = new Map<string, Inspected>()
+  const byCase = new Map<string, Fresh[]>()
   const issues: Issue[] = []
   let known = 0
   for (const inspection of inspections) {
@@ -48,13 +54,15 @@ export function planInspections(
     if (fault) issues.push(issueAt(inspection.place, fault.code, fault.facts))
     else if (one) {
       const step = stepOf(inspection)
-      const earlier = steps.get(one.number)
-      if (isKnown(step, one) || (earlier && sameResult(step, earlier))) known++
-      else if (earlier) issues.push(issueAt(inspection.place, 'inspection-contradicts', { number: one.number }))
-      else steps.set(one.number, step)
+      const others = byCase.get(one.number) ?? []
+      if (isKnown(step, one) || others.some((other) => sameResult(step, other.step))) known++
+      else byCase.set(one.number, [...others, { step, place: inspection.place }])
     }
   }
-  const taken = [...steps].sort(([a], [b]) => compareCaseNumbers(a, b))
+  const taken: [string, Inspected][] = []
+  for (const [number, fresh] of [...byCase].sort(([a], [b]) => compareCaseNumbers(a, b)))
+    if (fresh.length === 1) taken.push([number, (fresh[0] as Fresh).step])
+    else issues.push(...fresh.map(({ place }) => issueAt(place, 'inspection-contradicts', { number })))
   const agreeing = taken.filter(([, { result }]) => result === '一致').length
   return {
     drafts: taken.map(([number, content]) => ({ number, month, content })),
@@ -66,7 +74,7 @@ export function planInspections(
 }
 
 function faultOf(
-  { number, mixedWith, round, result, note }: Inspection,
+  { number, mixedWith, round, result, note, badDay }: Inspection,
   one: LedgerCase | undefined,
 ): { readonly code: IssueCode; readonly facts: Issue['facts'] } | null {
   if (mixedWith !== null) return { code: 'answer-rows-mixed', facts: { number: mixedWith } }
@@ -74,6 +82,7 @@ function faultOf(
   if (result === null) return { code: 'inspection-result-unknown', facts: { number } }
   if (result !== '一致' && isBlankWord(plainText(note)))
     return { code: 'inspection-without-problem', facts: { number } }
+  if (badDay !== null) return { code: 'inspection-day-wrong', facts: { number, text: badDay } }
   // The rounds of a case that went into another were its own.
   const asked = one.number === number ? round : null
   if (one.life.answer === null || (asked !== null && asked !== roundOfAnswer(one)))

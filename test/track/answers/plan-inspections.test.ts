@@ -19,6 +19,7 @@ function inspection(more: Partial<Inspection> = {}): Inspection {
     deadline: '',
     who: '赵六',
     on: '2026-12-01',
+    badDay: null,
     ...more,
   }
 }
@@ -107,7 +108,21 @@ describe('inspections', () => {
   test('of a case that was not answered are told', () =>
     expect(codes([inspection()], ledgerCase())).toEqual(['inspection-outdated']))
 
-  test('that contradict each other are told, and the first one counts', () => {
-    expect(codes([inspection(), inspection(different)])).toEqual(['inspection-contradicts'])
+  test('that contradict each other are told, and none of them counts, whichever is read first', () => {
+    const both = [inspection(), inspection({ ...different, place: { ...place, row: 5 } })]
+    for (const given of [both, [...both].reverse()]) {
+      const { drafts, issues } = plan(given)
+      expect(drafts).toEqual([])
+      expect(issues.map(({ code, origin }) => [code, origin.row]).sort()).toEqual([
+        ['inspection-contradicts', 4],
+        ['inspection-contradicts', 5],
+      ])
+    }
+  })
+
+  test('with a day that cannot be read are told and not taken without it', () => {
+    const { drafts, issues } = plan([inspection({ on: null, badDay: '十二月' })])
+    expect(drafts).toEqual([])
+    expect(issues).toMatchObject([{ code: 'inspection-day-wrong', facts: { number, text: '十二月' } }])
   })
 })

@@ -80,6 +80,12 @@ describe('readReturned', () => {
     const inspected = (of: string) => ['1', of, '测试一', '一致', '', '', '赵六', '2026-12-01', key]
     const { rows } = await read({ 抽查表: [sheet, inspected(number), inspected('202611-C01-0002')] })
     const found = rows.map((one) => inspectionOf(one))
+    expect(found.map((one) => [one?.on, one?.badDay])).toEqual([
+      ['2026-12-01', null],
+      ['2026-12-01', null],
+    ])
+    const days = await read({ 抽查表: [sheet, ...['2026-12', '上周', ''].map((on) => inspected(number).with(7, on))] })
+    expect(days.rows.map((one) => inspectionOf(one)?.badDay)).toEqual(['2026-12', '上周', null])
     expect(found.map((one) => [one?.number, one?.mixedWith])).toEqual([
       [number, null],
       [number, '202611-C01-0002'],
