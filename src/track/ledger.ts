@@ -33,7 +33,7 @@ export interface ReturnedFile {
   readonly readAt: string
   /** The month whose books were current then. */
   readonly month: Month
-  /** Units that its sheets name as filled in by. */
+  /** Units that its sheets name as filled in by, those of inspections left out. */
   readonly units: readonly string[]
   /** Rows of it with an answer, of whatever kind (0: it came back blank); answers to cases newly taken; those sent back. */
   readonly answers: number

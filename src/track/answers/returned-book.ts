@@ -35,6 +35,7 @@ export interface ReturnedBook {
   readonly file: string
   /** Names of the sheets that were recognised. */
   readonly sheets: readonly string[]
+  /** Who the sheets say have answered what they were asked. */
   readonly units: readonly string[]
   readonly rows: readonly ReturnedRow[]
   /** Sheets of ours whose rows cannot be read, because their headings or the column that answers them are gone. */
@@ -51,9 +52,10 @@ export async function readReturned(file: string, workbook: Workbook): Promise<Re
   const [sheets, units] = [new Set<string>(), new Set<string>()]
   for (const sheet of workbook.sheets)
     await readSheet(file, sheet, {
-      onHeadings: (unit) => {
+      onHeadings: (kind, unit) => {
         sheets.add(sheet.name)
-        if (unit !== '') units.add(unit)
+        // Who inspects another township has not answered for himself by it.
+        if (unit !== '' && kind !== 'inspections') units.add(unit)
       },
       onRow: (row) => rows.push(row),
       onLack: (row, column) =>
@@ -73,7 +75,7 @@ interface Band {
 }
 
 interface Reading {
-  readonly onHeadings: (unit: string) => void
+  readonly onHeadings: (kind: SheetKind, unit: string) => void
   readonly onRow: (row: ReturnedRow) => void
   readonly onLack: (row: number, heading: string) => void
   /** The first of so many rows of ours that stand below no headings. */
@@ -94,7 +96,7 @@ async function readSheet(file: string, sheet: Sheet, { onHeadings, onRow, onLack
         onLack(row.number, lack)
       } else if (found !== null) {
         band = { ...found, headings: row.texts, merged: await mergedAnswers(sheet, found) }
-        onHeadings(above.unit)
+        onHeadings(found.kind, above.unit)
       } else if (isInfo(row.texts)) above = infoIn(row.texts, above)
       else if (band === null) {
         if (isOurs(row.texts)) bare.push(row.number)

@@ -78,7 +78,9 @@ describe('readReturned', () => {
       '行标识(请勿改动)',
     ]
     const inspected = (of: string) => ['1', of, '测试一', '一致', '', '', '赵六', '2026-12-01', key]
-    const { rows } = await read({ 抽查表: [sheet, inspected(number), inspected('202611-C01-0002')] })
+    const { rows, units } = await read({ 抽查表: [info, sheet, inspected(number), inspected('202611-C01-0002')] })
+    // Its inspector has not handed in a book of his own by it.
+    expect(units).toEqual([])
     const found = rows.map((one) => inspectionOf(one))
     expect(found.map((one) => [one?.on, one?.badDay])).toEqual([
       ['2026-12-01', null],
