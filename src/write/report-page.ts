@@ -69,7 +69,7 @@ function attention({ report, cases }: View): string {
   const lines = [
     ...stops.map((stop) => {
       const where = `${programmes[stop.programme]}（${stop.township ?? '全县'}）`
-      return `${where}行数 ${stop.rowsBefore} → ${stop.rowsNow}（${fall(stop)}），疑为导出不全，相关脱保、错保已停判。`
+      return `${where}行数 ${stop.rowsBefore} → ${stop.rowsNow}（${fall(stop)}），疑似导出不全，依赖它的疑点已停判。`
     }),
     notJudged.length > 0 && `${notJudged.length} 条规则未判定或只判定了一部分，没有线索不等于没有问题。`,
     off > 0 && `${off} 条规则没有打开，所以没有查，见“规则运行情况”。`,

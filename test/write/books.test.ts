@@ -435,6 +435,8 @@ describe('the county book', () => {
     expect(rowTexts(sheetOf(book, '安全停判'), 4)).toEqual(
       expect.arrayContaining(['农村低保', '石桥乡', '212', '138', '-35%']),
     )
+    // Not the dropped and the improper alone: whoever is missing from a roster also looks uncovered.
+    expect(rowTexts(sheetOf(book, '安全停判'), 4)[5]).toContain('该乡镇依赖此名册的疑点已停判')
   })
 
   it('lists whom the rules passed over one by one, with masked ids', () => {

@@ -29,5 +29,5 @@ export function fall({ rowsBefore, rowsNow }: SafetyStop): string {
 
 function advice({ township }: SafetyStop): string {
   const scope = township === null ? '' : '该乡镇'
-  return `疑为导出不全。${scope}依赖此名册的脱保、错保已停判，以免把没导出的人误列。请核对导出条件，补齐后重新运行本月。`
+  return `疑似导出不全。${scope}依赖此名册的疑点已停判（漏保、脱保、错保、补贴都可能在内，见“未判定”），以免把没导出的人误列。请核对导出条件，补齐后重新运行本月。`
 }
