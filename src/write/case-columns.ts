@@ -17,7 +17,12 @@ import { askedCases, type CaseRow, type View } from './view.js'
 /** The cases of one kind that the book asks, in the order they are worked off: severity, village, household, number. Rechecks have a sheet of their own. */
 export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
   const sortText = ({ case: { finding, number } }: CaseRow) =>
-    [severities.indexOf(finding.severity), finding.village ?? '~', finding.householdNumber ?? '~', number].join('\t')
+    [
+      severities.indexOf(finding.severity),
+      finding.village ?? '\uffff',
+      finding.householdNumber ?? '\uffff',
+      number,
+    ].join('\t')
   return askedCases(view)
     .filter(({ case: one }) => one.finding.kind === kind && !one.recheck)
     .map((row) => ({ row, text: sortText(row) }))

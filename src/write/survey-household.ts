@@ -64,5 +64,5 @@ function caseText({ case: { finding, number } }: CaseRow): string {
 
 function sortText({ cases }: SurveyHousehold): string {
   const [{ case: one }] = cases as [CaseRow]
-  return [severities.indexOf(one.finding.severity), one.finding.village ?? '~', one.number].join('\t')
+  return [severities.indexOf(one.finding.severity), one.finding.village ?? '\uffff', one.number].join('\t')
 }
