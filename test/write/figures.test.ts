@@ -5,6 +5,7 @@ import type { LedgerCase } from '../../src/track/ledger.js'
 import { askedBetween, figures, ruleScores, total } from '../../src/write/figures.js'
 import type { ProgressView } from '../../src/write/progress-view.js'
 import type { Table } from '../../src/write/sheet.js'
+import kinds from '../../src/write/sheets/progress/kinds.js'
 import trend from '../../src/write/sheets/progress/trend.js'
 
 interface Given {
@@ -116,6 +117,16 @@ describe('figures', () => {
     expect(askedBetween(cases, '2026-05', '2026-06')).toHaveLength(2)
     expect(askedBetween([ledgerCase({ asked: [] })], '2026-01', '2026-12')).toHaveLength(0)
   })
+})
+
+test('the kinds stand in the order of every other list, whatever the ledger begins with', () => {
+  const of = (kind: string) => {
+    const one = ledgerCase({})
+    return { ...one, finding: { ...one.finding, kind } } as LedgerCase
+  }
+  const view = { month: '2026-11', asked: ['错保', '漏保', '补贴', '脱保'].map(of) } as unknown as ProgressView
+  const { rows } = kinds.table(view) as Table
+  expect(rows.map(({ cells }) => cells[0])).toEqual(['漏保', '脱保', '错保', '补贴', '合计'])
 })
 
 describe('the scoreboard', () => {

@@ -1,3 +1,4 @@
+import { findingKinds } from '../../../domain/finding.js'
 import { groupBy } from '../../../domain/group.js'
 import type { LedgerCase } from '../../../track/ledger.js'
 import { type Figure, type FigureId, figureOf, total } from '../../figures.js'
@@ -35,11 +36,11 @@ export default defineSheet<ProgressView, KindRow>({
     { heading: '核查率', width: 6, style: 'centre', value: ({ cases }) => share(cases, month) },
   ],
   rows: ({ asked }) => {
-    const rows = [...groupBy(asked, ({ finding }) => finding.kind)].map(([name, cases]) => ({
-      name,
-      cases,
-      emphasis: null,
-    }))
+    const byKind = groupBy(asked, ({ finding }) => finding.kind)
+    const rows = findingKinds.flatMap((name) => {
+      const cases = byKind.get(name)
+      return cases === undefined ? [] : [{ name, cases, emphasis: null }]
+    })
     return [...rows, { name: '合计', cases: asked, emphasis: 'total' }]
   },
   emphasis: ({ emphasis }) => emphasis,
