@@ -10,7 +10,7 @@ import type { StepDraft } from '../case-step.js'
 import type { LedgerCase } from '../ledger.js'
 import type { CaseAnswer } from './case-row.js'
 import { caseFinder } from './find-case.js'
-import { type Weighed, weighCase } from './weigh-case.js'
+import { staleWords, type Weighed, weighCase } from './weigh-case.js'
 
 /** What the answers to cases would do to the ledger. */
 export interface CasePlan {
@@ -134,9 +134,9 @@ function summed(
   }
 }
 
-function issuesOf({ one: { number }, steps, sentBack, conflicting }: Group): Issue[] {
-  const reasons = steps.flatMap((step) => (step.kind === 'returned' ? step.reasons : []))
-  const words = (answer: CaseAnswer) => (answer.faults.length > 0 ? answer.faults : reasons).join('，')
+function issuesOf({ one: { number, life }, sentBack, conflicting }: Group): Issue[] {
+  const words = ({ faults, round }: CaseAnswer) =>
+    faults.length > 0 ? faults.join('，') : staleWords(round, life.round)
   return [
     ...sentBack.map((answer) =>
       issueAt(answer.place, 'answer-sent-back', { number, reasons: maskIdNumbersIn(words(answer)) }),
@@ -151,7 +151,7 @@ function issuesOf({ one: { number }, steps, sentBack, conflicting }: Group): Iss
   ]
 }
 
-// Notes may name people, so a message quotes the outcomes alone.
+// Notes may name people, so a message quotes the outcomes alone, here and above.
 function otherWords(others: readonly CaseAnswer[]): string {
   if (others.length === 0) return '早先采用的答复不是这样'
   return others.map((other) => `${rowWords(other.place)}答“${labelOf(other)}”`).join('、')

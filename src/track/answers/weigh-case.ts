@@ -142,8 +142,12 @@ function faultsOf(
   stale: readonly CaseAnswer[],
 ): readonly string[] {
   if (!stale.includes(answer)) return answer.faults
-  const since = why === '' ? '' : `（${why}）`
-  return [`答的是第 ${answer.round} 次下发，此后情况已变${since}，请按第 ${round} 次下发的内容答复`]
+  return [staleWords(answer.round, round, why === '' ? '' : `（${why}）`)]
+}
+
+/** Why an answer to an earlier asking than the present one goes back, in Chinese; `since`: what has changed, which may quote what somebody wrote. */
+export function staleWords(answered: number | null, now: number, since = ''): string {
+  return `答的是第 ${answered} 次下发，此后情况已变${since}，请按第 ${now} 次下发的内容答复`
 }
 
 // Of a case under way each report is kept; any other answer is kept once.

@@ -254,6 +254,14 @@ describe('what goes back', () => {
     expect(JSON.stringify(first)).not.toContain('340199195003091234')
   })
 
+  it('is told in a message without the notes, which may name people', () => {
+    const one = ledgerCase([answered('C1', { note: '孙有余说已收' }), reopened])
+    const late = caseAnswer('C1', { note: '张大山家有货车', doneDay: '2026-12-01' })
+    const { issues } = plan(one, { ...late, round: 1 })
+    expect(issues.map(({ code }) => code)).toEqual(['answer-sent-back'])
+    expect(issues[0]?.facts.reasons).toBe('答的是第 1 次下发，此后情况已变，请按第 2 次下发的内容答复')
+  })
+
   it('is not the same row when it answers the next asking in the same words', () => {
     const unusable = caseAnswer('A7', {}, { faults: ['没有填停发月份'] })
     const now = afterDrafts(ledgerCase(), plan(ledgerCase(), unusable).drafts)
