@@ -11,7 +11,8 @@ export function questionReason(question: IdentityQuestion): string {
   if (reason === 'possible-match')
     return `疑似同一人：${question.left.idNumber === null ? '甲没有可用的号码' : '号码不同'}，其他信息相近`
   if (rowAsked(question)) return '号码残缺或有误，已按其他信息归到乙，请确认'
-  return right ? '号码残缺或有误，与另一人相近' : '号码残缺或有误，未找到可对照的人'
+  // The import has nothing to keep a 同一人 under where nobody stands on the other side.
+  return right ? '号码残缺或有误，与另一人相近' : '号码残缺或有误，未找到可对照的人，只填“正确号码”'
 }
 
 /** What agrees and what does not, as the comparisons say it. */

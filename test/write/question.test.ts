@@ -15,6 +15,11 @@ it('does not call a number different where there is none', () => {
   expect(questionReason({ ...possible, left: { ...person, idNumber: '340199198001010010' } })).toContain('号码不同')
 })
 
+it('asks for the right number alone where there is nobody to be the same as', () => {
+  const alone: IdentityQuestion = { ...pair, reason: 'damaged-id', right: null, subjects: [pair.left.key, null] }
+  expect(questionReason(alone)).toContain('只填“正确号码”')
+})
+
 describe('sidesOf', () => {
   it('sets the row in question against the person that it was counted to', () => {
     const [left, right] = sidesOf(aboutRow)
