@@ -48,9 +48,13 @@ function topOf(survey: SurveyHousehold | null, { report, unit }: View, shown: nu
   return [...head(survey, unit, month), ...basics(survey, settings.mask), ...people]
 }
 
+// As many as the line holds whole.
+const shownNumbers = 3
+
 function head(survey: SurveyHousehold | null, unit: string, month: string): FormRow[] {
-  const numbers = survey?.cases.map((row) => row.case.number).join('、') ?? ''
-  const shown = numbers.length > 60 ? `${numbers.slice(0, 60)}…` : numbers
+  const numbers = survey?.cases.map((row) => row.case.number) ?? []
+  const rest = numbers.length > shownNumbers ? `等 ${numbers.length} 条` : ''
+  const shown = `${numbers.slice(0, shownNumbers).join('、')}${rest}`
   return [
     { cells: [{ text: '社会救助入户调查表', span: wide, kind: 'title' }], height: 32 },
     { cells: [info(`乡镇：${unit}　　数据月份：${monthTitle(month)}　　线索编号：${shown}`, wide)] },

@@ -42,6 +42,12 @@ describe('surveyPage', () => {
     expect(textOf(surveyPage(large(2), view))).not.toContain('请附页')
   })
 
+  it('names cases by whole numbers, and says how many there are', () => {
+    const text = textOf(surveyPage(large(2), view))
+    const number = large(2).cases[0]?.case.number
+    expect(text).toContain(`线索编号：${number}、${number}、${number}等 4 条`)
+  })
+
   it('prints what the rosters say, masked, and leaves the rest to be written', () => {
     const [survey] = surveyHouseholds(view) as [SurveyHousehold]
     const text = textOf(surveyPage(survey, view))
