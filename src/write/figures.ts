@@ -96,9 +96,10 @@ export function askedBetween(cases: readonly LedgerCase[], from: Month, to: Mont
   return cases.filter(({ asked }) => asked.some(({ month }) => month >= from && month <= to))
 }
 
-/** A figure over cases, in its unit. */
+/** A figure over cases, in its unit; yuan to the fen. */
 export function total(figure: Figure, cases: readonly LedgerCase[], month: Month): number {
-  return cases.reduce((sum, one) => sum + figure.of(one, month), 0)
+  const sum = cases.reduce((before, one) => before + figure.of(one, month), 0)
+  return Math.round(sum * 100) / 100
 }
 
 /** How one rule fared with the townships (属实率). */

@@ -1,5 +1,5 @@
 import { bodySize } from './layout.js'
-import type { ColumnStyle, Emphasis } from './sheet.js'
+import type { CellValue, ColumnStyle, Emphasis } from './sheet.js'
 
 // 宋体 stands on every Windows and WPS machine; the official 小标宋 does not.
 const family = '宋体'
@@ -89,12 +89,12 @@ const alignments = {
 // General would turn a long retyped id into a number; text cells stay text.
 const formats = { text: '@', centre: '@', id: '@', number: '#,##0', amount: '#,##0.00' } as const
 
-function bodyStyle(column: ColumnStyle, more: object): object {
+function ofColumn(column: ColumnStyle, more: object): object {
   return { font: segmentFonts.plain, alignment: alignments[column], numFmt: formats[column], border, ...more }
 }
 
 function eachColumnStyle(more: object): Readonly<Record<ColumnStyle, object>> {
-  const style = (column: ColumnStyle) => bodyStyle(column, more)
+  const style = (column: ColumnStyle) => ofColumn(column, more)
   return {
     text: style('text'),
     centre: style('centre'),
@@ -104,8 +104,17 @@ function eachColumnStyle(more: object): Readonly<Record<ColumnStyle, object>> {
   }
 }
 
-/** Styles of the rows below the headings: locked body, unlocked and tinted answers, and the three kinds of rows that stand out. */
-export const bodyStyles = {
+/**
+ * The style of a cell below the headings. Sums of yuan stand among counts in the tables of figures; there too the fen are shown, as the report in
+ * words has them.
+ */
+export function bodyStyle(kind: keyof typeof bodyStyles, column: ColumnStyle, value: CellValue): object {
+  const holdsFen = column === 'number' && typeof value === 'number' && !Number.isInteger(value)
+  return bodyStyles[kind][holdsFen ? 'amount' : column]
+}
+
+// Locked body, unlocked and tinted answers, and the three kinds of rows that stand out.
+const bodyStyles = {
   body: eachColumnStyle({}),
   answer: eachColumnStyle({ fill: fill('FFFFF9E5'), protection: { locked: false } }),
   heading: eachColumnStyle({ font: { name: family, size: 12, bold: true }, fill: fill('FFE7ECF3') }),

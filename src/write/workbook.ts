@@ -9,7 +9,7 @@ import { columnLetter, excelWidth, formPageSetup, headingRow, pageSetup, rowHeig
 import { type ListName, lists } from './lists.js'
 import { monthTitle } from './month-title.js'
 import type { CellValue, Form, Segment, Table, TableColumn, TableRow } from './sheet.js'
-import { bodyStyles, fixedStyles, segmentFonts } from './styles.js'
+import { bodyStyle, fixedStyles, segmentFonts } from './styles.js'
 import { addFilterNames, asSharedString, type FilterName, mendElements } from './workbook-gaps.js'
 
 /** What stands around the sheets of a book. */
@@ -168,7 +168,8 @@ function addRow(sheet: ExcelJS.Worksheet, number: number, table: Table, row: Tab
   const at = sheet.getRow(number)
   columns.forEach((column, index) => {
     const kind = emphasis ?? (column.answer === undefined ? 'body' : 'answer')
-    setCell(at.getCell(index + 1), cells[index] ?? null, bodyStyles[kind][column.style])
+    const value = cells[index] ?? null
+    setCell(at.getCell(index + 1), value, bodyStyle(kind, column.style, value))
   })
   if (isAcross(emphasis) && columns.length > 1) sheet.mergeCells(number, 1, number, columns.length)
   if (table.layout === 'check' && row.subject !== null) {

@@ -6,7 +6,10 @@ import { askedBetween, figures, ruleScores, total } from '../../src/write/figure
 import type { ProgressView } from '../../src/write/progress-view.js'
 import type { Table } from '../../src/write/sheet.js'
 import kinds from '../../src/write/sheets/progress/kinds.js'
+import summary from '../../src/write/sheets/progress/summary.js'
 import trend from '../../src/write/sheets/progress/trend.js'
+import { writeWorkbook } from '../../src/write/workbook.js'
+import { readBook, sheetOf } from './read-book.js'
 
 interface Given {
   readonly code?: string
@@ -91,6 +94,17 @@ describe('figures', () => {
     ]
     expect(values([{ ...reopened, asked }])).not.toHaveProperty('overdue')
     expect(values([{ ...reopened, asked }], '2026-12')).toMatchObject({ overdue: 1 })
+  })
+
+  test('yuan are summed and shown to the fen', async () => {
+    const cases = ['0.1', '0.2'].map((aidYuan) => ledgerCase({ code: 'A4', values: { aidYuan }, state: '已核' }))
+    expect(values(cases)).toMatchObject({ aid: 0.3 })
+    const view = { county: '示例县', from: '2026-11', month: '2026-11', townships: [], asked: cases }
+    const tables = [summary.table(view as unknown as ProgressView)]
+    const sheet = sheetOf(await readBook(await writeWorkbook({ month: '2026-11', unit: '', tables })), '指标汇总')
+    const row = 4 + figures.findIndex(({ id }) => id === 'aid')
+    expect([sheet.getCell(row, 3).value, sheet.getCell(row, 3).numFmt]).toEqual([0.3, '#,##0.00'])
+    expect(sheet.getCell(4, 3).numFmt).toBe('#,##0')
   })
 
   test('what a month run again took back did not happen', () => {
