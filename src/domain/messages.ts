@@ -341,6 +341,11 @@ export const issueMessages = {
     text: '这张表像“{title}”，但找不到必需的列“{column}”，整张表未采用。见到的列：{seen}。最接近的：{nearest}。',
     hint: '请让报送单位补上该列；如只是叫法不同，请在 doudi.yaml 写：columns: {{source}: {{field}: "{example}"}}。',
   },
+  'month-cut': {
+    severity: 'low',
+    text: '“{text}”是以数字保存的，分不清是 1 月还是 10 月（10 月末尾的 0 会丢），按空白处理。',
+    hint: '请把该列设为“文本”，写成 2024-10 的样子后重新报送。',
+  },
   'monthly-income': {
     severity: 'note',
     text: '“{column}”是月收入，已乘 12 当作年收入使用。',

@@ -1,4 +1,12 @@
-import { type Cell, type CellReader, isBlankWord, plainText, type Reading, shownText } from './cell.js'
+import {
+  type Cell,
+  type CellProblem,
+  type CellReader,
+  isBlankWord,
+  plainText,
+  type Reading,
+  shownText,
+} from './cell.js'
 
 /** A month as text, YYYY-MM; months compare and sort as text. */
 export type Month = string
@@ -65,6 +73,7 @@ export const day: CellReader<Day> = (cell) => {
   if (isBlankWord(text)) return { value: null }
   const value = dayIn(text) ?? (cell.kind === 'number' ? serialDay(text) : null)
   if (value !== null) return { value }
+  if (isCutMonth(cell, text)) return { value: null, problem: cutMonth(text) }
   const bare = monthIn(text)
   if (bare !== null) return { value: `${bare}-01`, problem: { code: 'day-missing', facts: { text: shownText(text) } } }
   return { value: null, problem: { code: 'unreadable-date', facts: { text: shownText(text) } } }
@@ -107,10 +116,20 @@ function dayOf(text: string): ReturnType<CellReader<Day>> {
   return exists ? { value: text } : { value: null, problem: { code: 'unreadable-date', facts: { text } } }
 }
 
-/** Reads every way of writing a month; a day gives its month (domain B.6). */
+// Typed into a cell of numbers, 2024.10 is kept as 2024.1, and so is a January written 2024.1.
+function isCutMonth({ kind }: Cell, text: string): boolean {
+  return kind === 'number' && /^\d{4}\.1$/.test(text)
+}
+
+function cutMonth(text: string): CellProblem {
+  return { code: 'month-cut', facts: { text } }
+}
+
+/** Reads every way of writing a month; a day gives its month (domain B.6). What a cell of numbers may have cut short is told (`month-cut`). */
 export const month: CellReader<Month> = (cell) => {
   const text = plainText(cell.text)
   if (isBlankWord(text)) return { value: null }
+  if (isCutMonth(cell, text)) return { value: null, problem: cutMonth(text) }
   const found = monthIn(text) ?? (cell.kind === 'number' ? (serialDay(text)?.slice(0, 7) ?? null) : null)
   return found === null
     ? { value: null, problem: { code: 'unreadable-month', facts: { text: shownText(text) } } }

@@ -12,7 +12,7 @@ import {
 import { disabilityCertificate } from '../../src/domain/disability-certificate.js'
 import { checkDigit } from '../../src/domain/id-number.js'
 import { amountFen, yuan } from '../../src/domain/money.js'
-import { day, month } from '../../src/domain/month.js'
+import { day, firstMonth, month } from '../../src/domain/month.js'
 import { normalName, personName } from '../../src/domain/person-name.js'
 import { maskName } from '../../src/domain/shown-name.js'
 import {
@@ -172,6 +172,19 @@ describe('days and months', () => {
     ['2024/9/1', '2024-09'],
     ['20240901', '2024-09'],
   ])('month %s → %s', (from, to) => expect(month(text(from))).toEqual({ value: to }))
+
+  test('a month that a cell of numbers may have cut short is no January', () => {
+    expect(month(text('2024.1', 'number'))).toMatchObject({ value: null, problem: { code: 'month-cut' } })
+    expect(day(text('2024.1', 'number'))).toMatchObject({ value: null, problem: { code: 'month-cut' } })
+    expect(firstMonth(text('2024.1', 'number')).value).toBeNull()
+    expect(month(text('2024.1')).value).toBe('2024-01')
+    for (const [from, to] of [
+      ['2024.9', '2024-09'],
+      ['2024.11', '2024-11'],
+      ['2024.01', '2024-01'],
+    ] as const)
+      expect(month(text(from, 'number'))).toEqual({ value: to })
+  })
 
   test.each(['202413', '九月', '2024'])('%s is no month', (from) => expect(month(text(from)).value).toBeNull())
 })

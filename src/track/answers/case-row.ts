@@ -117,7 +117,8 @@ function readField(name: AnswerField, cell: Cell): ReadField {
       return value === null ? wrong('不是日期，请写成 2026-11-05 的样子') : { value, fault: null }
     }
     case 'month': {
-      const { value } = month(cell)
+      const { value, problem } = month(cell)
+      if (problem?.code === 'month-cut') return wrong('分不清是 1 月还是 10 月，请写成 2026-10 的样子')
       return value === null ? wrong('不是月份，请写成 2026-11 的样子') : { value, fault: null }
     }
     case 'yuan': {

@@ -181,6 +181,17 @@ describe('cells of an answer', () => {
     expect([answer?.values.stopMonth, answer?.faults]).toEqual([value, faults])
   })
 
+  it('asks which month a cell of numbers has cut short', async () => {
+    const { rows } = await read({ 错保: [headings, row.with(5, '2026.1')] })
+    const [stop] = rows.map((one) => ({
+      ...one,
+      cells: { ...one.cells, stopMonth: { text: '2026.1', kind: 'number' as const } },
+    }))
+    expect(caseAnswerOf(stop as (typeof rows)[number], today)?.faults).toEqual([
+      '停发月份“2026.1”分不清是 1 月还是 10 月，请写成 2026-10 的样子',
+    ])
+  })
+
   it('keeps a note as it was written, and looks into it whatever its marks', async () => {
     const note = '\t已停发（２０２６年１２月起），\n请核；“老王”　等３人\u200B '
     const answer = await cells('A7', note, '')
