@@ -26,6 +26,11 @@ export function isAbleToSupport(person: Person, month: Month): boolean {
   if (doubts.some((programme) => mayStandIn(person, [programme]) === 'uncertain')) return false
   const rows = recordsIn(person, listed)
   const labour = rows.map((row) => field(row, 'labour')).find((text) => text !== null) ?? null
-  if (labour !== null) return /^(普通|技能)|^有/.test(labour)
+  if (labour !== null) return statesLabour(labour)
   return rows.some((row) => field(row, 'health') === '健康')
+}
+
+/** True when a cell of 劳动技能 or 劳动能力 says that somebody is able to work: 有部分劳动能力 and the like do not. */
+export function statesLabour(text: string): boolean {
+  return /^(普通|技能)|^有(?!部分|一定|限|少量|[半弱轻])/.test(text)
 }

@@ -30,9 +30,13 @@ export function workplaceOf(person: Person, { county }: Context): Workplace {
   return said.find((place) => place !== 'unknown') ?? 'unknown'
 }
 
+// 就业状况 of civil affairs gives those who cannot work or do not yet, or no more, beside those who do; 其他 does not say.
+const idle =
+  /失业|无业|待业|未(就业|务工)|在家|返乡|赋闲|丧失|失去劳动|不能|无法|退休|学龄|学生$|^(在校|在读|上学|老年|年老|养老|残疾|患病|生病|因[病残]|供养|其[他它])/
+
 /** True when a cell about work (务工情况, 就业状况) says that somebody works at all, near or far; a blank one does not. */
 export function statesWork(text: string | null): boolean {
-  return text !== null && !denied.test(text) && !/失业|无业|未(就业|务工)|在家|返乡|赋闲/.test(text)
+  return text !== null && !denied.test(text) && !idle.test(text)
 }
 
 /** Where the poverty system says the person works, in its own words, for evidence. */

@@ -103,6 +103,17 @@ describe('statesWork', () => {
     ['失业', false],
     ['待业在家', false],
     ['返乡', false],
+    ['务农', true],
+    ['扶贫车间务工', true],
+    ['丧失劳动能力', false],
+    ['完全丧失劳动力', false],
+    ['无法就业', false],
+    ['在校学生', false],
+    ['学龄前儿童', false],
+    ['退休', false],
+    ['待业', false],
+    ['老年人', false],
+    ['其他', false],
   ])('%s: %s', (text, works) => expect(statesWork(text)).toBe(works))
 })
 

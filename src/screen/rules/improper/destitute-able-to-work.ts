@@ -1,5 +1,6 @@
 import { povertyRosters } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
+import { statesLabour } from '../../able-supporters.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, certificateWords } from '../../certificate.js'
 import { otherSevere, workAssessed } from '../../exceptions/beyond-rosters.js'
@@ -63,7 +64,7 @@ function workingHit(person: Person, age: number): Hit | null {
   const working = rows.flatMap((row) => {
     const labour = field(row, 'labour')
     const workplace = field(row, 'workplace')
-    if (labour !== null && /^(普通|技能)|^有/.test(labour)) return [{ row, work: labour }]
+    if (labour !== null && statesLabour(labour)) return [{ row, work: labour }]
     return statesWork(workplace) ? [{ row, work: '登记务工' }] : []
   })
   const [first] = working

@@ -1,6 +1,6 @@
 import rule from '../../../../src/screen/rules/improper/destitute-able-to-work.js'
 import { person, type Rosters } from '../../county.js'
-import { table } from '../../table.js'
+import { type Case, table } from '../../table.js'
 
 const destitute = (birth: string, rosters: Rosters = {}) =>
   person({ 'destitute-persons': { startMonth: '2021-07' }, ...rosters }, { birth })
@@ -94,6 +94,28 @@ table(rule, [
       destitute('1980-01-01', { ...certificate('肢体', '2'), 'registered-poor': { workplace: '未务工' } }),
     ],
     expect: 'clear',
+  },
+  ...['丧失劳动能力', '待业', '其他'].map(
+    (workplace): Case => ({
+      title: `肢体二级，特困名册的就业状况为“${workplace}”，不是务工`,
+      people: () => [person({ 'destitute-persons': { workplace }, ...certificate('肢体', '2') })],
+      expect: 'clear',
+    }),
+  ),
+  ...['有部分劳动能力', '有一定劳动能力', '有限劳动能力'].map(
+    (labour): Case => ({
+      title: `肢体二级，登记为“${labour}”，不等于有劳动能力`,
+      people: () => [destitute('1980-01-01', { ...certificate('肢体', '2'), 'registered-poor': { labour } })],
+      expect: 'clear',
+    }),
+  ),
+  {
+    title: '肢体二级，登记为“有劳动能力”',
+    people: () => [
+      destitute('1980-01-01', { ...certificate('肢体', '2'), 'registered-poor': { labour: '有劳动能力' } }),
+    ],
+    expect: 'finding',
+    says: '有劳动能力',
   },
   {
     title: '2021 年 6 月纳入',

@@ -36,6 +36,11 @@ table(rule, [
     expect: 'finding',
   },
   {
+    title: '登记丧失劳动能力，不是务工',
+    people: () => disabled('1990-01-01', { 'registered-poor': { workplace: '丧失劳动能力' } }),
+    expect: 'finding',
+  },
+  {
     title: '脱贫户名册里有可能是本人的人，务工情况不明',
     people: () => {
       const hidden = person({ 'registered-poor': { workplace: '合肥市' } }, { idNumber: null })
