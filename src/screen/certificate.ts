@@ -49,6 +49,11 @@ export function isSevere({ level, category }: Certificate): boolean {
   return level === 1 || level === 2 || (level === 3 && (category === '智力' || category === '精神'))
 }
 
+/** Why nobody can say which level a certificate is of, in Chinese, or null: a blank or unreadable cell, and no number to tell. 未定级 is an answer. */
+export function levelUnstated({ level, record }: Certificate): string | null {
+  return level === null && record.level !== '未定级' ? '残联名单没有残疾等级' : null
+}
+
 /** True when the person holds a certificate in force of 重度残疾 (see `isSevere`). */
 export function isSeverelyDisabled(person: Person, month: Month): boolean {
   const certificate = certificateInForce(person, month)

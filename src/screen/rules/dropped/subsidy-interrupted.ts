@@ -1,7 +1,7 @@
 import { allowance, coverage, type Programme, programmeNames } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { certificateInForce } from '../../certificate.js'
+import { certificateInForce, levelUnstated } from '../../certificate.js'
 import { annualReview, higherBenefit } from '../../exceptions/beyond-rosters.js'
 import { certificateUnderOtherNumber } from '../../exceptions/certificate-change.js'
 import { deathRecorded } from '../../exceptions/death-recorded.js'
@@ -9,7 +9,7 @@ import { anyDepartureRecorded } from '../../exceptions/departure-recorded.js'
 import { destitutePerson } from '../../exceptions/destitute-person.js'
 import { paymentStopped } from '../../exceptions/stop-stated.js'
 import { pastEvidence } from '../../loss.js'
-import { type Context, defineRule } from '../../rule.js'
+import { type Context, defineRule, type Outcome } from '../../rule.js'
 import { ageOf, inProgramme, pastRecordsIn } from '../../standing.js'
 
 const paid = ['living-subsidy', 'care-subsidy', 'orphan', 'unattended-child'] as const
@@ -53,7 +53,7 @@ export default defineRule({
     }
     const past = pastRecordsIn(person, stopped)
     const [first] = past
-    if (!first) return null
+    if (!first) return openByLevel(person, context)
     return {
       message: 'stopped',
       facts: { previous: first.month, programmes: programmeNames(stopped) },
@@ -62,6 +62,15 @@ export default defineRule({
     }
   },
 })
+
+// Without a level nobody can say whether the subsidy is still due.
+function openByLevel(person: Person, context: Context): Outcome {
+  if (!isGone(person, 'care-subsidy') && !(isGone(person, 'living-subsidy') && inProgramme(person, allowance)))
+    return null
+  const certificate = certificateInForce(person, context.month)
+  const unstated = certificate && levelUnstated(certificate)
+  return unstated ? { withheld: unstated } : null
+}
 
 // Age does not go down again: who drew it and lives is still entitled.
 function isGone(person: Person, programme: Programme): boolean {

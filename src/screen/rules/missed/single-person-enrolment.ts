@@ -3,7 +3,7 @@ import { yuan } from '../../../domain/money.js'
 import { basicSupport } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { certificateInForce, certificateWords, isSevere } from '../../certificate.js'
+import { type Certificate, certificateInForce, certificateWords, isSevere, levelUnstated } from '../../certificate.js'
 import { institution, refusedAlone } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { property } from '../../exceptions/property.js'
@@ -34,20 +34,27 @@ export default defineRule({
   check(person, context) {
     if (inProgramme(person, basicSupport)) return null
     const certificate = certificateInForce(person, context.month)
-    if (!certificate || !isSevere(certificate)) return judgeByIllness(person)
-    const words = certificateWords(certificate)
-    const proof = evidence(certificate.record, `${words}，证有效`)
-    const [marginal] = recordsIn(person, ['marginal'])
-    if (marginal)
-      return {
-        message: 'marginal',
-        facts: { certificate: words },
-        evidence: [proof, onTheRoll(marginal)],
-        absentFrom: basicSupport,
-      }
-    return judgeByIncome(person, context, words, proof)
+    if (certificate && isSevere(certificate)) return judgeByDisability(person, certificate, context)
+    const unstated = certificate && levelUnstated(certificate)
+    const ill = judgeByIllness(person)
+    if (ill !== null || !unstated) return ill
+    return judgeByDisability(person, certificate, context) === null ? null : { withheld: unstated }
   },
 })
+
+function judgeByDisability(person: Person, certificate: Certificate, context: Context): Outcome {
+  const words = certificateWords(certificate)
+  const proof = evidence(certificate.record, `${words}，证有效`)
+  const [marginal] = recordsIn(person, ['marginal'])
+  if (marginal)
+    return {
+      message: 'marginal',
+      facts: { certificate: words },
+      evidence: [proof, onTheRoll(marginal)],
+      absentFrom: basicSupport,
+    }
+  return judgeByIncome(person, context, words, proof)
+}
 
 // L06b: which illnesses count is for the county's own list to say, so that this only tells (domain L06).
 function judgeByIllness(person: Person): Outcome {

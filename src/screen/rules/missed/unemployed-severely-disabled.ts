@@ -1,7 +1,7 @@
 import { basicSupport, povertyRosters, programmeNames } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { certificateInForce, certificateWords, isSevere } from '../../certificate.js'
+import { certificateInForce, certificateWords, isSevere, levelUnstated } from '../../certificate.js'
 import { institution, insuredWorker } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { movedAway } from '../../exceptions/moved-away.js'
@@ -29,12 +29,15 @@ export default defineRule({
   check(person, context) {
     const age = ageOf(person, context.month)
     const certificate = certificateInForce(person, context.month)
-    if (age === null || age < 18 || age >= 60 || !certificate || !isSevere(certificate)) return null
+    if (age === null || age < 18 || age >= 60 || !certificate) return null
+    const unstated = levelUnstated(certificate)
+    if (unstated === null && !isSevere(certificate)) return null
     if (inProgramme(person, followUp)) return null
     if (isAskedByIncome(person, context)) return null
     if (recordsIn(person, povertyRosters).some((row) => statesWork(field(row, 'workplace')))) return null
     if (mayStandIn(person, povertyRosters) === 'uncertain')
       return { withheld: `${programmeNames(povertyRosters)}名册有疑似本人的记录，务工情况要等号码核实` }
+    if (unstated !== null) return { withheld: unstated }
     const words = certificateWords(certificate)
     return {
       message: 'idle',

@@ -1,5 +1,5 @@
 import { opinion, unread } from '../../basis.js'
-import { certificateInForce, certificateWords } from '../../certificate.js'
+import { certificateInForce, certificateWords, levelUnstated } from '../../certificate.js'
 import {
   higherBenefit,
   injuryCare,
@@ -41,7 +41,10 @@ export default defineRule({
   check(person, context) {
     if (inProgramme(person, ['care-subsidy'])) return null
     const certificate = certificateInForce(person, context.month)
-    if (!certificate || certificate.level === null || certificate.level > 2) return null
+    if (!certificate) return null
+    const unstated = levelUnstated(certificate)
+    if (unstated !== null) return { withheld: unstated }
+    if (certificate.level === null || certificate.level > 2) return null
     const words = certificateWords(certificate)
     return {
       message: 'missing',

@@ -1,6 +1,6 @@
 import { allowance } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
-import { certificateInForce, certificateWords } from '../../certificate.js'
+import { certificateInForce, certificateWords, levelUnstated } from '../../certificate.js'
 import { higherBenefit, institution, nonResident, notApplied } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { destitutePerson } from '../../exceptions/destitute-person.js'
@@ -26,7 +26,10 @@ export default defineRule({
   check(person, context) {
     if (!inProgramme(person, allowance) || inProgramme(person, ['living-subsidy'])) return null
     const certificate = certificateInForce(person, context.month)
-    if (!certificate || certificate.level === null) return null
+    if (!certificate) return null
+    const unstated = levelUnstated(certificate)
+    if (unstated !== null) return { withheld: unstated }
+    if (certificate.level === null) return null
     const words = certificateWords(certificate)
     return {
       message: 'missing',

@@ -1,7 +1,7 @@
 import { allowance, povertyRosters, programmeNames } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { certificateInForce, certificateWords } from '../../certificate.js'
+import { certificateInForce, certificateWords, levelUnstated } from '../../certificate.js'
 import { higherBenefit, institution, nonResident, notApplied } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { destitutePerson } from '../../exceptions/destitute-person.js'
@@ -30,9 +30,11 @@ export default defineRule({
     if (!context.setting('living-subsidy.extends-to-poor') || inProgramme(person, ['living-subsidy', ...allowance]))
       return null
     const certificate = certificateInForce(person, context.month)
-    if (!certificate || certificate.level === null) return null
     const rosters = rostersOf(person)
-    if (rosters.length === 0) return null
+    if (!certificate || rosters.length === 0) return null
+    const unstated = levelUnstated(certificate)
+    if (unstated !== null) return { withheld: unstated }
+    if (certificate.level === null) return null
     const words = certificateWords(certificate)
     return {
       message: 'missing',

@@ -2,7 +2,7 @@ import rule from '../../../../src/screen/rules/dropped/subsidy-interrupted.js'
 import { person, type Rosters } from '../../county.js'
 import { table } from '../../table.js'
 
-const certificate = (level: '2' | '3', more = {}) => ({ 'disability-certificates': { level, ...more } })
+const certificate = (level: '2' | '3' | null, more = {}) => ({ 'disability-certificates': { level, ...more } })
 const care = { past: { 'care-subsidies': {} } }
 const living = { past: { 'living-subsidies': {} } }
 const child = { past: { 'protected-children': { childKind: '孤儿' as const } }, birth: '2008-12-01' }
@@ -18,6 +18,17 @@ table(rule, [
     says: '护理补贴',
   },
   { title: '三级不再符合护理补贴', people: () => [person(certificate('3'), care)], expect: 'clear' },
+  {
+    title: '名单没有等级，不知护理补贴是否还应发',
+    people: () => [person(certificate(null), care)],
+    expect: 'not-judged',
+    says: '没有残疾等级',
+  },
+  {
+    title: '名单没有等级，不在低保，与生活补贴无关',
+    people: () => [person(certificate(null), living)],
+    expect: 'clear',
+  },
   { title: '证已注销', people: () => [person(certificate('2', { status: '注销' }), care)], expect: 'clear' },
   { title: '本月仍领', people: () => [person({ ...certificate('2'), 'care-subsidies': {} }, care)], expect: 'clear' },
   {

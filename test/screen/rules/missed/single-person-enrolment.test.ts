@@ -28,6 +28,17 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '低保边缘家庭的残疾人，名单没有等级，不知是否重残',
+    people: () => [person({ ...certificate(null, '肢体'), ...marginal })],
+    expect: 'not-judged',
+    says: '没有残疾等级',
+  },
+  {
+    title: '名单没有等级，家庭收入也高',
+    people: () => [person({ ...certificate(null, '肢体'), ...monitored(9_999_999) })],
+    expect: 'clear',
+  },
+  {
     title: '等级只在残疾证号里',
     people: () => [
       person({

@@ -21,6 +21,13 @@ table(rule, [
   { title: '59 岁', people: () => disabled('1966-12-01'), expect: 'finding' },
   { title: '60 岁', people: () => disabled('1966-11-30'), expect: 'clear' },
   { title: '肢体三级', people: () => disabled('1990-01-01', {}, { level: '3' }), expect: 'clear' },
+  {
+    title: '名单没有等级，不知是否重残',
+    people: () => disabled('1990-01-01', {}, { level: null }),
+    expect: 'not-judged',
+    says: '没有残疾等级',
+  },
+  { title: '未定级', people: () => disabled('1990-01-01', {}, { level: '未定级' }), expect: 'clear' },
   { title: '精神三级', people: () => disabled('1990-01-01', {}, { level: '3', category: '精神' }), expect: 'finding' },
   { title: '证已注销', people: () => disabled('1990-01-01', {}, { status: '注销' }), expect: 'clear' },
   { title: '在低保', people: () => disabled('1990-01-01', { 'rural-allowance-members': {} }), expect: 'clear' },

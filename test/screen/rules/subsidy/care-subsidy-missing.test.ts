@@ -2,7 +2,7 @@ import rule from '../../../../src/screen/rules/subsidy/care-subsidy-missing.js'
 import { person } from '../../county.js'
 import { type Case, table } from '../../table.js'
 
-const certificate = (level: '1' | '2' | '3' | null, more = {}) => ({
+const certificate = (level: '1' | '2' | '3' | '未定级' | null, more = {}) => ({
   'disability-certificates': { level, category: '视力' as const, issuedOn: '2020-05-01', ...more },
 })
 
@@ -16,7 +16,13 @@ table(rule, [
   },
   { title: '一级残疾人不在护理补贴名册', people: () => [person(certificate('1'))], expect: 'finding' },
   { title: '三级不在内', people: () => [person(certificate('3'))], expect: 'clear' },
-  { title: '没有等级', people: () => [person(certificate(null))], expect: 'clear' },
+  { title: '未定级', people: () => [person(certificate('未定级'))], expect: 'clear' },
+  {
+    title: '没有等级，不知是否应补',
+    people: () => [person(certificate(null))],
+    expect: 'not-judged',
+    says: '没有残疾等级',
+  },
   { title: '已领护理补贴', people: () => [person({ ...certificate('1'), 'care-subsidies': {} })], expect: 'clear' },
   {
     title: '只领生活补贴',

@@ -2,7 +2,7 @@ import rule from '../../../../src/screen/rules/subsidy/living-subsidy-missing.js
 import { person } from '../../county.js'
 import { table } from '../../table.js'
 
-const entitled = (level: '2' | '3' | '未定级', more = {}) => ({
+const entitled = (level: '2' | '3' | '未定级' | null, more = {}) => ({
   'rural-allowance-members': { startMonth: '2024-01' },
   'disability-certificates': { level, category: '肢体' as const, issuedOn: '2020-05-01', ...more },
 })
@@ -16,6 +16,12 @@ table(rule, [
     says: '肢体三级',
   },
   { title: '二级重残，升为高', people: () => [person(entitled('2'))], expect: 'finding', severity: 'high' },
+  {
+    title: '名单没有等级，不知是否应补',
+    people: () => [person(entitled(null))],
+    expect: 'not-judged',
+    says: '没有残疾等级',
+  },
   { title: '未定级', people: () => [person(entitled('未定级'))], expect: 'clear' },
   { title: '已领生活补贴', people: () => [person({ ...entitled('3'), 'living-subsidies': {} })], expect: 'clear' },
   {

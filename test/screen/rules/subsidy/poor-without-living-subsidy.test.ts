@@ -22,6 +22,19 @@ table(rule, [
     says: '监测对象',
   },
   {
+    title: '名单没有等级，不知是否应补',
+    people: () => [person({ ...certificate({ level: null }), ...poor })],
+    expect: 'not-judged',
+    says: '没有残疾等级',
+  },
+  {
+    title: '名单没有等级，也不在脱贫户、监测对象名册的扩面范围',
+    people: () => [
+      person({ ...certificate({ level: null }), 'registered-poor': { povertyState: '已脱贫不享受政策' } }),
+    ],
+    expect: 'clear',
+  },
+  {
     title: '风险已消除的监测对象',
     people: () => [person({ ...certificate(), 'monitored-households': { riskCleared: '已消除' } })],
     expect: 'clear',
@@ -41,7 +54,7 @@ table(rule, [
     people: () => [person({ ...certificate(), 'registered-poor': { povertyState: '一般农户' } })],
     expect: 'clear',
   },
-  { title: '未定级', people: () => [person({ ...certificate({ level: null }), ...poor })], expect: 'clear' },
+  { title: '未定级', people: () => [person({ ...certificate({ level: '未定级' }), ...poor })], expect: 'clear' },
   { title: '残疾证注销', people: () => [person({ ...certificate({ status: '注销' }), ...poor })], expect: 'clear' },
   {
     title: '已领生活补贴',
