@@ -1,7 +1,7 @@
 import { compareText } from '../../../domain/compare-text.js'
 import { countBy } from '../../../domain/group.js'
 import { monthOf } from '../../../domain/month.js'
-import { basicSupport } from '../../../domain/programme.js'
+import { basicSupport, programmeNames } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { familyAids } from '../../aid-payments.js'
 import { opinion, unread } from '../../basis.js'
@@ -10,7 +10,7 @@ import { deceased } from '../../exceptions/deceased.js'
 import { oneEvent } from '../../exceptions/one-event.js'
 import { defineRule } from '../../rule.js'
 import { vulnerable } from '../../severity.js'
-import { evidence, inProgramme, peopleAround } from '../../standing.js'
+import { evidence, inProgramme, mayStandIn, peopleAround } from '../../standing.js'
 
 const followUp = [...basicSupport, 'marginal'] as const
 
@@ -37,7 +37,11 @@ export default defineRule({
     // Payments of one day are one decision.
     const days = [...new Set(paid.map(({ aid }) => aid.approvedOn ?? ''))].sort()
     if (days.length < 2 || standsForFamily(paid) !== person) return null
-    if (peopleAround(person).some((each) => inProgramme(each, followUp))) return null
+    const others = peopleAround(person).filter((each) => each !== person)
+    const standing = others.map((each) => mayStandIn(each, followUp))
+    if (inProgramme(person, followUp) || standing.includes('stands')) return null
+    if (standing.includes('uncertain'))
+      return { withheld: `${programmeNames(followUp)}名册有疑似同户人员的记录，要等号码核实` }
     const people = new Set(paid.map(({ member }) => member)).size
     const facts = { count: days.length, months: days.map(monthOf).join('、') }
     return {

@@ -56,6 +56,29 @@ table(rule, [
     expect: 'withheld',
   },
   {
+    title: '低保名册里有可能是同户妻子的人，不能说全户都不在',
+    people: () => {
+      const hidden = person({ 'rural-allowance-members': {} }, { idNumber: null })
+      const wife = person({ 'registered-poor': {} }, { candidates: [hidden] })
+      return [
+        ...household('registered-poor', [aided(['2026-05-01', '2026-06-01'], { 'registered-poor': {} }), wife], 'H'),
+        hidden,
+      ]
+    },
+    expect: 'not-judged',
+    says: '疑似同户人员',
+  },
+  {
+    title: '同户妻子列在低保家庭名单，名单没有写谁被保障',
+    people: () => {
+      const listed = { 'rural-allowance-households': { householdSize: 3, insuredSize: 1 } }
+      const wife = person({ 'registered-poor': {}, ...listed })
+      household('rural-allowance', [person(listed), wife, person(listed)], 'D')
+      return household('registered-poor', [aided(['2026-05-01', '2026-06-01'], { 'registered-poor': {} }), wife], 'H')
+    },
+    expect: 'clear',
+  },
+  {
     title: '两次都是火灾、车祸',
     people: () => [aided(['2026-05-01', '2026-06-01'], {}, '火灾')],
     expect: 'excused',
