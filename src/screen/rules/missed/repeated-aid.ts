@@ -8,7 +8,7 @@ import { opinion, unread } from '../../basis.js'
 import { nonResident } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
 import { oneEvent } from '../../exceptions/one-event.js'
-import { defineRule } from '../../rule.js'
+import { type Context, defineRule } from '../../rule.js'
 import { vulnerable } from '../../severity.js'
 import { evidence, inProgramme, mayStandIn, peopleAround } from '../../standing.js'
 
@@ -31,12 +31,12 @@ export default defineRule({
     repeated: '近一年 {count} 次领取临时救助（{months}），本人和同户人员均不在低保、特困和低保边缘名册。',
     family: '近一年同户 {people} 人共 {count} 次领取临时救助（{months}），全户均不在低保、特困和低保边缘名册。',
   },
-  check(person, { month }) {
+  check(person, context) {
     if (!inProgramme(person, ['temporary-aid'])) return null
-    const paid = familyAids(person, month)
+    const paid = familyAids(person, context.month)
     // Payments of one day are one decision.
     const days = [...new Set(paid.map(({ aid }) => aid.approvedOn ?? ''))].sort()
-    if (days.length < 2 || standsForFamily(paid) !== person) return null
+    if (days.length < 2 || standsForFamily(paid, context) !== person) return null
     const others = peopleAround(person).filter((each) => each !== person)
     const standing = others.map((each) => mayStandIn(each, followUp))
     if (inProgramme(person, followUp) || standing.includes('stands')) return null
@@ -53,8 +53,9 @@ export default defineRule({
   },
 })
 
-// One question a household: to who was paid most often, else to the first by key.
-function standsForFamily(paid: readonly { readonly member: Person }[]): Person | undefined {
-  const times = countBy(paid.map(({ member }) => member))
+// One question a household: to who was paid most often, else to the first by key. Who has died answers for nobody while another can.
+function standsForFamily(paid: readonly { readonly member: Person }[], context: Context): Person | undefined {
+  const living = paid.filter(({ member }) => deceased.test(member, context).state !== 'applies')
+  const times = countBy((living.length > 0 ? living : paid).map(({ member }) => member))
   return [...times].sort(([a, m], [b, n]) => n - m || compareText(a.key, b.key))[0]?.[0]
 }

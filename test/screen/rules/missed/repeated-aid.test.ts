@@ -103,6 +103,21 @@ table(rule, [
     excusedBy: 'deceased',
   },
   {
+    title: '丈夫领过两次后去世，妻子也领过：问妻子',
+    people: () =>
+      household(
+        'registered-poor',
+        [
+          aided(['2026-02-01', '2026-03-01'], { 'registered-poor': {}, deaths: { diedOn: '2026-04-01' } }),
+          aided(['2026-07-01'], { 'registered-poor': {} }),
+        ],
+        'H',
+      ),
+    expect: 'finding',
+    says: '同户 2 人共 3 次',
+    findings: 1,
+  },
+  {
     title: '丈夫、妻子各一次，同户共两次',
     people: () =>
       household(
