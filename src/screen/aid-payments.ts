@@ -20,6 +20,13 @@ export function aidsUntil(person: Person, month: Month): readonly Aid[] {
     .sort((a, b) => compareText(a.approvedOn ?? '', b.approvedOn ?? ''))
 }
 
+/** The person's payments of later months than `month`, in which the person died, in the order of the rows: nothing was due any more. */
+export function aidsAfterDeath(person: Person, month: Month): readonly Aid[] {
+  return recordsOf(person, 'temporary-aid').filter(
+    ({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) > month,
+  )
+}
+
 /** Those of twelve months: the list goes on over years, and what is older has been asked. */
 export function aidsWithinYear(person: Person, month: Month): readonly Aid[] {
   return aidsWithin(person, month, 12)

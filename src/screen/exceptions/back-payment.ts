@@ -1,20 +1,27 @@
 import { addMonths, type Month } from '../../domain/month.js'
 import { disabilitySubsidies, type Programme } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
+import { aidsAfterDeath } from '../aid-payments.js'
 import { deathMonthOf } from '../death.js'
 import type { Exception } from '../rule.js'
 import { field, recordsIn } from '../standing.js'
 
-/** 补发: the programmes' rows pay for months up to that of the death, which is still payable (domain C01). */
+/**
+ * 补发: the programmes' rows pay for months up to that of the death, which is still payable (domain C01). 临时救助 in `list`: a payment of it after that
+ * month is no back payment.
+ */
 export function backPaymentBeforeDeath(list: readonly Programme[]): Exception<Person> {
+  const monthly = list.filter((programme) => programme !== 'temporary-aid')
   return {
     id: 'back-payment-before-death',
     title: '补发死亡当月及以前',
     consults: [],
     test: (person) => {
       const death = deathMonthOf(person)
+      if (death && list.includes('temporary-aid') && aidsAfterDeath(person, death.month).length > 0)
+        return { state: 'does-not-apply', reason: `${death.month} 死亡，此后仍有临时救助` }
       return answer(
-        recordsIn(person, list).map((record) => field(record, 'dataMonth')),
+        recordsIn(person, monthly).map((record) => field(record, 'dataMonth')),
         death ? addMonths(death.month, 1) : null,
       )
     },

@@ -1,7 +1,7 @@
+import type { Evidence } from '../../../domain/finding.js'
 import { yuan } from '../../../domain/money.js'
-import { monthOf } from '../../../domain/month.js'
 import { programmeNames } from '../../../domain/programme.js'
-import type { Person } from '../../../match/person.js'
+import { type Aid, aidsAfterDeath } from '../../aid-payments.js'
 import { opinion, unread } from '../../basis.js'
 import { type Death, deathEvidence, deathMonthOf, overpaidMonths } from '../../death.js'
 import { backPaymentBeforeDeath } from '../../exceptions/back-payment.js'
@@ -9,8 +9,10 @@ import { deathRevoked, funeralGrant } from '../../exceptions/beyond-rosters.js'
 import { deathInRosterMonth } from '../../exceptions/death-in-roster-month.js'
 import { overpayment } from '../../overpayment.js'
 import { defineRule, type Hit } from '../../rule.js'
-import { evidence, inProgramme, onTheRoll, recordsIn, recordsOf } from '../../standing.js'
+import { evidence, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 import { supportOfLiving } from '../../support-of-living.js'
+
+const paying = [...supportOfLiving, 'temporary-aid'] as const
 
 export default defineRule({
   id: 'C01',
@@ -20,26 +22,24 @@ export default defineRule({
   unit: 'person',
   basis: [opinion('五(三)'), unread('民发〔2021〕43号'), unread('民发〔2021〕57号')],
   action: '核实死亡情况，停发并追回多领资金，补办注销；同户其他成员按程序继续保障。',
-  needs: [[...supportOfLiving, 'temporary-aid'], ['death']],
-  exceptions: [
-    deathInRosterMonth(supportOfLiving),
-    backPaymentBeforeDeath(supportOfLiving),
-    deathRevoked,
-    funeralGrant,
-  ],
+  needs: [[...paying], ['death']],
+  exceptions: [deathInRosterMonth(paying), backPaymentBeforeDeath(paying), deathRevoked, funeralGrant],
   messages: {
     aid: '殡葬名册记载 {died} 死亡（按{by}），{approved} 仍发放临时救助{sum}。',
-    overpaid: '殡葬名册记载 {died} 死亡（按{by}），名册仍列{rosters}，多领约 {months} 个月。{arithmetic}',
+    overpaid: '殡葬名册记载 {died} 死亡（按{by}），名册仍列{rosters}，多领约 {months} 个月。{arithmetic}{aid}',
   },
   check(person, context) {
     if (!inProgramme(person, ['death'])) return null
-    if (!inProgramme(person, [...supportOfLiving, 'temporary-aid'])) return null
+    if (!inProgramme(person, paying)) return null
     const death = deathMonthOf(person)
     if (!death) return { withheld: '殡葬名册没有死亡日期和火化日期' }
+    const late = aidsAfterDeath(person, death.month)
     const months = overpaidMonths(person, supportOfLiving, context)
-    if (months < 0) return aidAfterDeath(person, death)
+    if (months < 0 || (months === 0 && late.length > 0)) return late.length === 0 ? null : aidHit(death, late)
     const rosters = supportOfLiving.filter((programme) => inProgramme(person, [programme]))
     const { sumFen, words } = overpayment(person, rosters, death, context)
+    const amounts = [sumFen, ...late.map(({ aidFen }) => aidFen)].filter((fen) => fen !== null)
+    const { approved, sum } = wordsOf(late)
     return {
       message: 'overpaid',
       facts: {
@@ -48,28 +48,37 @@ export default defineRule({
         rosters: programmeNames(rosters),
         months,
         arithmetic: words,
+        aid: late.length === 0 ? '' : `另于 ${approved} 发放临时救助${sum}。`,
       },
-      evidence: [deathEvidence(death), ...recordsIn(person, supportOfLiving).map(onTheRoll)],
-      ...(sumFen === null ? {} : { amountFen: sumFen }),
-      fingerprint: { died: death.month, rosters: rosters.join('|') },
+      evidence: [deathEvidence(death), ...recordsIn(person, supportOfLiving).map(onTheRoll), ...late.map(approval)],
+      ...(amounts.length === 0 ? {} : { amountFen: amounts.reduce((total, fen) => total + fen, 0) }),
+      fingerprint: { died: death.month, rosters: rosters.join('|'), ...(late.length === 0 ? {} : { approved }) },
     }
   },
 })
 
 // 临时救助 is paid once, so only a payment approved in a later month than the death is one too many.
-function aidAfterDeath(person: Person, death: Death): Hit | null {
-  const paid = recordsOf(person, 'temporary-aid').filter(
-    ({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) > death.month,
-  )
-  if (paid.length === 0) return null
-  const amounts = paid.map(({ aidFen }) => aidFen).filter((fen) => fen !== null)
-  const amountFen = amounts.reduce((sum, fen) => sum + fen, 0)
-  const approved = paid.map(({ approvedOn }) => approvedOn).join('、')
+function aidHit(death: Death, late: readonly Aid[]): Hit {
+  const { approved, sum, amountFen } = wordsOf(late)
   return {
     message: 'aid',
-    facts: { died: death.month, by: death.by, approved, sum: amounts.length > 0 ? `，${yuan(amountFen)} 元` : '' },
-    evidence: [deathEvidence(death), ...paid.map((record) => evidence(record, `${record.approvedOn} 审批`))],
-    ...(amounts.length > 0 ? { amountFen } : {}),
+    facts: { died: death.month, by: death.by, approved, sum },
+    evidence: [deathEvidence(death), ...late.map(approval)],
+    ...(amountFen === null ? {} : { amountFen }),
     fingerprint: { died: death.month, approved },
   }
+}
+
+function wordsOf(late: readonly Aid[]) {
+  const amounts = late.map(({ aidFen }) => aidFen).filter((fen) => fen !== null)
+  const amountFen = amounts.length === 0 ? null : amounts.reduce((sum, fen) => sum + fen, 0)
+  return {
+    approved: late.map(({ approvedOn }) => approvedOn).join('、'),
+    sum: amountFen === null ? '' : `，${yuan(amountFen)} 元`,
+    amountFen,
+  }
+}
+
+function approval(aid: Aid): Evidence {
+  return evidence(aid, `${aid.approvedOn} 审批`)
 }

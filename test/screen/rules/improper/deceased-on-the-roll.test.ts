@@ -100,6 +100,74 @@ table(rule, [
     says: '2026-10-01 仍发放临时救助，800 元。',
   },
   {
+    title: '8 月死亡，11 月仍在低保，10 月还审批了临时救助：两样都说，金额相加',
+    people: () => [
+      person({
+        ...allowance(),
+        'temporary-aid': { approvedOn: '2026-10-01', aidFen: 80_000 },
+        deaths: { diedOn: '2026-08-15' },
+      }),
+    ],
+    expect: 'finding',
+    amountFen: 122_000,
+    says: '＝420 元。另于 2026-10-01 发放临时救助，800 元。',
+  },
+  {
+    title: '8 月死亡，名册没有金额，10 月审批了临时救助',
+    people: () => [
+      person({
+        'destitute-persons': {},
+        'temporary-aid': { approvedOn: '2026-10-01', aidFen: 80_000 },
+        deaths: { diedOn: '2026-08-15' },
+      }),
+    ],
+    expect: 'finding',
+    amountFen: 80_000,
+    says: '名册没有金额，未估算。另于 2026-10-01',
+  },
+  {
+    title: '低保名册是 10 月的，10 月死亡当月可发；11 月审批的临时救助不可',
+    people: () => [
+      person({
+        ...allowance(),
+        'temporary-aid': { approvedOn: '2026-11-03', aidFen: 80_000 },
+        deaths: { diedOn: '2026-10-15' },
+      }),
+    ],
+    changes: {
+      deliveries: [
+        ...allDeliveries(['rural-allowance']),
+        delivery('rural-allowance-members', { dataMonth: '2026-10' }),
+      ],
+    },
+    expect: 'finding',
+    amountFen: 80_000,
+    says: '2026-11-03 仍发放临时救助，800 元。',
+  },
+  {
+    title: '补贴是补发死亡前月份，死亡后另审批的临时救助不是',
+    people: () => [
+      person({
+        'living-subsidies': { dataMonth: '2026-07', subsidyFen: 100 },
+        'temporary-aid': { approvedOn: '2026-10-01', aidFen: 80_000 },
+        deaths: { diedOn: '2026-08-15' },
+      }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '补发死亡前月份，生前领过临时救助',
+    people: () => [
+      person({
+        'living-subsidies': { dataMonth: '2026-07', subsidyFen: 100 },
+        'temporary-aid': { approvedOn: '2026-06-01', aidFen: 80_000 },
+        deaths: { diedOn: '2026-08-15' },
+      }),
+    ],
+    expect: 'excused',
+    excusedBy: 'back-payment-before-death',
+  },
+  {
     title: '死亡后审批的临时救助没有金额，另一笔没有审批日期',
     people: () => [
       person({
