@@ -19,10 +19,20 @@ export function schoolingOf(person: Person): string | null {
  */
 export function inSchool(person: Person): boolean {
   const text = schoolingOf(person) ?? ''
-  return (
-    /高中|高[一二三]|中职|中专|职高|技校|高职|高专|大专|大[一二三四五]|本科|大学|^(是|在校生?|在读)$/.test(text) &&
-    !left.test(text)
-  )
+  return keepsDependent.test(text) && !isOver(text)
 }
 
-const left = /毕业|辍学|退学|肄业|非在校|不在校/
+const keepsDependent =
+  /高中|普高|高级中学|高[一二三]|中职|中专|[中高]等职业|职业(学校|学院|技术|教育)|职高|技校|技工|高职|高专|大专|专科|大[一二三四五]|本科|大学|学院|^(是|在校生?|在读)$/
+
+/** True when the words name neither one of those schools nor an earlier or later one, and do not say that school is over: nobody can tell from them. */
+export function isUnclearSchooling(text: string): boolean {
+  return !isOver(text) && !keepsDependent.test(text) && !otherSchool.test(text)
+}
+
+function isOver(text: string): boolean {
+  return /毕业|辍学|退学|肄业|失学|非在校|不在校|未[上入就在]|^[否不]/.test(text)
+}
+
+// What comes before, and 硕士 and above, which are past what keeps a grown child dependent (domain L04). 三年级 alone may be of any.
+const otherSchool = /硕士|博士|研究生|学龄前|学前|幼儿|小学|初中|初[一二三]|[四五六七八九]年级|义务教育/

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inSchool, schoolingOf } from '../../src/screen/schooling.js'
+import { inSchool, isUnclearSchooling, schoolingOf } from '../../src/screen/schooling.js'
 import { person } from './county.js'
 
 it('the roster of the children speaks where the poverty system does not', () => {
@@ -22,6 +22,15 @@ describe('inSchool', () => {
     ['高三', true],
     ['大二', true],
     ['职高', true],
+    ['普高', true],
+    ['高级中学二年级', true],
+    ['中等职业学校二年级', true],
+    ['技工学校', true],
+    ['高等职业教育', true],
+    ['合肥职业技术学院', true],
+    ['专科', true],
+    ['未上大学', false],
+    ['三年级', false],
     ['高龄', false],
     ['小学', false],
     ['七年级', false],
@@ -36,6 +45,18 @@ describe('inSchool', () => {
     ['否', false],
     [null, false],
   ])('%s: %s', (schooling, at) => expect(inSchool(person({ 'registered-poor': { schooling } }))).toBe(at))
+})
+
+describe('isUnclearSchooling', () => {
+  it.each([
+    ['三年级', true],
+    ['合肥市第八中学', true],
+    ['毕业', false],
+    ['未上学', false],
+    ['九年级', false],
+    ['硕士研究生', false],
+    ['高三', false],
+  ])('%s: %s', (schooling, unclear) => expect(isUnclearSchooling(schooling)).toBe(unclear))
 })
 
 describe('schoolingOf', () => {

@@ -35,6 +35,28 @@ table(rule, [
     expect: 'excused',
     excusedBy: 'still-in-school',
   },
+  ...['普高三年级', '中等职业学校二年级', '技工学校'].map(
+    (schooling): Case => ({
+      title: `在校登记为“${schooling}”`,
+      people: () => [child('2008-11-30', poor(schooling))],
+      expect: 'excused',
+      excusedBy: 'still-in-school',
+    }),
+  ),
+  {
+    title: '在校登记为“三年级”，看不出是什么学校，降一级',
+    people: () => [child('2008-11-30', poor('三年级'))],
+    expect: 'finding',
+    severity: 'low',
+    unchecked: 'still-in-school',
+    because: '三年级',
+  },
+  {
+    title: '登记高中毕业',
+    people: () => [child('2008-11-30', poor('高中毕业'))],
+    expect: 'finding',
+    severity: 'medium',
+  },
   {
     title: '扶贫名册没有报送，无从排除在校',
     people: () => [child('2008-11-30')],
