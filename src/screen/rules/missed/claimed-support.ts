@@ -70,12 +70,18 @@ function claimsOf({ records }: Household): readonly Claim[] {
 
 function claimsAllowance(row: PersonRecord): boolean {
   const claimed = field(row, 'claimedAllowance')
-  return claimed === null ? (field(row, 'comprehensive')?.includes('低保') ?? false) : claimed !== '未享受'
+  return claimed === null ? lists(row, /低保|最低生活/) : claimed !== '未享受'
 }
 
 function claimsDestitute(row: PersonRecord): boolean {
   const claimed = field(row, 'claimedDestitute')
-  return claimed === null ? (field(row, 'comprehensive')?.includes('特困') ?? false) : claimed === '享受'
+  return claimed === null ? lists(row, /特困|五保/) : claimed === '享受'
+}
+
+// 综合保障 lists what the household has; 低保边缘 is no 低保, and 未享受低保 is none.
+function lists(row: PersonRecord, support: RegExp): boolean {
+  const parts = (field(row, 'comprehensive') ?? '').split(/[,、;/+\s]/)
+  return parts.some((part) => support.test(part) && !/边缘|[未不无没非]/.test(part))
 }
 
 // A registered-poor household that is also monitored stands in both rosters; it is asked once, as the monitored one.

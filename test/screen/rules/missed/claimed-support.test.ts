@@ -1,6 +1,6 @@
 import rule from '../../../../src/screen/rules/missed/claimed-support.js'
 import { household, person } from '../../county.js'
-import { table } from '../../table.js'
+import { type Case, table } from '../../table.js'
 
 const poor = (more = {}) => ({ 'registered-poor': { claimedAllowance: '农村低保' as const, ...more } })
 const home = (...members: ReturnType<typeof person>[]) => household('registered-poor', members, 'H1')
@@ -28,6 +28,18 @@ table(rule, [
   {
     title: '综合保障列有低保',
     people: () => home(person(poor({ claimedAllowance: null, comprehensive: '低保,残疾人补贴' }))),
+    expect: 'finding',
+  },
+  ...['低保边缘、残疾人补贴', '未享受低保', '无低保,养老保险'].map(
+    (comprehensive): Case => ({
+      title: `综合保障填“${comprehensive}”，不是低保`,
+      people: () => home(person(poor({ claimedAllowance: null, comprehensive }))),
+      expect: 'clear',
+    }),
+  ),
+  {
+    title: '综合保障未列残疾人补贴、列有农村低保',
+    people: () => home(person(poor({ claimedAllowance: null, comprehensive: '未享受残疾人补贴、农村低保' }))),
     expect: 'finding',
   },
   {
