@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/finding.js'
 import { monthsBetween } from '../../domain/month.js'
 import { type Programme, programmeNames } from '../../domain/programme.js'
-import { monthlyFen, type StandardKey } from '../../domain/standards.js'
+import type { StandardKey } from '../../domain/standards.js'
 import type { Person } from '../../match/person.js'
 import type { Context } from '../rule.js'
 import { evidence, inProgramme, mayStandIn, onTheRoll, recordsIn } from '../standing.js'
@@ -183,7 +183,9 @@ const orders = {
 function boundIn(field: Field, bound: Bound, context: Context): Value {
   if (typeof bound !== 'object') return inner(field, bound)
   const row = context.standard(bound.standard)
-  return field.type === 'money' ? Math.round(monthlyFen(row) * bound.times) : row.value * bound.times
+  if (field.type !== 'money') return row.value * bound.times
+  // Twelve times the month of a yearly standard is that standard, not twelve rounded months.
+  return Math.round((row.value * 100 * bound.times) / (row.unit.includes('年') ? 12 : 1))
 }
 
 /** A value as the rule writes it, as the field keeps it: yuan become fen. */

@@ -26,6 +26,19 @@ function own(given: Record<string, unknown>): Rule {
 
 const allowance = (more = {}) => ({ 'rural-allowance-members': { insured: true, ...more } })
 
+describe('a standard that is written by the year', () => {
+  const below = own({
+    needs: ['monitored'],
+    condition: { field: 'poverty-income', 'at-most': { standard: 'monitor.line', times: 12 } },
+  })
+  const yearly = [{ key: 'monitor.line' as const, from: '2020-01', value: 10_000, unit: '元/年', document: '测试' }]
+  const living = (fen: number) => () => [person({ 'monitored-households': { incomePerCapitaFen: fen } })]
+  table(below, [
+    { title: '正好 10000 元', people: living(1_000_000), changes: { standards: yearly }, expect: 'finding' },
+    { title: '多一分', people: living(1_000_001), changes: { standards: yearly }, expect: 'clear' },
+  ])
+})
+
 describe('months and money', () => {
   const since = own({
     needs: [['rural-allowance', 'urban-allowance']],
