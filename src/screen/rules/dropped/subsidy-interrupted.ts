@@ -1,4 +1,4 @@
-import { allowance, coverage, type Programme, programmeNames } from '../../../domain/programme.js'
+import { allowance, coverage, disabilitySubsidies, type Programme, programmeNames } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { certificateInForce, levelUnstated } from '../../certificate.js'
@@ -6,7 +6,7 @@ import { annualReview, higherBenefit } from '../../exceptions/beyond-rosters.js'
 import { certificateUnderOtherNumber } from '../../exceptions/certificate-change.js'
 import { deathRecorded } from '../../exceptions/death-recorded.js'
 import { anyDepartureRecorded } from '../../exceptions/departure-recorded.js'
-import { destitutePerson } from '../../exceptions/destitute-person.js'
+import { destitutePerson, destituteRecipient } from '../../exceptions/destitute-person.js'
 import { paymentStopped } from '../../exceptions/stop-stated.js'
 import { pastEvidence } from '../../loss.js'
 import { type Context, defineRule, type Outcome } from '../../rule.js'
@@ -34,7 +34,7 @@ export default defineRule({
   ],
   needsHistory: true,
   exceptions: [
-    destitutePerson,
+    destituteRecipient,
     anyDepartureRecorded,
     paymentStopped,
     deathRecorded,
@@ -45,8 +45,12 @@ export default defineRule({
   messages: { stopped: '{previous} 领取{programmes}，本月不在发放名册，仍符合领取条件。' },
   check(person, context) {
     if (person.past.length === 0) return null
-    const stopped: Programme[] = paid.filter((programme) => isInterrupted(person, programme, context))
-    if (isGone(person, elderly)) {
+    const interrupted = paid.filter((programme) => isInterrupted(person, programme, context))
+    const lostElderly = isGone(person, elderly)
+    // Of 特困 who lose both, the exception that answers for the subsidies must not answer for the other.
+    const isExcluded = lostElderly && destitutePerson.test(person, context).state === 'applies'
+    const stopped: Programme[] = isExcluded ? interrupted.filter((each) => !isSubsidy(each)) : interrupted
+    if (lostElderly) {
       if (stopped.length === 0 && !isWhole(elderly, person, context))
         return { withheld: '本月没有收到高龄津贴名册，或疑似导出不全' }
       if (isWhole(elderly, person, context)) stopped.push(elderly)
@@ -62,6 +66,10 @@ export default defineRule({
     }
   },
 })
+
+function isSubsidy(programme: Programme): boolean {
+  return (disabilitySubsidies as readonly Programme[]).includes(programme)
+}
 
 // Without a level nobody can say whether the subsidy is still due.
 function openByLevel(person: Person, context: Context): Outcome {

@@ -51,6 +51,34 @@ table(rule, [
     says: '高龄津贴',
   },
   {
+    title: '特困老人的高龄津贴中断：特困不享受的是两项补贴',
+    people: () => [person({ 'destitute-persons': {} }, { ...elder, past: { 'destitute-persons': {}, ...elder.past } })],
+    expect: 'finding',
+    says: '领取高龄津贴，本月不在发放名册',
+  },
+  {
+    title: '转特困的老人，护理补贴和高龄津贴都不在了：只问高龄津贴',
+    people: () => [
+      person(
+        { ...certificate('2'), 'destitute-persons': {} },
+        { ...elder, past: { 'care-subsidies': {}, 'old-age-allowance': {} } },
+      ),
+    ],
+    expect: 'finding',
+    says: '领取高龄津贴，本月不在发放名册',
+  },
+  {
+    title: '转特困的老人，护理补贴停发，高龄津贴照领',
+    people: () => [
+      person(
+        { ...certificate('2'), 'destitute-persons': {}, 'old-age-allowance': {} },
+        { ...elder, past: { 'care-subsidies': {}, 'old-age-allowance': {} } },
+      ),
+    ],
+    expect: 'excused',
+    excusedBy: 'destitute-person',
+  },
+  {
     title: '本月仍领高龄津贴',
     people: () => [person({ 'old-age-allowance': {} }, elder)],
     expect: 'clear',
