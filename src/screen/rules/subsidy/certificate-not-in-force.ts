@@ -1,6 +1,7 @@
+import type { Facts } from '../../../domain/issue.js'
 import { disabilitySubsidies, programmeNames } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
-import { certificateOf } from '../../certificate.js'
+import { type Certificate, certificateOf } from '../../certificate.js'
 import { certificateRenewal } from '../../exceptions/beyond-rosters.js'
 import {
   certificateUnderOtherNumber,
@@ -25,22 +26,35 @@ export default defineRule({
   exceptions: [federationLag, migratingCertificate, certificateRenewal, certificateUnderOtherNumber],
   messages: {
     invalid: '领取{subsidies}，残疾人证状态为“{state}”。',
+    contradicts: '领取{subsidies}，残疾人证的状态填“{state}”，又填有注销日期 {day}。',
     missing: '领取{subsidies}，残联持证名单中没有此人。',
   },
   check(person, context) {
     const subsidies = disabilitySubsidies.filter((programme) => inProgramme(person, [programme]))
     const certificate = certificateOf(person, context.month)
     if (subsidies.length === 0 || certificate?.state === '有效') return null
+    // A list that keeps the day of an earlier cancellation has not said that the certificate is cancelled now.
+    const contradicts = certificate?.state === '注销' && (certificate.record.status ?? '注销') !== '注销'
     return {
-      message: certificate ? 'invalid' : 'missing',
-      facts: { subsidies: programmeNames(subsidies), ...(certificate ? { state: certificate.state } : {}) },
+      message: contradicts ? 'contradicts' : certificate ? 'invalid' : 'missing',
+      facts: { subsidies: programmeNames(subsidies), ...stateFacts(certificate, contradicts) },
       evidence: [
-        ...(certificate ? [evidence(certificate.record, `证状态 ${certificate.state}`)] : []),
+        ...(certificate ? [evidence(certificate.record, `证状态 ${stateWords(certificate, contradicts)}`)] : []),
         ...recordsIn(person, subsidies).map(onTheRoll),
       ],
-      severity: certificate?.state === '注销' ? 'high' : 'medium',
+      severity: certificate?.state === '注销' && !contradicts ? 'high' : 'medium',
       ...paidMonthly(person, subsidies),
       ...(certificate ? {} : { absentFrom: ['disability-certificate'] as const }),
     }
   },
 })
+
+function stateFacts(certificate: Certificate | null, contradicts: boolean): Facts {
+  if (certificate === null) return {}
+  const { record, state } = certificate
+  return contradicts ? { state: record.status ?? '', day: record.cancelledOn ?? '' } : { state }
+}
+
+function stateWords({ record, state }: Certificate, contradicts: boolean): string {
+  return contradicts ? `${record.status}，注销日期 ${record.cancelledOn}` : state
+}

@@ -15,6 +15,20 @@ table(rule, [
     says: '注销',
   },
   {
+    title: '状态填有效，又留有从前的注销日期：不说已注销',
+    people: () => [person({ ...paid, ...certificate({ status: '有效', cancelledOn: '2019-05-01' }) })],
+    expect: 'finding',
+    severity: 'medium',
+    says: '残疾人证的状态填“有效”，又填有注销日期 2019-05-01',
+  },
+  {
+    title: '没有状态，只有注销日期',
+    people: () => [person({ ...paid, ...certificate({ cancelledOn: '2026-05-01' }) })],
+    expect: 'finding',
+    severity: 'high',
+    says: '状态为“注销”',
+  },
+  {
     title: '证冻结',
     people: () => [person({ ...paid, ...certificate({ status: '冻结' }) })],
     expect: 'finding',
