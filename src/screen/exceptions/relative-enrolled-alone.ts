@@ -10,12 +10,11 @@ export const relativeEnrolledAlone: Exception<Person> = {
   consults: [],
   test: (person) => {
     const homes = person.households.filter(({ system }) => (povertyRosters as readonly string[]).includes(system))
-    const supported = homes.flatMap(supportedIn)
-    const sizes = supported.flatMap((each) => rosterRows(each, allowance).map((record) => field(record, 'insuredSize')))
-    if (sizes.every((size) => size === null)) return { state: 'unchecked', reason: '低保名册没有保障人口' }
-    return supported.every(isEnrolledAlone)
-      ? { state: 'applies', reason: '低保名册：家庭人口多于 1 人，保障人口 1 人' }
-      : { state: 'does-not-apply', reason: '低保户不是单人施保' }
+    const alone = homes.flatMap(supportedIn).map(isEnrolledAlone)
+    if (alone.includes(false)) return { state: 'does-not-apply', reason: '低保户不是单人施保' }
+    return alone.includes(null)
+      ? { state: 'unchecked', reason: '低保名册没有保障人口或家庭人口' }
+      : { state: 'applies', reason: '低保名册：家庭人口多于 1 人，保障人口 1 人' }
   },
 }
 
@@ -23,8 +22,12 @@ function supportedIn({ members }: Household): readonly Person[] {
   return members.filter((member) => inProgramme(member, allowance))
 }
 
-function isEnrolledAlone(person: Person): boolean {
-  return rosterRows(person, allowance).some(
-    (record) => field(record, 'insuredSize') === 1 && (field(record, 'householdSize') ?? 1) > 1,
-  )
+// null where no row gives both sizes.
+function isEnrolledAlone(person: Person): boolean | null {
+  const rows = rosterRows(person, allowance)
+  const size = (name: 'insuredSize' | 'householdSize') =>
+    rows.map((row) => field(row, name)).find((each) => each !== null) ?? null
+  const [insured, household] = [size('insuredSize'), size('householdSize')]
+  if (insured !== null && insured !== 1) return false
+  return insured === null || household === null ? null : household > 1
 }

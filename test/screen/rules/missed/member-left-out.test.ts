@@ -117,6 +117,20 @@ table(rule, [
     excusedBy: 'relative-enrolled-alone',
   },
   {
+    title: '低保名册只有保障人口 1 人，没有家庭人口，看不出是否单人户施保',
+    people: () => {
+      const head = person({
+        'registered-poor': { relation: '户主' },
+        'rural-allowance-members': { insured: true, insuredSize: 1 },
+      })
+      return household('registered-poor', [head, person({ 'registered-poor': { relation: '配偶' } })], 'H')
+    },
+    expect: 'finding',
+    severity: 'note',
+    unchecked: 'relative-enrolled-alone',
+    because: '家庭人口',
+  },
+  {
     title: '低保名册没有保障人口',
     people: () => home('子', {}, { birth: '2010-01-01' }, null),
     expect: 'finding',
