@@ -194,6 +194,12 @@ table(rule, [
     expect: 'finding',
   },
   {
+    title: '已转刚性支出困难家庭',
+    people: () => [person({ 'rigid-expenditure-members': {} }, before())],
+    expect: 'excused',
+    excusedBy: 'moved-to-marginal',
+  },
+  {
     title: '已转低保边缘',
     people: () => household('marginal', [person({ 'marginal-members': {} }, before())], 'B1'),
     expect: 'excused',
