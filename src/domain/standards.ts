@@ -88,6 +88,20 @@ export function monthlyFen(standard: Standard): number {
   return Math.round((standard.value * 100) / (standard.unit.includes('年') ? 12 : 1))
 }
 
+/**
+ * Whether a monthly payment in fen is the standard: its month or, of a yearly one that twelve does not divide, a twelfth rounded up or down to whole
+ * fen, jiao or yuan, as offices pay it.
+ */
+export function isMonthOf(standard: Standard, paidFen: number): boolean {
+  if (paidFen === monthlyFen(standard)) return true
+  const exact = (standard.value * 100) / 12
+  if (!standard.unit.includes('年') || Number.isInteger(exact)) return false
+  return [1, 10, 100].some((step) => {
+    const parts = exact / step
+    return [Math.floor(parts), Math.ceil(parts)].some((count) => count * step === paidFen)
+  })
+}
+
 /** An amount standard per year in fen, whether its row is written 元/年 or 元/月: a year's is not rounded by way of the month. */
 export function yearlyFen(standard: Standard): number {
   return Math.round(standard.value * 100 * (standard.unit.includes('年') ? 1 : 12))

@@ -1,5 +1,5 @@
 import { yuan } from '../domain/money.js'
-import { monthlyFen, type Standard, type StandardKey } from '../domain/standards.js'
+import { isMonthOf, monthlyFen, type Standard, type StandardKey } from '../domain/standards.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
 import { hasColumn } from './columns-sent.js'
@@ -79,7 +79,7 @@ function amountFault(
   standard: Standard,
 ): readonly CareFault[] {
   const due = monthlyFen(standard)
-  if (paid === null || paid === due) return []
+  if (paid === null || isMonthOf(standard, paid)) return []
   const differenceFen = Math.abs(paid - due)
   const words = `${name}发放 ${yuan(paid)} 元，标准 ${yuan(due)} 元，${paid > due ? '多' : '少'} ${yuan(differenceFen)} 元`
   return [{ kind: 'wrong-amount', record, words, differenceFen, payment: { paidFen: paid, standard } }]

@@ -1,5 +1,5 @@
 import { disabilitySubsidies, type Programme, programmes } from '../domain/programme.js'
-import { monthlyFen, type Standard } from '../domain/standards.js'
+import { isMonthOf, monthlyFen, type Standard } from '../domain/standards.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
 import { certificateInForce } from './certificate.js'
@@ -53,11 +53,14 @@ export function differingPayments(person: Person, context: Context): readonly Su
     const key = paymentKey(payment, context)
     sums.set(key, (sums.get(key) ?? 0) + (payment.paidFen ?? 0))
   }
-  return payments.filter((payment) => differs(payment) && sums.get(paymentKey(payment, context)) !== payment.due?.fen)
+  return payments.filter((payment) => {
+    const sum = sums.get(paymentKey(payment, context)) ?? 0
+    return differs(payment) && !(payment.due && isMonthOf(payment.due.standard, sum))
+  })
 }
 
 function differs({ paidFen, due }: SubsidyPayment): boolean {
-  return paidFen !== null && due !== null && paidFen !== due.fen
+  return paidFen !== null && due !== null && !isMonthOf(due.standard, paidFen)
 }
 
 function paymentKey({ programme, record }: SubsidyPayment, context: Context): string {

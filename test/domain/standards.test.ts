@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { monthlyFen, type Standard, standardFaults, standardIn, yearlyFen } from '../../src/domain/standards.js'
+import {
+  isMonthOf,
+  monthlyFen,
+  type Standard,
+  standardFaults,
+  standardIn,
+  yearlyFen,
+} from '../../src/domain/standards.js'
 
 const row = (from: string, value: number, unit = '元/月'): Standard => ({
   key: 'subsistence.rural',
@@ -28,6 +35,22 @@ describe('standardIn', () => {
   it('is nothing before the first row or for another key', () => {
     expect(standardIn(rows, 'subsistence.rural', '2023-12')).toBeNull()
     expect(standardIn(rows, 'subsistence.urban', '2026-07')).toBeNull()
+  })
+})
+
+describe('isMonthOf', () => {
+  const yearly = row('2025-01', 989, '元/年')
+
+  it('takes a twelfth that does not come out even as offices round it, and nothing beyond', () => {
+    for (const fen of [8_241, 8_242, 8_240, 8_250, 8_200, 8_300]) expect(isMonthOf(yearly, fen), `${fen}`).toBe(true)
+    for (const fen of [8_243, 8_239, 8_260, 8_100, 8_400]) expect(isMonthOf(yearly, fen), `${fen}`).toBe(false)
+  })
+
+  it('takes nothing but the month of a standard that comes out even', () => {
+    expect(isMonthOf(row('2025-01', 7_998, '元/年'), 66_650)).toBe(true)
+    expect(isMonthOf(row('2025-01', 7_998, '元/年'), 66_700)).toBe(false)
+    expect(isMonthOf(row('2025-01', 82.42), 8_242)).toBe(true)
+    expect(isMonthOf(row('2025-01', 82.42), 8_200)).toBe(false)
   })
 })
 

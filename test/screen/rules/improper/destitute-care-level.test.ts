@@ -17,6 +17,9 @@ const care = [
   dated('destitute.care.scattered.half', 400),
   dated('destitute.care.scattered.none', 60),
 ]
+const yearly = [...standards, ...care].map((each) =>
+  each.key === 'destitute.care.concentrated.none' ? { ...each, value: 989, unit: '元/年' } : each,
+)
 const changes = { standards: [...standards, ...care] }
 const cared: Row = { carer: '李四', careAgreement: '已签', startMonth: '2024-01' }
 const row = (title: string, fields: Row | readonly Row[], expected: Partial<Case> = {}): Case => ({
@@ -58,6 +61,18 @@ table(rule, [
       amountFen: 64_000,
       says: '全自理而按全护理发放：照料护理费（分散·全自理）发放 700 元，标准 60 元，多 640 元',
     },
+  ),
+  ...[8_240, 8_200, 8_300].map((nursingFen) =>
+    row(
+      `标准每年 989 元除不尽，按月发 ${nursingFen / 100} 元`,
+      { supportMode: '集中', selfCare: '全自理', nursingFen },
+      { expect: 'clear', changes: { standards: yearly } },
+    ),
+  ),
+  row(
+    '标准每年 989 元，按月发 84 元',
+    { supportMode: '集中', selfCare: '全自理', nursingFen: 8_400 },
+    { says: '发放 84 元，标准 82.42 元，多 1.58 元', changes: { standards: yearly } },
   ),
   row('半护理发放等于标准', { supportMode: '分散', selfCare: '半护理', nursingFen: 40_000 }, { expect: 'clear' }),
   row(

@@ -34,6 +34,14 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '标准每年 800 元除不尽，按月发 66.7 元',
+    people: () => [person({ 'care-subsidies': { subsidyFen: 6_670 }, 'disability-certificates': { level: '1' } })],
+    changes: {
+      standards: standards.map((each) => (each.key === 'subsidy.care' ? { ...each, value: 800, unit: '元/年' } : each)),
+    },
+    expect: 'clear',
+  },
+  {
     title: '护理补贴少 1 分',
     people: () => [person({ 'care-subsidies': living(27_999), ...certificate('1') })],
     expect: 'finding',
