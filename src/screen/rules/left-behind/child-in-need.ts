@@ -1,6 +1,6 @@
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
-import { type RegisterRow, registered, registration } from '../../register.js'
+import { type RegisterRow, registered, registeredAge, registration } from '../../register.js'
 import { type Context, defineRule } from '../../rule.js'
 import { mayStandIn } from '../../standing.js'
 import { whyUnable } from '../../unable-parent.js'
@@ -21,7 +21,11 @@ export default defineRule({
   messages: { unguarded: '登记为留守儿童，监护人{why}，不在孤儿和事实无人抚养儿童名册。' },
   check(person, context) {
     const row = registration(person, 'left-behind-child')
-    if (!row || [person, ...context.named(person.name, person.place.township)].some(isProtected)) return null
+    if (!row) return null
+    // Registers are copied from year to year: who has come of age since is no child to be reported (62号), and S05 asks that the row be struck off.
+    const age = registeredAge(person, row, context.month)
+    if (age !== null && age >= 18) return null
+    if ([person, ...context.named(person.name, person.place.township)].some(isProtected)) return null
     const why = row.guardianMissing ? '失联' : guardianUnable(row, person, context)
     if (why === null) return null
     return {

@@ -42,6 +42,17 @@ table(rule, [
     expect: 'finding',
     says: '失联',
   },
+  { title: '17 岁，监护人失联', people: () => [child({ guardianMissing: true, age: 17 })], expect: 'finding' },
+  {
+    title: '登记表没有年龄，监护人失联',
+    people: () => [child({ guardianMissing: true, age: null })],
+    expect: 'finding',
+  },
+  {
+    title: '已满 18 岁仍留在登记表，不再强制报告',
+    people: () => [child({ guardianMissing: true, age: 18 })],
+    expect: 'clear',
+  },
   { title: '监护人没有失联，也无其他情形', people: () => [child({ guardianMissing: false })], expect: 'clear' },
   {
     title: '同村有两个同名的人，分不清谁是监护人',
