@@ -1,3 +1,4 @@
+import type { Damage } from '../../../domain/id-number.js'
 import { identityNumberStandard } from '../../basis.js'
 import { damagedRecords, numberEvidence, rosterTitles } from '../../damage.js'
 import { defineRule } from '../../rule.js'
@@ -13,14 +14,16 @@ export default defineRule({
   action: '按户口簿更正号码后重新导出；脱敏号码请换未脱敏的名单。',
   messages: {
     malformed: '{rosters}中的号码不是 18 位（或 15 位旧号），不参与证号比对。',
+    characters: '{rosters}中的号码夹有数字和末位 X 以外的字符，不参与证号比对。',
     masked: '{rosters}中的号码已脱敏，不参与证号比对。',
   },
   check(person) {
     const records = damagedRecords(person, ['长度', '字符', '脱敏'])
     if (records.length === 0) return null
-    const masked = records.every((record) => record.idNumber?.state === 'damaged' && record.idNumber.damage === '脱敏')
+    const areAll = (damage: Damage) =>
+      records.every(({ idNumber }) => idNumber?.state === 'damaged' && idNumber.damage === damage)
     return {
-      message: masked ? 'masked' : 'malformed',
+      message: areAll('脱敏') ? 'masked' : areAll('字符') ? 'characters' : 'malformed',
       facts: { rosters: rosterTitles(records) },
       evidence: records.map(numberEvidence),
     }

@@ -14,7 +14,12 @@ table(rule, [
     severity: 'medium',
     says: '农村低保人员查询中的号码不是 18 位',
   },
-  { title: '号码夹有汉字', people: () => roll(damaged('字符')), expect: 'finding' },
+  {
+    title: '18 位号码里把 0 打成字母 O，不说位数不对',
+    people: () => roll(damaged('字符', '34O199198001010017')),
+    expect: 'finding',
+    says: '农村低保人员查询中的号码夹有数字和末位 X 以外的字符',
+  },
   { title: '号码已脱敏', people: () => roll(damaged('脱敏')), expect: 'finding', says: '脱敏' },
   { title: '校验码错另有规则', people: () => roll(damaged('校验码')), expect: 'clear' },
   { title: '号码完好', people: () => [person({ 'rural-allowance-members': {} })], expect: 'clear' },
