@@ -23,7 +23,7 @@ export default defineRule({
   exceptions: [reviewed],
   messages: {
     ending: '渐退期自 {start} 起 {months} 个月，至 {last} 止，请到期前复核。',
-    over: '渐退期自 {start} 起 {months} 个月，已于 {last} 期满，本月仍在保；家庭人均年收入 {income} 元，高于低保标准（{limit} 元）。',
+    over: '渐退期自 {start} 起 {months} 个月，已于 {last} 期满，本月仍在保；家庭人均年收入 {income} 元，高于低保标准（一年 {limit} 元）。',
     unknown: '渐退期自 {start} 起 {months} 个月，已于 {last} 期满，本月仍在保；名册没有收入，请复核。',
   },
   check(household, context) {

@@ -26,8 +26,8 @@ export default defineRule({
   standards: ['subsistence.rural', 'grace.months'],
   exceptions: [stillAtRisk, employmentCost, incomeNotCounted],
   messages: {
-    lifted: '已脱贫，低保核定人均年收入 {income} 元，高于标准（{limit} 元）；{since} 起享受，渐退期已满。',
-    lead: '已脱贫，扶贫数据人均纯收入 {income} 元，扣除低保金 {paid} 元（每人每月 {monthly}×12）后 {rest} 元，不低于低保标准的 {multiple} 倍（{limit} 元）；{since} 起享受，渐退期已满。扶贫收入与低保口径不同，只作收入明显高的线索。',
+    lifted: '已脱贫，低保核定人均年收入 {income} 元，高于标准（一年 {limit} 元）；{since} 起享受，渐退期已满。',
+    lead: '已脱贫，扶贫数据人均纯收入 {income} 元，扣除低保金 {paid} 元（每人每月 {monthly}×12）后 {rest} 元，不低于低保标准的 {multiple} 倍（一年 {limit} 元）；{since} 起享受，渐退期已满。扶贫收入与低保口径不同，只作收入明显高的线索。',
   },
   check(household, context) {
     const members = household.members.filter((member) => inProgramme(member, ['rural-allowance']))

@@ -42,7 +42,7 @@ table(rule, [
     people: () => urban(960_001),
     expect: 'finding',
     severity: 'medium',
-    says: '（9600 元）',
+    says: '高于低保标准（一年 9600 元）',
   },
   {
     title: '户里不保障的成员不列入',

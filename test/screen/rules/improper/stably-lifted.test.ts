@@ -33,7 +33,7 @@ table(rule, [
     people: () => home(),
     expect: 'finding',
     severity: 'low',
-    says: '8400.01 元',
+    says: '8400.01 元，高于标准（一年 8400 元）',
   },
   { title: '收入恰为标准', people: () => home({ incomePerCapitaFen: 840_000 }), expect: 'clear' },
   { title: '享受 11 个月', people: () => home({ startMonth: '2025-12' }), expect: 'clear' },
@@ -79,7 +79,7 @@ table(rule, [
     people: () => rich(1_680_000 + 12 * 30_000),
     expect: 'finding',
     severity: 'low',
-    says: '20400 元，扣除低保金 3600 元（每人每月 300 元×12）后 16800 元，不低于低保标准的 2 倍（16800 元）',
+    says: '20400 元，扣除低保金 3600 元（每人每月 300 元×12）后 16800 元，不低于低保标准的 2 倍（一年 16800 元）',
   },
   { title: '扣除低保金后差一分', people: () => rich(1_679_999 + 12 * 30_000), expect: 'clear' },
   {

@@ -71,7 +71,7 @@ table(rule, [
     title: '监测户人均收入正好是低保标准 1.5 倍（12600 元）',
     people: () => [person({ ...certificate('1', '肢体'), ...monitored(1_260_000) })],
     expect: 'finding',
-    says: '12600',
+    says: '低保标准的 1.5 倍（一年 12600 元）',
   },
   {
     title: '监测户人均收入高出一分',
