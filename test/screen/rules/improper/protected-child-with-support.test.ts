@@ -15,7 +15,7 @@ table(rule, [
     expect: 'finding',
     severity: 'medium',
     amountFen: 50_000,
-    says: '孤儿和农村低保',
+    says: '孤儿和农村低保名册。每月孤儿 1500 元＋农村低保 500 元＝2000 元。',
   },
   {
     title: '孤儿列在低保家庭但不保障',
@@ -29,8 +29,10 @@ table(rule, [
   },
   {
     title: '事实无人抚养儿童全额领取又享低保',
-    people: () => [person(child('事实无人抚养儿童', 150_000), minor)],
+    people: () => [person(child('事实无人抚养儿童', 150_000, { insuredSize: 2 }), minor)],
     expect: 'finding',
+    says: '每月事实无人抚养儿童 1500 元＋农村低保 250 元（户月保障金 500 元÷2 人）＝1750 元，儿童保障标准 1500 元。',
+    facts: { child: '事实无人抚养儿童', roster: '农村低保' },
   },
   {
     title: '合计恰为标准',
@@ -50,6 +52,7 @@ table(rule, [
     expect: 'finding',
     severity: 'note',
     unchecked: 'top-up',
+    says: '同时在事实无人抚养儿童和农村低保名册。',
   },
   {
     title: '本月刚认定孤儿',
