@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contextOf } from '../../src/screen/context.js'
-import { whyUnable } from '../../src/screen/unable-parent.js'
+import { lastingReasons, whyUnable } from '../../src/screen/unable-parent.js'
 import { month2026, person, type Rosters } from './county.js'
 
 const context = contextOf(month2026([]))
@@ -19,9 +19,22 @@ describe('whyUnable', () => {
   })
 
   it('is prison, and neither the army nor a word for both', () => {
-    expect(why({ departures: { reason: '服刑' } })).toBe('服刑')
+    expect(why({ departures: { reason: '服刑', stopMonth: '2024-12' } })).toBe('服刑')
     expect(why({ departures: { reason: '服役' } })).toBeNull()
     expect(why({ departures: { reason: '服刑或服役' } })).toBeNull()
+  })
+
+  it('is a doubt where the row of a sentence is old or undated, and time alone changes no fact', () => {
+    for (const stopMonth of ['2024-11', null]) {
+      const old = why({ departures: { reason: '服刑', stopMonth } })
+      expect(old).toBe('服刑（停保汇总早有记录，请核是否仍在服刑）')
+      expect(lastingReasons(`${old}|已死亡`)).toBe('服刑|已死亡')
+    }
+    const rows = [
+      { reason: '服刑' as const, stopMonth: '2015-01' },
+      { reason: '服刑' as const, stopMonth: '2026-01' },
+    ]
+    expect(why({ departures: rows })).toBe('服刑')
   })
 
   it('is a grave disability by a certificate in force', () => {

@@ -3,7 +3,7 @@ import { opinion, unread } from '../../basis.js'
 import { type RegisterRow, registered, registeredAge, registration } from '../../register.js'
 import { type Context, defineRule } from '../../rule.js'
 import { mayStandIn } from '../../standing.js'
-import { whyUnable } from '../../unable-parent.js'
+import { lastingReasons, whyUnable } from '../../unable-parent.js'
 
 const protection = ['orphan', 'unattended-child'] as const
 
@@ -31,6 +31,7 @@ export default defineRule({
     return {
       message: 'unguarded',
       facts: { why },
+      fingerprint: { why: lastingReasons(why) },
       evidence: [registered(row)],
     }
   },

@@ -8,7 +8,7 @@ import { isRegistered } from '../../register.js'
 import { type Context, defineRule } from '../../rule.js'
 import { ageOf, evidence, recordsIn } from '../../standing.js'
 import { holdsTownship } from '../../township-lists.js'
-import { whyUnable } from '../../unable-parent.js'
+import { lastingReasons, whyUnable } from '../../unable-parent.js'
 import { likelyWords, parentsIn, workplaceOf, workplaceWords } from '../../work-away.js'
 
 export default defineRule({
@@ -48,7 +48,7 @@ export default defineRule({
         ),
       ),
       severity: oneOnly || !stated ? 'note' : 'low',
-      fingerprint: { parents: absences.join('|') },
+      fingerprint: { parents: lastingReasons(absences.join('|')) },
     }
   },
 })

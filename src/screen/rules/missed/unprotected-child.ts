@@ -5,7 +5,7 @@ import { deceased } from '../../exceptions/deceased.js'
 import { movedAway } from '../../exceptions/moved-away.js'
 import { defineRule } from '../../rule.js'
 import { ageOf, evidence, recordsIn } from '../../standing.js'
-import { whyUnable } from '../../unable-parent.js'
+import { lastingReasons, whyUnable } from '../../unable-parent.js'
 import { likelyWords, parentsIn } from '../../work-away.js'
 
 const homes: readonly Programme[] = [...povertyRosters, ...allowance]
@@ -43,7 +43,7 @@ export default defineRule({
         recordsIn(parent, homes).map((record) => evidence(record, `父或母${how}${reasons[position]}`)),
       ),
       severity: second ? (stated ? 'high' : 'medium') : 'low',
-      fingerprint: { reasons: reasons.join('|') },
+      fingerprint: { reasons: lastingReasons(reasons.join('|')) },
       absentFrom: protection,
     }
   },

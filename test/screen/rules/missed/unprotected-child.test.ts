@@ -32,6 +32,18 @@ table(rule, [
     expect: 'finding',
     says: '服刑',
   },
+  {
+    title: '父亲 2015 年服刑，母亲四级精神残疾：不说父亲现在服刑',
+    people: () =>
+      home(
+        parent('户主', { departures: { reason: '服刑', stopMonth: '2015-01' } }),
+        parent('配偶', certificate('4', '精神')),
+        child(),
+      ),
+    expect: 'finding',
+    says: '请核是否仍在服刑',
+    facts: { reasons: '服刑|重残（精神四级）' },
+  },
   ...(['服役', '服刑或服役'] as const).map(
     (reason): Case => ({
       title: `父亲${reason}，看不出没有抚养能力`,
