@@ -16,12 +16,17 @@ export interface MonthlyAmount {
 /** The person's monthly amount in a programme, from the first record that states one; null when none does. Household amounts are divided. */
 export function monthlyAmount(person: Person, programme: Programme): MonthlyAmount | null {
   for (const record of recordsIn(person, [programme])) {
-    const own = ownAmount(record, programme)
-    if (own !== null && own > 0) return { fen: own, words: `${yuan(own)} 元` }
-    const shared = sharedAmount(person, record)
-    if (shared) return shared
+    const amount = amountIn(record, person, programme)
+    if (amount) return amount
   }
   return null
+}
+
+/** The same by one row of the person's in the programme; null when it states none. */
+export function amountIn(record: PersonRecord, person: Person, programme: Programme): MonthlyAmount | null {
+  const own = ownAmount(record, programme)
+  if (own !== null && own > 0) return { fen: own, words: `${yuan(own)} 元` }
+  return sharedAmount(person, record)
 }
 
 /** What the programmes pay the person a month together, in fen, as part of a hit: nothing where no roster states an amount. */

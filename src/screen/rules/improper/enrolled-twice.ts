@@ -6,7 +6,7 @@ import { opinion, unread } from '../../basis.js'
 import { divorced } from '../../exceptions/beyond-rosters.js'
 import { conversionMonth } from '../../exceptions/conversion-month.js'
 import { twoParents } from '../../exceptions/two-parents.js'
-import { monthlyAmount } from '../../monthly-amount.js'
+import { amountIn, monthlyAmount } from '../../monthly-amount.js'
 import { defineRule } from '../../rule.js'
 import { onTheRoll, recordsIn } from '../../standing.js'
 
@@ -38,7 +38,7 @@ export default defineRule({
         ? listed
         : [...new Set(households.map((group) => group[0]?.place.township))].filter((each) => each != null)
     const message = both ? 'both' : listed.length > 1 ? 'listed' : townships.length > 1 ? 'townships' : 'households'
-    const amountFen = smallestAmount(person, both)
+    const amountFen = both ? smallerAmount(person) : smallestAmount(person, households)
     const roster = programmes[records[0]?.system ?? allowance[0]]
     return {
       message,
@@ -67,10 +67,20 @@ function townshipsListing(records: readonly PersonRecord[]): readonly string[] {
 }
 
 // Per month, of the smaller of the two enrolments: what one household too many costs at least.
-function smallestAmount(person: Person, both: boolean): number | null {
-  const amounts = allowance.map((programme) => monthlyAmount(person, programme)?.fen ?? null)
-  const known = amounts.filter((amount) => amount !== null)
-  return known.length === 0 || (both && known.length < 2) ? null : Math.min(...known)
+function smallerAmount(person: Person): number | null {
+  const known = allowance
+    .map((programme) => monthlyAmount(person, programme)?.fen ?? null)
+    .filter((fen) => fen !== null)
+  return known.length < 2 ? null : Math.min(...known)
+}
+
+// The same over the households of one roster that state what they are paid.
+function smallestAmount(person: Person, households: readonly (readonly PersonRecord[])[]): number | null {
+  const amounts = households.flatMap((rows) => {
+    const stated = rows.map((row) => amountIn(row, person, row.system)?.fen ?? null).filter((fen) => fen !== null)
+    return stated.slice(0, 1)
+  })
+  return amounts.length === 0 ? null : Math.min(...amounts)
 }
 
 // Rows of one household come from two exports of it, and the head has a row of their own: neither is a second household (domain C02 d).

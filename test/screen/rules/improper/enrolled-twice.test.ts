@@ -57,6 +57,19 @@ table(rule, [
     amountFen: 30_000,
   },
   {
+    title: '同在农村低保两户，两户都有金额，取小的一份，不论哪一行在前',
+    people: () => [
+      person({
+        'rural-allowance-members': [
+          row('D1', { amountFen: 60_000, insuredSize: 2 }),
+          row('D2', { amountFen: 14_000, insuredSize: 1 }),
+        ],
+      }),
+    ],
+    expect: 'finding',
+    amountFen: 14_000,
+  },
+  {
     title: '两行户号相同，户主写法不同，是同一户',
     people: () => [
       person({ 'rural-allowance-members': [row('D1', { headIdNumber: headA }), row('D1', { headIdNumber: headB })] }),
