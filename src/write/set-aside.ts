@@ -5,7 +5,7 @@ import { type About, aboutHousehold, aboutPerson } from '../screen/finding-of.js
 import type { Report } from './report.js'
 
 /** Why a rule asks nothing about somebody it looked at: an exception answered the hit, the identity is open, something is not known. */
-export type Fate = 'excused' | 'withheld' | 'not-judged'
+type Fate = 'excused' | 'withheld' | 'not-judged'
 
 /** A person or household that a rule looked at and made no case of. */
 export interface SetAside {

@@ -1,6 +1,6 @@
-import { monthOf, monthsBetween } from '../../domain/month.js'
 import type { Person } from '../../match/person.js'
 import { certificateInForce, certificateOf } from '../certificate.js'
+import { answerByLag } from '../lag.js'
 import type { Context, Exception } from '../rule.js'
 import { mayStandIn } from '../standing.js'
 
@@ -12,11 +12,7 @@ export const federationLag: Exception<Person> = {
   test: (person, context) => {
     const certificate = certificateOf(person, context.month)
     if (certificate?.state !== '注销') return { state: 'does-not-apply', reason: '不是注销' }
-    const cancelled = certificate.record.cancelledOn
-    if (cancelled === null) return { state: 'unchecked', reason: '没有注销日期' }
-    return monthsBetween(monthOf(cancelled), context.month) < context.setting('lag.months')
-      ? { state: 'applies', reason: `${cancelled} 注销` }
-      : { state: 'does-not-apply', reason: `${cancelled} 已注销` }
+    return answerByLag(certificate.record.cancelledOn, '注销', context)
   },
 }
 

@@ -1,6 +1,7 @@
 import { monthsBetween } from '../../domain/month.js'
 import type { Household } from '../../match/person.js'
 import { firstIdentified } from '../identified.js'
+import { isMistyped } from '../lag.js'
 import type { Exception } from '../rule.js'
 
 /**
@@ -14,6 +15,7 @@ export const recentlyIdentified: Exception<Household> = {
   test: (household, context) => {
     const first = firstIdentified(household)
     if (first === null) return { state: 'unchecked', reason: '没有识别时间' }
+    if (isMistyped(first, context)) return { state: 'unchecked', reason: `识别时间 ${first} 还没有到，疑为录错` }
     const grace = context.setting('lag.months')
     return monthsBetween(first, context.month) <= grace
       ? { state: 'applies', reason: `${first} 识别，不满 ${grace + 1} 个月` }

@@ -1,6 +1,7 @@
 import { type Month, monthsBetween } from '../../domain/month.js'
 import type { Household } from '../../match/person.js'
 import { coversHousehold, type Departure, endsLesserSupportOnly } from '../departures.js'
+import { isMistyped } from '../lag.js'
 import type { Exception } from '../rule.js'
 import { mayHaveRow, recordsOf } from '../standing.js'
 
@@ -17,11 +18,12 @@ export const recentlyStopped: Exception<Household> = {
     )
     const latest = stops
       .filter((month) => month !== null)
+      .filter((month) => !isMistyped(month, context))
       .sort()
       .at(-1)
     const isRecent = (month: Month) => monthsBetween(month, context.month) <= context.setting('lag.months')
     if (latest !== undefined && isRecent(latest)) return { state: 'applies', reason: `${latest} 停保` }
-    if (latest === undefined && stops.length > 0) return { state: 'unchecked', reason: '停保记录没有停保月份' }
+    if (latest === undefined && stops.length > 0) return { state: 'unchecked', reason: '停保记录没有可用的停保月份' }
     const mayBeOne = (row: Departure) => endsSupport(row) && (row.stopMonth === null || isRecent(row.stopMonth))
     if (members.some((member) => mayHaveRow(member, 'departures', mayBeOne)))
       return { state: 'unchecked', reason: '停保汇总有停保记录疑似户内人员的，号码待核' }

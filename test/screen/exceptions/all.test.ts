@@ -119,6 +119,7 @@ describe('exceptions of households', () => {
     ['unchecked', [person({}), perhaps(stopped('2026-10'))]],
     ['unchecked', [person(stopped('2026-05')), probably(stopped(null))]],
     ['unchecked', [person(stopped(null))]],
+    ['unchecked', [person(stopped('2036-11'))]],
     ['does-not-apply', [person({}), perhaps(stopped('2026-05'))]],
     ['does-not-apply', [person({}), perhaps({ departures: { reason: '死亡', stopMonth: '2026-11' } })]],
   ])('recently-stopped: %s', (state, members) => {

@@ -132,6 +132,13 @@ table(rule, [
     severity: 'high',
   },
   {
+    title: '识别时间录成十年以后，宽限无法检查，降一级',
+    people: () => home(person(poor('新增', { identifiedMonth: '2036-01' }))),
+    expect: 'finding',
+    severity: 'medium',
+    unchecked: 'recently-identified',
+  },
+  {
     title: '没有识别时间，宽限无法检查，降一级',
     people: () => home(person(poor('新增', { identifiedMonth: null }))),
     expect: 'finding',

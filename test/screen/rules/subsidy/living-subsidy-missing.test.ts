@@ -97,6 +97,19 @@ table(rule, [
     expect: 'finding',
   },
   {
+    title: '发证日期录成十年以后，降一级',
+    people: () => [person(entitled('3', { issuedOn: '2036-11-03' }))],
+    expect: 'finding',
+    severity: 'low',
+    unchecked: 'late-certificate',
+  },
+  {
+    title: '下月初才导出的名单，发证日期在下月',
+    people: () => [person(entitled('3', { issuedOn: '2026-12-02' }))],
+    expect: 'excused',
+    excusedBy: 'late-certificate',
+  },
+  {
     title: '没有发证日期，降一级',
     people: () => [person(entitled('3', { issuedOn: null }))],
     expect: 'finding',
