@@ -6,6 +6,7 @@ import { opinion, unread } from '../../basis.js'
 import { divorced } from '../../exceptions/beyond-rosters.js'
 import { conversionMonth } from '../../exceptions/conversion-month.js'
 import { twoParents } from '../../exceptions/two-parents.js'
+import { distinctHouseholds } from '../../listed-households.js'
 import { amountIn, monthlyAmount } from '../../monthly-amount.js'
 import { defineRule } from '../../rule.js'
 import { onTheRoll, recordsIn } from '../../standing.js'
@@ -81,28 +82,4 @@ function smallestAmount(person: Person, households: readonly (readonly PersonRec
     return stated.slice(0, 1)
   })
   return amounts.length === 0 ? null : Math.min(...amounts)
-}
-
-// Rows of one household come from two exports of it, and the head has a row of their own: neither is a second household (domain C02 d).
-function distinctHouseholds(records: readonly PersonRecord[]): readonly (readonly PersonRecord[])[] {
-  const groups: PersonRecord[][] = []
-  for (const record of records) {
-    const group = groups.find((rows) => rows.some((row) => sameHousehold(row, record)))
-    if (group) group.push(record)
-    else groups.push([record])
-  }
-  return groups
-}
-
-// Numbers decide where both rows have one, then heads; rows that say too little to differ are the same household.
-function sameHousehold(a: PersonRecord, b: PersonRecord): boolean {
-  if (a.system !== b.system) return false
-  if (a.householdNumber !== null && b.householdNumber !== null) return a.householdNumber === b.householdNumber
-  const [headA, headB] = [headOf(a), headOf(b)]
-  return headA === null || headB === null || headA === headB
-}
-
-// An empty head's id in a member export means that the row is the head (domain B.3.1).
-function headOf(record: PersonRecord): string | null {
-  return record.headIdNumber?.value ?? (record.relation === '户主' ? (record.idNumber?.value ?? null) : null)
 }

@@ -205,6 +205,46 @@ table(rule, [
     unchecked: 'conversion-month',
   },
   {
+    title: '17 岁，两处户主是同一人，不是随父随母',
+    people: () => [
+      person(
+        {
+          'rural-allowance-members': row('D1', { headIdNumber: headA }),
+          'urban-allowance-members': row('C1', { headIdNumber: headA }),
+        },
+        { birth: '2008-12-01' },
+      ),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '17 岁，一户列在两个乡镇的名册，不是随父随母',
+    people: () => [
+      person(
+        {
+          'rural-allowance-members': [
+            row('D1', { place: { township: '白塔镇', village: null } }),
+            row('D1', { place: { township: '青禾镇', village: null } }),
+          ],
+        },
+        { birth: '2008-12-01' },
+      ),
+    ],
+    expect: 'finding',
+    severity: 'medium',
+  },
+  {
+    title: '17 岁，两处户主不是一人',
+    people: () => [
+      person(
+        { 'rural-allowance-members': [row('D1', { headIdNumber: headA }), row('D2', { headIdNumber: headB })] },
+        { birth: '2008-12-01' },
+      ),
+    ],
+    expect: 'excused',
+    excusedBy: 'two-parents',
+  },
+  {
     title: '17 岁，随父随母两处',
     people: () => [person({ 'rural-allowance-members': [row('D1'), row('D2')] }, { birth: '2008-12-01' })],
     expect: 'excused',
