@@ -40,7 +40,9 @@ function oddity(record: PersonRecord, context: Context): string | null {
   // Nobody here mends another office's list, and a listed member who is not supported rightly gets nothing.
   if (isExtraList(record.system) || record.programmes.length === 0) return null
   const paid = paidIn(record)
-  if (paid.length > 0 && paid.every((fen) => fen <= 0)) return `金额为 ${yuan(Math.round(paid[0] ?? 0))}`
+  const negative = paid.find((fen) => fen < 0)
+  if (negative !== undefined) return `金额为 ${yuan(Math.round(negative))} 元`
+  if (paid.length > 0 && paid.every((fen) => fen === 0)) return '金额为 0 元'
   const broken = paid.find((fen) => !Number.isInteger(fen))
   if (broken !== undefined) return `金额 ${(broken / 100).toFixed(4)} 元，小数多于两位`
   const start = field(record, 'startMonth')

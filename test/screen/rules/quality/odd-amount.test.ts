@@ -10,14 +10,20 @@ table(rule, [
     people: () => of({ 'living-subsidies': { subsidyFen: 0 } }),
     expect: 'finding',
     severity: 'note',
-    says: '金额为 0',
-    evidence: ['困难残疾人生活补贴：金额为 0'],
+    says: '金额为 0 元',
+    evidence: ['困难残疾人生活补贴：金额为 0 元'],
   },
   {
     title: '金额为负数',
     people: () => of({ 'living-subsidies': { subsidyFen: -18_500 } }),
     expect: 'finding',
-    says: '金额为 -185',
+    says: '金额为 -185 元',
+  },
+  {
+    title: '两列金额一列为负数',
+    people: () => of({ 'both-subsidies': { livingFen: 18_500, careFen: -500 } }),
+    expect: 'finding',
+    says: '金额为 -5 元',
   },
   {
     title: '两列金额后一列为 0',
