@@ -37,6 +37,16 @@ describe('whyUnable', () => {
     expect(why({ departures: rows })).toBe('服刑')
   })
 
+  it('is what a list of another office says, unless it is over or served at home', () => {
+    expect(why({ prisoners: {}, departures: { reason: '服刑', stopMonth: '2015-01' } })).toBe('服刑')
+    expect(why({ prisoners: { untilMonth: '2026-12' } })).toBe('服刑')
+    expect(why({ prisoners: { untilMonth: '2026-11' } })).toBeNull()
+    expect(why({ prisoners: { remark: '社区矫正' } })).toBeNull()
+    expect(why({ 'drug-rehabilitation': {} })).toBe('强制隔离戒毒')
+    expect(why({ 'missing-persons': {} })).toBe('宣告失踪')
+    expect(why({ conscripts: {}, clergy: {} })).toBeNull()
+  })
+
   it('is a grave disability by a certificate in force', () => {
     expect(certified('2', '肢体')).toBe('重残（肢体二级）')
     expect(certified('3', '肢体')).toBeNull()

@@ -2,7 +2,7 @@ import { awayLists } from '../../domain/extra-lists.js'
 import { addMonths } from '../../domain/month.js'
 import type { PersonRecord } from '../../ingest/source.js'
 import type { Person } from '../../match/person.js'
-import { textOf } from '../means-explained.js'
+import { hasEnded, isServedOutside } from '../away-rows.js'
 import type { Context, Exception } from '../rule.js'
 import { field, recordsIn } from '../standing.js'
 
@@ -14,10 +14,10 @@ export const termEnded: Exception<Person> = {
   title: '已刑满、解除或退役',
   consults: [],
   test: (person, { month }) => {
-    const until = awayRows(person).map((row) => field(row, 'untilMonth'))
-    const ended = until.filter((end) => end !== null && end <= month)
-    if (ended.length === until.length && ended.length > 0)
-      return { state: 'applies', reason: `名单写明至 ${ended.join('、')}` }
+    const rows = awayRows(person)
+    const until = rows.map((row) => field(row, 'untilMonth'))
+    if (rows.length > 0 && rows.every((row) => hasEnded(row, month)))
+      return { state: 'applies', reason: `名单写明至 ${until.join('、')}` }
     return until.includes(null)
       ? { state: 'unchecked', reason: '名单没有期满、解除或退役日期' }
       : { state: 'does-not-apply', reason: '名单写明的期限未满' }
@@ -30,7 +30,7 @@ export const outsidePrison: Exception<Person> = {
   title: '缓刑、社区矫正或监外执行',
   consults: [],
   test: (person) =>
-    awayRows(person).every((row) => /缓刑|社区矫正|监外|假释/.test(textOf(row)))
+    awayRows(person).every(isServedOutside)
       ? { state: 'applies', reason: '名单注明不在监所' }
       : { state: 'does-not-apply', reason: '名单没有注明缓刑、社区矫正或监外执行' },
 }
