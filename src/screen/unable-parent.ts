@@ -1,6 +1,6 @@
 import type { Month } from '../domain/month.js'
 import type { Person } from '../match/person.js'
-import { hasEnded, isServedOutside, uncaringLists } from './away-rows.js'
+import { hasEnded, isServedOutside, uncaring, uncaringLists } from './away-rows.js'
 import { certificateInForce, certificateWords } from './certificate.js'
 import { hasDied } from './death.js'
 import { absenceOf, departureFor } from './departures.js'
@@ -38,9 +38,9 @@ export function whyUnable(person: Person, context: Context): string | null {
 
 // Lists of other offices, where the county declares them; who is out again or serves the sentence at home is there.
 function listedAway(person: Person, month: Month): string | null {
-  for (const list of Object.keys(uncaringLists) as (keyof typeof uncaringLists)[]) {
+  for (const list of uncaringLists) {
     const rows = recordsIn(person, [list])
-    if (rows.some((row) => !hasEnded(row, month) && !isServedOutside(row))) return uncaringLists[list]
+    if (rows.some((row) => !hasEnded(row, month) && !isServedOutside(row))) return uncaring[list]
   }
   return null
 }

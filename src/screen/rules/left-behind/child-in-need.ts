@@ -1,4 +1,5 @@
 import type { Person } from '../../../match/person.js'
+import { uncaringLists } from '../../away-rows.js'
 import { opinion, unread } from '../../basis.js'
 import { type RegisterRow, registered, registeredAge, registration } from '../../register.js'
 import { type Context, defineRule } from '../../rule.js'
@@ -18,6 +19,7 @@ export default defineRule({
   action: '立即入户核实监护情况，按强制报告要求上报并通知公安、妇联，符合条件的认定为事实无人抚养儿童。',
   needs: [['left-behind-child']],
   consults: [...protection, 'disability-certificate', 'destitute', 'death', 'departure'],
+  lists: uncaringLists,
   messages: { unguarded: '登记为留守儿童，监护人{why}，不在孤儿和事实无人抚养儿童名册。' },
   check(person, context) {
     const row = registration(person, 'left-behind-child')

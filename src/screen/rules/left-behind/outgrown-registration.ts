@@ -1,5 +1,6 @@
 import { povertyRosters } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
+import { uncaringLists } from '../../away-rows.js'
 import { opinion } from '../../basis.js'
 import { departureFor, sentAway } from '../../departures.js'
 import { meantBy, type RegisterRow, registered, registeredAge, registration } from '../../register.js'
@@ -19,6 +20,7 @@ export default defineRule({
   action: '核实后更新登记表：满 16 岁或父母已返乡的销号，仍困难的转困境儿童。',
   needs: [['left-behind-child']],
   consults: [...povertyRosters, 'death', 'departure', 'disability-certificate', 'destitute'],
+  lists: uncaringLists,
   messages: { outgrown: '登记为留守儿童，{reasons}。' },
   check(person, context) {
     const row = registration(person, 'left-behind-child')

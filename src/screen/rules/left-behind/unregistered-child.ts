@@ -1,5 +1,6 @@
 import { povertyRosters } from '../../../domain/programme.js'
 import type { Person } from '../../../match/person.js'
+import { uncaringLists } from '../../away-rows.js'
 import { opinion } from '../../basis.js'
 import { livesWithParents, parentReturned } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
@@ -22,6 +23,7 @@ export default defineRule({
   action: '入户核实父母务工和实际监护情况，属实的登记为留守儿童，落实监护人。',
   needs: [[...povertyRosters]],
   consults: ['left-behind-child'],
+  lists: uncaringLists,
   unlistedIn: 'left-behind-child',
   exceptions: [deceased, movedAway, livesWithParents, parentReturned],
   messages: {

@@ -1,4 +1,5 @@
 import { allowance, type Programme, povertyRosters } from '../../../domain/programme.js'
+import { uncaringLists } from '../../away-rows.js'
 import { opinion, unread } from '../../basis.js'
 import { otherParentCares } from '../../exceptions/beyond-rosters.js'
 import { deceased } from '../../exceptions/deceased.js'
@@ -23,6 +24,7 @@ export default defineRule({
   action: '入户核实父母情况和实际监护人，符合条件的认定为孤儿或事实无人抚养儿童，急难的先行救助。',
   needs: [[...homes]],
   consults: [...protection, 'death', 'departure', 'disability-certificate', 'destitute'],
+  lists: uncaringLists,
   exceptions: [deceased, movedAway, otherParentCares],
   messages: {
     both: '{age} 岁，父母{how}一方{first}，另一方{second}，不在孤儿和事实无人抚养儿童名册。',

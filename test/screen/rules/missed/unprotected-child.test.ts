@@ -44,6 +44,26 @@ table(rule, [
     says: '请核是否仍在服刑',
     facts: { reasons: '服刑|重残（精神四级）' },
   },
+  {
+    title: '父亲在县里提供的服刑人员名单，母亲死亡',
+    people: () => home(parent('户主', { prisoners: {} }), parent('配偶', dead), child()),
+    changes: { lists: ['prisoners'] },
+    expect: 'finding',
+    says: '父母一方服刑，另一方已死亡',
+  },
+  {
+    title: '父亲在服刑人员名单而注明社区矫正，在家能抚养',
+    people: () => home(parent('户主', { prisoners: { remark: '社区矫正' } }), parent('配偶', dead), child()),
+    changes: { lists: ['prisoners'] },
+    expect: 'clear',
+  },
+  {
+    title: '县里写明有服刑人员名单，本月没有收到',
+    people: () => home(parent('户主'), parent('配偶', dead), child()),
+    changes: { lists: ['prisoners'], missing: ['prisoners'] },
+    expect: 'not-judged',
+    says: '没有收到服刑人员名单',
+  },
   ...(['服役', '服刑或服役'] as const).map(
     (reason): Case => ({
       title: `父亲${reason}，看不出没有抚养能力`,
