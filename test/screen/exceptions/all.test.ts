@@ -9,6 +9,7 @@ import * as beyondRosters from '../../../src/screen/exceptions/beyond-rosters.js
 import { deceased } from '../../../src/screen/exceptions/deceased.js'
 import { movedAway } from '../../../src/screen/exceptions/moved-away.js'
 import { recentlyStopped } from '../../../src/screen/exceptions/recently-stopped.js'
+import { waived } from '../../../src/screen/exceptions/waived.js'
 import type { Exception } from '../../../src/screen/rule.js'
 import { allRules } from '../../../src/screen/rules/all.js'
 import { household, month2026, person, type Rosters, standards } from '../county.js'
@@ -111,6 +112,16 @@ describe('exceptions of households', () => {
     ['does-not-apply', [person({}), perhaps(aid as Rosters)]],
   ])('already-in-marginal: %s', (state, members) => {
     expect(alreadyInMarginal.test(home(...members), context).state).toBe(state)
+  })
+
+  // Without a declared list of promises it is a question in any case; what the departure list may say comes first.
+  it.each<[string, string, Person[]]>([
+    ['applies', '主动退出', [person({}), person({ departures: { reason: '主动退出' } })]],
+    ['unchecked', '疑似户内人员', [person({}), perhaps({ departures: { reason: '主动退出' } })]],
+    ['unchecked', '没有承诺书名单', [person({}), perhaps(moved())]],
+  ])('waived: %s, %s', (state, words, members) => {
+    const answer = waived.test(home(...members), context)
+    expect(answer).toEqual({ state, reason: expect.stringContaining(words) })
   })
 
   // The county's lag is one month.
