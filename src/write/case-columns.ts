@@ -2,10 +2,10 @@ import { type AnswerField, answerFields } from '../domain/answer.js'
 import { compareText } from '../domain/compare-text.js'
 import type { FindingKind, NotJudged } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
-import { severities } from '../domain/issue.js'
+import { byGravity } from '../domain/issue.js'
 import { type Mask, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
-import { caseKey } from '../track/case-number.js'
+import { caseKey, compareCaseNumbers } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
 import { inYuan } from './ledger-columns.js'
 import { outcomeLists } from './lists.js'
@@ -16,18 +16,18 @@ import { askedCases, type CaseRow, type View } from './view.js'
 
 /** The cases of one kind that the book asks, in the order they are worked off: severity, village, household, number. Rechecks have a sheet of their own. */
 export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
-  const sortText = ({ case: { finding, number } }: CaseRow) =>
-    [
-      severities.indexOf(finding.severity),
-      finding.village ?? '\uffff',
-      finding.householdNumber ?? '\uffff',
-      number,
-    ].join('\t')
   return askedCases(view)
     .filter(({ case: one }) => one.finding.kind === kind && !one.recheck)
-    .map((row) => ({ row, text: sortText(row) }))
-    .sort((a, b) => compareText(a.text, b.text))
-    .map(({ row }) => row)
+    .sort(byUrgency)
+}
+
+function byUrgency({ case: a }: CaseRow, { case: b }: CaseRow): number {
+  return (
+    byGravity(a.finding.severity, b.finding.severity) ||
+    compareText(a.finding.village ?? '\uffff', b.finding.village ?? '\uffff') ||
+    compareText(a.finding.householdNumber ?? '\uffff', b.finding.householdNumber ?? '\uffff') ||
+    compareCaseNumbers(a.number, b.number)
+  )
 }
 
 /** The hidden key of a case's row. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { compareText } from '../domain/compare-text.js'
 import { groupBy } from '../domain/group.js'
+import { compareCaseNumbers } from '../track/case-number.js'
 import type { LedgerCase } from '../track/ledger.js'
 
 /** How a sample is drawn. */
@@ -52,7 +53,7 @@ export function drawSample(cases: readonly LedgerCase[], plan: SamplePlan): Samp
   })
   const checkers = ring(answered, plan.seed)
   const drawn = picked
-    .sort((a, b) => compareText(placed(a.one), placed(b.one)))
+    .sort((a, b) => byPlace(a.one, b.one))
     .map(({ name, one }, at): Drawn => {
       const township = one.finding.township as string
       return { number: at + 1, township, checker: checkers.get(township) as string, stratum: name, one }
@@ -91,8 +92,8 @@ function rateOf(one: LedgerCase, { percent }: SamplePlan): number {
   return one.finding.severity === 'high' ? 100 : percent
 }
 
-function placed({ finding, number }: LedgerCase): string {
-  return `${finding.township}\t${number}`
+function byPlace(a: LedgerCase, b: LedgerCase): number {
+  return compareText(a.finding.township ?? '', b.finding.township ?? '') || compareCaseNumbers(a.number, b.number)
 }
 
 function ranked<T>(items: readonly T[], seed: string, key: (item: T) => string): T[] {

@@ -1,8 +1,9 @@
 import { compareText } from '../domain/compare-text.js'
 import { disjointSets } from '../domain/disjoint-sets.js'
 import { groupBy } from '../domain/group.js'
-import { severities } from '../domain/issue.js'
+import { byGravity } from '../domain/issue.js'
 import type { Household, Person } from '../match/person.js'
+import { compareCaseNumbers } from '../track/case-number.js'
 import { householdOf, personId } from './person-facts.js'
 import { askedCases, type CaseRow, type View } from './view.js'
 
@@ -31,11 +32,7 @@ export function surveyHouseholds(view: View): SurveyHousehold[] {
   const { find, join } = disjointSets<string>()
   for (const row of rows) for (const key of keysOf(row)) join(key, keysOf(row)[0] as string)
   const groups = groupBy(rows, (row) => find(keysOf(row)[0] as string))
-  return [...groups.values()]
-    .map(surveyOf)
-    .map((survey) => ({ survey, text: sortText(survey) }))
-    .sort((a, b) => compareText(a.text, b.text))
-    .map(({ survey }) => survey)
+  return [...groups.values()].map(surveyOf).sort(byUrgency)
 }
 
 function keysOf({ person, members }: CaseRow): string[] {
@@ -43,7 +40,7 @@ function keysOf({ person, members }: CaseRow): string[] {
 }
 
 function surveyOf(group: readonly CaseRow[]): SurveyHousehold {
-  const cases = [...group].sort((a, b) => compareText(caseText(a), caseText(b)))
+  const cases = [...group].sort(byGravityAndNumber)
   const [first] = cases as [CaseRow]
   const lead = first.person as Person
   const household = householdOf(lead, first.case.finding.householdNumber)
@@ -58,11 +55,15 @@ function isShown(person: Person): boolean {
   return person.name !== null || personId(person) !== ''
 }
 
-function caseText({ case: { finding, number } }: CaseRow): string {
-  return `${severities.indexOf(finding.severity)}\t${number}`
+function byGravityAndNumber({ case: a }: CaseRow, { case: b }: CaseRow): number {
+  return byGravity(a.finding.severity, b.finding.severity) || compareCaseNumbers(a.number, b.number)
 }
 
-function sortText({ cases }: SurveyHousehold): string {
-  const [{ case: one }] = cases as [CaseRow]
-  return [severities.indexOf(one.finding.severity), one.finding.village ?? '\uffff', one.number].join('\t')
+function byUrgency(left: SurveyHousehold, right: SurveyHousehold): number {
+  const [{ case: a }, { case: b }] = [left.cases[0], right.cases[0]] as [CaseRow, CaseRow]
+  return (
+    byGravity(a.finding.severity, b.finding.severity) ||
+    compareText(a.finding.village ?? '\uffff', b.finding.village ?? '\uffff') ||
+    compareCaseNumbers(a.number, b.number)
+  )
 }

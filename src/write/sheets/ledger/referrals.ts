@@ -1,6 +1,7 @@
 import { compareText } from '../../../domain/compare-text.js'
 import { maskedText } from '../../../domain/mask.js'
 import { referredTo } from '../../../domain/referral.js'
+import { compareCaseNumbers } from '../../../track/case-number.js'
 import type { LedgerCase } from '../../../track/ledger.js'
 import { caseNumberColumn, townshipVillageColumn } from '../../ledger-case-columns.js'
 import type { ProgressView } from '../../progress-view.js'
@@ -32,9 +33,7 @@ export default defineSheet<ProgressView, LedgerCase>({
   rows: ({ ledger }) =>
     ledger
       .filter(({ steps }) => referral(steps) !== null)
-      .map((one) => ({ one, order: `${department(one)}\t${one.number}` }))
-      .sort((a, b) => compareText(a.order, b.order))
-      .map(({ one }) => one),
+      .sort((a, b) => compareText(department(a), department(b)) || compareCaseNumbers(a.number, b.number)),
 })
 
 function referral(steps: LedgerCase['steps']) {
