@@ -17,10 +17,10 @@ export function rosterGaps(
   settings: Pick<Settings, 'maxFallPercent' | 'notHeld'>,
 ): readonly RosterGap[] {
   const short = stops.map(
-    (stop): RosterGap => ({ ...stop, turns: ['left'], reason: `${stopWords(stop)}，疑为本月导出不全` }),
+    (stop): RosterGap => ({ ...stop, turns: ['left'], reason: `${stopWords(stop)}，疑似本月导出不全` }),
   )
   const shortBefore = safetyStops(previous, countsByProgramme(deliveries), settings).map(
-    (stop): RosterGap => ({ ...stop, turns: ['joined'], reason: `${growthWords(stop)}，疑为上月导出不全` }),
+    (stop): RosterGap => ({ ...stop, turns: ['joined'], reason: `${growthWords(stop)}，疑似上月导出不全` }),
   )
   const late = comparedProgrammes.flatMap((programme): RosterGap[] => {
     const reason = lateReason(programme, deliveries, previous)

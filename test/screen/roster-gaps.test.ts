@@ -64,11 +64,11 @@ describe('a roster that was short last month', () => {
         programme: 'destitute',
         township: '水湖镇',
         turns: ['joined'],
-        reason: '特困供养（水湖镇）记录数由上月 20 增为 50，疑为上月导出不全',
+        reason: '特困供养（水湖镇）记录数由上月 20 增为 50，疑似上月导出不全',
       },
     ])
     const [whole] = gaps(now, [])
-    expect(whole).toMatchObject({ township: null, turns: ['joined'], reason: '特困供养上月没有名册，疑为上月导出不全' })
+    expect(whole).toMatchObject({ township: null, turns: ['joined'], reason: '特困供养上月没有名册，疑似上月导出不全' })
   })
 
   it('is no matter where nobody joins or leaves: a payment made once', () => {
