@@ -1,5 +1,6 @@
 import type { CellKind } from '../../domain/cell.js'
 import { isoDateText } from './date-text.js'
+import { numberText } from './number-text.js'
 import { addColumns } from './row-builder.js'
 import { UnreadableFile } from './unreadable-file.js'
 import type { ReadLimits } from './workbook.js'
@@ -126,7 +127,7 @@ function contentOf({ attributes, text }: OpenCell): { text: string; kind: CellKi
     case 'float':
     case 'currency':
     case 'percentage':
-      return { text: attributes.value ?? text, kind: 'number' }
+      return { text: numberText(attributes.value ?? text), kind: 'number' }
     case 'date':
       return { text: isoDateText(attributes['date-value'] ?? '') ?? text, kind: 'date' }
     case 'boolean':

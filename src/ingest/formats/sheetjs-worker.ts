@@ -4,6 +4,7 @@ import type { Facts, IssueCode } from '../../domain/issue.js'
 import { isDateCode } from './date-format.js'
 import { dateText } from './date-text.js'
 import { openCompound } from './decrypt.js'
+import { numberText } from './number-text.js'
 import { RowBuilder } from './row-builder.js'
 import { asUnreadable } from './unreadable-file.js'
 import type { Merge, ReadLimits, SheetRow } from './workbook.js'
@@ -161,7 +162,7 @@ function setCell(row: RowBuilder, column: number, cell: SheetJsCell, date1904: b
   if (t === 'n' && !Number.isFinite(v)) row.set(column, '#NUM!', 'error')
   else if (t === 'n') {
     const date = typeof z === 'string' && isDateCode(z) ? dateText(v as number, date1904) : null
-    if (date === null) row.set(column, String(v), 'number')
+    if (date === null) row.set(column, numberText(String(v)), 'number')
     else row.set(column, date, 'date')
   } else if (t === 'b') row.set(column, v ? 'TRUE' : 'FALSE', 'boolean')
   else if (t === 'e') row.set(column, errorTexts[v as number] ?? '#N/A', 'error')

@@ -1,5 +1,6 @@
 import { isDateCode } from './date-format.js'
 import { dateText, isoDateText } from './date-text.js'
+import { numberText } from './number-text.js'
 import { addColumns } from './row-builder.js'
 import type { ReadLimits } from './workbook.js'
 import type { XmlAttributes, XmlHandler } from './xml.js'
@@ -120,7 +121,7 @@ export class SpreadsheetRows extends XmlRows {
     const { row, column, type } = this
     if (type === 'Number') {
       const date = this.dateStyles.has(this.cellStyle) ? dateText(Number(text), this.date1904) : null
-      if (date === null) row.set(column, text.trim(), 'number')
+      if (date === null) row.set(column, numberText(text.trim()), 'number')
       else row.set(column, date, 'date')
     } else if (type === 'DateTime') row.set(column, dateTime(text), 'date')
     else if (type === 'Boolean') row.set(column, text.trim() === '1' ? 'TRUE' : 'FALSE', 'boolean')

@@ -1,4 +1,5 @@
 import { dateText, isoDateText } from '../date-text.js'
+import { numberText } from '../number-text.js'
 import type { RowBuilder } from '../row-builder.js'
 import { UnreadableFile } from '../unreadable-file.js'
 import type { StringTable } from './string-table.js'
@@ -35,7 +36,8 @@ function setNumber(row: RowBuilder, column: number, style: number, text: string,
   const isDate = context.dateStyles[style] === true && text !== ''
   const date = isDate ? dateText(Number(text), context.date1904) : null
   if (date !== null) row.set(column, date, 'date')
-  else row.set(column, text, isNumber(text) ? 'number' : 'text')
+  else if (isNumber(text)) row.set(column, numberText(text), 'number')
+  else row.set(column, text, 'text')
 }
 
 function setIsoDate(row: RowBuilder, column: number, style: number, text: string, context: SheetContext): void {

@@ -140,7 +140,7 @@ function scanIndex(
   return p + 8
 }
 
-// Digits, perhaps with a decimal point among or behind them; the text of a number is what the file says.
+// Digits, perhaps with a decimal point among them; the text of a number is what the file says (`numberText`).
 function scanNumber(
   bytes: SliceableBuffer,
   words: DataView,
@@ -154,17 +154,24 @@ function scanNumber(
   let value = 0
   let byte = bytes[p] as number
   for (; byte >= zero && byte <= nine; byte = bytes[++p] as number) value = value * 10 + byte - zero
-  const whole = byte !== dot
   if (p === from || p - from > 30) return -1
-  if (!whole) for (byte = bytes[++p] as number; byte >= zero && byte <= nine; byte = bytes[++p] as number);
+  let whole = true
+  let stop = p
+  if (byte === dot) {
+    for (byte = bytes[++p] as number; byte >= zero && byte <= nine; byte = bytes[++p] as number);
+    // 65.0, as Java programs write 65.
+    whole = p - stop === 2 && bytes[p - 1] === zero
+    if (!whole && (bytes[p - 1] === zero || bytes[p - 1] === dot)) return -1
+    if (!whole) stop = p
+  }
   if (p - from > 60 || !endsCell(words, p)) return -1
   if (context.dateStyles[style] === true) {
     const date = whole && value < knownNumbers ? knownDate(value, context.date1904) : ''
     if (date === '') return -1
     row.set(column, date, 'date')
-  } else if (whole && value < knownNumbers && (bytes[from] !== zero || p === from + 1)) {
+  } else if (whole && value < knownNumbers && (bytes[from] !== zero || stop === from + 1)) {
     row.set(column, knownNumber(value), 'number')
-  } else row.set(column, bytes.latin1Slice(from, p), 'number')
+  } else row.set(column, bytes.latin1Slice(from, stop), 'number')
   return p + 8
 }
 

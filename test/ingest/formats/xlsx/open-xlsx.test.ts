@@ -20,6 +20,34 @@ describe('values', () => {
     ])
   })
 
+  it('reads the doubles of Java programs as the numbers that Excel shows', async () => {
+    const values = [
+      '65.0',
+      '202409.0',
+      '1.3812345678E10',
+      '2.0240901E7',
+      '830.5',
+      '830.50',
+      '1.00',
+      '45839.0',
+      '45839.0',
+    ]
+    const sheet = `<row r="1">${values.map((v, i) => `<c s="${i === 8 ? 1 : 0}"><v>${v}</v></c>`).join('')}</row>`
+    expect(await cells({ sheet, formats: [14] })).toEqual([
+      [
+        'number:65',
+        'number:202409',
+        'number:13812345678',
+        'number:20240901',
+        'number:830.5',
+        'number:830.50',
+        'number:1',
+        'number:45839',
+        'date:2025-07-01',
+      ],
+    ])
+  })
+
   it('reads shared strings: plain, rich, phonetic, blank, escaped, with entities', async () => {
     const strings =
       '<si><t>张三</t></si><si><r><rPr><b/></rPr><t>李</t></r><r><t xml:space="preserve"> 四</t></r></si>' +
