@@ -28,3 +28,11 @@ it('reads text without any quote as it reads the same text before a quoted line'
     { numRuns: 500 },
   )
 })
+
+it('needs no more than a moment for a quote without a partner in each line', async () => {
+  const count = 3000
+  const lines = Array.from({ length: count }, (_, i) => `张清${i},340199199001011234,"5寸\n`)
+  const begun = performance.now()
+  expect((await fieldsOf(lines.join(''))).length).toBe(count)
+  expect(performance.now() - begun).toBeLessThan(5_000)
+})
