@@ -110,12 +110,12 @@ function linesIn(record: readonly string[]): number {
   return lines
 }
 
-// A record over several lines is torn when a field of it runs over a line end, then holds a quote beside a delimiter (the beginning of another
-// field), and its lines are not well-formed: in a well-formed field such a quote is doubled.
+// A record over several lines is torn when a field of it runs over a line end, then holds a quote beside a delimiter or a line end (the beginning or the
+// end of another field), and its lines are not well-formed: in a well-formed field such a quote is doubled.
 function isTorn(text: string, from: number, lines: number, record: readonly string[], delimiter: string): boolean {
   const swallowed = record.some((field) => {
     const rest = field.slice(/[\r\n]/.exec(field)?.index ?? field.length)
-    return rest.includes(`${delimiter}"`) || rest.includes(`"${delimiter}`)
+    return [delimiter, '\n', '\r'].some((beside) => rest.includes(`${beside}"`) || rest.includes(`"${beside}`))
   })
   if (!swallowed) return false
   const start = behindLines(text, from)

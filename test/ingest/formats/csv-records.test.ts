@@ -29,6 +29,11 @@ it('reads text without any quote as it reads the same text before a quoted line'
   )
 })
 
+it('keeps the lines apart that each begin with a quote without a partner', async () => {
+  const lines = ['姓名,备注', '"张清,低保', '"李小河,特困', '王丽,"甲', '赵山,"乙', '孙海,无']
+  expect(await fieldsOf(`${lines.join('\n')}\n`)).toEqual(lines.map((line) => line.split(',')))
+})
+
 it('needs no more than a moment for a quote without a partner in each line', async () => {
   const count = 3000
   const lines = Array.from({ length: count }, (_, i) => `张清${i},340199199001011234,"5寸\n`)
