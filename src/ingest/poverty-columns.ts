@@ -1,15 +1,19 @@
-import { plainTextCell, wholeNumber } from '../domain/cell.js'
+import { type CellReader, plainText, plainTextCell, wholeNumber } from '../domain/cell.js'
 import { month } from '../domain/month.js'
 import * as words from '../domain/vocabulary.js'
 import { household, income, optional } from './columns.js'
 import type { Column } from './source.js'
 import { spellings } from './spellings.js'
 
+// 无 under 劳动能力 is one of its words (domain B.4.5), not a cell that says nothing: without it 健康 alone would call the person able to work.
+const labourText: CellReader<string> = (cell) =>
+  plainText(cell.text) === '无' ? { value: '无劳动能力' } : plainTextCell(cell)
+
 /** What the poverty system says of person and household. */
 export const poverty = {
   health: optional(plainTextCell, ...spellings('[健康|身体|身体健康][状况|情况|状态]')),
   labour: optional(
-    plainTextCell,
+    labourText,
     '劳动技能',
     '劳动能力',
     '有无劳动能力',

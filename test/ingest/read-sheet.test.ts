@@ -910,6 +910,15 @@ describe('what the rows become', () => {
     expect(result.records.map((record) => field(record, 'careAgreement'))).toEqual(['已签', '未签'])
   })
 
+  test('无 under 劳动能力 says that there is none; / says nothing', async () => {
+    const result = await read('农村低保人员查询.xlsx', [
+      ['姓名', '身份证号', '户主身份证号', '与户主关系', '健康状况', '劳动能力'],
+      ['张清', id(0), '', '户主', '健康', '无'],
+      ['李小河', id(1), id(0), '配偶', '健康', '/'],
+    ])
+    expect(result.records.map((record) => field(record, 'labour'))).toEqual(['无劳动能力', null])
+  })
+
   test('a list of members may give the income of the household beside its head', async () => {
     const result = await read('农村低保人员.xlsx', [
       ['户主姓名', '姓名', '身份证号', '与户主关系', '家庭人均年收入（元）'],
