@@ -24,15 +24,20 @@ function readerOf<W extends string>(table: ReadonlyArray<readonly [W, RegExp]>):
     if (known) return known
     const text = plainText(cell.text).replace(/\s+/g, '')
     const hit = table.find(([, pattern]) => pattern.test(text))
-    const reading: ReturnType<CellReader<W>> = isBlankWord(text)
-      ? { value: null }
-      : hit
-        ? { value: hit[0] }
+    // A word of the table first: N is the code for no where yes is Y, elsewhere it fills a cell that says nothing.
+    const reading: ReturnType<CellReader<W>> = hit
+      ? { value: hit[0] }
+      : isBlankWord(text)
+        ? { value: null }
         : { value: null, problem: { code: 'unknown-word', facts: { text: shownText(text) } } }
     if (seen.size < 5_000) seen.set(cell.text, reading)
     return reading
   }
 }
+
+// The codes for yes and no (domain B.6), and what a program makes of a box that is ticked or not.
+const codedYes = '1|√|✓|✔|Y|YES|TRUE'
+const codedNo = '0|×|✗|N|NO|FALSE'
 
 /** Sex: 男/女 or the codes 1/2. */
 export const sex = words([
@@ -190,8 +195,8 @@ export const monitoredKind = words([
 
 /** Whether the risk of a monitored household is cleared. */
 export const riskCleared = words([
-  ['已消除', /^(是|(风险)?(已|稳定|已稳定)?消除(风险)?|自然减少|1)$/],
-  ['未消除', /^(否|(风险)?未(稳定)?消除(风险)?|0)$/],
+  ['已消除', new RegExp(`^(是|(风险)?(已|稳定|已稳定)?消除(风险)?|自然减少|${codedYes})$`, 'i')],
+  ['未消除', new RegExp(`^(否|(风险)?未(稳定)?消除(风险)?|${codedNo})$`, 'i')],
 ])
 
 /**
@@ -215,15 +220,21 @@ const claimed = (where: string) =>
 export const claimedAllowance = words([
   ['农村低保', claimed('农村?')],
   ['城市低保', claimed('城[市镇]')],
-  ['未享受', /^(否|(未|不|没有?|无)(享受|纳入)?((农村|城市|城镇)?低保)?(政策|待遇)?|非低保(户|对象)?)$/],
+  [
+    '未享受',
+    new RegExp(
+      `^(否|(未|不|没有?|无)(享受|纳入)?((农村|城市|城镇)?低保)?(政策|待遇)?|非低保(户|对象)?|${codedNo})$`,
+      'i',
+    ),
+  ],
   // 是否低保: rural or urban it does not say.
-  ['低保', /^(是|享受(低保)?|已享受|低保(户|对象)?|已纳入(低保)?)$/],
+  ['低保', new RegExp(`^(是|享受(低保)?|已享受|低保(户|对象)?|已纳入(低保)?|${codedYes})$`, 'i')],
 ])
 
 /** 特困 that a poverty-system row claims (domain B.4.5). */
 export const claimedDestitute = words([
-  ['享受', /^(农村特困|城市特困|享受|是|农村特困供养|城市特困供养|特困供养)$/],
-  ['未享受', /^(不享受|未享受|否)$/],
+  ['享受', new RegExp(`^(农村特困|城市特困|享受|是|农村特困供养|城市特困供养|特困供养|${codedYes})$`, 'i')],
+  ['未享受', new RegExp(`^(不享受|未享受|否|无|${codedNo})$`, 'i')],
 ])
 
 /** Why someone left a programme (domain B.6). */
@@ -305,8 +316,8 @@ export const registerKind = words([
 
 /** Whether an agreement has been signed. */
 export const signed = words([
-  ['已签', /^(已签(订|署)?(协议)?|签订|是|有|1|√)$/],
-  ['未签', /^(未签(订|署)?(协议)?|没签|否|没有|0|×)$/],
+  ['已签', new RegExp(`^(已签(订|署)?(协议)?|签订|是|有|${codedYes})$`, 'i')],
+  ['未签', new RegExp(`^(未签(订|署)?(协议)?|没签|否|没有|无|${codedNo})$`, 'i')],
 ])
 
 /** Which of the two disability subsidies a row pays. */
