@@ -231,10 +231,14 @@ export const claimedAllowance = words([
   ['低保', new RegExp(`^(是|享受(低保)?|已享受|低保(户|对象)?|已纳入(低保)?|${codedYes})$`, 'i')],
 ])
 
+// 农村特困, 特困供养, 特困人员, 农村特困分散供养, 农村特困人员（集中供养）, 五保户.
+const ofDestitute =
+  '(农村|城市|城镇)?((特困|五保)(救助)?(供养)?(人员|对象|户)?(\\(?(集中|分散)供养\\)?)?|(集中|分散)供养)'
+
 /** 特困 that a poverty-system row claims (domain B.4.5). */
 export const claimedDestitute = words([
-  ['享受', new RegExp(`^(农村特困|城市特困|享受|是|农村特困供养|城市特困供养|特困供养|${codedYes})$`, 'i')],
-  ['未享受', new RegExp(`^(不享受|未享受|否|无|${codedNo})$`, 'i')],
+  ['享受', new RegExp(`^(是|(已?享受)?${ofDestitute}|已?享受|${codedYes})$`, 'i')],
+  ['未享受', new RegExp(`^(否|(不|未|没有?|无|非)(享受|纳入)?(${ofDestitute})?(政策|待遇)?|${codedNo})$`, 'i')],
 ])
 
 /** Why someone left a programme (domain B.6). */
@@ -264,10 +268,13 @@ export const departureReason = words([
   ],
 ])
 
+// The programme may stand before the mode: 特困分散供养, 农村特困人员（集中供养）.
+const ofMode = (forms: string) => new RegExp(`^((农村|城市|城镇)?((特困|五保)(供养)?(人员|对象|户)?)?\\(?)?(${forms})$`)
+
 /** 供养方式 of a destitute person. */
 export const supportMode = words([
-  ['集中', /^(集中.*|机构.*|[在入]院.*|院内.*|供养机构|敬老院|养老院|(社会)?福利院|03)$/],
-  ['分散', /^(分散.*|(社会)?散[居住养].*|居家.*|在家.*|院外.*)$/],
+  ['集中', ofMode('集中.*|机构.*|[在入]院.*|院内.*|供养机构|(敬老院|养老院|(社会)?福利院)(供养)?|03')],
+  ['分散', ofMode('分散.*|(社会)?散[居住养].*|居家.*|在家.*|院外.*')],
 ])
 
 /** Whether a destitute person wishes to live in an institution: the mode wished for, or a plain 是/否. */
@@ -293,10 +300,10 @@ export const supportClass = words([
 
 /** 生活自理能力 (domain B.6). */
 export const selfCare = words([
-  ['全自理', /^((生活)?(能够?|可以?)?(完全|全)?自理型?|具备.*|有(生活)?自理能力|自理能力(正常|良好))$/],
+  ['全自理', /^(能|(生活)?(能够?|可以?)?(完全|全)?自理型?|具备.*|有(生活)?自理能力|自理能力(正常|良好))$/],
   // 介助 and 介护 are the words of old people's homes.
-  ['半护理', /^((生活)?半(护理?|自理)|(生活)?部分(丧失|自理|能自理|不能自理|失能).*|半失能|介助.?)$/],
-  ['全护理', /^(全护理?|(完全|全部)?丧失.*|(生活)?(完全)?不能自理|(完全|全)?失能|无(生活)?自理能力|介护.?)$/],
+  ['半护理', /^((生活)?半(护理?|自理)|(生活)?部分((生活)?(丧失|自理|能自理|不能自理|失能).*)?|半失能|介助.?)$/],
+  ['全护理', /^(全护理?|(完全|全部)?丧失.*|(生活)?(完全)?不能(自理)?|(完全|全)?失能|无(生活)?自理能力|介护.?)$/],
 ])
 
 /** Kind of protected child (domain B.3.5). */
@@ -322,6 +329,6 @@ export const signed = words([
 
 /** Which of the two disability subsidies a row pays. */
 export const subsidyKind = words([
-  ['生活补贴', /^(困难残疾人)?生活补贴$/],
-  ['护理补贴', /^(重度残疾人)?护理补贴$/],
+  ['生活补贴', /^(困难|贫困)?(残疾人)?生活补贴$/],
+  ['护理补贴', /^(重度)?(残疾人)?护理补贴$/],
 ])
