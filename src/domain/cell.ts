@@ -62,9 +62,13 @@ export function isBlankWord(text: string): boolean {
 }
 
 const plain = /^[\u4E00-\u9FA5A-Za-z0-9.\-/:]*$/
-const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+// Control characters, joiners, marks of direction: chat programs and telephones put 2066–2069 around what is copied from them.
+const invisible =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g
+// They choose between two drawings of the same character.
+const variationSelector = /[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]/g
 
-/** NFKC without control and zero-width characters, inner runs of blanks made one, ends trimmed. */
+/** NFKC without control, zero-width and other invisible characters, inner runs of blanks made one, ends trimmed. */
 export function plainText(text: string): string {
   // Most cells are plain already; the test is much cheaper than the normalisation.
   if (plain.test(text)) return text
@@ -72,6 +76,7 @@ export function plainText(text: string): string {
     .normalize('NFKC')
     .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
     .replace(invisible, '')
+    .replace(variationSelector, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

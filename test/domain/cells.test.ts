@@ -81,6 +81,7 @@ describe('plain text', () => {
     [' 张\u3000三 ', '张 三'],
     ['a\r\nb\tc', 'a b c'],
     ['\uFEFF\u200B张三\u00A0', '张三'],
+    ['\u2068葛\u{E0100}清\u2069', '葛清'],
   ])('%j → %j', (from, to) => expect(plainText(from)).toBe(to))
 
   test('is its own fixed point', () => {

@@ -70,6 +70,8 @@ describe('exact repairs', () => {
     ['full-width', wide, intact, ['全角']],
     ['blanks and line ends', ` ${intact.slice(0, 6)} ${intact.slice(6)}\n`, intact, ['空白']],
     ['zero-width and byte-order marks', `\uFEFF${intact}\u200B`, intact, ['空白']],
+    ['marks of direction from a chat program', `\u2068${intact}\u2069`, intact, ['空白']],
+    ['variation selector', `${intact}\uFE0F`, intact, ['空白']],
     ['apostrophe', `'${intact}`, intact, ['空白']],
     ['="…"', `="${intact}"`, intact, ['空白']],
     ['lower-case x', withX.toLowerCase(), withX, ['小写x']],
