@@ -128,12 +128,16 @@ function touch(path: string): void {
   }
 }
 
-/** Whether a holder is surely gone: its process on this machine has ended, or a holder elsewhere or unreadable has long been silent. */
+/**
+ * Whether a holder is surely gone: its process on this machine has ended, or a holder elsewhere, unreadable or known by its number alone has long
+ * been silent.
+ */
 function isStale(path: string, holder: Holder | null): boolean {
   if (holder !== null && holder.host === hostname()) {
     if (!isAlive(holder.pid)) return true
     const started = startOf(holder.pid)
-    return holder.started !== null && started !== null && started !== holder.started
+    // Where the system does not tell when a process started, the number may be another's by now, after a power cut say: only the beat tells then.
+    if (holder.started !== null && started !== null) return started !== holder.started
   }
   const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
   return age > silentMs

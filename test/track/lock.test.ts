@@ -7,6 +7,9 @@ import { monthsIn, refusal, withMonth } from './opening.js'
 import { startWriter } from './processes.js'
 import { stateFolder } from './samples.js'
 
+// As systems without /proc leave it.
+const alive = { pid: process.ppid, host: hostname(), started: null }
+
 describe('one writer at a time', () => {
   test('another process waits, then says who holds it; readers too', async () => {
     const folder = stateFolder()
@@ -52,6 +55,7 @@ describe('one writer at a time', () => {
   test.each([
     ['of a process that has died', { pid: 2 ** 22 + 1, host: hostname(), started: null }, 0],
     ['of a process number that another process has now', { pid: process.pid, host: hostname(), started: '1' }, 0],
+    ['of a process number without a start that has long been silent', { ...alive, started: null }, 3600],
     ['of another machine that has long been silent', { pid: 1, host: 'elsewhere', started: null }, 3600],
   ])('a lock %s is taken over', async (_, holder, silentSeconds) => {
     const folder = stateFolder()
@@ -65,6 +69,7 @@ describe('one writer at a time', () => {
 
   test.each([
     ['of another machine', JSON.stringify({ pid: 1, host: 'elsewhere', command: 'doudi run', since: 'S', token: 'x' })],
+    ['of a process number without a start', JSON.stringify({ ...alive, command: 'doudi run', since: 'S', token: 'x' })],
     ['that cannot be read', '{"pid":'],
   ])('a fresh lock %s is respected', async (_, content) => {
     const folder = stateFolder()
