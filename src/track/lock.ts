@@ -87,14 +87,18 @@ function place(path: string, mine: Holder): boolean {
     linkSync(aside, path)
     return true
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EEXIST') return false
-    // File systems without hard links (some network shares, FAT sticks): exclusive creation is the next best.
-    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return placeExclusively(path, mine)
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    // Exclusive creation is the next best.
+    if (hasNoLinks(error)) return placeExclusively(path, mine)
     throw historyFault(error, path.replace(/\.lock$/, ''))
   } finally {
     if (existsSync(aside)) rmSync(aside, { force: true })
   }
+}
+
+// File systems without hard links: some network shares, FAT and exFAT sticks, for which Windows says EISDIR.
+function hasNoLinks(error: unknown): boolean {
+  return ['EPERM', 'ENOTSUP', 'ENOSYS', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
 function placeExclusively(path: string, mine: Holder): boolean {
@@ -163,8 +167,17 @@ function removeStale(path: string, stale: Holder | null): void {
   }
   const moved = readHolder(aside)
   const fresh = moved !== null && moved !== 'gone' && moved.token !== stale?.token
-  if (fresh) linkSync(aside, path)
+  if (fresh) putBack(aside, path)
   rmSync(aside, { force: true })
+}
+
+function putBack(aside: string, path: string): void {
+  try {
+    linkSync(aside, path)
+  } catch (error) {
+    if (!hasNoLinks(error)) throw historyFault(error, path.replace(/\.lock$/, ''))
+    renameSync(aside, path)
+  }
 }
 
 /** Field 22 of /proc/<pid>/stat on Linux; null elsewhere. */

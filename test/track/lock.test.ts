@@ -1,11 +1,26 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openHistory } from '../../src/track/history.js'
+import { takeLock } from '../../src/track/lock.js'
 import { monthsIn, refusal, withMonth } from './opening.js'
 import { startWriter } from './processes.js'
 import { stateFolder } from './samples.js'
+
+const refusedLinks = vi.hoisted(() => ({ code: null as string | null }))
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  return {
+    ...fs,
+    linkSync: (from: string, to: string) => {
+      const { code } = refusedLinks
+      if (code === null) return fs.linkSync(from, to)
+      throw Object.assign(new Error(`${code}: link '${from}' -> '${to}'`), { code, syscall: 'link' })
+    },
+  }
+})
 
 // As systems without /proc leave it.
 const alive = { pid: process.ppid, host: hostname(), started: null }
@@ -90,5 +105,42 @@ describe('one writer at a time', () => {
     expect(outcomes.filter((text) => text === 'ready').length).toBeGreaterThan(0)
     expect(outcomes.filter((text) => text !== 'ready' && !text?.startsWith('refused history-locked'))).toEqual([])
     expect(await monthsIn(folder)).toEqual(['2026-10'])
+  })
+})
+
+describe('on a file system without hard links', () => {
+  const now = () => new Date('2026-11-25T01:00:00Z')
+  const lockIn = () => {
+    const folder = stateFolder()
+    mkdirSync(folder, { recursive: true })
+    return { folder, path: join(folder, 'history.duckdb.lock') }
+  }
+  afterEach(() => {
+    refusedLinks.code = null
+  })
+
+  // EISDIR is what Windows says of exFAT.
+  test.each([
+    'EISDIR',
+    'EPERM',
+    'ENOTSUP',
+    'ENOSYS',
+  ])('that answers %s one writer is let in at a time', async (code) => {
+    refusedLinks.code = code
+    const { folder, path } = lockIn()
+    const lock = await takeLock(path, 'doudi run', 0, now)
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ pid: process.pid, command: 'doudi run' })
+    await expect(takeLock(path, 'doudi run', 0, now)).rejects.toMatchObject({ code: 'history-locked' })
+    lock.release()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('a lock of a process that has died is taken over', async () => {
+    refusedLinks.code = 'EISDIR'
+    const { folder, path } = lockIn()
+    writeFileSync(path, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), started: null, token: 'x' }))
+    const lock = await takeLock(path, 'doudi run', 0, now)
+    expect(readdirSync(folder)).toEqual(['history.duckdb.lock'])
+    lock.release()
   })
 })
