@@ -12,6 +12,7 @@ const blockCharacters = 256 * 1024
 const longestRecord = 4 * 2 ** 20
 // No remark in a roster runs over that many lines; a record that does was opened by a stray quote.
 const mostLines = 60
+const fewLines = mostLines + 1
 
 /**
  * Splits decoded text into records, blank lines included (one empty field). A stray quote would make one record of all lines up to the next quote:
@@ -45,46 +46,61 @@ function behindLastLine(text: string): number {
   return feed > 0 ? feed : text.lastIndexOf('\r', text.length - 2) + 1
 }
 
-// Parses whole lines; `used` characters are done with. Unless `final`, a quote still open at the end waits for more text.
+// Parses whole lines; `used` characters are done with. Unless `final`, a quote still open at the end waits for more text. No more lines are looked at
+// together than a record may have until they are seen to be in order: else a stray quote in each line would have the whole block parsed for each.
 function parseLines(text: string, delimiter: string, final: boolean): { records: CsvRecord[]; used: number } {
   const records: CsvRecord[] = []
   let rest = text
+  let together = fewLines
   while (rest !== '') {
-    const { good, lines, broken } = parseUntilBroken(rest, delimiter)
+    const stretch = rest.includes('"') ? rest.slice(0, behindLines(rest, together)) : rest
+    const { good, lines, broken } = parseUntilBroken(stretch, delimiter)
     for (const fields of good) records.push({ fields, stray: false })
-    if (!broken) return { records, used: text.length }
-    rest = rest.slice(behindLines(rest, lines))
+    const from = broken === null ? stretch.length : behindLines(stretch, lines)
+    const goesOn = stretch.length < rest.length
+    rest = rest.slice(from)
+    together = broken === null ? together * 2 : fewLines
+    if (broken === null || (broken === 'open' && goesOn && !isLong(stretch.slice(from)))) continue
+    if (!final && !isLong(rest)) break
     const end = behindLines(rest, 1)
-    if (!final && behindLines(rest, mostLines) === rest.length) break
     records.push({ fields: parseLine(rest.slice(0, end), delimiter), stray: true })
     rest = rest.slice(end)
   }
   return { records, used: text.length - rest.length }
 }
 
-// The records before the first one that is broken, and how many lines they fill.
-function parseUntilBroken(text: string, delimiter: string): { good: string[][]; lines: number; broken: boolean } {
-  if (!text.includes('"')) return { good: splitLines(text, delimiter), lines: 0, broken: false }
+// Whether no record goes over all of these lines.
+function isLong(lines: string): boolean {
+  return behindLines(lines, mostLines) < lines.length
+}
+
+// The records before the first one that is broken, and how many lines they fill; `open` when the quote of that one is not closed in the text.
+function parseUntilBroken(
+  text: string,
+  delimiter: string,
+): { good: string[][]; lines: number; broken: 'open' | 'torn' | null } {
+  if (!text.includes('"')) return { good: splitLines(text, delimiter), lines: 0, broken: null }
   const good: string[][] = []
   let lines = 0
-  const broken = new Error('broken record')
+  const torn = new Error('torn record')
   try {
     parse(text, {
       ...options(delimiter, '"'),
       on_record: (record: string[]) => {
         const count = linesIn(record)
-        // What stands behind is parsed anew anyhow; a file of stray quotes would be parsed to its end for each of them.
-        if (count > mostLines || (count > 1 && isTorn(text, lines, count, record, delimiter))) throw broken
+        // What stands behind is parsed anew anyhow.
+        if (count > mostLines || (count > 1 && isTorn(text, lines, count, record, delimiter))) throw torn
         lines += count
         good.push(record)
         return null
       },
     })
   } catch (error) {
-    if (error !== broken && !(error instanceof CsvError)) throw error
-    return { good, lines, broken: true }
+    if (error === torn) return { good, lines, broken: 'torn' }
+    if (!(error instanceof CsvError)) throw error
+    return { good, lines, broken: 'open' }
   }
-  return { good, lines, broken: false }
+  return { good, lines, broken: null }
 }
 
 // Without any quote a line is a record, and splitting it costs a fifth of parsing it.

@@ -15,6 +15,7 @@ export function openCsv(
 ): Workbook {
   const delimiter = findDelimiter(start)
   const { otherLines: count, firstOtherLine: line } = encoding
+  const noted = new Set<number>()
   const notices: Notice[] = encoding.byLine ? [{ code: 'file-mixed-encoding', facts: { count, line } }] : []
   return {
     format: 'csv',
@@ -23,7 +24,7 @@ export function openCsv(
       {
         name,
         hidden: false,
-        rows: () => csvRows({ source, encoding, delimiter, limits, notices }),
+        rows: () => csvRows({ source, encoding, delimiter, limits, notices, noted }),
         merges: async () => [],
         hiddenColumns: () => [],
       },
@@ -39,6 +40,8 @@ interface CsvText {
   readonly delimiter: Delimiter
   readonly limits: ReadLimits
   readonly notices: Notice[]
+  /** Rows whose quote has been noted by an earlier pass over the file or by this one. */
+  readonly noted: Set<number>
 }
 
 async function* csvRows({
@@ -47,6 +50,7 @@ async function* csvRows({
   delimiter,
   limits,
   notices,
+  noted,
 }: CsvText): AsyncGenerator<readonly SheetRow[]> {
   const row = new RowBuilder(limits)
   const text = without(decodedText(source, encoding), delimiter.skip)
@@ -55,7 +59,10 @@ async function* csvRows({
     const rows: SheetRow[] = []
     for (const { fields, stray } of records) {
       number += 1
-      if (stray) noteQuote(notices, number)
+      if (stray && !noted.has(number)) {
+        noted.add(number)
+        notices.push({ code: 'file-unclosed-quote', facts: { row: number } })
+      }
       row.start(number, false)
       for (let i = 0; i < fields.length; i++) row.set(i + 1, bareField(fields[i] as string), 'text')
       const finished = row.finish()
@@ -63,11 +70,6 @@ async function* csvRows({
     }
     if (rows.length > 0) yield rows
   }
-}
-
-function noteQuote(notices: Notice[], row: number): void {
-  const known = notices.some((notice) => notice.code === 'file-unclosed-quote' && notice.facts.row === row)
-  if (!known) notices.push({ code: 'file-unclosed-quote', facts: { row } })
 }
 
 async function* without(pieces: AsyncIterable<string>, skip: number): AsyncGenerator<string> {
