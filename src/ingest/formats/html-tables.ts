@@ -1,14 +1,18 @@
 import type { Handler } from 'htmlparser2'
 import type { CellKind } from '../../domain/cell.js'
 import { addColumns, maxColumns, RowBuilder } from './row-builder.js'
+import { UnreadableFile } from './unreadable-file.js'
 import type { Merge, ReadLimits, SheetRow } from './workbook.js'
 
 const blockTags = new Set(['p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'table'])
 const silentTags = new Set(['script', 'style', 'title', 'select', 'textarea'])
 const maxSpan = 65_534
+// Careless programs close no tag, and each of their cells stands in the one before; the parser's time grows with the square of that.
+const maxDepth = 100_000
 
 interface OpenCell {
-  text: string
+  /** Its text so far, none of them empty: a cell of a million pieces is joined once. */
+  readonly pieces: string[]
   readonly colspan: number
   readonly rowspan: number
   readonly exact: string
@@ -23,6 +27,8 @@ export class HtmlTables {
   readonly hiddenColumns: number[] = []
   private readonly row: RowBuilder
   private rows: SheetRow[] = []
+  private nesting = 0
+  /** Of tables in tables. */
   private depth = 0
   private silent = 0
   private rowNumber = 0
@@ -38,11 +44,18 @@ export class HtmlTables {
   }
 
   readonly handler: Partial<Handler> = {
-    onopentag: (name, attributes) => this.open(name, attributes),
-    ontext: (text) => {
-      if (this.cell && this.silent === 0) this.cell.text += collapse(this.cell.text, text)
+    onopentag: (name, attributes) => {
+      this.nesting += 1
+      if (this.nesting > maxDepth) throw new UnreadableFile('file-unsafe', { what: '过深的嵌套' })
+      this.open(name, attributes)
     },
-    onclosetag: (name) => this.close(name),
+    ontext: (text) => {
+      if (this.cell && this.silent === 0) append(this.cell, text)
+    },
+    onclosetag: (name) => {
+      this.nesting -= 1
+      this.close(name)
+    },
     onend: () => this.closeRow(),
   }
 
@@ -101,7 +114,7 @@ export class HtmlTables {
     do this.column += 1
     while ((this.reaches[this.column] ?? 0) >= this.rowNumber)
     const exact = attributes['x:num'] ?? ''
-    this.cell = { text: '', colspan: span(attributes.colspan), rowspan: span(attributes.rowspan), exact }
+    this.cell = { pieces: [], colspan: span(attributes.colspan), rowspan: span(attributes.rowspan), exact }
   }
 
   private closeCell(): void {
@@ -132,12 +145,11 @@ export class HtmlTables {
   }
 
   private lineBreak(): void {
-    if (this.cell && this.cell.text !== '' && !this.cell.text.endsWith('\n'))
-      this.cell.text = `${this.cell.text.trimEnd()}\n`
+    if (this.cell) breakLine(this.cell)
   }
 
   private separate(): void {
-    if (this.cell && this.cell.text !== '' && !/\s$/.test(this.cell.text)) this.cell.text += ' '
+    if (this.cell && !endsInBlank(this.cell)) this.cell.pieces.push(' ')
   }
 
   private noteColumn(attributes: Record<string, string>): void {
@@ -148,14 +160,30 @@ export class HtmlTables {
 }
 
 // A run of blanks is one blank; a no-break space is one too, as offices pad cells with it.
-function collapse(before: string, text: string): string {
+function append(cell: OpenCell, text: string): void {
   const collapsed = text.replace(/[ \t\r\n\f\u00A0]+/g, ' ')
-  return before === '' || /\s$/.test(before) ? collapsed.replace(/^ /, '') : collapsed
+  const piece = endsInBlank(cell) ? collapsed.replace(/^ /, '') : collapsed
+  if (piece !== '') cell.pieces.push(piece)
+}
+
+// A cell without text counts: a blank at its beginning says nothing.
+function endsInBlank({ pieces }: OpenCell): boolean {
+  return pieces.length === 0 || /\s/.test((pieces.at(-1) as string).slice(-1))
+}
+
+function breakLine({ pieces }: OpenCell): void {
+  if (pieces.at(-1)?.endsWith('\n')) return
+  while (pieces.length > 0) {
+    const kept = (pieces.pop() as string).trimEnd()
+    if (kept === '') continue
+    pieces.push(kept, '\n')
+    return
+  }
 }
 
 // Excel writes the full number into `x:num` where the cell shows it rounded as 1.23E+17.
-function shown({ text, exact }: OpenCell): { text: string; kind: CellKind } {
-  const trimmed = text.trim()
+function shown({ pieces, exact }: OpenCell): { text: string; kind: CellKind } {
+  const trimmed = pieces.join('').trim()
   if (exact !== '' && /^\d(\.\d+)?E\+\d+$/i.test(trimmed)) return { text: exact, kind: 'number' }
   return { text: trimmed, kind: 'text' }
 }

@@ -80,3 +80,21 @@ describe('encodings', () => {
     expect(await textsOf('a.xls', big5)).toEqual([['張三']])
   })
 })
+
+describe('pages made to burst', () => {
+  it('reads a cell of very many lines', async () => {
+    const lines = 600_000
+    const [[text]] = (await textsOf('a.xls', `<table><tr><td>${'x <br>'.repeat(lines)}</td></tr></table>`)) as [
+      [string],
+    ]
+    expect(text).toBe('x\n'.repeat(lines).trim())
+  })
+
+  it('reads a page that closes no tag, and refuses one of tags without end', async () => {
+    const careless = (cells: number) => `<table><tr>${'<td><font>x'.repeat(cells)}</table>`
+    expect(await textsOf('a.xls', careless(3))).toEqual([['x', 'x', 'x']])
+    await expect(textsOf('a.xls', `<table><tr><td>${'<b>'.repeat(100_001)}`)).rejects.toMatchObject({
+      code: 'file-unsafe',
+    })
+  })
+})
