@@ -516,6 +516,10 @@ export const errorMessages = {
     text: '线索 {number} 已并入 {into}（两人已确认为同一人，或同一户换了编号）。',
     hint: '请看 doudi explain {into}。',
   },
+  'case-no-longer-found': {
+    text: '{month} 比对时查出过线索 {number}（现在是“{state}”，{since} 起），按收件目录里现在的文件和现在的设置查不出来了。',
+    hint: '当时查出的内容见 out/{month}/ 的县级总表“全部线索”；文件、标准或规则开关确是改对了的，请重新运行 doudi run --month {month}。',
+  },
   'case-not-found': {
     text: '{month} 的名册里和台账里都没有线索 {number}。',
     hint: '请核对编号。',
@@ -523,6 +527,10 @@ export const errorMessages = {
   'case-not-in-month': {
     text: '{month} 的名册里没有查出线索 {number}：首次查出 {first}，最近一次查出 {last}，现在是“{state}”（{since} 起）。',
     hint: '看当时查出的内容：doudi explain {number} --month {last}。',
+  },
+  'case-was-reported': {
+    text: '线索 {number} 是{source}登记的，不是名册里查出的：{where}，反映时间 {day}，现在是“{state}”（{since} 起）。',
+    hint: '登记的内容见该乡镇核查表的“漏保”表（下次 doudi run 起列入）和县级总表“全部线索”。',
   },
   'case-with-rule': {
     text: '--rule 只用来查一个人；线索编号已经指明了规则。',

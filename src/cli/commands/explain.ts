@@ -1,5 +1,6 @@
 import { stdout } from 'node:process'
 import { compareText } from '../../domain/compare-text.js'
+import { rowWords } from '../../domain/issue.js'
 import type { Month } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
 import { inboxMonths, monthFiles } from '../../ingest/inbox.js'
@@ -98,8 +99,23 @@ async function notInMonth(number: string, month: Month, { state }: Workspace): P
     if (into !== undefined) return new ToolError('case-merged', { number, into })
     const known = (await history.ledger()).find((one) => one.number === number)
     if (known === undefined) return new ToolError('case-not-found', { number, month })
-    const { firstMonth: first, lastMonth: last, life } = known
-    return new ToolError('case-not-in-month', { number, month, first, last, state: life.state, since: life.since })
+    const { firstMonth: first, lastMonth: last, life, steps } = known
+    const { state, since } = life
+    const report = steps.map(({ content }) => content).find((content) => content.kind === 'opened')?.report
+    if (report) {
+      const { source, file, sheet, row, reportedOn } = report
+      return new ToolError('case-was-reported', {
+        number,
+        source,
+        where: rowWords({ file, sheet, row }),
+        day: reportedOn,
+        state,
+        since,
+      })
+    }
+    // Of the month that is asked about: its files or the settings are not what they were when it was run.
+    if (last === month) return new ToolError('case-no-longer-found', { number, month, state, since })
+    return new ToolError('case-not-in-month', { number, month, first, last, state, since })
   } finally {
     history.close()
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doudi, ids, smallCounty } from '../small-county.js'
@@ -103,6 +103,30 @@ describe('doudi explain', () => {
     expect(said).toContain('doudi explain 202610-C01-0001 --month 2026-10')
     expect((await later('202610-C01-0099')).said).toContain('台账里都没有')
     expect((await explain('202610-C01-0001')).data).toMatch(/^2026-10 的线索 202610-C01-0001/)
+  }, 30_000)
+
+  it('sends nobody who asks about a case that the month no longer shows to that month again', async () => {
+    const settings = join(folder, 'doudi.yaml')
+    const before = readFileSync(settings, 'utf8')
+    writeFileSync(settings, `${before}\nrules: { off: [C01] }\n`)
+    const { code, said } = await explain('202610-C01-0001')
+    writeFileSync(settings, before)
+    expect([code, said]).toEqual([2, expect.stringContaining('按收件目录里现在的文件和现在的设置查不出来了')])
+    expect(said).toContain('doudi run --month 2026-10')
+  }, 30_000)
+
+  it('says of a case that somebody reported who did, and which sheets show it, since no roster does', async () => {
+    const list = join(folder, '热线.csv')
+    writeFileSync(
+      list,
+      '来源,乡镇,村,姓名,身份证号,情况说明,反映时间,登记人\n热线,青禾镇,,钱试一,,来电反映,2026-10-01,甲',
+    )
+    expect((await doudi('import', list, '-w', folder)).code).toBe(0)
+    const { code, said } = await doudi('explain', '202611-V03-0001', '-w', folder)
+    expect(code).toBe(2)
+    expect(said).toContain('线索 202611-V03-0001 是热线登记的，不是名册里查出的：热线.csv 第 2 行，反映时间 2026-10-01')
+    expect(said).toContain('“全部线索”')
+    expect(said).not.toMatch(/doudi explain|钱试一/)
   }, 30_000)
 
   it.each([
