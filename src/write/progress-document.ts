@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import { yuan } from '../domain/money.js'
+import { unplaced } from '../domain/place.js'
 import { type FigureId, figureOf, ruleScores, total } from './figures.js'
 import { monthTitle } from './month-title.js'
 import { byTownship, type ProgressView } from './progress-view.js'
@@ -77,8 +78,10 @@ function totalsOf(view: ProgressView): (id: FigureId) => number {
 function overall(view: ProgressView): string {
   const of = totalsOf(view)
   const rate = of('asked') === 0 ? '' : `，核查率 ${((of('answered') / of('asked')) * 100).toFixed(1)}%`
-  const townships = [...byTownship(view).values()].filter((cases) => cases.length > 0).length
-  return `${monthTitle(view.from)}至${monthTitle(view.month)}，全县通过数据比对及走访、信息共享等渠道，向 ${townships} 个乡镇下发疑似线索 ${of('asked')} 条。截至${monthTitle(view.month)}，已核查 ${of('answered')} 条${rate}；已闭环 ${of('closed')} 条，未闭环 ${of('open')} 条。`
+  const asked = [...byTownship(view)].filter(([, cases]) => cases.length > 0)
+  const [rest] = asked.flatMap(([name, cases]) => (name === unplaced ? [cases.length] : []))
+  const townships = asked.filter(([name]) => name !== unplaced).length
+  return `${monthTitle(view.from)}至${monthTitle(view.month)}，全县通过数据比对及走访、信息共享等渠道，向 ${townships} 个乡镇下发疑似线索 ${of('asked')} 条${rest === undefined ? '' : `（其中 ${rest} 条归不到乡镇，留在县级）`}。截至${monthTitle(view.month)}，已核查 ${of('answered')} 条${rate}；已闭环 ${of('closed')} 条，未闭环 ${of('open')} 条。`
 }
 
 function outcome(view: ProgressView): string {
@@ -94,6 +97,7 @@ function money(view: ProgressView): string {
 
 function silent(view: ProgressView): string {
   const none = [...byTownship(view)]
+    .filter(([name]) => name !== unplaced)
     .filter(([, cases]) => cases.length > 0 && cases.every(({ life }) => life.answer === null))
     .map(([township]) => township)
   // A book of which nothing could be used has come back all the same.

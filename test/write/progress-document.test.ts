@@ -28,6 +28,15 @@ it('names townships that sent nothing back apart from those of whose books nothi
   expect(await text([asked('青禾镇', 'A1')], [])).toContain('有下发线索的乡镇均已反馈。')
 })
 
+it('counts no township and waits for no answer of one where a case belongs to none', async () => {
+  const nowhere = asked('青禾镇', null)
+  const cases = [asked('青禾镇', 'A1'), { ...nowhere, finding: { ...nowhere.finding, township: null } }]
+  const said = await text(cases, [])
+  expect(said).toContain('向 1 个乡镇下发疑似线索 2 条（其中 1 条归不到乡镇，留在县级）。')
+  expect(said).toContain('有下发线索的乡镇均已反馈。')
+  expect(await text([asked('青禾镇', 'A1')], [])).toContain('向 1 个乡镇下发疑似线索 1 条。')
+})
+
 it('parts the open cases so that they add up', async () => {
   const of = (state: string, code: string | null): LedgerCase => {
     const one = asked('青禾镇', code)
