@@ -408,6 +408,11 @@ export const issueMessages = {
     text: '来源“{text}”不是走访、信息共享、热线之一，这一行没有登记。',
     hint: '请在“来源”栏选：走访、信息共享、热线。',
   },
+  'report-township-unknown': {
+    severity: 'medium',
+    text: '乡镇“{text}”没有填，或不是 towns.csv 里的乡镇、别名，不知道由谁核实，这一行没有登记。',
+    hint: '请在“乡镇”栏写 towns.csv 里的乡镇，或在 towns.csv 补上别名，再导入。',
+  },
   'roster-versions': {
     severity: 'high',
     text: '与 {other} 是同一种名册，{shared} 人两份都有，其中 {differing} 人内容不同，疑是先后两个版本。两份都已采用，内容不同的人按两条记录处理，可能误报重复享受或金额不符。',

@@ -18,7 +18,7 @@ export interface ReportReading {
 }
 
 /**
- * Reads a row of a 来源登记 sheet; null when nothing is filled in. A row needs its source, a name and the circumstances; a damaged id is told and
+ * Reads a row of a 来源登记 sheet; null when nothing is filled in. A row needs its source, a name, the circumstances, the day and a township; a damaged id is told and
  * the case opened without one.
  */
 export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): ReportReading | null {
@@ -33,16 +33,13 @@ export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): 
   if (rule === null) tell('report-source-unknown', { text: shownText(fieldText(row, 'source')) })
   else if (name === null || isBlankWord(plainText(note))) tell('report-incomplete')
   else if (reportedOn === null || reportedOn > today) tell('report-day-wrong')
+  const township = fieldText(row, 'township') || row.place.unit
+  const place = towns.locate(township || null, fieldText(row, 'village') || null, null)
+  // A case of no township would stand in no book, and nobody would ever be asked.
+  if (problems.length === 0 && place.township === null) tell('report-township-unknown', { text: shownText(township) })
   if (problems.length > 0 || rule === null || name === null || reportedOn === null) return { reported: null, problems }
   const { value: id, problem } = idNumber(fieldCell(row, 'idNumber'))
   if (problem) tell(problem.code, problem.facts)
-  const place = towns.locate(
-    fieldText(row, 'township') || row.place.unit || null,
-    fieldText(row, 'village') || null,
-    null,
-  )
-  if (place.township === null)
-    tell('unknown-township', { text: shownText(fieldText(row, 'township') || row.place.unit) })
   const who = signatureOf(row)
   return { reported: reportedCase({ rule, name, id, place, note, reportedOn, who }, row), problems }
 }

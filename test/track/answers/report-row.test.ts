@@ -17,8 +17,18 @@ async function read(row: readonly string[]) {
 }
 
 describe('reportedCaseOf', () => {
+  it.each(['', '无此镇'])('opens no case that would stand in no township’s book: 乡镇“%s”', async (township) => {
+    const row = (name: string) => ['走访', name, '', '孙有余', '', '独居无经济来源', '2026-11-01', '']
+    const refused = await read(row(township))
+    expect(refused?.reported).toBeNull()
+    expect(refused?.problems.map(({ code, facts }) => [code, facts.text])).toEqual([
+      ['report-township-unknown', township],
+    ])
+    expect((await read(row('青禾')))?.reported?.finding.township).toBe('青禾镇')
+  })
+
   it.each([
-    ['unknown-township', ['走访', right, '', '孙有余', '', '独居无经济来源', '2026-11-01', '']],
+    ['report-township-unknown', ['走访', right, '', '孙有余', '', '独居无经济来源', '2026-11-01', '']],
     ['report-source-unknown', [`群众${right}`, '青禾镇', '', '孙有余', '', '独居无经济来源', '2026-11-01', '']],
     ['report-source-unknown', [`邻居说他的身份证号是${right}`, '青禾镇', '', '孙有余', '', '独居', '2026-11-01', '']],
   ])('shows no id that stands in the wrong column: %s', async (code, row) => {
