@@ -7,7 +7,8 @@ const forms: Readonly<Record<string, string>> = {
   'commander.optionMissingArgument': '选项 {what} 后面缺少取值。',
   'commander.missingMandatoryOptionValue': '缺少必需的选项 {what}。',
   'commander.excessArguments': '参数太多。',
-  'commander.help': '请写明命令。',
+  // Asking for help on a command that is not there ends here too, and its name is not told.
+  'commander.help': '没有写明命令，或没有这个命令。',
 }
 
 /** What was wrong with the command line, in Chinese, from commander's error (whose texts are English). */

@@ -29,3 +29,14 @@ test('a default is told in Chinese, and columns line up although characters are 
   const starts = lines.filter((line) => /^ {2}-/.test(line)).map((line) => width(/^ {2}.*? {2,}/.exec(line)?.[0] ?? ''))
   expect(new Set(starts).size).toBe(1)
 })
+
+test.each([
+  [['help', 'frobnicate']],
+  [['history']],
+  [[]],
+])('doudi %j is refused without a wrong word', async (words) => {
+  const said: string[] = []
+  const output: Output = { data: () => {}, say: (text) => said.push(text), progress: () => {} }
+  expect(await run(['node', 'doudi', ...words], output)).toBe(2)
+  expect(said.join()).toBe('错误：没有写明命令，或没有这个命令。用 doudi help 查看用法。')
+})
