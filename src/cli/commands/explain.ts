@@ -1,5 +1,6 @@
 import { stdout } from 'node:process'
 import { compareText } from '../../domain/compare-text.js'
+import { byCatalogue } from '../../domain/finding.js'
 import { rowWords } from '../../domain/issue.js'
 import type { Month } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
@@ -78,8 +79,9 @@ interface Ground {
 
 function knownRule(id: string, { rules }: Workspace): Rule {
   const rule = rules.find((one) => one.id === id.toUpperCase())
-  if (!rule) throw new ToolError('unknown-rule', { rule: id, known: rules.map((one) => one.id).join('、') })
-  return rule
+  if (rule) return rule
+  const known = rules.map((one) => one.id).sort(byCatalogue)
+  throw new ToolError('unknown-rule', { rule: id, known: known.join('、') })
 }
 
 async function explainCase(number: string, { workspace, result, shown, output, json }: Ground): Promise<void> {

@@ -81,6 +81,11 @@ describe('doudi explain', () => {
     rmSync(join(folder, 'inbox', '2026-12'), { recursive: true })
   })
 
+  it('lists the rules in the order of the catalogue where one is not there', async () => {
+    const { code, said } = await explain(ids.alive, '--rule', 'Z99')
+    expect([code, said]).toEqual([2, expect.stringMatching(/没有规则 Z99。\n办法：全部规则：L01、L02、L03、/)])
+  })
+
   it('takes a rule for a person only', async () => {
     const { code, said } = await explain('202610-C01-0001', '--rule', 'C04')
     expect([code, said]).toEqual([2, expect.stringContaining('--rule 只用来查一个人')])
