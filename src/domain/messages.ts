@@ -486,7 +486,7 @@ export const errorMessages = {
   },
   'bad-csv-heading': {
     text: '{file} 的表头不对，应为：{headings}。',
-    hint: '请照 doudi init 生成的样子改正表头，各项用英文逗号“,”隔开。',
+    hint: '请把表头那一行照上面的写法改正，各项用英文逗号“,”隔开。',
   },
   'bad-due': {
     text: '--due 只能是 6、9 或 12，不能是“{text}”。',

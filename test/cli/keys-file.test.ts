@@ -22,6 +22,12 @@ describe('parseKeys', () => {
     expect(() => read('部门,残联,secret\n')).toThrow(/^keys\.csv 第 2 行写法不对。$/)
   })
 
+  it('sends nobody to what doudi init wrote for a heading that it does not write', () => {
+    const wrong = () => parseKeys('口令\nsecret\n', 'keys.csv', [])
+    expect(wrong).toThrow(expect.objectContaining({ hint: expect.stringMatching(/^请把表头那一行照上面的写法改正/) }))
+    expect(wrong).toThrow(/^keys\.csv 的表头不对，应为：用途,名称,口令。$/)
+  })
+
   it.each([
     ['乡镇,青和镇,secret', /^keys\.csv 第 2 行的乡镇“青和镇”不在 towns\.csv 里/],
     ['乡镇,青禾镇,secret\n乡镇,青禾镇,other', /^keys\.csv 第 3 行：乡镇“青禾镇”前面已有一个口令。$/],
