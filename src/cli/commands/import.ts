@@ -55,10 +55,17 @@ export const importCommand: AddCommand = (program, output, exit) => {
       if (options.dryRun) output.say('以下是试读：正式导入时会这样记、这样退，现在什么都没有写。')
       for (const line of importLines(taken, { files: files.length + faults.length, waiting, folder })) output.say(line)
       for (const line of issueLines(issues)) output.say(line)
-      output.say(options.dryRun ? '试读完成，没有写台账。' : '已记入台账，下次 doudi run 时生效。')
+      output.say(lastLine(taken, options.dryRun ?? false))
       if (options.json) output.data(JSON.stringify(importJson(taken, issues, files.length + faults.length), null, 2))
       exit(issues.some(({ code }) => issueText(code, {}).severity !== 'note') ? 1 : 0)
     })
+}
+
+function lastLine({ cases, identity, inspections, opened }: Taken, dryRun: boolean): string {
+  if (dryRun) return '试读完成，没有写台账。'
+  const { added, proposed } = identity
+  const isNew = [cases.drafts, added, proposed, inspections.drafts, opened].some(({ length }) => length > 0)
+  return isNew ? '已记入台账，下次 doudi run 时生效。' : '没有新的答复要记，台账里的线索没有变动。'
 }
 
 async function readAll(

@@ -47,7 +47,11 @@ describe('doudi import of answers about identities', () => {
     expect(JSON.parse((await take(back('一.xlsx'), '--dry-run')).data)).toMatchObject({ identity: { added: 3 } })
     const first = await take(back('一.xlsx'))
     expect([first.code, JSON.parse(first.data)]).toMatchObject([0, { identity: { added: 3, changed: 0 }, unusable: 0 }])
-    expect(JSON.parse((await take(back('一.xlsx'))).data)).toMatchObject({ identity: { added: 0, known: 3 } })
+    expect(first.said).toContain('已记入台账')
+    const again = await take(back('一.xlsx'))
+    expect(JSON.parse(again.data)).toMatchObject({ identity: { added: 0, known: 3 } })
+    expect(again.said).toContain('没有新的答复要记')
+    expect(again.said).not.toContain('已记入台账')
     for (const month of ['2026-10', '2026-11']) {
       await doudi('run', '-m', month, '-w', folder)
       expect(asked(month)).toEqual([])
