@@ -625,6 +625,10 @@ export const errorMessages = {
     text: '没有 {month} 的运行结果。',
     hint: '请先运行 doudi run --month {month}，或换一个已经运行过的月份。',
   },
+  'month-purged': {
+    text: '{first} 以前的名册记录已经清理（doudi history purge），{month} 不能再重新比对。没有比对，什么都没有写。',
+    hint: '当时的结果见 out/{month}/；一定要重新比对的，先用清理前的备份换回历史库。收件目录里过了保留期的文件请自行删除。',
+  },
   'name-not-found': {
     text: '{month} 和上月的名册里都没有这个姓名。',
     hint: '请核对姓名，或改用号码查；要查别的月份用 --month。',

@@ -30,6 +30,7 @@ import {
   type MonthRun,
   type PastMonth,
   previousMonth,
+  purgedBefore,
   type StoredMonth,
   storedMonths,
   storeMonth,
@@ -43,6 +44,8 @@ import { addSteps } from './step-store.js'
 export interface HistoryReader {
   /** Every stored month, earliest first. */
   months(): Promise<StoredMonth[]>
+  /** The earliest stored month when a purge took those before it, else null. */
+  purgedBefore(): Promise<Month | null>
   /** The latest stored month before `month` with its records, deliveries and row counts; null in a first month. */
   previousMonth(month: Month): Promise<PastMonth | null>
   /** What persons decided about identities, one judgement a pair; with `month` as the run of that month goes by them. */
@@ -167,6 +170,7 @@ function historyOn(
 function readerOf(database: Database): HistoryReader {
   return {
     months: () => storedMonths(database),
+    purgedBefore: () => purgedBefore(database),
     previousMonth: (month) => previousMonth(database, month),
     judgements: (month) => judgementsInForce(database, month),
     everyJudgement: () => everyJudgement(database),

@@ -46,6 +46,18 @@ export async function storedMonths(database: Database): Promise<StoredMonth[]> {
 }
 
 /**
+ * The earliest stored month when a purge took those before it, else null: what happened to a case in a month is kept with the case, so that such a
+ * month is known by having it and no records.
+ */
+export async function purgedBefore(database: Database): Promise<Month | null> {
+  const [row] = await database.rows(
+    `SELECT min(month_run.month) AS month FROM month_run
+     HAVING (SELECT min(month) FROM (SELECT month FROM sighting UNION ALL SELECT month FROM case_step)) < min(month_run.month)`,
+  )
+  return row === undefined ? null : (String(row.month) as Month)
+}
+
+/**
  * Replaces everything the history holds of the month's deliveries and records. All records are kept, of every source: a person known only
  * from a certificate or a rolling list has to be recognised next month too, rules compare every programme with last month, and joiners,
  * leavers and corrections are told apart by whole records. Rows shown as duplicates add nothing and are not given here.

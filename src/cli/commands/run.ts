@@ -31,8 +31,11 @@ export const runCommand: AddCommand = (program, output, exit) => {
       const workspace = await openWorkspace(options.workspace, process.env)
       const month = await wantedMonth(workspace, options.month)
       const dryRun = options.dryRun ?? false
-      const chosen = options.month === undefined ? { onHistory: refuseLeap } : {}
-      const result = await runMonth(workspace, month, output, { dryRun, ...chosen })
+      const onHistory = async (history: HistoryReader) => {
+        if (options.month === undefined) await refuseLeap(history, month)
+        await refusePurged(history, month)
+      }
+      const result = await runMonth(workspace, month, output, { dryRun, onHistory })
       if (options.json) output.data(JSON.stringify(summaryJson(result), null, 2))
       exit(isComplete(result) ? 0 : 1)
     })
@@ -42,6 +45,12 @@ export const runCommand: AddCommand = (program, output, exit) => {
 async function refuseLeap(history: HistoryReader, month: Month): Promise<void> {
   const last = (await history.months()).at(-1)?.month
   if (last !== undefined && monthsBetween(last, month) > 12) throw new ToolError('month-far-ahead', { month, last })
+}
+
+// Run again without what was known then, it would say otherwise than its books, and take up again whom the purge was to forget.
+async function refusePurged(history: HistoryReader, month: Month): Promise<void> {
+  const first = await history.purgedBefore()
+  if (first !== null && month < first) throw new ToolError('month-purged', { month, first })
 }
 
 /** Runs one month of the workspace and says on `output` how it went. Throws ToolError when nothing could be done. */

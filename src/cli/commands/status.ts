@@ -35,7 +35,7 @@ interface TownshipStatus {
 }
 
 interface Status extends HistoryStatus {
-  /** Months of the inbox that were not run. */
+  /** Months of the inbox that were not run; not those that a purge took. */
   readonly waiting: readonly Month[]
   readonly townships: readonly TownshipStatus[]
   /** The day by which the books of the latest month are due, or null. */
@@ -59,11 +59,14 @@ export const statusCommand: AddCommand = (program, output, exit) => {
       try {
         const own = await history.status()
         const inbox = await inboxMonths(workspace.inbox)
+        const first = await history.purgedBefore()
         const last = own.months.at(-1)?.month ?? null
         const view = last === null ? null : await progressOf(workspace, history, last)
         const status: Status = {
           ...own,
-          waiting: inbox.filter((month) => !own.months.some((one) => one.month === month)),
+          waiting: inbox.filter(
+            (month) => !own.months.some((one) => one.month === month) && (first === null || month > first),
+          ),
           townships: view === null ? [] : townshipStatus(view),
           booksDue: view === null ? null : booksDue(view.month, view.dueDay),
           next: nextDeadlines(today(), 3),

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { doudi, smallCounty } from '../small-county.js'
@@ -13,3 +13,26 @@ it('never calls a history whole that is not there, and creates none', async () =
   expect(existsSync(join(folder, 'state')) || existsSync(backup)).toBe(false)
   rmSync(folder, { recursive: true })
 })
+
+it('lets nobody run a month again that a purge took, nor says that it waits to be run', async () => {
+  const folder = smallCounty()
+  for (const month of ['2026-10', '2026-11']) await doudi('run', '-m', month, '-w', folder)
+  const book = () => statSync(join(folder, 'out', '2026-10', 'manifest.json')).mtimeMs
+  const written = book()
+  expect((await doudi('history', 'purge', '--before', '2026-11', '-w', folder)).code).toBe(0)
+  for (const more of [[], ['--dry-run']]) {
+    const { code, said } = await doudi('run', '-m', '2026-10', '-w', folder, ...more)
+    expect([code, said]).toEqual([2, expect.stringContaining('2026-11 以前的名册记录已经清理')])
+  }
+  expect(book()).toBe(written)
+  expect((await doudi('status', '-w', folder)).data).not.toContain('还没有比对的月份')
+  expect((await doudi('run', '-m', '2026-11', '-w', folder)).code).toBeLessThan(2)
+  rmSync(folder, { recursive: true })
+}, 60_000)
+
+it('lets a month be run that is earlier than those of a history from which nothing was purged', async () => {
+  const folder = smallCounty()
+  for (const month of ['2026-11', '2026-10'])
+    expect((await doudi('run', '-m', month, '-w', folder)).code).toBeLessThan(2)
+  rmSync(folder, { recursive: true })
+}, 60_000)
