@@ -23,8 +23,8 @@ export interface OwnRuleFile {
 }
 
 /**
- * Reads every .yaml file of `<root>/rules`, by name; none when there is no such folder. Throws ToolError `bad-yaml`, `bad-own-rule` (file, line and
- * what is wrong), `own-rule-twice` or `own-rules-too-large`: a rule that is not understood stops everything, for it would silently not be judged.
+ * Reads every .yaml file of `<root>/rules`, by name; none when there is no such folder. Throws ToolError `bad-yaml`, `yaml-key-twice`,
+ * `bad-own-rule` (file, line and what is wrong), `own-rule-twice` or `own-rules-too-large`: a rule that is not understood stops everything, for it would silently not be judged.
  */
 export async function readOwnRules(root: string): Promise<readonly OwnRuleFile[]> {
   const names = await yamlFiles(join(root, ownRulesFolder))
@@ -45,7 +45,7 @@ export async function readOwnRules(root: string): Promise<readonly OwnRuleFile[]
 }
 
 /**
- * The own rule in a file's text, or null when it holds comments only; `file` is its name for messages. Throws ToolError `bad-yaml` or
+ * The own rule in a file's text, or null when it holds comments only; `file` is its name for messages. Throws ToolError `bad-yaml`, `yaml-key-twice` or
  * `bad-own-rule`.
  */
 export function parseOwnRule(text: string, file: string): OwnRule | null {

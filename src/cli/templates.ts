@@ -32,7 +32,7 @@ maxFallPercent: 20
 # 并在乡镇填表说明里写明留了几条。null 为不限，全部下发。例：maxCasesPerTownship: 50
 maxCasesPerTownship: null
 
-# 表头认不出时在这里指定（doudi inspect --save 会自动写入）。
+# 表头认不出时在这里指定（doudi inspect --save 会自动写入）。照例子写的，删去下面空着的那一行（columns: {}、files: []）。
 # columns:
 #   rural-allowance-members:
 #     idNumber: 证件编码
@@ -43,7 +43,7 @@ columns: {}
 files: []
 
 # 其他部门的“姓名＋身份证号”名单（车辆、不动产、财政供养、服刑……）。只认这里写明的文件；种类见 docs/附加名单一览.md。
-# 例：
+# 例（照着写的，删去下面的 lists: []）：
 # lists:
 #   - name: "*车辆*.xlsx"
 #     kind: vehicles

@@ -15,14 +15,19 @@ export interface YamlFile {
 
 /**
  * Reads YAML; `name` is the file's name for messages. Keys twice, aliases and tags are refused: these files are short and plain. Throws ToolError
- * `bad-yaml` with the line.
+ * `bad-yaml` or, of a key that stands twice, `yaml-key-twice` with the line.
  */
 export function readYaml(text: string, name: string): YamlFile {
   const lines = new LineCounter()
   const bad = (offset: number) => new ToolError('bad-yaml', { file: name, line: lines.linePos(offset).line })
+  const twice = (offset: number) => {
+    const [key = ''] = text.slice(offset).split(/[:\s]/)
+    return new ToolError('yaml-key-twice', { file: name, line: lines.linePos(offset).line, key })
+  }
   try {
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
     const fault = document.errors[0] ?? document.warnings[0]
+    if (fault?.code === 'DUPLICATE_KEY') throw twice(fault.pos[0])
     if (fault) throw bad(fault.pos[0])
     return { data: document.toJS({ maxAliasCount: 0 }), lineAt: (path) => lineAt(document, lines, path) }
   } catch (cause) {

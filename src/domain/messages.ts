@@ -750,6 +750,10 @@ export const errorMessages = {
     text: '--unmask 只能在终端上使用，不能写进文件或管道。',
     hint: '请直接在终端运行，或去掉 --unmask。',
   },
+  'yaml-key-twice': {
+    text: '{file} 第 {line} 行：“{key}”在前面已经写过。',
+    hint: '同一个名称只能写一次：请把两处合在一处，空着的那一处（如 {key}: []、{key}: {}）整行删去。',
+  },
 } as const satisfies Record<string, { text: string; hint: string }>
 
 /** A code of the error part. */

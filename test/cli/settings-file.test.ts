@@ -59,8 +59,14 @@ describe('parseSettings', () => {
     expect(refusal('areaCode: "340199"\n').message).toContain('county 缺失')
   })
 
-  it('refuses a key given twice and broken YAML with the line', () => {
-    expect(refusal('county: 甲县\ncounty: 乙县\n')).toMatchObject({ code: 'bad-yaml', facts: { line: 2 } })
+  it('says which key stands twice, as when files: is filled in below the empty one of the template', () => {
+    const twice = refusal('county: 甲县\nfiles: []\nfiles:\n  - name: 低保*.xlsx\n    source: x\n')
+    expect(twice).toMatchObject({ code: 'yaml-key-twice', facts: { line: 3 } })
+    expect(twice.message).toBe('doudi.yaml 第 3 行：“files”在前面已经写过。')
+    expect(twice.hint).toContain('files: []')
+  })
+
+  it('refuses broken YAML with the line', () => {
     expect(refusal('county: "甲县\n')).toMatchObject({ code: 'bad-yaml' })
   })
 
