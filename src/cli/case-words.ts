@@ -24,7 +24,7 @@ export function caseLines(account: CaseAccount, shown: Shown): string[] {
     ...list('政策依据（待核的，文号或条款尚未与原文核对）', basis),
     ...(account.action ? [`■ 建议：${account.action}`] : []),
     ...list('怎样才会消除', account.clearedBy),
-    `■ 首次发现 ${account.firstMonth}，至 ${account.month} 共出现 ${account.timesSeen} 次；状态：${account.status}${account.why && `（${account.why}）`}`,
+    `■ 首次发现 ${account.firstMonth}，至 ${account.month} 共出现 ${account.timesSeen} 次；${account.month} 比对时的状态：${account.status}${account.why && `（${account.why}）`}`,
     ...(account.answer ? [`■ 上次答复：${account.answer}`] : []),
   ]
 }

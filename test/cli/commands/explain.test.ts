@@ -93,7 +93,14 @@ describe('doudi explain', () => {
 
   it('walks through a case', async () => {
     const { data } = await explain('202610-C01-0001')
-    for (const part of ['第5行', '豁免情形逐项检查', '（待核）', '怎样才会消除', '首次发现 2026-10'])
+    for (const part of [
+      '第5行',
+      '豁免情形逐项检查',
+      '（待核）',
+      '怎样才会消除',
+      '首次发现 2026-10',
+      '2026-10 比对时的状态：待核',
+    ])
       expect(data).toContain(part)
     expect(data).not.toContain(ids.dead)
   })
