@@ -184,7 +184,7 @@ export const issueMessages = {
   'file-password-needed': {
     severity: 'high',
     text: '文件有打开密码，没有提供密码。此文件未采用。',
-    hint: '请向报送部门要密码并写入密钥文件，或请其取消密码后重新报送。',
+    hint: '请向交来文件的单位要口令，在口令文件（doudi.yaml 的 keyFile）里加一行“导入,*,口令”，或设环境变量 DOUDI_PASSWORD；也可以请其取消口令后重新交来。',
   },
   'file-temporary': {
     severity: 'note',
@@ -219,7 +219,7 @@ export const issueMessages = {
   'file-wrong-password': {
     severity: 'high',
     text: '文件有打开密码，提供的密码都不对。此文件未采用。',
-    hint: '请向报送部门核对密码后写入密钥文件，或请其取消密码后重新报送。',
+    hint: '请向交来文件的单位核对口令，在口令文件（doudi.yaml 的 keyFile）里加一行“导入,*,口令”，或设环境变量 DOUDI_PASSWORD；也可以请其取消口令后重新交来。',
   },
   'heading-lost': {
     severity: 'high',
@@ -662,7 +662,7 @@ export const errorMessages = {
     hint: '请先用 doudi run 比对一个月；已经比对过的，请用 --workspace 指定那个工作目录。',
   },
   'nothing-to-import': {
-    text: '这些文件里没有一张认得出的核查表、号码待核表或来源登记表，没有导入任何内容。{faults}',
+    text: '这些文件里没有一张认得出的核查表、号码待核表、抽查表或来源登记表，没有导入任何内容。{faults}',
     hint: '请导入乡镇回填后的整本；表头那一行（如“线索编号”“核查结论”、“核对编号”“是否同一人”）要保留。另存成网页后各表在同名的 .files 文件夹里，请连文件夹一起导入，或另存为 .xlsx 再导入。',
   },
   'nothing-to-inspect': {

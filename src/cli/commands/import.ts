@@ -91,7 +91,10 @@ async function readAll(
 }
 
 function nothingToImport(faults: readonly Issue[]): ToolError {
-  const words = faults.map(({ code, facts, origin }) => `${placeWords(origin)}：${issueText(code, facts).text}`)
+  const words = faults.map(({ code, facts, origin }) => {
+    const { text, hint } = issueText(code, facts)
+    return `${placeWords(origin)}：${text}${hint}`
+  })
   return new ToolError('nothing-to-import', { faults: words.slice(0, 3).join(' ') })
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type ExcelJS from 'exceljs'
+import officeCrypto from 'officecrypto-tool'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { columnOf, readBook, sheetOf } from '../../write/read-book.js'
 import { doudi, ids, smallCounty } from '../small-county.js'
@@ -83,6 +84,14 @@ describe('doudi import of answers about identities', () => {
     const { code, said } = await take(back('登记.csv'), back('别的.csv'))
     expect(code).toBe(1)
     expect(said).toContain('没有一张认得出的核查表、号码待核表、抽查表或来源登记表')
+  })
+
+  it('says of a lone book that has a password how to give it', async () => {
+    const books = join(folder, 'out', '2026-10', '乡镇')
+    const book = readFileSync(join(books, readdirSync(books).find((one) => one.includes('核查表')) as string))
+    writeFileSync(back('加密.xlsx'), officeCrypto.encrypt(book, { password: 'secret' }))
+    const { code, said } = await take(back('加密.xlsx'))
+    expect([code, said]).toEqual([2, expect.stringContaining('加一行“导入,*,口令”，或设环境变量 DOUDI_PASSWORD')])
   })
 
   it('says so when no file holds the sheet', async () => {
