@@ -24,7 +24,8 @@ export interface OwnRuleFile {
 
 /**
  * Reads every .yaml file of `<root>/rules`, by name; none when there is no such folder. Throws ToolError `bad-yaml`, `yaml-key-twice`,
- * `bad-own-rule` (file, line and what is wrong), `own-rule-twice` or `own-rules-too-large`: a rule that is not understood stops everything, for it would silently not be judged.
+ * `bad-own-rule` (file, line and what is wrong), `own-rule-twice` or `own-rules-too-large`: a rule that is not understood stops everything, for it
+ * would silently not be judged.
  */
 export async function readOwnRules(root: string): Promise<readonly OwnRuleFile[]> {
   const names = await yamlFiles(join(root, ownRulesFolder))

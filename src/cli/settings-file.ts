@@ -7,8 +7,8 @@ import { firstProblem, problemPath, problemWords, readYaml } from './yaml-file.j
 
 /**
  * Reads the text of doudi.yaml; `name` is the file's name for messages, `rules` every rule that the switches may name. Returns the settings with
- * defaults filled in. Throws ToolError `bad-yaml`, `yaml-key-twice` or `bad-setting` with the line: unknown keys, rules and rule parameters are errors, since a
- * mis-spelt word silently ignored is a policy silently ignored.
+ * defaults filled in. Throws ToolError `bad-yaml`, `yaml-key-twice` or `bad-setting` with the line: unknown keys, rules and rule parameters are
+ * errors, since a mis-spelt word silently ignored is a policy silently ignored.
  */
 export function parseSettings(text: string, name: string, rules: readonly Rule[]): Settings {
   const { data, lineAt } = readYaml(text, name)

@@ -18,8 +18,8 @@ export interface ReportReading {
 }
 
 /**
- * Reads a row of a 来源登记 sheet; null when nothing is filled in. A row needs its source, a name, the circumstances, the day and a township; a damaged id is told and
- * the case opened without one.
+ * Reads a row of a 来源登记 sheet; null when nothing is filled in. A row needs its source, a name, the circumstances, the day and a township; a
+ * damaged id is told and the case opened without one.
  */
 export function reportedCaseOf(row: ReturnedRow, towns: Gazetteer, today: Day): ReportReading | null {
   const name = personName(fieldCell(row, 'name')).value
