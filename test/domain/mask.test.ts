@@ -20,6 +20,14 @@ describe('masking', () => {
   it('finds ids, certificates and account numbers inside sentences', () => {
     expect(maskIdNumbersIn(`户主${id}，证号${id}44B1。`)).toBe('户主340199********0017，证号340199**********1744B1。')
     expect(maskIdNumbersIn('号码３４０１９９１９５００１０１００１７。')).toBe('号码340199********0017。')
+    for (const written of [
+      '340199 19500101 0017',
+      '340199-1950-01-01-0017',
+      '３４０１９９　１９５００１０１　００１７',
+    ])
+      expect(maskIdNumbersIn(`电话13800000000 ${written}，属实`)).toBe('电话13800000000 340199********0017，属实')
+    const dates = '2026-10-01 2026-11-01 12，卡号 6217 0012 3456 7890 123'
+    expect(maskIdNumbersIn(dates)).toBe(dates)
     expect(maskIdNumbersIn('线索202611-L01-0001，户编号3401990100053')).toBe('线索202611-L01-0001，户编号3401990100053')
   })
 
