@@ -153,7 +153,7 @@ export const wholeNumber: CellReader<number> = (cell) => {
   const text = /^\d{1,9}$/.test(plainNumber)
     ? plainNumber
     : plainNumber
-        .replace(/(?<=\d)\s*(周?岁|个?月|人|口|户|个)$/, '')
+        .replace(/(?<=\d)\s*(周?岁|个?月|口?人|口|户|个)$/, '')
         .replace(/\.0+$/, '')
         .replace(/,(?=\d{3}(?!\d))/g, '')
   if (/^\d{1,9}$/.test(text)) return { value: Number(text) }

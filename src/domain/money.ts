@@ -1,12 +1,15 @@
 import { type CellReader, isBlankWord, plainText, shownText } from './cell.js'
 
 const plainAmount = /^\d{1,12}(?:\.\d{1,2})?$/
-const amount = /^(-?\d{1,12}(?:\.\d+)?)(?:(万元?)|元)?(?:整|\/?[年月人]+)?$/
+const amount = /^(-?\d{1,12}(?:\.\d+)?)(?:(万元?)|元)?(?:整|(?:[/每·]?[年月人户])+)?$/
 
-/** Reads an amount in yuan (元, thousands commas, ￥ allowed; 万元 multiplies) as integer fen; anything else is an issue. */
+/** Reads an amount in yuan (元, 元/人/月, thousands commas, ￥ allowed; 万元 multiplies; a sum in brackets is negative) as integer fen; anything else is an issue. */
 export const amountFen: CellReader<number> = (cell) => {
   if (plainAmount.test(cell.text)) return { value: fenOf(cell.text) }
-  const text = plainText(cell.text).replace(/[,\s￥¥]/g, '')
+  const text = plainText(cell.text)
+    .replace(/[,\s￥¥]/g, '')
+    .replace(/^\u2212/, '-')
+    .replace(/^\((\d[\d.]*)\)$/, '-$1')
   if (isBlankWord(text)) return { value: null }
   const match = amount.exec(text)
   if (!match) return { value: null, problem: { code: 'not-an-amount', facts: { text: shownText(text) } } }
