@@ -83,9 +83,14 @@ function saysTheSame(a: Standard, b: Standard): boolean {
   return a.value === b.value && a.unit === b.unit
 }
 
+/** How many months an amount standard is for: 12 where its row is written 元/年, else 1. */
+export function monthsOf({ unit }: Standard): 1 | 12 {
+  return unit.includes('年') ? 12 : 1
+}
+
 /** An amount standard per month in fen, whether its row is written 元/月 or 元/年. */
 export function monthlyFen(standard: Standard): number {
-  return Math.round((standard.value * 100) / (standard.unit.includes('年') ? 12 : 1))
+  return Math.round((standard.value * 100) / monthsOf(standard))
 }
 
 /**
@@ -95,7 +100,7 @@ export function monthlyFen(standard: Standard): number {
 export function isMonthOf(standard: Standard, paidFen: number): boolean {
   if (paidFen === monthlyFen(standard)) return true
   const exact = (standard.value * 100) / 12
-  if (!standard.unit.includes('年') || Number.isInteger(exact)) return false
+  if (monthsOf(standard) === 1 || Number.isInteger(exact)) return false
   return [1, 10, 100].some((step) => {
     const parts = exact / step
     return [Math.floor(parts), Math.ceil(parts)].some((count) => count * step === paidFen)
@@ -104,7 +109,7 @@ export function isMonthOf(standard: Standard, paidFen: number): boolean {
 
 /** An amount standard per year in fen, whether its row is written 元/年 or 元/月: a year's is not rounded by way of the month. */
 export function yearlyFen(standard: Standard): number {
-  return Math.round(standard.value * 100 * (standard.unit.includes('年') ? 1 : 12))
+  return Math.round(standard.value * 100 * (12 / monthsOf(standard)))
 }
 
 /** The rows in force in `month`, one a key, in the order of `standardKeys`. */

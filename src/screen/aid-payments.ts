@@ -1,7 +1,9 @@
 import { compareText } from '../domain/compare-text.js'
 import { addMonths, daysBetween, type Month, monthOf } from '../domain/month.js'
+import type { Programme } from '../domain/programme.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
+import type { Exception } from './rule.js'
 import { peopleAround, recordsOf } from './standing.js'
 
 /** A payment of 临时救助. */
@@ -25,6 +27,19 @@ export function aidsAfterDeath(person: Person, month: Month): readonly Aid[] {
   return recordsOf(person, 'temporary-aid').filter(
     ({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) > month,
   )
+}
+
+/**
+ * The answer of an exception about a death in `month` where the rule asks about 临时救助, one of `list`, and some was paid in a later month: nothing
+ * excuses that. null where none was.
+ */
+export function answerByLateAid(
+  person: Person,
+  list: readonly Programme[],
+  month: Month,
+): ReturnType<Exception<Person>['test']> | null {
+  if (!list.includes('temporary-aid') || aidsAfterDeath(person, month).length === 0) return null
+  return { state: 'does-not-apply', reason: `${month} 死亡，此后仍有临时救助` }
 }
 
 /** Those of twelve months: the list goes on over years, and what is older has been asked. */

@@ -1,4 +1,4 @@
-import { compareText } from '../domain/compare-text.js'
+import { compareNullLast, compareText } from '../domain/compare-text.js'
 import type { Finding } from '../domain/finding.js'
 import type { Month } from '../domain/month.js'
 
@@ -86,9 +86,9 @@ function identityKey({ rule, subject }: { readonly rule: string; readonly subjec
 function byPlace(left: Finding, right: Finding): number {
   return (
     compareText(left.rule, right.rule) ||
-    compareText(left.township ?? '\uffff', right.township ?? '\uffff') ||
-    compareText(left.village ?? '\uffff', right.village ?? '\uffff') ||
-    compareText(left.householdNumber ?? '\uffff', right.householdNumber ?? '\uffff') ||
+    compareNullLast(left.township, right.township) ||
+    compareNullLast(left.village, right.village) ||
+    compareNullLast(left.householdNumber, right.householdNumber) ||
     compareText(left.subject, right.subject)
   )
 }

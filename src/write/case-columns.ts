@@ -1,5 +1,5 @@
 import { type AnswerField, answerFields } from '../domain/answer.js'
-import { compareText } from '../domain/compare-text.js'
+import { compareNullLast } from '../domain/compare-text.js'
 import type { FindingKind, NotJudged } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
 import { byGravity } from '../domain/issue.js'
@@ -24,8 +24,8 @@ export function casesOfKind(view: View, kind: FindingKind): CaseRow[] {
 function byUrgency({ case: a }: CaseRow, { case: b }: CaseRow): number {
   return (
     byGravity(a.finding.severity, b.finding.severity) ||
-    compareText(a.finding.village ?? '\uffff', b.finding.village ?? '\uffff') ||
-    compareText(a.finding.householdNumber ?? '\uffff', b.finding.householdNumber ?? '\uffff') ||
+    compareNullLast(a.finding.village, b.finding.village) ||
+    compareNullLast(a.finding.householdNumber, b.finding.householdNumber) ||
     compareCaseNumbers(a.number, b.number)
   )
 }

@@ -1,4 +1,4 @@
-import { compareText } from '../domain/compare-text.js'
+import { compareNullLast, compareText } from '../domain/compare-text.js'
 import { byCatalogue, type Finding } from '../domain/finding.js'
 import type { Household, Person } from '../match/person.js'
 import { type About, aboutHousehold, aboutPerson } from '../screen/finding-of.js'
@@ -57,7 +57,7 @@ export function setAside(report: Report): SetAside[] {
       byCatalogue(a.rule, b.rule) ||
       fates.indexOf(a.fate) - fates.indexOf(b.fate) ||
       placeOf(a.about) - placeOf(b.about) ||
-      compareText(a.about.village ?? '\uffff', b.about.village ?? '\uffff') ||
+      compareNullLast(a.about.village, b.about.village) ||
       compareText(a.subject, b.subject),
   )
 }

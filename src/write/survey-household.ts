@@ -1,4 +1,4 @@
-import { compareText } from '../domain/compare-text.js'
+import { compareNullLast } from '../domain/compare-text.js'
 import { disjointSets } from '../domain/disjoint-sets.js'
 import { groupBy } from '../domain/group.js'
 import { byGravity } from '../domain/issue.js'
@@ -63,7 +63,7 @@ function byUrgency(left: SurveyHousehold, right: SurveyHousehold): number {
   const [{ case: a }, { case: b }] = [left.cases[0], right.cases[0]] as [CaseRow, CaseRow]
   return (
     byGravity(a.finding.severity, b.finding.severity) ||
-    compareText(a.finding.village ?? '\uffff', b.finding.village ?? '\uffff') ||
+    compareNullLast(a.finding.village, b.finding.village) ||
     compareCaseNumbers(a.number, b.number)
   )
 }

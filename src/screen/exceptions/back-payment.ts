@@ -1,7 +1,7 @@
 import { addMonths, type Month } from '../../domain/month.js'
 import { disabilitySubsidies, type Programme } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
-import { aidsAfterDeath } from '../aid-payments.js'
+import { answerByLateAid } from '../aid-payments.js'
 import { deathMonthOf } from '../death.js'
 import type { Exception } from '../rule.js'
 import { field, recordsIn } from '../standing.js'
@@ -18,12 +18,9 @@ export function backPaymentBeforeDeath(list: readonly Programme[]): Exception<Pe
     consults: [],
     test: (person) => {
       const death = deathMonthOf(person)
-      if (death && list.includes('temporary-aid') && aidsAfterDeath(person, death.month).length > 0)
-        return { state: 'does-not-apply', reason: `${death.month} 死亡，此后仍有临时救助` }
-      return answer(
-        recordsIn(person, monthly).map((record) => field(record, 'dataMonth')),
-        death ? addMonths(death.month, 1) : null,
-      )
+      const paid = recordsIn(person, monthly).map((record) => field(record, 'dataMonth'))
+      if (!death) return answer(paid, null)
+      return answerByLateAid(person, list, death.month) ?? answer(paid, addMonths(death.month, 1))
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Programme } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
-import { aidsAfterDeath } from '../aid-payments.js'
+import { answerByLateAid } from '../aid-payments.js'
 import { deathMonthOf, overpaidMonths } from '../death.js'
 import type { Exception } from '../rule.js'
 import { inProgramme } from '../standing.js'
@@ -18,8 +18,8 @@ export function deathInRosterMonth(list: readonly Programme[]): Exception<Person
     test: (person, context) => {
       const death = deathMonthOf(person)
       if (!death) return { state: 'unchecked', reason: '没有死亡日期' }
-      if (list.includes('temporary-aid') && aidsAfterDeath(person, death.month).length > 0)
-        return { state: 'does-not-apply', reason: `${death.month} 死亡，此后仍有临时救助` }
+      const late = answerByLateAid(person, list, death.month)
+      if (late) return late
       if (!inProgramme(person, monthly)) return { state: 'does-not-apply', reason: '不是按月发放的待遇' }
       return overpaidMonths(person, monthly, context) <= 0
         ? { state: 'applies', reason: `${death.month} 死亡，名册即当月名册` }

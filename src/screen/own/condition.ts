@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/finding.js'
 import { monthsBetween } from '../../domain/month.js'
 import { type Programme, programmeNames } from '../../domain/programme.js'
-import type { StandardKey } from '../../domain/standards.js'
+import { monthsOf, type StandardKey } from '../../domain/standards.js'
 import type { Person } from '../../match/person.js'
 import type { Context } from '../rule.js'
 import { evidence, inProgramme, mayStandIn, onTheRoll, recordsIn } from '../standing.js'
@@ -185,7 +185,7 @@ function boundIn(field: Field, bound: Bound, context: Context): Value {
   const row = context.standard(bound.standard)
   if (field.type !== 'money') return row.value * bound.times
   // Twelve times the month of a yearly standard is that standard, not twelve rounded months.
-  return Math.round((row.value * 100 * bound.times) / (row.unit.includes('年') ? 12 : 1))
+  return Math.round((row.value * 100 * bound.times) / monthsOf(row))
 }
 
 /** A value as the rule writes it, as the field keeps it: yuan become fen. */
