@@ -111,8 +111,7 @@ function causeOf({ units, unitOf, resolved, pairAt }: Staged, a: number, b: numb
   const pair = pairAt.get(low * units.length + high)
   if (pair === undefined) return 'not compared'
   if (left.idNumber !== null && right.idNumber !== null) return 'two numbers'
-  const width = allComparisons.length
-  if (!mayLink(foundLevels(resolved.levels.subarray(pair * width, (pair + 1) * width)))) return 'kind'
+  if (!mayLink(foundLevels(resolved.levels)(pair))) return 'kind'
   return probability(resolved.weights[pair] as number) < thresholds.probable ? 'weight' : 'rivals'
 }
 

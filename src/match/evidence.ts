@@ -1,20 +1,35 @@
 import { allComparisons } from './comparisons/all.js'
 import { nullLevel } from './linkage/comparison.js'
+import type { LevelTable } from './linkage/score.js'
 import type { Profile } from './profile.js'
 
 /** The levels that two units were found at, by comparison id; null where a side does not say. */
 export type Found = Readonly<Record<string, string | null>>
 
-/** Turns level numbers (one for each comparison, in the order of `allComparisons`) into level ids. */
-export function foundLevels(levels: ArrayLike<number>): Found {
-  const found: Record<string, string | null> = {}
-  // A plain loop: this is asked of every pair, and lists of entries cost more than all that is asked afterwards.
-  for (let c = 0; c < allComparisons.length; c++) {
-    const { id, levels: of } = allComparisons[c] as (typeof allComparisons)[number]
-    const level = levels[c] as number
-    found[id] = level === nullLevel ? null : (of[level]?.id ?? null)
+/**
+ * Gives the levels of a pair by id, from level numbers (one for each comparison, in the order of `allComparisons`). Pairs at the same levels are given the
+ * same object: a county's pairs stand at few combinations, and each of them is asked several times.
+ */
+export function foundLevels(levels: LevelTable): (pair: number) => Found {
+  const width = allComparisons.length
+  const known = new Map<number, Found>()
+  return (pair) => {
+    let code = 0
+    for (let c = pair * width; c < (pair + 1) * width; c++) code = code * mostLevels + (levels[c] as number) - nullLevel
+    let found = known.get(code)
+    if (found === undefined) {
+      found = namedLevels(levels.subarray(pair * width, (pair + 1) * width))
+      known.set(code, found)
+    }
+    return found
   }
-  return found
+}
+
+// With the one of a side that does not say; as many comparisons as there are stay within the exact integers.
+const mostLevels = 1 + Math.max(...allComparisons.map(({ levels }) => levels.length))
+
+function namedLevels(levels: LevelTable): Found {
+  return Object.fromEntries(allComparisons.map(({ id, levels: of }, c) => [id, of[levels[c] as number]?.id ?? null]))
 }
 
 const nearlyEqual = ['equal', 'one-digit', 'swapped', 'missing-digit', 'area', 'shifted', 'ends']

@@ -18,7 +18,11 @@ interface Weighed {
 export function pairsByUnit(weighed: Weighed): PairsByUnit {
   // The two sides of pair `p` are the items `2p` and `2p + 1`.
   const sides = new Int32Array(2 * weighed.pairs)
-  for (let pair = 0; pair < weighed.pairs; pair++) sides.set(weighed.sidesOf(pair), 2 * pair)
+  for (let pair = 0; pair < weighed.pairs; pair++) {
+    const [left, right] = weighed.sidesOf(pair)
+    sides[2 * pair] = left
+    sides[2 * pair + 1] = right
+  }
   const { starts, items: pairs } = deal(sides, weighed.units)
   for (let i = 0; i < pairs.length; i++) pairs[i] = (pairs[i] as number) >> 1
   for (let unit = 0; unit < weighed.units; unit++) {

@@ -30,8 +30,8 @@ export interface Profile {
 }
 
 /**
- * Puts a unit's rows together into one profile. Each list is worked out when a comparison asks for it: half a million units of a county are compared, nearly
- * all of them once or twice, and their lists, kept till the last pair is decided, took as much memory as the units.
+ * Puts a unit's rows together into one profile. Each list is worked out when a comparison asks for it, and what several ask for only once: half a million
+ * units of a county are compared, nearly all of them once or twice, and their lists, kept till the last pair is decided, took as much memory as the units.
  */
 export function profileOf(unit: Unit, book: NameBook): Profile {
   return new RowProfile(unit, book)
@@ -39,23 +39,26 @@ export function profileOf(unit: Unit, book: NameBook): Profile {
 
 class RowProfile implements Profile {
   readonly unit: Unit
+  readonly pattern: string | null
   private readonly book: NameBook
+  private dates: readonly string[] | null = null
+  private numbers: readonly string[] | null = null
+  private formers: readonly string[] | null = null
 
   constructor(unit: Unit, book: NameBook) {
     this.unit = unit
+    this.pattern = patternOf(unit)
     this.book = book
   }
 
-  get pattern() {
-    return patternOf(this.unit)
-  }
-
   get formerIds() {
-    return distinct(rowsOf(this.unit), (record) => record.formerIdNumber?.value ?? null)
+    this.formers ??= distinct(rowsOf(this.unit), (record) => record.formerIdNumber?.value ?? null)
+    return this.formers
   }
 
   get birthDates() {
-    return birthDatesOf(this.unit)
+    this.dates ??= birthDatesOf(this.unit)
+    return this.dates
   }
 
   get names() {
@@ -72,7 +75,8 @@ class RowProfile implements Profile {
   }
 
   get householdNumbers() {
-    return distinct(rowsOf(this.unit), householdNumberOf)
+    this.numbers ??= distinct(rowsOf(this.unit), householdNumberOf)
+    return this.numbers
   }
 
   get headNames() {

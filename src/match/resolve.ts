@@ -17,7 +17,7 @@ import { keyContent } from './person-key.js'
 import { probesAmong } from './probes.js'
 import { type Profile, profileOf } from './profile.js'
 import { countRosters, type RosterCounts, shareRoster } from './rosters.js'
-import { isAnothers, rowsOf, type Unit } from './unit.js'
+import { emptyUnit, isAnothers, rowsOf, type Unit } from './unit.js'
 import type { Units } from './units.js'
 
 /** What the error-tolerant stage works on. */
@@ -102,8 +102,11 @@ function adjustmentFor(
   prior: number,
 ): (a: number, b: number) => number {
   const most = -Math.log2(leastUnits)
+  // Pairs come in the order of their left sides.
+  let left = emptyUnit(null)
   return (a, b) => {
-    const [left, right] = [units.at(a), units.at(b)]
+    if (left.at !== a) left = units.at(a)
+    const right = units.at(b)
     // A number that goes by two names is already known to stand wrongly with one of them.
     const isSettled = ({ idNumber, rivals }: Unit) => idNumber !== null && rivals.length === 0
     if (isSettled(left) && isSettled(right)) return (shareRoster(left, right) ? penalty : 0) + changedIdPenalty
@@ -123,7 +126,7 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
     pairs: pairs.length,
     sidesOf: (pair) => [pairs.left[pair] as number, pairs.right[pair] as number],
     weightOf: (pair) => weights[pair] as number,
-    foundIn: (pair) => foundLevels(levels.subarray(pair * width, (pair + 1) * width)),
+    foundIn: foundLevels(levels),
     weightBetween,
     hasId: (unit) => units.idNumberOf(unit) !== null,
     hasAnothersId: (unit) => rowsOf(units.at(unit)).every(isAnothers),

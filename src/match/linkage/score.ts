@@ -8,15 +8,17 @@ export type LevelTable = Int8Array
 /** Frequencies by comparison id, for those that have a rarity. */
 export type FrequencyTable = Readonly<Record<string, Frequencies>>
 
-/** Compares every candidate pair in every respect. */
+/** Compares every candidate pair in every respect. Pairs that follow each other with one left side fetch it once. */
 export function compareAll<R>(
   pairs: CandidatePairs,
   item: (index: number) => R,
   comparisons: readonly Comparison<R>[],
 ): LevelTable {
   const levels = new Int8Array(pairs.length * comparisons.length)
+  let left: R | null = null
   for (let i = 0; i < pairs.length; i++) {
-    const [left, right] = [item(pairs.left[i] as number), item(pairs.right[i] as number)]
+    if (left === null || pairs.left[i] !== pairs.left[i - 1]) left = item(pairs.left[i] as number)
+    const right = item(pairs.right[i] as number)
     for (let c = 0; c < comparisons.length; c++)
       levels[i * comparisons.length + c] = (comparisons[c] as Comparison<R>).compare(left, right)
   }
@@ -48,16 +50,21 @@ function weigher<R>(
 ): (left: number, right: number, levels: LevelTable, at: number) => number {
   const table = comparisons.map(({ levels: of }, c) => of.map((_, level) => levelWeight(model, c, level)))
   const start = priorWeight(model.lambda)
-  const rare = comparisons.flatMap((comparison, c) => (comparison.rarity ? [{ comparison, c }] : []))
+  const rare = comparisons.flatMap((comparison, c) =>
+    comparison.rarity ? [{ comparison, c, strength: comparison.rarity.strength }] : [],
+  )
   return (left, right, levels, at) => {
     let weight = start
     for (let c = 0; c < comparisons.length; c++) {
       const level = levels[at + c] as number
       if (level >= 0) weight += table[c]?.[level] as number
     }
-    for (const { comparison, c } of rare) {
+    for (const { comparison, c, strength } of rare) {
+      const level = levels[at + c] as number
+      // Most pairs are at a level that rarity says nothing of, and their sides need not be fetched.
+      if (!strength[level]) continue
       const sides = [item(left), item(right)] as const
-      weight += rarityWeight(model, c, comparison, levels[at + c] as number, sides, frequencies[comparison.id])
+      weight += rarityWeight(model, c, comparison, level, sides, frequencies[comparison.id])
     }
     return weight
   }
