@@ -38,10 +38,10 @@ export function isName(text: string): boolean {
 // Blanks, middle dots and variant characters make no difference, as everywhere else; each name is taken apart once.
 function bearing(wanted: string): (person: Person) => boolean {
   const book = nameBook()
-  const { standard } = book(wanted)
+  const { standard } = book.of(wanted)
   return (person) =>
     [...rowsOfPerson(person), ...person.duplicates].some(
-      ({ name }) => name !== null && book(name).standard === standard,
+      ({ name }) => name !== null && book.of(name).standard === standard,
     )
 }
 

@@ -1,27 +1,20 @@
 import { birthDateOf } from '../domain/id-number.js'
-import { accountDigits, phoneNumbers } from '../domain/written-number.js'
-import { type BlockingView, birthHash } from './blocking-view.js'
+import type { BlockingView } from './blocking-view.js'
 import type { BlockingRule } from './linkage/blocking.js'
-import { hash32, joinHashes } from './linkage/content-hash.js'
-import type { NameForm } from './names/name-form.js'
-import { headNameOf, patternOf } from './profile.js'
-import { rowsOf, type Unit } from './unit.js'
+import { joinHashes } from './linkage/content-hash.js'
+import { nameKeys } from './names/name-form.js'
+import { patternOf } from './profile.js'
+import { keyOf, type RowKeys } from './row-keys.js'
 
 type Rule = BlockingRule<BlockingView>
 type Emit = (key: number) => void
 type NumberPart = (view: BlockingView) => number | null
-type NamePart = (form: NameForm) => number
 
 // Functions, not names of fields: a field looked up by a name that changes takes several times as long.
 const first12: NumberPart = (view) => view.first12
 const last4: NumberPart = (view) => view.last4
 const last8: NumberPart = (view) => view.last8
 const last9: NumberPart = (view) => view.last9
-const standard: NamePart = (form) => form.standardKey
-const sound: NamePart = (form) => form.soundKey
-const first: NamePart = (form) => form.firstKey
-const last: NamePart = (form) => form.lastKey
-const head: NamePart = (form) => form.headKey
 
 /**
  * Why two units are compared at all. Between them the id rules meet every pair whose numbers differ by one wrong, missing, extra or exchanged
@@ -56,8 +49,18 @@ export const blockingRules: readonly Rule[] = [
     keys: birthDateAndVillage,
     finer: soundKey,
   },
-  { id: 'name-and-village', title: '同村且姓名同音', keys: nameAndVillage, finer: birthYearKey },
-  { id: 'name-and-head', title: '姓名和户主姓名同音', keys: nameAndHead, finer: villageKey },
+  {
+    id: 'name-and-village',
+    title: '同村且姓名同音',
+    keys: nameAnd((keys) => keys.places, nameKeys.sound),
+    finer: birthYearKey,
+  },
+  {
+    id: 'name-and-head',
+    title: '姓名和户主姓名同音',
+    keys: nameAnd((keys) => keys.heads, nameKeys.sound),
+    finer: villageKey,
+  },
   {
     id: 'household',
     title: '同户成员证号一致或户编号相同，且姓名至多末字或其余有别',
@@ -69,18 +72,14 @@ export const blockingRules: readonly Rule[] = [
   { id: 'former-id-number', title: '旧号', keys: formerNumber },
 ]
 
-// One key for each name of the unit, joined with `other`. Plain loops: this runs for every unit and rule.
-function emitNames(unit: Unit, part: NamePart, other: number, emit: Emit): void {
-  if (unit.form === null) return
-  emit(joinHashes(part(unit.form), other))
-  for (let i = 0; i < unit.otherForms.length; i++) emit(joinHashes(part(unit.otherForms[i] as NameForm), other))
+// One key for each name of the unit, joined with `other`. Plain loops, as in all of these: they run for every unit and rule.
+function emitNames({ names, nameAt, nameKeys: keys }: BlockingView, part: number, other: number, emit: Emit): void {
+  for (let i = 0; i < names; i++) emit(joinHashes(keys[(nameAt[i] as number) * nameKeys.count + part] as number, other))
 }
 
-function nameAndBirthDate({ unit, birth }: BlockingView, emit: Emit): void {
-  if (birth !== null) emitNames(unit, standard, birth, emit)
-  if (unit.idNumber !== null) return
-  for (const { birthDate } of rowsOf(unit))
-    if (birthDate !== null) emitNames(unit, standard, birthHash(birthDate, 0), emit)
+function nameAndBirthDate(view: BlockingView, emit: Emit): void {
+  if (view.birth !== null) emitNames(view, nameKeys.standard, view.birth, emit)
+  for (const { birth } of view.births) emitNames(view, nameKeys.standard, birth, emit)
 }
 
 function numberPart(part: NumberPart): Rule['keys'] {
@@ -90,93 +89,97 @@ function numberPart(part: NumberPart): Rule['keys'] {
   }
 }
 
-function firstNineLastFour({ unit, first9, last4 }: BlockingView, emit: Emit): void {
-  if (first9 === null || last4 === null) return
-  const ends = joinHashes(first9, last4)
-  emitNames(unit, first, ends, emit)
-  emitNames(unit, last, ends, emit)
+function firstNineLastFour(view: BlockingView, emit: Emit): void {
+  if (view.first9 === null || view.last4 === null) return
+  const ends = joinHashes(view.first9, view.last4)
+  emitNames(view, nameKeys.first, ends, emit)
+  emitNames(view, nameKeys.last, ends, emit)
 }
 
-function firstFourteen({ unit, first14 }: BlockingView, emit: Emit): void {
-  if (first14 === null) return
-  emitNames(unit, first, first14, emit)
-  emitNames(unit, last, first14, emit)
+function firstFourteen(view: BlockingView, emit: Emit): void {
+  if (view.first14 === null) return
+  emitNames(view, nameKeys.first, view.first14, emit)
+  emitNames(view, nameKeys.last, view.first14, emit)
 }
 
 function numberAndName(part: NumberPart): Rule['keys'] {
   return (view, emit) => {
     const hash = part(view)
-    if (hash !== null) emitNames(view.unit, sound, hash, emit)
+    if (hash !== null) emitNames(view, nameKeys.sound, hash, emit)
   }
 }
 
 // A misspelt name finds its own here, where few others were born on the day.
-function birthDateAndVillage({ unit, birth }: BlockingView, emit: Emit): void {
-  for (const { place, birthDate } of rowsOf(unit)) {
-    if (place.village === null) continue
-    const village = hash32(place.village, hash32(place.township ?? '', 15))
-    if (birth !== null) emit(joinHashes(birth, village))
-    if (unit.idNumber === null && birthDate !== null) emit(joinHashes(birthHash(birthDate, 0), village))
+function birthDateAndVillage({ birth, births, rows: { keys, items, from, to } }: BlockingView, emit: Emit): void {
+  for (const { birth: own, village } of births) if (village !== 0) emit(joinHashes(own, village))
+  if (birth === null) return
+  for (let k = from; k < to; k++) {
+    const position = items[k] as number
+    if (keys.villages[position] === 1) emit(joinHashes(birth, keys.places[position] as number))
   }
 }
 
-function nameAndVillage({ unit }: BlockingView, emit: Emit): void {
-  for (const { place } of rowsOf(unit))
-    if (place.township !== null || place.village !== null)
-      emitNames(unit, sound, hash32(place.village ?? '', hash32(place.township ?? '', 8)), emit)
-}
-
-function nameAndHead({ unit }: BlockingView, emit: Emit): void {
-  for (const row of rowsOf(unit)) {
-    const head = headNameOf(row)
-    if (head !== null) emitNames(unit, sound, hash32(head, 9), emit)
+// For each row that has the key, each name of the unit joined with it.
+function nameAnd(ofRows: (keys: RowKeys) => Int32Array, ...parts: readonly number[]): Rule['keys'] {
+  return (view, emit) => {
+    const { keys, items, from, to } = view.rows
+    const list = ofRows(keys)
+    for (let k = from; k < to; k++) {
+      const key = list[items[k] as number] as number
+      if (key !== 0) for (let p = 0; p < parts.length; p++) emitNames(view, parts[p] as number, key, emit)
+    }
   }
 }
 
-function household({ unit }: BlockingView, emit: Emit): void {
-  for (const id of unit.kin) {
-    const kin = hash32(id, 10)
-    emitNames(unit, head, kin, emit)
-    emitNames(unit, last, kin, emit)
+const householdNumber = nameAnd((keys) => keys.households, nameKeys.head, nameKeys.last)
+
+function household(view: BlockingView, emit: Emit): void {
+  for (const kin of view.kin) {
+    emitNames(view, nameKeys.head, kin, emit)
+    emitNames(view, nameKeys.last, kin, emit)
   }
-  for (const { householdNumber, system } of rowsOf(unit)) {
-    if (householdNumber === null) continue
-    const number = hash32(householdNumber, hash32(system, 11))
-    emitNames(unit, head, number, emit)
-    emitNames(unit, last, number, emit)
-  }
+  householdNumber(view, emit)
 }
 
-function phone({ unit }: BlockingView, emit: Emit): void {
-  for (const row of rowsOf(unit)) for (const number of phoneNumbers(row.phone)) emit(hash32(number, 12))
-}
-
-function account({ unit }: BlockingView, emit: Emit): void {
-  for (const row of rowsOf(unit)) {
-    const number = accountDigits(row.bankAccount)
-    if (number !== null) emit(hash32(number, 13))
+function phone({ rows: { keys, items, from, to } }: BlockingView, emit: Emit): void {
+  for (let k = from; k < to; k++) {
+    const position = items[k] as number
+    if (keys.phones[position] !== 0) emit(keys.phones[position] as number)
+    if (keys.morePhones.size > 0) for (const more of keys.morePhones.get(position) ?? []) emit(more)
   }
 }
 
-function formerNumber({ unit }: BlockingView, emit: Emit): void {
-  if (unit.idNumber !== null) emit(hash32(unit.idNumber, 14))
-  for (const { formerIdNumber } of rowsOf(unit)) if (formerIdNumber?.value) emit(hash32(formerIdNumber.value, 14))
+function account({ rows: { keys, items, from, to } }: BlockingView, emit: Emit): void {
+  for (let k = from; k < to; k++) {
+    const key = keys.accounts[items[k] as number] as number
+    if (key !== 0) emit(key)
+  }
 }
 
-function villageKey({ unit }: BlockingView): number | null {
-  const place = (unit.records[0] ?? unit.past[0])?.place
-  return place?.village ? hash32(place.village, hash32(place.township ?? '', 1)) : null
+function formerNumber({ whole, rows: { keys, items, from, to } }: BlockingView, emit: Emit): void {
+  if (whole !== null) emit(whole)
+  if (keys.formerNumbers.size === 0) return
+  for (let k = from; k < to; k++) {
+    const former = keys.formerNumbers.get(items[k] as number)
+    if (former !== undefined) emit(former)
+  }
 }
 
-function soundKey({ unit }: BlockingView): number | null {
-  return unit.form?.soundKey ?? null
+function villageKey({ rows: { keys, items, from, to } }: BlockingView): number | null {
+  const first = items[from] as number
+  return from < to && keys.villages[first] === 1 ? (keys.places[first] as number) : null
 }
 
-function birthYearKey({ unit }: BlockingView): number | null {
+function soundKey({ names, nameAt, nameKeys: keys }: BlockingView): number | null {
+  return names === 0 ? null : (keys[(nameAt[0] as number) * nameKeys.count + nameKeys.sound] as number)
+}
+
+function birthYearKey(view: BlockingView): number | null {
+  const unit = view.unit()
   const pattern = patternOf(unit)
   const year =
     pattern !== null && birthDateOf(pattern) !== null
       ? pattern.slice(6, 10)
       : (unit.records[0] ?? unit.past[0])?.birthDate?.slice(0, 4)
-  return year ? hash32(year, 1) : null
+  return year ? keyOf(year) : null
 }

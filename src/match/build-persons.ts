@@ -85,7 +85,7 @@ function exactLinks(records: readonly PersonRecord[], name: string | null, book:
 
 // The number says it, unless the name is one that a brother may have.
 function idLink(record: PersonRecord, name: string | null, book: NameBook): Link {
-  if (record.name === name || record.name === null || name === null || !isDoubtful(book(record.name), book(name)))
+  if (record.name === name || record.name === null || name === null || !isDoubtful(book.of(record.name), book.of(name)))
     return { record, grade: 'exact', score: 1, levels: byIdNumber }
   return { record, grade: 'probable', score: doubtfulScore, levels: byDoubtfulName }
 }
@@ -168,7 +168,7 @@ function bestName(rows: readonly PersonRecord[], book: NameBook): string | null 
   if (rows.length === 1 || rows.every(({ name }) => name === first)) return first
   const counts = new Map<string, number>()
   for (const { name } of rows) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const broken = (name: string) => Number(/[?*a-z]/.test(book(name).standard))
+  const broken = (name: string) => Number(/[?*a-z]/.test(book.of(name).standard))
   const names = [...counts].sort(
     ([a, n], [b, m]) => broken(a) - broken(b) || m - n || b.length - a.length || compareText(a, b),
   )

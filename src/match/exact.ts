@@ -1,22 +1,22 @@
-import { compareText } from '../domain/compare-text.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { type Dealt, deal } from './linkage/deal.js'
+import { nameUnit, nameUnits } from './name-units.js'
 import type { NameBook } from './names/name-form.js'
 import { countNames, type NameUses } from './names/name-uses.js'
-import { neighboursOf, severalNames } from './neighbours.js'
 import type { PastRecord } from './person.js'
-import { splitByName } from './split-by-name.js'
+import { rosterBook } from './rosters.js'
+import { type RowKeys, rowKeys } from './row-keys.js'
 import { type TextTable, textTable } from './text-table.js'
 import {
   addDuplicate,
   addPast,
   addRecord,
+  bringInOrder,
+  byMonth,
   byOrigin,
   damagedPattern,
   emptyUnit,
-  enterNames,
   settledId,
-  soleName,
   type Unit,
 } from './unit.js'
 import { type OpenUnits, type Units, unitsOf } from './units.js'
@@ -43,32 +43,26 @@ export function settleExactly(
   duplicates: readonly PersonRecord[],
   book: NameBook,
 ): Settled {
+  const rosters = rosterBook()
+  const keys = rowKeys(records.length + past.length, book, rosters)
   const places: Places = { ids: textTable(records.length), loose: new Map(), book }
-  const ofRecords = placeAll(records, places, addRecord)
-  const ofPast = placeAll(past, places, addPast)
+  const placed: Placed = { ids: new Int32Array(records.length + past.length), loose: new Map() }
+  placeAll(records, 0, places, placed, keys, addRecord)
+  placeAll(past, records.length, places, placed, keys, addPast)
   const ids = places.ids.texts
-  const units = unitsOf(
-    ids,
-    { rows: records, dealt: inOrder(deal(ofRecords.ids, ids.length), records, byOrigin) },
-    { rows: past, dealt: inOrder(deal(ofPast.ids, ids.length), past, byMonth) },
-  )
+  const dealt = deal(placed.ids, ids.length)
+  bringItemsInOrder(dealt, orderOfRows(records, past))
+  const units = unitsOf(ids, { records, past, dealt, keys }, { names: book, rosters })
   for (const record of duplicates) placeDuplicate(record, places, units)
   const nameUses = countNames(book)
-  const enter = (i: number) => {
-    const name = soleName(units.look(i))
-    if (name !== null) units.name(i, book(name))
-    else enterNames(units.keep(i), book)
-    const form = units.formOf(i)
-    if (form !== null) nameUses.enter(form)
-  }
-  const parts = nameSettled(units, book, enter)
+  const parts = nameUnits(units, book, nameUses)
   for (const same of places.loose.values())
     for (const unit of same) {
       bringInOrder(unit)
       units.add(unit)
-      enter(unit.at)
+      nameUnit(units, unit, book, nameUses)
     }
-  return { units, unitOf: numbersOf(records, ofRecords, parts), nameUses }
+  return { units, unitOf: numbersOf(records, placed, parts), nameUses }
 }
 
 // Where rows go while the exact stage reads them: to the number of their id in the table, or to a unit by what they say.
@@ -78,62 +72,36 @@ interface Places {
   readonly book: NameBook
 }
 
-/** Where the rows of a list went: by position the number of their id, or -1 for those that have none, and the units of these by position. */
+/** Where the rows went: by position the number of their id, or -1 for those that have none, and the units of these by position. */
 interface Placed {
   readonly ids: Int32Array
-  readonly loose: ReadonlyMap<number, Unit>
+  readonly loose: Map<number, Unit>
 }
 
 function placeAll<R extends PersonRecord>(
   rows: readonly R[],
+  before: number,
   places: Places,
+  placed: Placed,
+  keys: RowKeys,
   add: (unit: Unit, row: R) => void,
-): Placed {
-  const ids = new Int32Array(rows.length)
-  const loose = new Map<number, Unit>()
+): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as R
     const id = settledId(row)
-    ids[i] = id === null ? -1 : places.ids.enter(id)
+    keys.enter(before + i, row)
+    placed.ids[before + i] = id === null ? -1 : places.ids.enter(id)
     if (id !== null) continue
     const unit = placeLoose(row, places)
     add(unit, row)
-    loose.set(i, unit)
+    placed.loose.set(before + i, unit)
   }
-  return { ids, loose }
-}
-
-// Names the units with usable numbers, all in one walk. Gives back the parts of those that were split by name.
-function nameSettled(units: OpenUnits, book: NameBook, enter: (i: number) => void): readonly Unit[] {
-  const doubtful: number[] = []
-  const sounds = new Int32Array(units.length).fill(severalNames)
-  for (let i = 0; i < units.length; i++) {
-    if (hasDifferentNames(units.look(i))) {
-      doubtful.push(i)
-      continue
-    }
-    enter(i)
-    const { form, otherForms } = units.look(i)
-    if (form !== null && otherForms.length === 0) sounds[i] = form.soundKey
-  }
-  const neighbours = neighboursOf(doubtful, units, sounds, book)
-  return doubtful.flatMap((i) => {
-    const parts = splitByName(units.at(i), book, neighbours) ?? []
-    for (const [k, part] of parts.entries()) {
-      bringInOrder(part)
-      if (k === 0) units.replace(i, part)
-      else units.add(part)
-      enter(part.at)
-    }
-    if (parts.length === 0) enter(i)
-    return parts
-  })
 }
 
 function numbersOf(records: readonly PersonRecord[], { ids, loose }: Placed, parts: readonly Unit[]): Int32Array {
   const ofParts = new Map<PersonRecord, number>()
   for (const part of parts) for (const record of part.records) ofParts.set(record, part.at)
-  return ids.map((id, i) => {
+  return ids.subarray(0, records.length).map((id, i) => {
     if (id < 0) return (loose.get(i) as Unit).at
     return (parts.length > 0 ? ofParts.get(records[i] as PersonRecord) : undefined) ?? id
   })
@@ -173,7 +141,7 @@ function looseKey(record: PersonRecord, book: NameBook): { readonly key: string;
   const pattern = damagedPattern(record)
   const known = pattern === null ? 0 : pattern.replaceAll('?', '').length
   if (known < leastKnown || record.name === null) return { key: rowContent(record), sure: false }
-  return { key: `${pattern}|${book(record.name).standard}|${record.birthDate}`, sure: true }
+  return { key: `${pattern}|${book.of(record.name).standard}|${record.birthDate}`, sure: true }
 }
 
 function newLoose(same: Unit[]): Unit {
@@ -210,47 +178,26 @@ export function rowContent(record: PersonRecord): string {
   ].join('|')
 }
 
-// Brings the rows of each place into order. Most places hold one or two, nearly always in order: a sort would allocate half a kilobyte for each.
-function inOrder<R extends PersonRecord>(dealt: Dealt, rows: readonly R[], order: (a: R, b: R) => number): Dealt {
-  const { starts, items } = dealt
+// Brings the rows of each number into order. Most have one or two, nearly always in order: a sort would allocate half a kilobyte for each.
+function bringItemsInOrder({ starts, items }: Dealt, order: (a: number, b: number) => number): void {
   for (let place = 0; place < starts.length - 1; place++) {
     const [from, to] = [starts[place] as number, starts[place + 1] as number]
-    if (isInOrder(items, from, to, rows, order)) continue
-    items.subarray(from, to).sort((a, b) => order(rows[a] as R, rows[b] as R))
+    if (to - from > 1 && !isInOrder(items, from, to, order)) items.subarray(from, to).sort(order)
   }
-  return dealt
 }
 
-function isInOrder<R>(
-  items: Int32Array,
-  from: number,
-  to: number,
-  rows: readonly R[],
-  order: (a: R, b: R) => number,
-): boolean {
-  for (let i = from + 1; i < to; i++)
-    if (order(rows[items[i - 1] as number] as R, rows[items[i] as number] as R) > 0) return false
+function isInOrder(items: Int32Array, from: number, to: number, order: (a: number, b: number) => number): boolean {
+  for (let i = from + 1; i < to; i++) if (order(items[i - 1] as number, items[i] as number) > 0) return false
   return true
 }
 
-function byMonth(a: PastRecord, b: PastRecord): number {
-  return compareText(a.month, b.month) || byOrigin(a, b)
-}
-
-function bringInOrder(unit: Unit): void {
-  if (unit.records.length > 1) unit.records.sort(byOrigin)
-  if (unit.duplicates.length > 1) unit.duplicates.sort(byOrigin)
-  if (unit.past.length > 1) unit.past.sort(byMonth)
-}
-
-function hasDifferentNames(unit: Unit): boolean {
-  if (unit.records.length + unit.past.length + unit.duplicates.length === 1) return false
-  let first: string | null = null
-  for (const rows of [unit.records, unit.past, unit.duplicates])
-    for (const { name } of rows) {
-      if (name === null) continue
-      if (first === null) first = name
-      else if (name !== first) return true
-    }
-  return false
+// Of two positions: this month's rows by where they stand, then those of earlier months.
+function orderOfRows(records: readonly PersonRecord[], past: readonly PastRecord[]): (a: number, b: number) => number {
+  const count = records.length
+  return (a, b) => {
+    if (a < count !== b < count) return a - b
+    return a < count
+      ? byOrigin(records[a] as PersonRecord, records[b] as PersonRecord)
+      : byMonth(past[a - count] as PastRecord, past[b - count] as PastRecord)
+  }
 }

@@ -41,13 +41,10 @@ function wantedBy(households: HouseholdRows, units: Units, unitOf: Int32Array): 
   return { ids, units: wanted }
 }
 
-// In flat lists by unit, so that the units themselves are fetched in their order, and afterwards only those of few households.
+// In a flat list by unit: the units are asked in their order, and afterwards only those of few households.
 function looseAmong(units: Units): Uint8Array {
   const loose = new Uint8Array(units.length)
-  for (let i = 0; i < units.length; i++) {
-    const { idNumber, rivals } = units.look(i)
-    if (idNumber === null || rivals.length > 0) loose[i] = 1
-  }
+  for (let i = 0; i < units.length; i++) if (units.idNumberOf(i) === null || units.hasRivals(i)) loose[i] = 1
   return loose
 }
 
@@ -76,11 +73,11 @@ function enterHousehold(
   if (ids === null) return
   for (let i = from; i < to; i++) {
     const unit = unitOf[rows[i] as number] as number
-    const { idNumber, rivals } = units.look(unit)
+    const own = units.hasRivals(unit) ? null : units.idNumberOf(unit)
     let others = kin.get(unit)
     for (const id of ids) {
       // A number with two names may be one member's, typed for another: then it stands for its owner.
-      if (id === idNumber && rivals.length === 0) continue
+      if (id === own) continue
       if (others === undefined) {
         others = new Set()
         kin.set(unit, others)

@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../ingest/source.js'
-import type { NameBook } from './names/name-form.js'
+import { type NameBook, nameKeys } from './names/name-form.js'
 import { householdNumberOf } from './profile.js'
 import { standTogether } from './rosters.js'
 import { contradicts, rowsOf, settledId, type Unit } from './unit.js'
@@ -35,7 +35,7 @@ export function neighboursOf(
 ): NeighboursOf {
   const asked = new Set<number>()
   for (const i of doubtful)
-    for (const { name } of rowsOf(settled.look(i))) if (name !== null) asked.add(book(name).soundKey)
+    for (const { name } of rowsOf(settled.look(i))) if (name !== null) asked.add(soundKey(name, book))
   if (asked.size === 0) return () => []
   const people: People = new Map()
   for (let i = 0; i < settled.length; i++) {
@@ -43,7 +43,7 @@ export function neighboursOf(
     if (sound === severalNames || asked.has(sound)) enterRows(settled.look(i), asked, book, people)
   }
   return (row, beside) => {
-    const place = row.name === null ? null : placeKey(book(row.name).soundKey, row)
+    const place = row.name === null ? null : placeKey(soundKey(row.name, book), row)
     const here = place === null ? [] : (people.get(place) ?? [])
     return [...here]
       .filter(([id, own]) => id !== settledId(row) && !own.some((other) => standTogether(other, row)))
@@ -64,17 +64,20 @@ function shareHousehold(a: PersonRecord, b: PersonRecord): boolean {
 type People = Map<string, Map<string, PersonRecord[]>>
 
 function enterRows(unit: Unit, asked: ReadonlySet<number>, book: NameBook, people: People): void {
-  const { idNumber, form } = unit
-  const id = idNumber as string
+  const id = unit.idNumber as string
   for (const row of rowsOf(unit)) {
     if (row.name === null) continue
-    const { soundKey: sound } = row.name === form?.text ? form : book(row.name)
+    const sound = soundKey(row.name, book)
     if (!asked.has(sound)) continue
     const place = placeKey(sound, row)
     if (place === null) continue
     const here = people.get(place) ?? new Map<string, PersonRecord[]>()
     people.set(place, here.set(id, [...(here.get(id) ?? []), row]))
   }
+}
+
+function soundKey(name: string, book: NameBook): number {
+  return book.keys()[book.numberOf(name) * nameKeys.count + nameKeys.sound] as number
 }
 
 function placeKey(sound: number, { place }: PersonRecord): string | null {

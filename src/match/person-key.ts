@@ -11,7 +11,7 @@ import { damagedPattern, rowsOf, type Unit } from './unit.js'
  */
 export function baseKey(unit: Unit, book: NameBook): string {
   if (unit.idNumber !== null && unit.rivals.length === 0) return hashText('p', unit.idNumber)
-  const names = rowsOf(unit).flatMap((record) => (record.name === null ? [] : book(record.name).standard))
+  const names = rowsOf(unit).flatMap((record) => (record.name === null ? [] : book.of(record.name).standard))
   const name = [...new Set(names)].sort(compareText)[0] ?? ''
   if (unit.idNumber !== null) return hashText('p', `${unit.idNumber}|${name}`)
   const row = rowsOf(unit)[0]

@@ -1,5 +1,6 @@
 import { hash32, joinHashes } from './linkage/content-hash.js'
-import type { Unit } from './unit.js'
+import { type NameBook, nameKeys } from './names/name-form.js'
+import { noName } from './row-keys.js'
 import type { Units } from './units.js'
 
 /**
@@ -7,15 +8,14 @@ import type { Units } from './units.js'
  * as well, and for those who share a name with another usable number as well as the birth date or the last four characters (a number that was mistyped
  * and still checks, or was changed).
  */
-export function probesAmong(units: Units): Uint8Array {
+export function probesAmong(units: Units, book: NameBook): Uint8Array {
   const probes = new Uint8Array(units.length)
-  const keys = keysOf(units)
-  markShared(units, birthDate, keys.ofBirthDate, probes)
-  markShared(units, lastFour, keys.ofLastFour, probes)
+  const keys = keysOf(units, book)
+  markShared(units, book, birthDate, keys.ofBirthDate, probes)
+  markShared(units, book, lastFour, keys.ofLastFour, probes)
   for (let i = 0; i < units.length; i++) {
-    const unit = units.look(i)
-    const isOpen = unit.idNumber === null || unit.records.length === 0 || unit.rivals.length > 0
-    if (isOpen || hasFormerNumber(unit)) probes[i] = 1
+    const isOpen = units.idNumberOf(i) === null || units.hasRivals(i)
+    if (isOpen || isGone(units, i) || hasFormerNumber(units, i)) probes[i] = 1
   }
   return probes
 }
@@ -23,9 +23,16 @@ export function probesAmong(units: Units): Uint8Array {
 const birthDate = [6, 14] as const
 const lastFour = [14, 18] as const
 
-function hasFormerNumber(unit: Unit): boolean {
-  for (const row of unit.records) if (row.formerIdNumber?.value != null) return true
-  for (const row of unit.past) if (row.formerIdNumber?.value != null) return true
+// This month's rows stand before those of earlier months.
+function isGone(units: Units, i: number): boolean {
+  const { keys, items, from } = units.rowsAt(i)
+  return units.rosters.isPast(keys.rosters[items[from] as number] as number)
+}
+
+function hasFormerNumber(units: Units, i: number): boolean {
+  const { keys, items, from, to } = units.rowsAt(i)
+  if (keys.formerNumbers.size > 0)
+    for (let k = from; k < to; k++) if (keys.formerNumbers.has(items[k] as number)) return true
   return false
 }
 
@@ -35,13 +42,15 @@ interface SharedKeys {
 }
 
 // Hashes of name and birth date and of name and last four characters; 0 for a unit that lacks its number or name.
-function keysOf(units: Units): SharedKeys {
+function keysOf(units: Units, book: NameBook): SharedKeys {
+  const names = book.keys()
   const [ofBirthDate, ofLastFour] = [new Int32Array(units.length), new Int32Array(units.length)]
   for (let i = 0; i < units.length; i++) {
-    const [idNumber, form] = [units.idNumberOf(i), units.formOf(i)]
-    if (idNumber === null || form === null) continue
-    ofBirthDate[i] = joinHashes(form.standardKey, hash32(idNumber, 1, ...birthDate)) || 1
-    ofLastFour[i] = joinHashes(form.standardKey, hash32(idNumber, 1, ...lastFour)) || 1
+    const [idNumber, name] = [units.idNumberOf(i), units.nameOf(i)]
+    if (idNumber === null || name === noName) continue
+    const standard = names[name * nameKeys.count + nameKeys.standard] as number
+    ofBirthDate[i] = joinHashes(standard, hash32(idNumber, 1, birthDate[0], birthDate[1])) || 1
+    ofLastFour[i] = joinHashes(standard, hash32(idNumber, 1, lastFour[0], lastFour[1])) || 1
   }
   return { ofBirthDate, ofLastFour }
 }
@@ -50,7 +59,13 @@ function keysOf(units: Units): SharedKeys {
 const bitsPerUnit = 32
 
 // Two passes over a bit table leave few units to be compared by their text.
-function markShared(units: Units, [from, to]: readonly [number, number], keys: Int32Array, probes: Uint8Array) {
+function markShared(
+  units: Units,
+  book: NameBook,
+  [from, to]: readonly [number, number],
+  keys: Int32Array,
+  probes: Uint8Array,
+): void {
   const bits = Math.max(5, Math.ceil(Math.log2(units.length * bitsPerUnit + 1)))
   const [once, twice] = [new Int32Array(1 << (bits - 5)), new Int32Array(1 << (bits - 5))]
   const shift = 32 - bits
@@ -65,7 +80,7 @@ function markShared(units: Units, [from, to]: readonly [number, number], keys: I
   for (let i = 0; i < keys.length; i++) {
     const bit = (keys[i] as number) >>> shift
     if (keys[i] === 0 || ((twice[bit >> 5] as number) & (1 << (bit & 31))) === 0) continue
-    const text = `${units.idNumberOf(i)?.slice(from, to)}${units.formOf(i)?.standard}`
+    const text = `${units.idNumberOf(i)?.slice(from, to)}${book.at(units.nameOf(i)).standard}`
     const other = first.get(text)
     if (other === undefined) first.set(text, i)
     else {

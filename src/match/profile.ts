@@ -82,7 +82,7 @@ class RowProfile implements Profile {
   get headNames() {
     return distinct(rowsOf(this.unit), (record) => {
       const name = headNameOf(record)
-      return name === null ? null : this.book(name).standard
+      return name === null ? null : this.book.of(name).standard
     })
   }
 

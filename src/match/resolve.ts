@@ -55,7 +55,7 @@ const changedIdPenalty = -10
 export function resolve(task: Resolving): Resolved {
   const { units } = task
   const profileAt = profilesOf(units, task.book)
-  const pairs = blockUnits(units)
+  const pairs = blockUnits(units, task.book)
   const levels = compareAll(pairs, profileAt, allComparisons)
   const frequencies = { 'birth-date': birthFrequencies(units), 'person-name': task.nameUses.frequencies() }
   const rosters = countRosters(units)
@@ -81,11 +81,11 @@ function profilesOf(units: Units, book: NameBook): (i: number) => Profile {
   return (i) => profileOf(units.at(i), book)
 }
 
-function blockUnits(units: Units): CandidatePairs {
-  const probes = probesAmong(units)
+function blockUnits(units: Units, book: NameBook): CandidatePairs {
+  const probes = probesAmong(units, book)
   return candidatePairs<BlockingView>({
     count: units.length,
-    item: blockingViews(units),
+    item: blockingViews(units, book),
     isProbe: (i) => probes[i] === 1,
     // Units of one usable number are rivals by name; the exact stage has settled what they are.
     mayPair: (a, b) => units.idNumberOf(a) === null || units.idNumberOf(a) !== units.idNumberOf(b),

@@ -34,26 +34,61 @@ export interface RosterCounts {
   readonly weightBetween: (a: Unit, b: Unit) => number | null
 }
 
+/** Numbers the rosters of a run from 0, each month's by itself. */
+export interface RosterBook {
+  /** The number of the roster that a row stands in. */
+  readonly numberOf: (row: PersonRecord) => number
+  /** Whether a roster lists one person several times by nature. By number, as the next. */
+  readonly repeats: (roster: number) => boolean
+  /** Whether a roster is an earlier month's. */
+  readonly isPast: (roster: number) => boolean
+}
+
+/** Starts a roster book. */
+export function rosterBook(): RosterBook {
+  const numbers = new Map<string, number>()
+  const rosters: { readonly repeats: boolean; readonly isPast: boolean }[] = []
+  // Rows come roster by roster.
+  let [source, month, number] = ['', '', -1]
+  return {
+    numberOf: (row) => {
+      if (number >= 0 && row.source === source && monthOfRow(row) === month) return number
+      source = row.source
+      month = monthOfRow(row)
+      const key = `${source}|${month}`
+      number = numbers.get(key) ?? rosters.length
+      if (number === rosters.length) {
+        numbers.set(key, number)
+        rosters.push({ repeats: repeating.has(source), isPast: month !== '' })
+      }
+      return number
+    },
+    repeats: (roster) => rosters[roster]?.repeats === true,
+    isPast: (roster) => rosters[roster]?.isPast === true,
+  }
+}
+
 /** Counts the rosters of all units in one walk. A few imagined rows keep small counties from never or always believing in duplicates. */
 export function countRosters(units: Units): RosterCounts {
-  const number = rosterNumbers()
+  const book = units.rosters
   const held: number[] = []
   const common = new Map<number, number>()
   let [once, twice, alone, shared] = [200, 0.4, 10, 10]
   // One list, filled anew for each of a million units.
   const rosters: number[] = []
-  for (let k = 0; k < units.length; k++) {
-    const { idNumber, records, past } = units.look(k)
-    if (idNumber === null) continue
-    if (records.length + past.length > 1) shared++
+  for (let unit = 0; unit < units.length; unit++) {
+    if (units.idNumberOf(unit) === null) continue
+    const { keys, items, from, to } = units.rowsAt(unit)
+    if (to - from > 1) shared++
     else alone++
     rosters.length = 0
-    for (let i = 0; i < records.length; i++) {
-      const record = records[i] as PersonRecord
-      if (!enterOnce(rosters, number(record)) && !repeating.has(record.source)) twice++
-      else if (!repeating.has(record.source)) once++
+    for (let k = from; k < to; k++) {
+      const roster = keys.rosters[items[k] as number] as number
+      const isNew = enterOnce(rosters, roster)
+      if (book.isPast(roster) || book.repeats(roster)) continue
+      if (isNew) once++
+      else twice++
     }
-    for (let i = 0; i < past.length; i++) enterOnce(rosters, number(past[i] as PersonRecord))
     for (let i = 0; i < rosters.length; i++) {
       const roster = rosters[i] as number
       held[roster] = (held[roster] ?? 0) + 1
@@ -72,7 +107,7 @@ export function countRosters(units: Units): RosterCounts {
     return Math.log2((both + 0.5) / (unpaired(a) * unpaired(b)))
   }
   const duplicatePenalty = Math.log2(Math.min(0.5, twice / once))
-  return { duplicatePenalty, overlap: shared / (shared + alone), weightBetween: bestWeight(number, weightOf) }
+  return { duplicatePenalty, overlap: shared / (shared + alone), weightBetween: bestWeight(book.numberOf, weightOf) }
 }
 
 function bestWeight(
@@ -95,21 +130,6 @@ const mostRosters = 4096
 
 function pairCode(a: number, b: number): number {
   return a < b ? a * mostRosters + b : b * mostRosters + a
-}
-
-// A roster of each month for itself.
-function rosterNumbers(): (record: PersonRecord) => number {
-  const numbers = new Map<string, Map<string, number>>()
-  let count = 0
-  return (record) => {
-    const months = numbers.get(record.source) ?? new Map<string, number>()
-    if (months.size === 0) numbers.set(record.source, months)
-    const month = monthOfRow(record)
-    const known = months.get(month)
-    if (known !== undefined) return known
-    months.set(month, count)
-    return count++
-  }
 }
 
 // Whether it was not in the list.

@@ -63,7 +63,7 @@ function samePerson(
     return (record.name === a && others.includes(b)) || (record.name === b && others.includes(a))
   })
   if (recorded) return true
-  const [left, right] = [book(a), book(b)]
+  const [left, right] = [book.of(a), book.of(b)]
   const concerned = rows.filter(({ name }) => name === a || name === b)
   const mayBe = (row: PersonRecord, test: (neighbour: Neighbour) => boolean) => neighboursOf(row, rows).some(test)
   if (isDoubtful(left, right)) {

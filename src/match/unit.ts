@@ -103,6 +103,18 @@ export function byOrigin(a: PersonRecord, b: PersonRecord): number {
   )
 }
 
+/** Order of earlier rows: by month, then by where they stand. */
+export function byMonth(a: PastRecord, b: PastRecord): number {
+  return compareText(a.month, b.month) || byOrigin(a, b)
+}
+
+/** Brings the rows of a unit into their order. */
+export function bringInOrder(unit: Unit): void {
+  if (unit.records.length > 1) unit.records.sort(byOrigin)
+  if (unit.duplicates.length > 1) unit.duplicates.sort(byOrigin)
+  if (unit.past.length > 1) unit.past.sort(byMonth)
+}
+
 /** A list with one more item: a new one while it is short, the same one when it is long. */
 export function grown<T>(list: T[], item: T): T[] {
   if (list.length === 0) return [item]
@@ -112,18 +124,12 @@ export function grown<T>(list: T[], item: T): T[] {
   return list
 }
 
-/** The name that all rows of a unit give it, and none of them another one beside it; null when there is no such name. */
-export function soleName({ records, past }: Unit): string | null {
-  const name = (records[0] ?? past[0])?.name ?? null
-  return allNamed(records, name) && allNamed(past, name) ? name : null
-}
-
 /** Enters the names of a unit's rows. */
 export function enterNames(unit: Unit, book: NameBook): void {
   let others: Set<string> | null = null
   const enter = (name: string | null) => {
     if (name === null || unit.form?.text === name) return
-    if (unit.form === null) unit.form = book(name)
+    if (unit.form === null) unit.form = book.of(name)
     else {
       others ??= new Set()
       others.add(name)
@@ -135,16 +141,7 @@ export function enterNames(unit: Unit, book: NameBook): void {
       enter(row.formerName)
       enter(rareName(row))
     }
-  if (others !== null) unit.otherForms = [...(others as Set<string>)].map(book)
-}
-
-// A plain loop: a function made anew for each of a million units costs more than the comparison.
-function allNamed(rows: readonly PersonRecord[], name: string | null): boolean {
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as PersonRecord
-    if (row.name !== name || row.formerName !== null || rareName(row) !== null) return false
-  }
-  return true
+  if (others !== null) unit.otherForms = [...(others as Set<string>)].map(book.of)
 }
 
 /** All rows of a unit, this month's first. */

@@ -1,8 +1,10 @@
 import type { PersonRecord } from '../ingest/source.js'
 import type { Dealt } from './linkage/deal.js'
-import type { NameForm } from './names/name-form.js'
+import type { NameBook, NameForm } from './names/name-form.js'
 import type { PastRecord } from './person.js'
-import { emptyUnit, noRows, type Unit } from './unit.js'
+import type { RosterBook } from './rosters.js'
+import { noName, type RowKeys, type RowsInKeys, rowKeys } from './row-keys.js'
+import { emptyUnit, noRows, rowsOf, type Unit } from './unit.js'
 
 /**
  * The units of a run by number. A county has a million, nearly all of them a usable number, a name and a row or two: these stand in flat lists, and a unit is
@@ -11,59 +13,87 @@ import { emptyUnit, noRows, type Unit } from './unit.js'
  */
 export interface Units {
   readonly length: number
+  readonly rosters: RosterBook
   /** As `at(i).idNumber`. */
   idNumberOf(i: number): string | null
-  /** As `at(i).form`. */
-  formOf(i: number): NameForm | null
+  /** The number of its first name in the book of the run, or `noName`. */
+  nameOf(i: number): number
+  /** Whether its usable number is another unit's too, under another name. */
+  hasRivals(i: number): boolean
   /** A unit to keep; what is entered with it is lost unless it is kept by `keep`. */
   at(i: number): Unit
   /** A unit to look at and let go: the next call may fill the same one anew. For what runs over all units. */
   look(i: number): Unit
+  /** The unit when it is kept, else null: then all that there is of it is its number, its rows and the name of all of them. */
+  keptAt(i: number): Unit | null
+  /** What its rows say, as far as keys tell it, to look at and let go. */
+  rowsAt(i: number): RowsInKeys
   /** A unit that every later call gives back, with what was entered with it. */
   keep(i: number): Unit
 }
 
 /** Units while the exact stage makes them. */
 export interface OpenUnits extends Units {
-  /** Enters the one name of a unit. */
-  name(i: number, form: NameForm): void
+  /** Enters the name that all rows of a unit give it, and none of them another one. */
+  name(i: number, name: number): void
   /** Puts another unit in the place of one. */
   replace(i: number, unit: Unit): void
   /** Enters one more unit. */
   add(unit: Unit): void
 }
 
-/** Rows by unit: those of unit `u` are the rows at `items[starts[u]]` to `items[starts[u + 1]]`. */
-interface RowsByUnit<R> {
-  readonly rows: readonly R[]
+/** Rows by unit: those of unit `u` are at the positions `items[starts[u]]` to `items[starts[u + 1]]`. Those of earlier months stand behind all of this month's. */
+interface RowsByUnit {
+  readonly records: readonly PersonRecord[]
+  readonly past: readonly PastRecord[]
   readonly dealt: Dealt
+  readonly keys: RowKeys
 }
 
-/** Starts the units of some usable numbers, each with its rows of this month and of earlier ones, in their order. Numbers that come up later are added. */
-export function unitsOf(
-  idNumbers: readonly string[],
-  records: RowsByUnit<PersonRecord>,
-  past: RowsByUnit<PastRecord>,
-): OpenUnits {
-  return new UnitTable(idNumbers, records, past)
+/** The books of the run that its numbers refer to. */
+interface Books {
+  readonly names: NameBook
+  readonly rosters: RosterBook
+}
+
+/** Starts the units of some usable numbers, each with its rows in their order. Numbers that come up later are added. */
+export function unitsOf(idNumbers: readonly string[], rows: RowsByUnit, books: Books): OpenUnits {
+  return new UnitTable(idNumbers, rows, books)
 }
 
 class UnitTable implements OpenUnits {
   length: number
+  readonly rosters: RosterBook
+  private readonly book: NameBook
   private readonly idNumbers: readonly string[]
-  private readonly records: Lists<PersonRecord>
-  private readonly past: Lists<PastRecord>
-  private readonly forms: (NameForm | null)[]
+  private readonly records: readonly PersonRecord[]
+  private readonly past: readonly PastRecord[]
+  private readonly starts: Int32Array
+  private readonly items: Int32Array
+  private readonly keys: RowKeys
+  private readonly names: Int32Array
   private readonly kept: (Unit | null)[]
   private readonly view: { -readonly [K in keyof Unit]: Unit[K] } = { ...emptyUnit(null) }
+  private readonly rowsView: RowsInKeys
+  // Lists to look at, by length: one that changes its length is made anew inside.
+  private readonly recordViews: PersonRecord[][] = []
+  private readonly pastViews: PastRecord[][] = []
+  private ofKept: { readonly keys: RowKeys; readonly items: Int32Array }
 
-  constructor(idNumbers: readonly string[], records: RowsByUnit<PersonRecord>, past: RowsByUnit<PastRecord>) {
+  constructor(idNumbers: readonly string[], { records, past, dealt, keys }: RowsByUnit, { names, rosters }: Books) {
     this.idNumbers = idNumbers
     this.length = idNumbers.length
-    this.records = new Lists(records)
-    this.past = new Lists(past)
-    this.forms = new Array<NameForm | null>(this.length).fill(null)
+    this.rosters = rosters
+    this.book = names
+    this.records = records
+    this.past = past
+    this.starts = dealt.starts
+    this.items = dealt.items
+    this.keys = keys
+    this.names = new Int32Array(this.length).fill(noName)
     this.kept = new Array<Unit | null>(this.length).fill(null)
+    this.rowsView = { keys, items: dealt.items, from: 0, to: 0 }
+    this.ofKept = this.roomFor(16)
   }
 
   idNumberOf(i: number): string | null {
@@ -71,9 +101,14 @@ class UnitTable implements OpenUnits {
     return kept === null ? (this.idNumbers[i] as string) : kept.idNumber
   }
 
-  formOf(i: number): NameForm | null {
+  nameOf(i: number): number {
     const kept = this.kept[i] as Unit | null
-    return kept === null ? (this.forms[i] as NameForm | null) : kept.form
+    return kept === null ? (this.names[i] as number) : (kept.form?.at ?? noName)
+  }
+
+  hasRivals(i: number): boolean {
+    const kept = this.kept[i] as Unit | null
+    return kept !== null && kept.rivals.length > 0
   }
 
   at(i: number): Unit {
@@ -84,12 +119,39 @@ class UnitTable implements OpenUnits {
     const kept = this.kept[i] as Unit | null
     if (kept !== null) return kept
     const { view } = this
+    const [from, to] = [this.starts[i] as number, this.starts[i + 1] as number]
+    const middle = this.firstPast(from, to)
     view.idNumber = this.idNumbers[i] as string
-    view.records = this.records.look(i)
-    view.past = this.past.look(i)
+    view.records = middle === from ? noRows : this.fill(viewOf(this.recordViews, middle - from), this.records, from, 0)
+    view.past =
+      middle === to ? noRows : this.fill(viewOf(this.pastViews, to - middle), this.past, middle, this.records.length)
     view.at = i
-    view.form = this.forms[i] as NameForm | null
+    view.form = this.formOf(i)
     return view
+  }
+
+  keptAt(i: number): Unit | null {
+    return this.kept[i] as Unit | null
+  }
+
+  rowsAt(i: number): RowsInKeys {
+    const kept = this.kept[i] as Unit | null
+    const { rowsView } = this
+    if (kept === null) {
+      rowsView.keys = this.keys
+      rowsView.items = this.items
+      rowsView.from = this.starts[i] as number
+      rowsView.to = this.starts[i + 1] as number
+      return rowsView
+    }
+    const rows = rowsOf(kept)
+    if (rows.length > this.ofKept.items.length) this.ofKept = this.roomFor(rows.length * 2)
+    for (let k = 0; k < rows.length; k++) this.ofKept.keys.enter(k, rows[k] as PersonRecord)
+    rowsView.keys = this.ofKept.keys
+    rowsView.items = this.ofKept.items
+    rowsView.from = 0
+    rowsView.to = rows.length
+    return rowsView
   }
 
   keep(i: number): Unit {
@@ -98,10 +160,10 @@ class UnitTable implements OpenUnits {
     return unit
   }
 
-  name(i: number, form: NameForm): void {
+  name(i: number, name: number): void {
     const kept = this.kept[i] as Unit | null
-    if (kept === null) this.forms[i] = form
-    else kept.form = form
+    if (kept === null) this.names[i] = name
+    else kept.form = this.book.at(name)
   }
 
   replace(i: number, unit: Unit): void {
@@ -114,51 +176,42 @@ class UnitTable implements OpenUnits {
   }
 
   private made(i: number): Unit {
+    const [from, to] = [this.starts[i] as number, this.starts[i + 1] as number]
+    const middle = this.firstPast(from, to)
     const unit = emptyUnit(this.idNumbers[i] as string)
-    unit.records = this.records.at(i)
-    unit.past = this.past.at(i)
+    if (middle > from) unit.records = this.fill(new Array<PersonRecord>(middle - from), this.records, from, 0)
+    if (middle < to) unit.past = this.fill(new Array<PastRecord>(to - middle), this.past, middle, this.records.length)
     unit.at = i
-    unit.form = this.forms[i] as NameForm | null
+    unit.form = this.formOf(i)
     return unit
+  }
+
+  private formOf(i: number): NameForm | null {
+    const name = this.names[i] as number
+    return name === noName ? null : this.book.at(name)
+  }
+
+  private firstPast(from: number, to: number): number {
+    let middle = to
+    while (middle > from && (this.items[middle - 1] as number) >= this.records.length) middle--
+    return middle
+  }
+
+  private fill<R>(list: R[], rows: readonly R[], from: number, before: number): R[] {
+    for (let k = 0; k < list.length; k++) list[k] = rows[(this.items[from + k] as number) - before] as R
+    return list
+  }
+
+  private roomFor(count: number): { readonly keys: RowKeys; readonly items: Int32Array } {
+    return { keys: rowKeys(count, this.book, this.rosters), items: Int32Array.from({ length: count }, (_, k) => k) }
   }
 }
 
-class Lists<R extends PersonRecord> {
-  private readonly rows: readonly R[]
-  private readonly starts: Int32Array
-  private readonly items: Int32Array
-  // By length: a list that changes its length is made anew inside.
-  private readonly views: R[][] = []
-
-  constructor({ rows, dealt }: RowsByUnit<R>) {
-    this.rows = rows
-    this.starts = dealt.starts
-    this.items = dealt.items
+function viewOf<R>(views: R[][], length: number): R[] {
+  let view = views[length]
+  if (view === undefined) {
+    view = new Array<R>(length)
+    views[length] = view
   }
-
-  at(i: number): R[] {
-    const length = this.lengthOf(i)
-    return length === 0 ? noRows : this.fill(new Array<R>(length), i)
-  }
-
-  look(i: number): R[] {
-    const length = this.lengthOf(i)
-    if (length === 0) return noRows
-    let view = this.views[length]
-    if (view === undefined) {
-      view = new Array<R>(length)
-      this.views[length] = view
-    }
-    return this.fill(view, i)
-  }
-
-  private lengthOf(i: number): number {
-    return (this.starts[i + 1] as number) - (this.starts[i] as number)
-  }
-
-  private fill(list: R[], i: number): R[] {
-    const from = this.starts[i] as number
-    for (let k = 0; k < list.length; k++) list[k] = this.rows[this.items[from + k] as number] as R
-    return list
-  }
+  return view
 }

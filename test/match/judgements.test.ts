@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { settleExactly } from '../../src/match/exact.js'
 import { applyJudgements, type Judgement, recordFingerprint } from '../../src/match/judgements.js'
+import { nameBook } from '../../src/match/names/name-form.js'
 import { addPast, addRecord, emptyUnit, type Unit } from '../../src/match/unit.js'
-import { unitsOf } from '../../src/match/units.js'
+import type { OpenUnits } from '../../src/match/units.js'
 import { id, past, record } from './people.js'
 
 const [ann, ben, cat] = ['pann', 'pben', 'pcat'] as const
@@ -15,8 +17,7 @@ function said(units: readonly (readonly [own: string, ...carried: string[]])[], 
     for (const one of carried) addPast(unit, past({ name: key }, one))
     own.set(unit, key)
   }
-  const none = { rows: [], dealt: { starts: Int32Array.of(0), items: Int32Array.of() } }
-  const all = unitsOf([], none, none)
+  const all = settleExactly([], [], [], nameBook()).units as OpenUnits
   for (const unit of own.keys()) all.add(unit)
   return applyJudgements(judgements, all, (unit) => own.get(unit) as string)
 }

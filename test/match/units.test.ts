@@ -28,7 +28,8 @@ describe('units of a run', () => {
   it('show the same when looked at, however many were looked at before', () => {
     for (const i of [2, 0, 1, 0]) expect(units.look(i)).toEqual(units.at(i))
     expect(units.idNumberOf(2)).toBe(cat)
-    expect(units.formOf(1)?.text).toBe('李强')
+    expect(units.nameOf(1)).toBe(units.at(1).form?.at)
+    expect(units.keptAt(1)).toBeNull()
   })
 
   it('remember what is entered with a kept one, and with no other', () => {

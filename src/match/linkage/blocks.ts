@@ -1,4 +1,5 @@
 import { type Dealt, deal } from './deal.js'
+import { type NumberList, numberList } from './number-list.js'
 
 /** Items that share a key, probes and others apart. */
 export interface Block {
@@ -89,31 +90,6 @@ function dealItems(count: number, [blocks, entered]: Entries): Dealt {
   const dealt = deal(blocks.items.subarray(0, blocks.length()), count)
   for (let i = 0; i < dealt.items.length; i++) dealt.items[i] = entered.items[dealt.items[i] as number] as number
   return dealt
-}
-
-interface NumberList {
-  items: Int32Array
-  readonly push: (item: number) => void
-  readonly length: () => number
-}
-
-function numberList(): NumberList {
-  let length = 0
-  const list: NumberList = {
-    items: new Int32Array(256),
-    push: (item) => {
-      if (length === list.items.length) list.items = enlarged(list.items)
-      list.items[length++] = item
-    },
-    length: () => length,
-  }
-  return list
-}
-
-function enlarged(items: Int32Array): Int32Array {
-  const larger = new Int32Array(items.length * 2)
-  larger.set(items)
-  return larger
 }
 
 // Numbers the keys in the order in which they come up. Open addressing: a slot holds the number plus one, 0 when it is free.

@@ -1,11 +1,12 @@
 import { normalName } from '../../domain/person-name.js'
 import { endHash, foldText, hash32, startHash } from '../linkage/content-hash.js'
+import { type NumberList, numberList } from '../linkage/number-list.js'
 import { textTable } from '../text-table.js'
 import { soundsOf, standardForm } from './characters.js'
 
 /**
  * A name taken apart once for all the comparisons it takes part in. A county has hundreds of thousands of distinct names, so it holds little: the
- * characters and sounds are worked out again for the few that are compared. The keys are hashes for blocking, 30 bits so that they stay small integers.
+ * characters and sounds are worked out again for the few that are compared.
  */
 export interface NameForm {
   /** Its number in its book, from 0: names are counted in plain lists. */
@@ -14,19 +15,28 @@ export interface NameForm {
   readonly text: string
   /** `normalName`, without middle dots, each character in its standard form, Latin letters small; lost characters are `?`, masked ones `*`. */
   readonly standard: string
-  readonly standardKey: number
-  /** Of one reading a character, run together: names that sound alike meet. */
-  readonly soundKey: number
-  /** Of the first two letters of the sound. */
-  readonly firstKey: number
-  /** Of the sound of the last character. */
-  readonly lastKey: number
-  /** Of the sound of all characters but the last. */
-  readonly headKey: number
 }
 
+/**
+ * The keys of a name, by where they stand among the keys of its number in a book: hashes for blocking of the standard form, of the sound (one reading a
+ * character, run together: names that sound alike meet), of its first two letters, of the sound of the last character, and of that of all others.
+ */
+export const nameKeys = { standard: 0, sound: 1, first: 2, last: 3, head: 4, count: 5 } as const
+
 /** Makes name forms and remembers them: pinyin is looked up once for each distinct name. */
-export type NameBook = (name: string) => NameForm
+export interface NameBook {
+  /** The form of a name. */
+  readonly of: (name: string) => NameForm
+  /** The number of a name; a new one gets the next. */
+  readonly numberOf: (name: string) => number
+  /** The form of the name with a number. */
+  readonly at: (number: number) => NameForm
+  /**
+   * The keys of all names so far, as many for each as `nameKeys` counts, in the order of the names' numbers; 30 bits, so that they stay small integers.
+   * In one list, so that whoever has a number need not fetch the form. A name that is entered later may make the list anew.
+   */
+  readonly keys: () => Int32Array
+}
 
 const lost = /[?□■◻◼○●�\uE000-\uF8FF]/u
 const common = /^[\u4E00-\u9FA5]+$/
@@ -35,18 +45,27 @@ const common = /^[\u4E00-\u9FA5]+$/
 export function nameBook(): NameBook {
   const names = textTable(0)
   const forms: NameForm[] = []
-  return (name) => {
-    const at = names.enter(name)
-    if (at === forms.length) forms.push(nameForm(name, at))
-    return forms[at] as NameForm
+  const keys = numberList()
+  const numberOf = (name: string) => {
+    const number = names.enter(name)
+    if (number === forms.length) {
+      const form = nameForm(name, number)
+      forms.push(form)
+      enterKeys(form.standard, keys)
+    }
+    return number
+  }
+  return {
+    of: (name) => forms[numberOf(name)] as NameForm,
+    numberOf,
+    at: (number) => forms[number] as NameForm,
+    keys: () => keys.items,
   }
 }
 
 /** Takes a name apart; `at` is its number in a book. */
 export function nameForm(name: string, at = 0): NameForm {
-  const standard = common.test(name) ? commonStandard(name) : uncommonStandard(name)
-  const hashes = soundHashes(standard)
-  return { at, text: name, standard, standardKey: hash32(standard, 1) >>> 2, ...hashes }
+  return { at, text: name, standard: common.test(name) ? commonStandard(name) : uncommonStandard(name) }
 }
 
 /** One reading a character, run together; Latin letters stay. */
@@ -54,8 +73,8 @@ export function soundOf(form: NameForm): string {
   return [...form.standard].map(firstSound).join('')
 }
 
-// Hashes of the sound and of parts of it, without making the texts: this runs for every distinct name of the county.
-function soundHashes(standard: string): Pick<NameForm, 'soundKey' | 'firstKey' | 'lastKey' | 'headKey'> {
+// Without making the texts of sounds: this runs for every distinct name of the county.
+function enterKeys(standard: string, keys: NumberList): void {
   let [sound, first, head, before] = [startHash(2), startHash(3), startHash(5), startHash(5)]
   let letters = 0
   let last = ''
@@ -70,12 +89,9 @@ function soundHashes(standard: string): Pick<NameForm, 'soundKey' | 'firstKey' |
     head = foldText(head, last)
     letters += last.length
   }
-  return {
-    soundKey: endHash(sound) >>> 2,
-    firstKey: endHash(first) >>> 2,
-    lastKey: hash32(last, 4) >>> 2,
-    headKey: endHash(before) >>> 2,
-  }
+  // In the order of `nameKeys`.
+  for (const hash of [hash32(standard, 1), endHash(sound), endHash(first), hash32(last, 4), endHash(before)])
+    keys.push(hash >>> 2)
 }
 
 function firstSound(character: string): string {

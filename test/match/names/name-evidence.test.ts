@@ -48,6 +48,7 @@ describe('names', () => {
 
   it('remembers a name it has taken apart', () => {
     const book = nameBook()
-    expect(book('王小明')).toBe(book('王小明'))
+    expect(book.of('王小明')).toBe(book.of('王小明'))
+    expect(book.at(book.numberOf('王小明'))).toBe(book.of('王小明'))
   })
 })
