@@ -6,7 +6,16 @@ import { type Frequencies, nullLevel } from './linkage/comparison.js'
 import { levelWeight, rarityWeight } from './linkage/model.js'
 import type { NameBook } from './names/name-form.js'
 import type { Candidate, ComparedLevel, Person } from './person.js'
-import { baseKey, changesOf, contentOf, type KeptKeys, type KeyChange, keepKeys, keyContent } from './person-key.js'
+import {
+  baseKey,
+  changesOf,
+  contentOf,
+  type KeptKeys,
+  type KeyChange,
+  keepKeys,
+  keyContent,
+  keyOfNumber,
+} from './person-key.js'
 import type { Resolved } from './resolve.js'
 import type { RosterSets } from './roster-sets.js'
 import { orderOfKeys } from './sort-by-key.js'
@@ -45,8 +54,12 @@ export function assemble(
     const person = personOf(key, group, units, resolved, book, rosters)
     built[i] = person
     if (!person.links.every(isExact)) open.add(person)
-    if (typeof group === 'number') enterUnit(units.look(group), person, byUnit, rivals)
-    else for (const unit of group) enterUnit(unit, person, byUnit, rivals)
+    const enter = (unit: number) => {
+      byUnit[unit] = person
+      if (units.hasRivals(unit)) rivals.push(units.at(unit))
+    }
+    if (typeof group === 'number') enter(group)
+    else for (const { at } of group) enter(at)
     const claimants = earlier[i] ?? null
     if (claimants !== null) changes.push(...changesOf(claimants, key, kept))
   }
@@ -58,11 +71,6 @@ export function assemble(
     personOfUnit: (unit) => byUnit[unit] as DraftPerson,
     keyChanges: changes.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
   }
-}
-
-function enterUnit(unit: Unit, person: DraftPerson, byUnit: DraftPerson[], rivals: Unit[]): void {
-  byUnit[unit.at] = person
-  if (unit.rivals.length > 0) rivals.push(unit)
 }
 
 function personOf(
@@ -92,13 +100,22 @@ function unitsIn(group: Group, units: Units): readonly Unit[] {
 }
 
 function hasPast(group: Group, units: Units): boolean {
-  return typeof group === 'number' ? units.look(group).past.length > 0 : group.some(({ past }) => past.length > 0)
+  return typeof group === 'number' ? hasPastRow(units, group) : group.some(({ past }) => past.length > 0)
+}
+
+// Rows of earlier months stand behind this month's.
+function hasPastRow(units: Units, unit: number): boolean {
+  const { keys, items, to } = units.rowsAt(unit)
+  return units.rosters.isPast(keys.rosters[items[to - 1] as number] as number)
 }
 
 // The key of an earlier month for those who have one, or a new one.
 function keyOf(group: Group, earlier: readonly Unit[] | null, units: Units, kept: KeptKeys, book: NameBook): string {
   const own = earlier === null ? null : kept.keyOf(earlier)
-  return own ?? baseKey(typeof group === 'number' ? units.look(group) : (group[0] as Unit), book)
+  if (own !== null) return own
+  if (typeof group !== 'number') return baseKey(group[0] as Unit, book)
+  const idNumber = units.hasRivals(group) ? null : units.idNumberOf(group)
+  return idNumber === null ? baseKey(units.look(group), book) : keyOfNumber(idNumber)
 }
 
 // By number as far as it goes: nearly all units are a group of their own.

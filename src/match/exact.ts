@@ -111,7 +111,10 @@ function numbersOf(records: readonly PersonRecord[], { ids, loose }: Placed, par
 function placeDuplicate(record: PersonRecord, places: Places, units: OpenUnits): void {
   const unit = unitOfDuplicate(record, places, units)
   if (standsIn(unit, record)) addDuplicate(unit, record)
-  else addRecord(unit, record)
+  else {
+    addRecord(unit, record)
+    if (unit.at >= 0) units.replace(unit.at, unit)
+  }
   bringInOrder(unit)
 }
 

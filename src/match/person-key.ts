@@ -10,7 +10,7 @@ import { damagedPattern, rowsOf, type Unit } from './unit.js'
  * names; without a number of name, birth date, village and source. The hash is short, not secret.
  */
 export function baseKey(unit: Unit, book: NameBook): string {
-  if (unit.idNumber !== null && unit.rivals.length === 0) return hashText('p', unit.idNumber)
+  if (unit.idNumber !== null && unit.rivals.length === 0) return keyOfNumber(unit.idNumber)
   const names = rowsOf(unit).flatMap((record) => (record.name === null ? [] : book.of(record.name).standard))
   const name = [...new Set(names)].sort(compareText)[0] ?? ''
   if (unit.idNumber !== null) return hashText('p', `${unit.idNumber}|${name}`)
@@ -19,6 +19,11 @@ export function baseKey(unit: Unit, book: NameBook): string {
   const pattern = damagedPattern(row)
   const birthDate = (pattern === null ? null : birthDateOf(pattern)) ?? row.birthDate ?? ''
   return hashText('p', `${name}|${birthDate}|${row.place.village ?? ''}|${row.source}`)
+}
+
+/** The key of whoever has a usable id number that goes by one name. */
+export function keyOfNumber(idNumber: string): string {
+  return hashText('p', idNumber)
 }
 
 /** Tells apart people whose base key is the same: by all that their rows say, then by where these stand. */

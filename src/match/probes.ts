@@ -25,8 +25,8 @@ const lastFour = [14, 18] as const
 
 // This month's rows stand before those of earlier months.
 function isGone(units: Units, i: number): boolean {
-  const { keys, items, from } = units.rowsAt(i)
-  return units.rosters.isPast(keys.rosters[items[from] as number] as number)
+  const { keys, items, from, to } = units.rowsAt(i)
+  return from === to || units.rosters.isPast(keys.rosters[items[from] as number] as number)
 }
 
 function hasFormerNumber(units: Units, i: number): boolean {

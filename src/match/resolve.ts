@@ -16,8 +16,8 @@ import type { NameUses } from './names/name-uses.js'
 import { keyContent } from './person-key.js'
 import { probesAmong } from './probes.js'
 import { type Profile, profileOf } from './profile.js'
-import { countRosters, type RosterCounts, shareRoster } from './rosters.js'
-import { emptyUnit, isAnothers, rowsOf, type Unit } from './unit.js'
+import { countRosters, type RosterCounts } from './rosters.js'
+import { isAnothers, rowsOf, type Unit } from './unit.js'
 import type { Units } from './units.js'
 
 /** What the error-tolerant stage works on. */
@@ -59,6 +59,7 @@ export function resolve(task: Resolving): Resolved {
   const levels = compareAll(pairs, profileAt, allComparisons)
   const frequencies = { 'birth-date': birthFrequencies(units), 'person-name': task.nameUses.frequencies() }
   const rosters = countRosters(units)
+  const { shareRoster } = rosters
   const lambda = rosters.overlap / Math.max(units.length, leastUnits)
   const model = chooseModel(task.known, learnModel(units, pairs, levels, profileAt, lambda, task.month))
   const adjustment = adjustmentFor(units, rosters, priorWeight(model.lambda))
@@ -71,7 +72,7 @@ export function resolve(task: Resolving): Resolved {
     const single = { length: 1, left: Int32Array.of(a), right: Int32Array.of(b), rules: Int32Array.of(0), counts: [] }
     return weightsOf(single, compareAll(single, profileAt, allComparisons))[0] as number
   }
-  const decisions = decide(decidingTask(task, { pairs, levels, weights, profileAt, weightBetween }))
+  const decisions = decide(decidingTask(task, { pairs, levels, weights, profileAt, weightBetween, shareRoster }))
   const counts = pairs.counts
   return { pairs, levels, weights, decisions, model, counts, frequencies, profileAt }
 }
@@ -98,27 +99,24 @@ function blockUnits(units: Units, book: NameBook): CandidatePairs {
 // What no comparison sees: a roster that lists a person once, rosters that hold much the same people, and two usable numbers.
 function adjustmentFor(
   units: Units,
-  { duplicatePenalty: penalty, weightBetween }: RosterCounts,
+  { duplicatePenalty: penalty, shareRoster, weightBetween }: RosterCounts,
   prior: number,
 ): (a: number, b: number) => number {
   const most = -Math.log2(leastUnits)
-  // Pairs come in the order of their left sides.
-  let left = emptyUnit(null)
+  // A number that goes by two names is already known to stand wrongly with one of them.
+  const isSettled = (unit: number) => units.idNumberOf(unit) !== null && !units.hasRivals(unit)
   return (a, b) => {
-    if (left.at !== a) left = units.at(a)
-    const right = units.at(b)
-    // A number that goes by two names is already known to stand wrongly with one of them.
-    const isSettled = ({ idNumber, rivals }: Unit) => idNumber !== null && rivals.length === 0
-    if (isSettled(left) && isSettled(right)) return (shareRoster(left, right) ? penalty : 0) + changedIdPenalty
-    const overlap = weightBetween(left, right)
+    if (isSettled(a) && isSettled(b)) return (shareRoster(a, b) ? penalty : 0) + changedIdPenalty
+    const overlap = weightBetween(a, b)
     return overlap === null ? penalty : Math.max(0, Math.min(overlap, most) - prior)
   }
 }
 
-type Weighed = Pick<Resolved, 'pairs' | 'levels' | 'weights' | 'profileAt'> & Pick<Deciding, 'weightBetween'>
+type Weighed = Pick<Resolved, 'pairs' | 'levels' | 'weights' | 'profileAt'> &
+  Pick<Deciding, 'weightBetween' | 'shareRoster'>
 
 function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Deciding {
-  const { pairs, levels, weights, profileAt, weightBetween } = weighed
+  const { pairs, levels, weights, profileAt, weightBetween, shareRoster } = weighed
   const width = allComparisons.length
   const nameAt = allComparisons.findIndex(({ id }) => id === 'person-name')
   return {
@@ -130,7 +128,7 @@ function decidingTask({ units, verdicts }: Resolving, weighed: Weighed): Decidin
     weightBetween,
     hasId: (unit) => units.idNumberOf(unit) !== null,
     hasAnothersId: (unit) => rowsOf(units.at(unit)).every(isAnothers),
-    shareRoster: (a, b) => shareRoster(units.at(a), units.at(b)),
+    shareRoster,
     staysAlone: (unit) => isDeathWithoutNumber(units.at(unit)),
     verdict: verdicts.between,
     same: verdicts.same,

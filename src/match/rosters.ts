@@ -2,18 +2,10 @@ import type { PersonRecord } from '../ingest/source.js'
 import { allSources } from '../ingest/sources/all.js'
 import type { PastRecord } from './person.js'
 import { thresholds } from './thresholds.js'
-import { rowsOf, type Unit } from './unit.js'
 import type { Units } from './units.js'
 
 /** Rosters that list one person several times by nature: one row a payment, an event, a car or a house. */
 const repeating: ReadonlySet<string> = new Set(allSources.filter(({ rolling }) => rolling).map(({ id }) => id))
-
-/** True when one roster of one month holds rows of both units and lists a person only once. */
-export function shareRoster(a: Unit, b: Unit): boolean {
-  const [rows, others] = [rowsOf(a), rowsOf(b)]
-  for (const left of rows) for (const right of others) if (standTogether(left, right)) return true
-  return false
-}
 
 /** True when two rows stand in one roster of one month that lists a person only once. */
 export function standTogether(left: PersonRecord, right: PersonRecord): boolean {
@@ -26,12 +18,14 @@ export interface RosterCounts {
   readonly duplicatePenalty: number
   /** The share of units that other rosters or months hold too: how often a row without a usable number has a counterpart at all. */
   readonly overlap: number
+  /** True when one roster of one month holds rows of both units and lists a person only once. Units by number, as in the next. */
+  readonly shareRoster: (a: number, b: number) => boolean
   /**
    * What chance alone makes of two units' being one person, in bits, from the two rosters of theirs that have the most people in common. Rosters hold a person
    * once, so that only somebody whom the other roster leaves unpaired can be a counterpart: the odds are the pairs that usable numbers show, over those
    * without a pair in the one roster times those in the other. Null where one roster holds both.
    */
-  readonly weightBetween: (a: Unit, b: Unit) => number | null
+  readonly weightBetween: (a: number, b: number) => number | null
 }
 
 /** Numbers the rosters of a run from 0, each month's by itself. */
@@ -107,23 +101,36 @@ export function countRosters(units: Units): RosterCounts {
     return Math.log2((both + 0.5) / (unpaired(a) * unpaired(b)))
   }
   const duplicatePenalty = Math.log2(Math.min(0.5, twice / once))
-  return { duplicatePenalty, overlap: shared / (shared + alone), weightBetween: bestWeight(book.numberOf, weightOf) }
+  return { duplicatePenalty, overlap: shared / (shared + alone), ...betweenUnits(units, weightOf) }
 }
 
-function bestWeight(
-  number: (record: PersonRecord) => number,
-  weightOf: (a: number, b: number) => number,
-): RosterCounts['weightBetween'] {
-  return (a, b) => {
+// Each is asked of hundreds of thousands of pairs: the two lists are filled anew for each.
+function betweenUnits(
+  units: Units,
+  weightOf: (roster: number, other: number) => number,
+): Pick<RosterCounts, 'shareRoster' | 'weightBetween'> {
+  const [left, right]: [number[], number[]] = [[], []]
+  const book = units.rosters
+  const shareRoster = (a: number, b: number) => {
+    rostersOf(units, a, left)
+    rostersOf(units, b, right)
+    for (let i = 0; i < left.length; i++)
+      if (right.includes(left[i] as number) && !book.repeats(left[i] as number)) return true
+    return false
+  }
+  const weightBetween = (a: number, b: number) => {
     if (shareRoster(a, b)) return null
     let best = Number.NEGATIVE_INFINITY
-    for (const left of rowsOf(a))
-      for (const right of rowsOf(b)) {
-        const [one, other] = [number(left), number(right)]
-        if (one !== other) best = Math.max(best, weightOf(one, other))
-      }
+    for (const one of left) for (const other of right) if (one !== other) best = Math.max(best, weightOf(one, other))
     return best
   }
+  return { shareRoster, weightBetween }
+}
+
+function rostersOf(units: Units, unit: number, list: number[]): void {
+  const { keys, items, from, to } = units.rowsAt(unit)
+  list.length = 0
+  for (let k = from; k < to; k++) enterOnce(list, keys.rosters[items[k] as number] as number)
 }
 
 const mostRosters = 4096

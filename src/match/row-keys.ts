@@ -92,8 +92,7 @@ function keyOrNone(text: string | null): number {
   return text === null ? 0 : keyOf(text)
 }
 
-/** The key of a village and township. */
-export function placeKey({ township, village }: Place): number {
+function placeKey({ township, village }: Place): number {
   return keyOf(village ?? '', township ?? '')
 }
 

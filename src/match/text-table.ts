@@ -16,27 +16,25 @@ export interface TextTable {
  */
 export function textTable(expected: number): TextTable {
   const texts: string[] = []
-  let slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 1.5 + 16)))
-  let hashes = new Int32Array(slots.length)
-  // A slot holds the number plus one; 0 when it is free.
+  // Two places a slot, side by side since both are looked at: the number plus one, or 0 when the slot is free; and the hash.
+  let slots = new Int32Array(2 * 2 ** Math.ceil(Math.log2(expected * 1.5 + 16)))
   const slotOf = (text: string, hash: number) => {
-    const last = slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & last
-    while (slots[slot] !== 0 && !(hashes[slot] === hash && texts[(slots[slot] as number) - 1] === text))
-      slot = (slot + 1) & last
+    const last = slots.length - 2
+    let slot = startOf(hash, last)
+    while (slots[slot] !== 0 && !(slots[slot + 1] === hash && texts[(slots[slot] as number) - 1] === text))
+      slot = (slot + 2) & last
     return slot
   }
   const rehash = () => {
-    const [numbers, known] = [slots, hashes]
-    slots = new Int32Array(numbers.length * 2)
-    hashes = new Int32Array(slots.length)
-    for (let old = 0; old < numbers.length; old++) {
-      if (numbers[old] === 0) continue
-      const hash = known[old] as number
-      let slot = (hash ^ (hash >>> 15)) & (slots.length - 1)
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-      slots[slot] = numbers[old] as number
-      hashes[slot] = hash
+    const known = slots
+    slots = new Int32Array(known.length * 2)
+    const last = slots.length - 2
+    for (let old = 0; old < known.length; old += 2) {
+      if (known[old] === 0) continue
+      let slot = startOf(known[old + 1] as number, last)
+      while (slots[slot] !== 0) slot = (slot + 2) & last
+      slots[slot] = known[old] as number
+      slots[slot + 1] = known[old + 1] as number
     }
   }
   return {
@@ -46,11 +44,16 @@ export function textTable(expected: number): TextTable {
       if (slots[slot] !== 0) return (slots[slot] as number) - 1
       texts.push(text)
       slots[slot] = texts.length
-      hashes[slot] = hash
-      if (texts.length * 1.4 > slots.length) rehash()
+      slots[slot + 1] = hash
+      if (texts.length * 2.8 > slots.length) rehash()
       return texts.length - 1
     },
     find: (text) => (slots[slotOf(text, hash32(text, 0))] as number) - 1,
     texts,
   }
+}
+
+// The place where a hash's slot begins; `last` is that of the last slot.
+function startOf(hash: number, last: number): number {
+  return ((hash ^ (hash >>> 15)) << 1) & last
 }

@@ -36,7 +36,7 @@ export interface Units {
 export interface OpenUnits extends Units {
   /** Enters the name that all rows of a unit give it, and none of them another one. */
   name(i: number, name: number): void
-  /** Puts another unit in the place of one. */
+  /** Puts another unit, or other rows of one, in the place of one. */
   replace(i: number, unit: Unit): void
   /** Enters one more unit. */
   add(unit: Unit): void
@@ -73,6 +73,8 @@ class UnitTable implements OpenUnits {
   private readonly keys: RowKeys
   private readonly names: Int32Array
   private readonly kept: (Unit | null)[]
+  /** 1 where the rows of a unit are not those that were dealt to its number. */
+  private readonly isReplaced: Uint8Array
   private readonly view: { -readonly [K in keyof Unit]: Unit[K] } = { ...emptyUnit(null) }
   private readonly rowsView: RowsInKeys
   // Lists to look at, by length: one that changes its length is made anew inside.
@@ -92,6 +94,7 @@ class UnitTable implements OpenUnits {
     this.keys = keys
     this.names = new Int32Array(this.length).fill(noName)
     this.kept = new Array<Unit | null>(this.length).fill(null)
+    this.isReplaced = new Uint8Array(this.length)
     this.rowsView = { keys, items: dealt.items, from: 0, to: 0 }
     this.ofKept = this.roomFor(16)
   }
@@ -135,16 +138,16 @@ class UnitTable implements OpenUnits {
   }
 
   rowsAt(i: number): RowsInKeys {
-    const kept = this.kept[i] as Unit | null
     const { rowsView } = this
-    if (kept === null) {
+    // Beyond the numbers stand units that were added: these are nobody's.
+    if (this.isReplaced[i] === 0) {
       rowsView.keys = this.keys
       rowsView.items = this.items
       rowsView.from = this.starts[i] as number
       rowsView.to = this.starts[i + 1] as number
       return rowsView
     }
-    const rows = rowsOf(kept)
+    const rows = rowsOf(this.kept[i] as Unit)
     if (rows.length > this.ofKept.items.length) this.ofKept = this.roomFor(rows.length * 2)
     for (let k = 0; k < rows.length; k++) this.ofKept.keys.enter(k, rows[k] as PersonRecord)
     rowsView.keys = this.ofKept.keys
@@ -169,6 +172,7 @@ class UnitTable implements OpenUnits {
   replace(i: number, unit: Unit): void {
     unit.at = i
     this.kept[i] = unit
+    this.isReplaced[i] = 1
   }
 
   add(unit: Unit): void {
