@@ -67,7 +67,8 @@ export function blockingViews(units: Units, book: NameBook): (index: number) => 
     view.whole = idNumber === null ? null : keyOf(idNumber)
     view.rows = rows
     view.names = enterNames(view.nameAt, units.nameOf(index), kept)
-    view.kin = kept === null || kept.kin.length === 0 ? nothing : kept.kin.map((id) => keyOf(id))
+    const kin = units.kinOf(index)
+    view.kin = kin.length === 0 ? nothing : kin.map((id) => keyOf(id))
     return view
   }
 }

@@ -12,17 +12,19 @@ export type Found = Readonly<Record<string, string | null>>
  */
 export function foundLevels(levels: LevelTable): (pair: number) => Found {
   const width = allComparisons.length
-  const known = new Map<number, Found>()
-  return (pair) => {
+  const found: Found[] = []
+  const numbers = new Map<number, number>()
+  const combinations = new Int32Array(levels.length / width)
+  for (let pair = 0; pair < combinations.length; pair++) {
     let code = 0
     for (let c = pair * width; c < (pair + 1) * width; c++) code = code * mostLevels + (levels[c] as number) - nullLevel
-    let found = known.get(code)
-    if (found === undefined) {
-      found = namedLevels(levels.subarray(pair * width, (pair + 1) * width))
-      known.set(code, found)
-    }
-    return found
+    const number = numbers.get(code) ?? found.length
+    combinations[pair] = number
+    if (number < found.length) continue
+    found.push(namedLevels(levels.subarray(pair * width, (pair + 1) * width)))
+    numbers.set(code, number)
   }
+  return (pair) => found[combinations[pair] as number] as Found
 }
 
 // With the one of a side that does not say; as many comparisons as there are stay within the exact integers.

@@ -15,9 +15,9 @@ interface Wanted {
 export function enterKin(households: HouseholdRows, units: Units, unitOf: Int32Array): void {
   const wanted = wantedBy(households, units, unitOf)
   if (wanted.ids.size === 0) return
-  const kin = new Map<number, Set<string>>()
+  const kin = new Map<number, string[]>()
   for (let at = 0; at < households.count; at++) enterHousehold(households, at, units, unitOf, wanted, kin)
-  for (const [unit, ids] of kin) units.keep(unit).kin = ids.size === 1 ? [...ids] : [...ids].sort()
+  for (const [unit, ids] of kin) units.enterKin(unit, ids.length === 1 ? ids : ids.sort())
 }
 
 function wantedBy(households: HouseholdRows, units: Units, unitOf: Int32Array): Wanted {
@@ -59,7 +59,7 @@ function enterHousehold(
   units: Units,
   unitOf: Int32Array,
   wanted: Wanted,
-  kin: Map<number, Set<string>>,
+  kin: Map<number, string[]>,
 ): void {
   const [from, to] = [starts[at] as number, starts[at + 1] as number]
   const headId = headIds[at] as string | null
@@ -77,12 +77,12 @@ function enterHousehold(
     let others = kin.get(unit)
     for (const id of ids) {
       // A number with two names may be one member's, typed for another: then it stands for its owner.
-      if (id === own) continue
+      if (id === own || others?.includes(id)) continue
       if (others === undefined) {
-        others = new Set()
+        others = []
         kin.set(unit, others)
       }
-      others.add(id)
+      others.push(id)
     }
   }
 }

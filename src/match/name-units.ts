@@ -1,6 +1,6 @@
-import { type NameBook, nameKeys } from './names/name-form.js'
+import type { NameBook } from './names/name-form.js'
 import type { NameUses } from './names/name-uses.js'
-import { neighboursOf, severalNames } from './neighbours.js'
+import { neighboursOf } from './neighbours.js'
 import { noName } from './row-keys.js'
 import { splitByName } from './split-by-name.js'
 import { bringInOrder, enterNames, type Unit } from './unit.js'
@@ -12,7 +12,6 @@ import type { OpenUnits } from './units.js'
  */
 export function nameUnits(units: OpenUnits, book: NameBook, uses: NameUses): readonly Unit[] {
   const doubtful: number[] = []
-  const sounds = new Int32Array(units.length).fill(severalNames)
   for (let i = 0; i < units.length; i++) {
     const found = namesIn(units, i)
     if (found === different) {
@@ -22,11 +21,8 @@ export function nameUnits(units: OpenUnits, book: NameBook, uses: NameUses): rea
     if (found === toCollect) enterNames(units.keep(i), book)
     else units.name(i, found)
     count(units, i, uses)
-    const name = units.nameOf(i)
-    const isOnly = found !== toCollect || units.at(i).otherForms.length === 0
-    if (name !== noName && isOnly) sounds[i] = book.keys()[name * nameKeys.count + nameKeys.sound] as number
   }
-  const neighbours = neighboursOf(doubtful, units, sounds, book)
+  const neighbours = neighboursOf(doubtful, units, book)
   return doubtful.flatMap((i) => {
     const parts = splitByName(units.at(i), book, neighbours) ?? []
     for (const [k, part] of parts.entries()) {

@@ -92,7 +92,8 @@ function keyOrNone(text: string | null): number {
   return text === null ? 0 : keyOf(text)
 }
 
-function placeKey({ township, village }: Place): number {
+/** The key of a village and township, as in `RowKeys.places`. */
+export function placeKey({ township, village }: Place): number {
   return keyOf(village ?? '', township ?? '')
 }
 

@@ -20,6 +20,10 @@ export interface Units {
   nameOf(i: number): number
   /** Whether its usable number is another unit's too, under another name. */
   hasRivals(i: number): boolean
+  /** As `at(i).kin`. */
+  kinOf(i: number): readonly string[]
+  /** Enters the kin of a unit. */
+  enterKin(i: number, ids: readonly string[]): void
   /** A unit to keep; what is entered with it is lost unless it is kept by `keep`. */
   at(i: number): Unit
   /** A unit to look at and let go: the next call may fill the same one anew. For what runs over all units. */
@@ -72,6 +76,7 @@ class UnitTable implements OpenUnits {
   private readonly items: Int32Array
   private readonly keys: RowKeys
   private readonly names: Int32Array
+  private readonly kin = new Map<number, readonly string[]>()
   private readonly kept: (Unit | null)[]
   /** 1 where the rows of a unit are not those that were dealt to its number. */
   private readonly isReplaced: Uint8Array
@@ -114,6 +119,16 @@ class UnitTable implements OpenUnits {
     return kept !== null && kept.rivals.length > 0
   }
 
+  kinOf(i: number): readonly string[] {
+    return this.kin.get(i) ?? noRows
+  }
+
+  enterKin(i: number, ids: readonly string[]): void {
+    this.kin.set(i, ids)
+    const kept = this.kept[i] as Unit | null
+    if (kept !== null) kept.kin = ids
+  }
+
   at(i: number): Unit {
     return this.kept[i] ?? this.made(i)
   }
@@ -130,6 +145,7 @@ class UnitTable implements OpenUnits {
       middle === to ? noRows : this.fill(viewOf(this.pastViews, to - middle), this.past, middle, this.records.length)
     view.at = i
     view.form = this.formOf(i)
+    view.kin = this.kinOf(i)
     return view
   }
 
@@ -187,6 +203,7 @@ class UnitTable implements OpenUnits {
     if (middle < to) unit.past = this.fill(new Array<PastRecord>(to - middle), this.past, middle, this.records.length)
     unit.at = i
     unit.form = this.formOf(i)
+    unit.kin = this.kinOf(i)
     return unit
   }
 

@@ -33,11 +33,19 @@ describe('units of a run', () => {
   })
 
   it('remember what is entered with a kept one, and with no other', () => {
-    units.at(1).kin = [cat]
-    expect(units.look(1).kin).toEqual([])
-    units.keep(1).kin = [ann]
-    expect(units.at(1).kin).toEqual([ann])
+    const again = record({ id: ben, name: '李强' })
+    units.at(1).duplicates = [again]
+    expect(units.look(1).duplicates).toEqual([])
+    units.keep(1).duplicates = [again]
+    expect(units.at(1).duplicates).toEqual([again])
     expect(units.look(1)).toBe(units.keep(1))
+  })
+
+  it('have their kin whether they are kept or not', () => {
+    for (const i of [0, 1]) units.enterKin(i, [cat])
+    expect([units.at(0).kin, units.look(1).kin, units.keep(1).kin]).toEqual([[cat], [cat], [cat]])
+    units.enterKin(1, [ann])
+    expect([units.kinOf(1), units.keep(1).kin, units.kinOf(2)]).toEqual([[ann], [ann], []])
   })
 })
 
