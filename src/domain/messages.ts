@@ -470,6 +470,11 @@ export const issueMessages = {
   },
   'unreadable-date': { severity: 'low', text: '“{text}”不是日期，按空白处理。', hint: '请写成 2026-11-05 的样子。' },
   'unreadable-month': { severity: 'low', text: '“{text}”不是月份，按空白处理。', hint: '请写成 2026-11 的样子。' },
+  'village-in-several': {
+    severity: 'medium',
+    text: '“{text}”在{townships}都有，这一行没有写明乡镇，此人列入“待归属”。',
+    hint: '请让报送单位补上“乡镇”一列，或按乡镇分成工作表、文件（以乡镇命名）后重新报送。',
+  },
   'year-supplied': {
     severity: 'note',
     text: '“{text}”没有写年份，按名单所属月份推为 {taken}。',

@@ -20,50 +20,57 @@ const nowhere: Place = { township: null, village: null }
 
 /** Makes the gazetteer of `towns` (in the order of towns.csv). Answers are remembered: rosters repeat the same few hundred places. */
 export function gazetteer(towns: readonly Town[]): Gazetteer {
-  const townshipIndex = nameIndex(towns.flatMap(townshipEntries))
-  const villageIndex = nameIndex(towns.flatMap(villageEntries))
+  const townshipIndex = nameIndex(towns.flatMap(townshipEntries), townshipEnding)
+  const villageIndex = nameIndex(towns.flatMap(villageEntries), villageEnding)
   const byTownship = new Map<string, NameIndex>()
-  for (const { township } of towns)
-    if (!byTownship.has(township))
-      byTownship.set(township, nameIndex(towns.filter((town) => town.township === township).flatMap(villageEntries)))
+  for (const { township } of towns) {
+    if (byTownship.has(township)) continue
+    const own = towns.filter((town) => town.township === township)
+    byTownship.set(township, nameIndex(own.flatMap(villageEntries), villageEnding))
+  }
   const shared = new Map<string, Place>()
-  const place = (township: string | null, village: string | null): Place => {
-    if (township === null) return nowhere
+  const place = (township: string, village: string | null): Place => {
     const key = `${township} ${village ?? ''}`
     const known = shared.get(key) ?? { township, village }
     shared.set(key, known)
     return known
   }
+  const outright = (text: string | null): Entry[] =>
+    text === null ? [] : townshipIndex.all(text).filter(({ name }) => townshipEnding.test(name))
+  // What a text says of another township says nothing of the villages of this one, which may have one of the same name.
+  const villageIn = (township: string, text: string | null, without = ''): string | null => {
+    const hit = text === null ? undefined : byTownship.get(township)?.find(text.replace(without, ''))
+    if (hit === undefined) return null
+    if (text === hit.name || (without !== '' && text?.includes(without))) return hit.village
+    const named = outright(text)
+    return named.length === 0 || named.some((entry) => entry.township === township) ? hit.village : null
+  }
 
   const find = (township: string | null, village: string | null, address: string | null): Place => {
-    const named = township === null ? null : (townshipIndex.find(township)?.township ?? null)
-    if (named === null) return township === null ? withoutTownship(village, address) : elsewhere(township)
-    const within = byTownship.get(named) as NameIndex
-    const hit = within.find(village) ?? within.find(township, named) ?? within.find(address, named)
-    return place(named, hit?.village ?? null)
+    if (township === null) return withoutTownship(village, address)
+    const named = townshipIndex.find(township)
+    if (named === undefined) return elsewhere(township)
+    const own = named.township
+    const found = villageIn(own, village) ?? villageIn(own, township, named.name) ?? villageIn(own, address)
+    return place(own, found)
   }
   // Some exports put the village into the township's column. A text that is or holds a township's name, but none of ours, is left alone:
   // people of other counties must not be given to a village of the same name.
   const elsewhere = (township: string): Place => {
     const isForeign = townshipEnding.test(township) || townshipInside.test(township)
-    const hit = isForeign ? undefined : villageIndex.only(township)
+    const hit = isForeign ? undefined : villageIndex.find(township)
     return hit ? place(hit.township, hit.village) : nowhere
   }
   const withoutTownship = (village: string | null, address: string | null): Place => {
     for (const text of [village, address]) {
-      const named = text === null ? undefined : townshipIndex.inside(text)
-      if (!named) continue
-      const within = byTownship.get(named.township) as NameIndex
-      return place(
-        named.township,
-        (within.find(village, named.name) ?? within.find(address, named.name))?.village ?? null,
-      )
+      const named = text === null ? undefined : townshipIndex.find(text)
+      // A bare 水湖 in the village's column is the township only when no village goes by that name.
+      if (named === undefined || (named.name === text && named.rank < 2 && villageIndex.knows(text))) continue
+      const own = named.township
+      return place(own, villageIn(own, village, named.name) ?? villageIn(own, address, named.name))
     }
-    const hit = villageIndex.only(village) ?? villageIndex.only(address)
-    if (hit) return place(hit.township, hit.village)
-    // A bare 水湖 in the village's column is the township when no village goes by that name.
-    const township = village === null ? undefined : townshipIndex.find(village)
-    return place(township?.township ?? null, null)
+    const hit = (village && villageIndex.find(village)) || (address && villageIndex.find(address))
+    return hit ? place(hit.township, hit.village) : nowhere
   }
 
   const remembered = new Map<string, Place>()
@@ -76,6 +83,13 @@ export function gazetteer(towns: readonly Town[]): Gazetteer {
       const found = find(clean(township), clean(village), clean(address))
       if (remembered.size < 500_000) remembered.set(key, found)
       return found
+    },
+    townshipsIn(text) {
+      return [...new Set(townshipIndex.all(clean(text) ?? '').map(({ township }) => township))]
+    },
+    namesTownship: (text) => outright(clean(text)).length > 0,
+    townshipsWith(text) {
+      return [...new Set(villageIndex.all(clean(text) ?? '').map(({ township }) => township))]
     },
   }
 }
@@ -107,49 +121,101 @@ function villageEntries({ township, village, aliases }: Town): Entry[] {
 }
 
 interface NameIndex {
-  /** The entry that `text` names or contains; `without` is first taken out of it, so that 水湖镇 does not name the village 水湖. */
-  find(text: string | null, without?: string): Entry | undefined
-  /** As `find`, but only when a single place answers to it. */
-  only(text: string | null): Entry | undefined
-  /** The longest entry that stands inside `text`. */
-  inside(text: string): Entry | undefined
+  /** The one place that `text` names or contains, the longest name first; undefined when several answer to it alike. */
+  find(text: string): Entry | undefined
+  /** All that stand in `text`, none inside another. */
+  all(text: string): readonly Entry[]
+  /** Whether `text` is a name, with whatever ending. */
+  knows(text: string): boolean
 }
 
-function nameIndex(entries: readonly Entry[]): NameIndex {
+/** An entry as it stands in a text, and what follows it there. */
+interface Hit {
+  readonly entry: Entry
+  readonly at: number
+  readonly rest: string
+}
+
+function nameIndex(entries: readonly Entry[], ending: RegExp): NameIndex {
   const exact = new Map<string, Entry[]>()
   const starts = new Map<string, Entry[]>()
   for (const entry of entries) {
     const same = exact.get(entry.name) ?? []
-    if (!same.some((other) => other.township === entry.township && other.village === entry.village)) same.push(entry)
+    if (!same.some((other) => isSamePlace(other, entry))) same.push(entry)
     exact.set(entry.name, same)
     const start = entry.name.slice(0, 2)
     starts.set(start, [...(starts.get(start) ?? []), entry])
   }
-  const hits = (text: string): Entry[] => {
-    const found: Entry[] = []
+  const whole = (text: string): Hit[] => {
+    const name = exact.has(text) ? text : text.replace(ending, '')
+    return (exact.get(name) ?? []).map((entry) => ({ entry, at: 0, rest: text.slice(name.length) }))
+  }
+  const inside = (text: string): Hit[] => {
+    const found: Hit[] = []
     for (let at = 0; at < text.length - 1; at++)
-      for (const entry of starts.get(text.slice(at, at + 2)) ?? [])
-        if (text.startsWith(entry.name, at) && stands(text, at, entry)) found.push(entry)
-    return found.sort((a, b) => b.name.length - a.name.length || b.rank - a.rank)
+      for (const entry of starts.get(text.slice(at, at + 2)) ?? []) {
+        if (!text.startsWith(entry.name, at)) continue
+        const rest = text.slice(at + entry.name.length)
+        if (stands(text.slice(Math.max(0, at - 2), at), entry, rest)) found.push({ entry, at, rest })
+      }
+    return found.filter((hit) => !found.some((other) => covers(other, hit)))
   }
-  const one = (found: readonly Entry[] | undefined): Entry | undefined => {
-    const [first, ...rest] = found ?? []
-    const same = (entry: Entry) => entry.township === first?.township && entry.village === first?.village
-    return rest.every((entry) => entry.name.length < (first?.name.length ?? 0) || same(entry)) ? first : undefined
+  const hits = (text: string): Hit[] => {
+    const named = whole(text)
+    return named.length > 0 ? named : inside(text)
   }
-  const exactly = (text: string) =>
-    exact.get(text) ?? exact.get(text.replace(villageEnding, '')) ?? exact.get(text.replace(townshipEnding, ''))
   return {
-    find(text, without) {
-      const rest = without === undefined ? text : (text?.replace(without, '') ?? null)
-      return rest === null || rest === '' ? undefined : (exactly(rest)?.[0] ?? hits(rest)[0])
-    },
-    only: (text) => (text === null ? undefined : (one(exactly(text)) ?? one(hits(text)))),
-    inside: (text) => exactly(text)?.[0] ?? hits(text)[0],
+    find: (text) => theOne(hits(text)),
+    all: (text) => hits(text).map(({ entry }) => entry),
+    knows: (text) => whole(text).length > 0,
   }
 }
 
-// A bare name inside a longer text must not be the stem of another kind of place: 长丰县 does not name 长丰镇, 水湖路 not 水湖镇.
-function stands(text: string, at: number, entry: Entry): boolean {
-  return entry.rank === 2 || !/^[县市省区路街]/.test(text.slice(at + entry.name.length))
+function covers(one: Hit, other: Hit): boolean {
+  const [own, length] = [other.entry.name.length, one.entry.name.length]
+  return length > own && one.at <= other.at && other.at + own <= one.at + length
+}
+
+function isSamePlace(one: Entry, other: Entry): boolean {
+  return one.township === other.township && one.village === other.village
+}
+
+// The longest name counts. 东门居委会 is 东门社区 and not 东门村, where the township has both; a plain 东门 then is neither.
+function theOne(found: readonly Hit[]): Entry | undefined {
+  if (found.length < 2) return found[0]?.entry
+  const longest = Math.max(0, ...found.map(({ entry }) => entry.name.length))
+  const long = found.filter(({ entry }) => entry.name.length === longest)
+  const alike = long.filter(({ entry, rest }) => kindOf(rest) !== null && kindOf(rest) === ownKind(entry))
+  const pool = alike.length > 0 ? alike : long
+  const rank = Math.max(0, ...pool.map(({ entry }) => entry.rank))
+  const [first, ...others] = pool.filter(({ entry }) => entry.rank === rank).map(({ entry }) => entry)
+  return first !== undefined && others.every((other) => isSamePlace(first, other)) ? first : undefined
+}
+
+const kinds = [/^村/, /^(社区|居)/, /^(街道|办事处)/, /^镇/, /^乡/]
+
+function kindOf(ending: string): number | null {
+  const kind = kinds.findIndex((pattern) => pattern.test(ending))
+  return kind < 0 ? null : kind
+}
+
+function ownKind({ township, village }: Entry): number | null {
+  return kindOf(/(村|社区|居|街道|镇|乡)$/.exec(village || township)?.[0] ?? '')
+}
+
+const han = '[\\u3400-\\u9FFF]'
+// A single character before a name makes it another: 大王村 is not 王村. Not one that ends what stands before it, or says whose place it is.
+const grownAhead = new RegExp(
+  `(?:^|[^\\u3400-\\u9FFF]|[省市州县区旗镇乡街道路村组队处会园场办府])(?![省市州县区旗镇乡街道路村组队处会园场办府原在住属至到系])${han}$`,
+)
+// What follows may make it the stem of another: 长丰县 is not 长丰镇, 水湖路 not 水湖镇, 水湖村 is a village and 石桥头村 not 石桥村.
+const grownTownship = /^(?:[县市省区路街村居]|社区)/
+const grownVillage = new RegExp(
+  `^(?:[县市省区路]|[镇乡街](?!村|社区|居)|(?!村|社区|居|自然|行政|中心)(?:(?![组队])${han}){1,3}(?:村(?!民)|社区))`,
+)
+
+function stands(before: string, { name, village }: Entry, rest: string): boolean {
+  if (before !== '' && grownAhead.test(before)) return false
+  const [ending, grown] = village === '' ? [townshipEnding, grownTownship] : [villageEnding, grownVillage]
+  return ending.test(name) || !grown.test(rest)
 }

@@ -1,4 +1,4 @@
-import { shownPlace, shownText } from '../domain/cell.js'
+import { plainText, shownPlace, shownText } from '../domain/cell.js'
 import type { Issue } from '../domain/issue.js'
 import type { Gazetteer, Place } from '../domain/place.js'
 import type { Settling } from './household-lists.js'
@@ -15,7 +15,7 @@ interface PlaceTexts {
 
 /**
  * Gives each record of a sheet its place. A sheet, title or folder named after a township speaks for rows that name none. Texts that no row of
- * towns.csv names are reported once each; `told` remembers them from sheet to sheet.
+ * towns.csv names, or that villages of several townships go by, are reported once each; `told` remembers them from sheet to sheet.
  */
 export function locateAll(
   records: readonly Settling[],
@@ -23,14 +23,11 @@ export function locateAll(
   towns: Gazetteer,
   told: Set<string>,
 ): Issue[] {
-  const home = homeOf(around, towns)
-  const homeVillage = home === null ? null : villageOf(around, towns, home)
+  const placeOf = placer(records, around, towns)
   const unknown = new Map<string, { readonly record: Settling; count: number }>()
   for (const record of records) {
     const { township = null, village = null, address = null } = record as PlaceTexts
-    let place: Place = towns.locate(township, village, address)
-    if (place.township === null && home !== null && township === null)
-      place = towns.locate(home, village ?? (address === null ? homeVillage : null), address)
+    const place = placeOf(record)
     record.place = place
     if (place.township !== null) continue
     const text = township ?? village ?? address
@@ -41,29 +38,71 @@ export function locateAll(
     told.add(text)
     unknown.set(text, { record, count: 1 })
   }
-  return [...unknown].map(([text, { record, count }]) => ({
-    code: 'unknown-township',
-    facts: { text: count < placeRows ? shownText(text) : shownPlace(text) },
-    origin: { ...record.origin, column: null },
-    department: null,
-    source: record.source,
-  }))
+  return [...unknown].map(([text, { record, count }]) => {
+    const townships = (record as PlaceTexts).township ? [] : towns.townshipsWith(text)
+    const facts = { text: count < placeRows ? shownText(text) : shownPlace(text) }
+    return {
+      ...(townships.length > 1
+        ? { code: 'village-in-several' as const, facts: { ...facts, townships: townships.join('、') } }
+        : { code: 'unknown-township' as const, facts }),
+      origin: { ...record.origin, column: null },
+      department: null,
+      source: record.source,
+    }
+  })
 }
 
-// Nearest first: the sheet's name, the titles, the file's name with its folders.
+// Where a record belongs by its own texts, and by the township that the sheet is of.
+function placer(records: readonly Settling[], around: Surroundings, towns: Gazetteer): (record: Settling) => Place {
+  const own = (record: Settling): Place => {
+    const { township = null, village = null, address = null } = record as PlaceTexts
+    return towns.locate(township, village, address)
+  }
+  const home = homeOf(around, towns)
+  if (home === null) return own
+  const homeVillage = villageOf(around, towns, home)
+  const atHome = (record: Settling): Place => {
+    const { village = null, address = null } = record as PlaceTexts
+    return towns.locate(home, village ?? (address === null ? homeVillage : null), address)
+  }
+  const isNameless = (record: Settling) => ((record as PlaceTexts).township ?? null) === null
+  const isAway = ({ township }: Place) => township !== null && township !== home
+  // A title that names one township above the villages of others is nobody's home.
+  const nameless = records.filter(isNameless)
+  if (nameless.filter((record) => isAway(own(record))).length * 2 > nameless.length) return own
+  // A village that towns.csv has in another township only: the one whose list it is may have it too, unless the row says otherwise.
+  const saysOtherwise = (record: Settling) => {
+    const { village = null, address = null } = record as PlaceTexts
+    return isAway(own(record)) && [village, address].some((text) => text !== null && towns.namesTownship(text))
+  }
+  return (record) => (!isNameless(record) || saysOtherwise(record) ? own(record) : atHome(record))
+}
+
+// Not what the list is of: who has not sent theirs yet, where to send it.
+const remark = /^[(]?(?:注|备注|说明|要求)/
+
+// Nearest first: the sheet's name, the titles, the file's name with its folders. A text of several townships is none's.
 function homeOf(around: Surroundings, towns: Gazetteer): string | null {
-  for (const text of [around.sheet, ...around.titles, around.file]) {
-    const place = towns.locate(text.replace(/\.[a-z]+$/i, ''), null, null)
-    if (place.township !== null) return place.township
+  for (const text of namesOf(around)) {
+    const named = towns.townshipsIn(text)
+    const [only = towns.locate(text, null, null).township] = named
+    if (only !== null && named.length < 2) return only
   }
   return null
 }
 
 // A sheet a village, or 清河镇东街村 in the title.
 function villageOf(around: Surroundings, towns: Gazetteer, home: string): string | null {
-  for (const text of [around.sheet, ...around.titles, around.file]) {
-    const place = towns.locate(home, text.replace(/\.[a-z]+$/i, ''), null)
-    if (place.village !== null) return place.village
+  for (const text of namesOf(around)) {
+    // A text that names the township is about its village only with what is left of it.
+    const isOfTownship = towns.townshipsIn(text).length > 0
+    const place = isOfTownship ? towns.locate(text, null, null) : towns.locate(home, text, null)
+    if (place.township === home && place.village !== null) return place.village
   }
   return null
+}
+
+function namesOf({ sheet, titles, file }: Surroundings): string[] {
+  const own = titles.filter((title) => !remark.test(plainText(title)))
+  return [sheet, ...own, file].map((text) => text.replace(/\.[a-z]+$/i, ''))
 }

@@ -35,6 +35,75 @@ describe('locate', () => {
   })
 })
 
+describe('names that look like others', () => {
+  const alike = gazetteer(
+    parseTowns(
+      [
+        '乡镇,村社区,别名',
+        '高桥镇,,高桥',
+        '高桥镇,高桥村,',
+        '高桥镇,桥头村,',
+        '高桥镇,东门村,',
+        '高桥镇,东门社区,',
+        '高桥镇,新民村,',
+        '白水乡,,',
+        '白水乡,白水社区,',
+        '白水乡,王村,',
+        '白水乡,新民村,',
+        '白水乡,双墩村,',
+        '双墩镇,,双墩',
+        '双墩镇,石桥村,',
+        '城关镇,,',
+        '城关街道,,',
+      ].join('\n'),
+    ),
+  )
+
+  test.each([
+    // The township's own name is not the village called like it.
+    ['高桥镇', '高桥镇', null, '高桥镇', null],
+    ['白水', '远庄', null, '白水乡', null],
+    ['白水乡民政办', '远庄', null, '白水乡', null],
+    ['高桥', '高桥', null, '高桥镇', '高桥村'],
+    [null, '高桥村', null, '高桥镇', '高桥村'],
+    [null, null, '某县高桥村东组', '高桥镇', '高桥村'],
+    // 双墩村 lies in another township than 双墩镇.
+    [null, '双墩村', null, '白水乡', '双墩村'],
+    ['双墩村', null, null, '白水乡', '双墩村'],
+    [null, null, '某县双墩村3组', '白水乡', '双墩村'],
+    ['双墩', null, null, '双墩镇', null],
+    // A longer name is another place's.
+    ['白水乡', '大王村', null, '白水乡', null],
+    ['高桥镇', '高桥头村', null, '高桥镇', null],
+    ['双墩镇', '石桥头村', null, '双墩镇', null],
+    ['大白水乡', '王村', null, null, null],
+    ['白水乡', '原王村', null, '白水乡', '王村'],
+    ['某县白水乡', '01王村', null, '白水乡', '王村'],
+    ['双墩镇', '石桥行政村', null, '双墩镇', '石桥村'],
+    ['双墩镇', '石桥大塘组', null, '双墩镇', '石桥村'],
+    ['双墩镇', '石桥村民组', null, '双墩镇', '石桥村'],
+    // Of two of one name the ending decides.
+    ['高桥镇', '东门村委会', null, '高桥镇', '东门村'],
+    ['高桥镇', '东门居委会', null, '高桥镇', '东门社区'],
+    ['高桥镇', '东门', null, '高桥镇', null],
+    ['城关办事处', null, null, '城关街道', null],
+    ['城关', null, null, null, null],
+    // An address in another township says nothing of this one's villages.
+    ['高桥镇', null, '白水乡新民村', '高桥镇', null],
+    ['高桥镇', null, '高桥镇新民村', '高桥镇', '新民村'],
+  ] as const)('%s · %s · %s → %s %s', (township, village, address, expectedTownship, expectedVillage) => {
+    expect(alike.locate(township, village, address)).toEqual({ township: expectedTownship, village: expectedVillage })
+  })
+
+  test('the townships that a text names, in full or not, and those with a village of its name', () => {
+    expect(alike.townshipsIn('高桥镇、白水乡低保')).toEqual(['高桥镇', '白水乡'])
+    expect(alike.townshipsIn('高桥低保')).toEqual(['高桥镇'])
+    expect(alike.townshipsIn('高桥村')).toEqual([])
+    expect(['高桥镇低保', '高桥低保'].map((text) => alike.namesTownship(text))).toEqual([true, false])
+    expect(alike.townshipsWith('新民村')).toEqual(['高桥镇', '白水乡'])
+  })
+})
+
 describe('parseTowns', () => {
   test.each([
     ['', 'towns-heading', { line: 1 }],
