@@ -5,6 +5,7 @@ import { issueMessages, issueText } from '../domain/messages.js'
 import { headingForms } from '../ingest/heading.js'
 import type { Inspection, SheetInspection, Weighed } from '../ingest/inspection.js'
 import type { SkippedRow } from '../ingest/row-kind.js'
+import { rejections } from '../ingest/row-reader.js'
 
 const states: Readonly<Record<SheetInspection['state'], string>> = {
   recognised: '已认出',
@@ -126,7 +127,7 @@ const shownIssues = 10
 // One line a kind and column, the grave ones first: the first case in words, the others by their rows.
 function issueLines(issues: Inspection['issues']): string[] {
   const severityOf = ([first]: readonly Issue[]) => issueMessages[(first as Issue).code].severity
-  const told = issues.filter(({ code }) => code !== 'no-identity')
+  const told = issues.filter(({ code }) => !rejections.includes(code))
   const groups = [...groupBy(told, ({ code, origin }) => [code, origin.sheet, origin.column].join('\t')).values()]
   groups.sort((a, b) => byGravity(severityOf(a), severityOf(b)))
   const lines = groups.slice(0, shownIssues).map(issueLine)

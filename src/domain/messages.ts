@@ -393,6 +393,11 @@ export const issueMessages = {
     text: '名册自己注明已停保（停发）或还没有批准的有 {count} 人，已照常读取，但不算在册。',
     hint: '如仍在享受，请核对“状态”一列后重新报送。',
   },
+  'other-table': {
+    severity: 'high',
+    text: '此行在同一工作表的另一张表里（上面的表头或标题与首张表不同），未采用。',
+    hint: '请把两张表分成两个工作表或两个文件后重新报送。',
+  },
   'report-day-wrong': {
     severity: 'medium',
     text: '反映时间没有填、不是日期或晚于今天，这一行没有登记。',

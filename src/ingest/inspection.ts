@@ -16,6 +16,7 @@ import { type ReadingSettings, readingGround } from './reading-ground.js'
 import type { Candidacy, Recognition } from './recognise.js'
 import { nearest } from './recognition-issues.js'
 import type { SkippedRow } from './row-kind.js'
+import { rejections } from './row-reader.js'
 import type { Source } from './source.js'
 import type { UnreadColumn } from './unread-columns.js'
 
@@ -128,7 +129,7 @@ function sheetInspection(sheet: SheetReading, month: Month): SheetInspection {
     rowsRejected: rows?.rowsRejected ?? 0,
     rowsSkipped: rows?.skipped ?? {},
     rejected: (rows?.issues ?? [])
-      .filter(({ code }) => code === 'no-identity')
+      .filter(({ code }) => rejections.includes(code))
       .map(({ code, origin }) => ({ row: origin.row, code })),
   }
 }

@@ -49,7 +49,7 @@ export async function readSheet(sheet: Sheet, file: string, ground: ReadingGroun
     return { around, header, recognition, rows: null, issues: [], samples, unread: [] }
   }
   const band = first.slice(header.top, header.below)
-  const reader = rowReader(recognition.best.mapping, header, band, around, ground.month)
+  const reader = rowReader(recognition.best.mapping, header, band, around, ground.month, ground.vocabulary)
   const watch = watchUnread(recognition.best.mapping)
   await feed(reader, watch, first.slice(header.below), sheet)
   while (!ended) {

@@ -1,5 +1,5 @@
 import { declareLost, type IdNumber, maskIdNumber } from '../domain/id-number.js'
-import type { Issue, Origin } from '../domain/issue.js'
+import type { Issue, IssueCode, Origin } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import { type CellValues, cellValues } from './cell-values.js'
 import { dittoMarks } from './ditto-marks.js'
@@ -13,7 +13,9 @@ import { type Draft, isUsable, planRows, type ReadPlan } from './read-plan.js'
 import { type RowGround, rowSignature, type SkippedRow, sectionPlace, skippedRow } from './row-kind.js'
 import { identityReaders, shapeReader } from './row-shapes.js'
 import { enrolledBy, isInForce } from './support-state.js'
+import { tablesBelow } from './tables-below.js'
 import type { Surroundings } from './told.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** What the rows of one sheet became. `rowsRead` = `rowsUsed` + `rowsRejected` + skipped. */
 export interface SheetRows {
@@ -28,6 +30,9 @@ export interface SheetRows {
   notInForce: number
 }
 
+/** The issues of single rows that were not used. */
+export const rejections: readonly IssueCode[] = ['no-identity', 'other-table']
+
 /** Turns the rows below the heading into records, one after the other. */
 export interface RowReader {
   /** True when `rows` cannot be read right before the sheet's merges are learned. */
@@ -38,13 +43,14 @@ export interface RowReader {
   finish(): SheetRows
 }
 
-/** Makes the reader of one sheet's rows; `band` are its heading rows, `workedOn` the month being worked on. */
+/** Makes the reader of one sheet's rows; `band` are its heading rows, `workedOn` the month being worked on, `vocabulary` the headings of all sources. */
 export function rowReader(
   mapping: Mapping,
   header: Header,
   band: readonly SheetRow[],
   around: Surroundings,
   workedOn: Month,
+  vocabulary: Vocabulary,
 ): RowReader {
   const plan = planRows(mapping, around, workedOn)
   const cells = cellValues(plan.source, around)
@@ -52,6 +58,7 @@ export function rowReader(
   const filler = rowFiller(plan, mapping, cells, merged)
   const readRow = shapeReader(plan.source.shape, { mapping, cells, fill: filler.fill })
   const ground = groundOf(mapping, header, band)
+  const tables = tablesBelow(mapping, vocabulary)
   const { issues } = cells
   const outcome: SheetRows = {
     records: [],
@@ -71,6 +78,13 @@ export function rowReader(
     outcome.records.push(draft)
   }
 
+  const skippedAs = (row: SheetRow): SkippedRow | null => {
+    if (hasId(row, ground.identity)) return null
+    const skipped = skippedRow(row, ground)
+    if (skipped !== null) tables.pass(row, skipped)
+    return skipped === null && tables.heads(row) ? 'heading' : skipped
+  }
+
   return {
     wantsMerges: (rows) => mapping.further.length === 0 && !filler.knowsMerges() && merged.suspects(rows),
     // A heading merged over its two rows says nothing of the households below it.
@@ -78,10 +92,15 @@ export function rowReader(
     read(row) {
       outcome.rowsRead++
       if (row.hidden) outcome.hiddenRows++
-      const skipped = hasId(row, ground.identity) ? null : skippedRow(row, ground)
+      const skipped = skippedAs(row)
       if (skipped !== null) {
         outcome.skipped[skipped] = (outcome.skipped[skipped] ?? 0) + 1
         if (skipped === 'section') filler.enterSection(row)
+        return
+      }
+      if (tables.isOther()) {
+        outcome.rowsRejected++
+        cells.report('other-table', {}, row.number, null)
         return
       }
       const drafts = readRow(row)

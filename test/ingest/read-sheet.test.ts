@@ -1073,6 +1073,80 @@ describe('what the rows become', () => {
     expect(rural.records.map(({ headName }) => headName)).toEqual([null, null])
   })
 
+  test('blocks without a running number are told by the place or the money that stands with every person', async () => {
+    const result = await read('高龄津贴.xlsx', [
+      ['村', '姓名', '身份证号', '金额', null, '村', '姓名', '身份证号', '金额'],
+      ['东街村', '张清', id(0), '100', null, '西街社区', '王石', id(2), '200'],
+      [null, null, null, null, null, '东街村', '李小河', id(1), '100'],
+    ])
+    expect(result.records.map((record) => [record.name, record.place.village, field(record, 'allowanceFen')])).toEqual([
+      ['张清', '东街村', 10000],
+      ['王石', '西街社区', 20000],
+      ['李小河', '东街村', 10000],
+    ])
+    expect(result.deliveries[0]).toMatchObject({ rowsRead: 2, rowsUsed: 2 })
+    const wide = await read('农村低保备案表.xlsx', [
+      ['姓名', '身份证号', '关系', '姓名', '身份证号', '关系'],
+      ['张清', id(0), '户主', '王石', id(2), '配偶'],
+    ])
+    expect(wide.deliveries[0]?.source).toBe('rural-allowance-register')
+  })
+
+  describe('another table below the first', () => {
+    const headings = ['序号', '村', '姓名', '身份证号', '与户主关系']
+    const first = [['农村低保花名册'], headings, ['1', '东街村', '张清', id(0), '户主']]
+
+    test('is not read with the first one’s headings, and nobody is called 姓名', async () => {
+      const result = await read('低保.xlsx', [
+        ...first,
+        ['特困人员名册'],
+        ['序号', '村', '姓名', '身份证号', '供养方式'],
+        ['1', '东街村', '李小河', id(1), '分散供养'],
+        ['2', '东街村', '王石', id(2), '集中供养'],
+      ])
+      expect(result.records.map(({ name }) => name)).toEqual(['张清'])
+      expect(result.issues.map(({ code, origin }) => [code, origin.row])).toEqual([
+        ['other-table', 6],
+        ['other-table', 7],
+      ])
+      expect(result.deliveries[0]).toMatchObject({ rowsRead: 5, rowsUsed: 1, rowsRejected: 2, rowsSkipped: 2 })
+    })
+
+    test('is known by its title where the headings are the same', async () => {
+      const result = await read('低保.xlsx', [
+        ...first,
+        ['城市低保花名册'],
+        headings,
+        ['1', '西街社区', '李小河', id(1), '户主'],
+        ['农村低保花名册（续）'],
+        headings,
+        ['2', '东街村', '王石', id(2), '户主'],
+      ])
+      expect(result.records.map(({ name }) => name)).toEqual(['张清', '王石'])
+      expect(codes(result)).toEqual(['other-table'])
+    })
+
+    test('does not begin with a person whose id is missing', async () => {
+      const result = await read('脱贫户信息.xlsx', [
+        ['村', '姓名', '证件类型', '证件号码', '与户主关系', '备注'],
+        ['东街村', '张清', '居民身份证', '', '户主', '更正姓名'],
+        ['东街村', '李小河', '居民身份证', id(1), '配偶', ''],
+      ])
+      expect(result.records.map(({ name }) => name)).toEqual(['张清', '李小河'])
+    })
+
+    test('is the same one where its headings only say it in other words', async () => {
+      const result = await read('低保.xlsx', [
+        ...first,
+        ['残疾人家庭'],
+        ['序号', '社区', '姓名', '身份证号码', '关系'],
+        ['1', '西街社区', '李小河', id(1), '户主'],
+      ])
+      expect(result.records.map(({ name }) => name)).toEqual(['张清', '李小河'])
+      expect(codes(result)).toEqual([])
+    })
+  })
+
   test('wide table: pairs in any numbering, the head once, empty slots no one', async () => {
     const result = await read('农村低保备案表.xls', [
       ['户主姓名', '户主身份证号', '家庭成员一', null, '家庭成员二', null],
