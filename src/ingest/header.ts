@@ -43,7 +43,7 @@ export async function findHeader(
     for (let height = 1; height <= maxBand && top + height <= rows.length; height++) {
       const band = rows.slice(top, top + height)
       if (!isBand(band, vocabulary)) break
-      const columns = bandColumns(band, [])
+      const columns = bandColumns(band, null)
       // Of equal ones the lower band: a title above it adds nothing.
       const score = bandScore(columns, rows.slice(top + height), vocabulary) - height / 10
       if (score > (best?.score ?? 0)) best = { top, height, score }
@@ -128,9 +128,13 @@ function isBand(band: readonly SheetRow[], vocabulary: Vocabulary): boolean {
   return true
 }
 
-function bandColumns(band: readonly SheetRow[], merges: readonly Merge[]): HeaderColumn[] {
+// `merges` is null while bands are only compared: then a heading over several columns counts with the first of them.
+function bandColumns(band: readonly SheetRow[], merges: readonly Merge[] | null): HeaderColumn[] {
   const width = Math.max(...band.map((row) => row.texts.length))
-  const levels = fillRight(band.map((row) => levelOf(row, width, band, merges)))
+  const levels = fillRight(
+    band.map((row) => levelOf(row, width, band, merges ?? [])),
+    merges === null,
+  )
   const columns: HeaderColumn[] = []
   const seen = new Map<string, number>()
   for (let index = 0; index < width; index++) {
@@ -171,14 +175,16 @@ function plainShown(text: string): string {
 }
 
 // Formats without merges leave the covered cells blank: an upper heading goes on to the right as long as something stands under it.
-function fillRight(levels: LevelCell[][]): LevelCell[][] {
+function fillRight(levels: LevelCell[][], firstCounts: boolean): LevelCell[][] {
   const lowest = levels.at(-1) as LevelCell[]
   for (const level of levels.slice(0, -1))
     for (let index = 1; index < level.length; index++) {
       const left = level[index - 1] as LevelCell
       const grouped =
         lowest[index]?.text !== '' && lowest[index - 1]?.text !== '' && lowest[index - 1]?.text !== left.text
-      if (level[index]?.text === '' && left.text !== '' && grouped) level[index] = { text: left.text, filled: true }
+      if (level[index]?.text !== '' || left.text === '' || !grouped) continue
+      level[index] = { text: left.text, filled: true }
+      if (!firstCounts) level[index - 1] = level[index] as LevelCell
     }
   return levels
 }

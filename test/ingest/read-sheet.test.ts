@@ -91,6 +91,27 @@ describe('where the heading is', () => {
     expect(field(result.records[0], 'livingFen')).toBe(18_500)
   })
 
+  test('a group is no heading of its first column, where no merge says how far it goes', async () => {
+    const subsidies = await read('残疾人两项补贴.xlsx', [
+      ['姓名', '身份证号', '补贴类型', null],
+      [null, null, '生活补贴', '护理补贴'],
+      ['张清', id(0), '80', '90'],
+    ])
+    expect(subsidies.issues).toEqual([])
+    expect(['livingFen', 'careFen'].map((name) => field(subsidies.records[0], name))).toEqual([8000, 9000])
+    const care = await read('特困人员.xlsx', [
+      ['姓名', '身份证号', '供养方式', null, '发放金额', null],
+      [null, null, '集中', '分散', '基本生活费', '护理费'],
+      ['张清', id(0), null, '√', '800', '100'],
+    ])
+    expect(care.deliveries[0]).toMatchObject({ rowsRead: 1, rowsUsed: 1 })
+    expect(['supportMode', 'basicFen', 'nursingFen'].map((name) => field(care.records[0], name))).toEqual([
+      null,
+      80_000,
+      10_000,
+    ])
+  })
+
   test('a group called 户主信息 is the head', async () => {
     const result = await read('农村低保人员.xlsx', [
       ['序号', '户主信息', null, '本人信息', null, '村'],
