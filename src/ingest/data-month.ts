@@ -1,20 +1,35 @@
 import { plainText } from '../domain/cell.js'
 import { compareText } from '../domain/compare-text.js'
 import { countBy } from '../domain/group.js'
-import { addMonths, isMonth, type Month } from '../domain/month.js'
+import { addMonths, isMonth, type Month, month as readMonth } from '../domain/month.js'
 import type { Surroundings } from './told.js'
 
-const dated = /生成时间|打印|制表|导出时间|填报日期|报送日期/
-const forms = [
-  /(?<!\d)((?:19|20)\d{2})年(\d{1,2})月/,
-  /(?<!\d)(20\d{2})[-._/](\d{1,2})(?!\d)/,
-  /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d)/,
+// When somebody filled in, printed or exported the list says nothing of its month.
+const filledIn =
+  /(?:生成|打印|制表|填表|填报|报送|上报|编制|审核|导出|下载)(?:时间|日期|人)?[^\d]{0,12}(?:19|20)\d{2}[-年./]?\d{1,2}(?:[-月./]?\d{1,2}日?)?/g
+// From when or until when something holds: 2026年7月1日起执行新标准.
+const asOf = '(?!(?:份|\\d{1,2}[日号])?(?:起|以来|[之以]?[前后]))'
+// A month; what names a day as well is rather the day of the export, and a bare 11月 beside it the month.
+const months = [
+  new RegExp(`(?<!\\d)((?:19|20)\\d{2})年(\\d{1,2})月${asOf}(?!\\d{1,2}[日号])`, 'g'),
+  new RegExp(`(?<!\\d)([1-4]\\d)年(\\d{1,2})月${asOf}`, 'g'),
+  /(?<!\d)(20\d{2})[-._/](\d{1,2})(?![\d]|[-._/]\d)/g,
+  /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?!\d)/g,
 ]
+const days = [
+  new RegExp(`(?<!\\d)((?:19|20)\\d{2})年(\\d{1,2})月${asOf}`, 'g'),
+  /(?<!\d)(20\d{2})[-._/](\d{1,2})(?!\d)/g,
+  /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d)/g,
+]
+const bareMonth = new RegExp(`(?<![\\d年-])(1[0-2]|0?[1-9])月(?!\\d)${asOf}`)
+// 2026年1-11月, 2026年1月至11月.
+const span = /((?:19|20)\d{2})年\d{1,2}月?[-—~至到](\d{1,2})月/g
+const inNumerals = /[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月/g
 
 /**
  * The month the data of a sheet is of: the most frequent value of its 数据月份 column where half of the rows have it, else what titles, sheet name
- * or file name say (2026年11月, 202611, 20261102, 2026.11.2), else that value all the same, else null. A bare 11月份 is the one nearest to `month`
- * that is not after the next.
+ * or file name say (2026年11月, 202611, a bare 11月份, 20261102, 2026.11.2), else that value all the same, else null. Of a span its end counts. A bare
+ * 11月份 is the one nearest to `month` that is not after the next.
  */
 export function dataMonth(column: readonly (Month | null)[], around: Surroundings, month: Month): Month | null {
   const counts = countBy(column.filter((value) => value !== null))
@@ -22,24 +37,44 @@ export function dataMonth(column: readonly (Month | null)[], around: Surrounding
   // A list that fills the column for its back payments only says with it what these are for.
   if (most && most[1] * 2 >= column.length) return most[0]
   const file = around.file.split('/').at(-1) as string
-  const texts = [...around.titles.filter((title) => !dated.test(title)), around.sheet, file]
+  const texts = [...around.titles, around.sheet, file].map((text) => plainMonths(text))
   for (const text of texts) {
-    const found = monthIn(plainText(text))
+    const found = monthIn(text, months)
     if (found !== null) return found
   }
   for (const text of texts) {
-    const bare = /(?<![\d年-])(1[0-2]|0?[1-9])月(?!\d)/.exec(plainText(text))
+    const bare = bareMonth.exec(text)
     if (bare) return nearest(Number(bare[1]), month)
+  }
+  for (const text of texts) {
+    const found = monthIn(text, days)
+    if (found !== null) return found
   }
   return most?.[0] ?? null
 }
 
-function monthIn(text: string): Month | null {
+function plainMonths(text: string): string {
+  return plainText(text)
+    .replace(filledIn, '')
+    .replace(
+      inNumerals,
+      (written) => readMonth({ text: written, kind: 'text' }).value?.replace('-', '年').concat('月') ?? written,
+    )
+    .replace(span, '$1年$2月')
+}
+
+// The first month of a text, or the last of a span of them.
+function monthIn(text: string, forms: readonly RegExp[]): Month | null {
   for (const form of forms) {
-    const match = form.exec(text)
-    if (!match) continue
-    const found = `${match[1]}-${(match[2] as string).padStart(2, '0')}`
-    if (isMonth(found)) return found
+    let found: { month: Month; end: number } | null = null
+    for (const match of text.matchAll(form)) {
+      const year = match[1]?.length === 2 ? `20${match[1]}` : match[1]
+      const month = `${year}-${(match[2] as string).padStart(2, '0')}`
+      if (!isMonth(month)) continue
+      if (found !== null && !/^(?:\d{0,2}日?)[-—~至到]+$/.test(text.slice(found.end, match.index))) break
+      found = { month, end: match.index + match[0].length }
+    }
+    if (found !== null) return found.month
   }
   return null
 }
