@@ -27,10 +27,8 @@ export const place = {
     ...spellings('[所属|所在|户籍|户籍所在|户籍地|居住|][乡镇|镇乡|镇街|街镇|街道|乡|镇][名称|名|]'),
     // The whole path: 某县某镇某村. The gazetteer finds township and village in it.
     '地区',
-    '所属地区',
     '所在地区',
-    '行政区划',
-    '所属区划',
+    ...spellings('[所属|所在|户籍|户籍所在|户籍地|][行政区划|行政区域|区划|地区]'),
   ),
   village: household(
     plainTextCell,
@@ -46,8 +44,7 @@ export const place = {
     '村居',
     '村委会',
     '村名',
-    '村(居)委会',
-    '村(居)委会名称',
+    ...spellings('[村(居)委会|居(村)委会|村(居)民委员会|居(村)民委员会|村/居委会|村居委会][名称|]'),
     '村(社区)名称',
     '村名称',
     '所在村',

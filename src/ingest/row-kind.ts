@@ -15,6 +15,9 @@ export interface RowGround {
 }
 
 const totals = /^(合计|小计|总计|共计|累计|总和|本[页村镇乡户组]?[合小总]计)|[合小总]计[:：]?$/
+// 3户 | 7人 | 2100: a total without the word.
+const headcount = /^共?\d+(?:户|人|名|人次)$/
+const figure = /^[\d,.]+元?$/
 const signatures =
   /^(制表|填表|审核|审批|复核|负责人|经办|分管|单位负责|主管|主要负责|填报|报送|报表|联系人|联系电话|签字|签名|盖章|公章|生成时间|打印时间|打印日期|制表时间|导出时间|日期|年\s*月\s*日|申请时间|附件?[:：]|第.{1,4}页)|盖章|印章/
 // The words alone, the name in the next cell: 制表 | 张三.
@@ -44,7 +47,10 @@ export function skippedRow(row: SheetRow, ground: RowGround): SkippedRow | null 
   if (ground.headings.has(rowSignature(row))) return 'heading'
   const bare = [first, second, third].map((cell) => cell?.text.replace(/\s+/g, '') ?? '')
   if (bare.some((text) => totals.test(text) && text.length <= 12)) return 'total'
-  if (saysNobody(filled.map(({ text }) => text.replace(/\s+/g, '')))) return 'nobody'
+  const texts = filled.map(({ text }) => text.replace(/\s+/g, ''))
+  if (texts.some((text) => headcount.test(text)) && texts.every((text) => headcount.test(text) || figure.test(text)))
+    return 'total'
+  if (saysNobody(texts)) return 'nobody'
   if (isColumnNumbers(filled.map(({ text }) => text))) return 'column-numbers'
   if (filled.length === 1 && !ground.prefilled.has(first.index)) return loneCell(first.index, bare[0] as string, ground)
   const named = filled.some(

@@ -507,6 +507,35 @@ describe('which source it is', () => {
     ])
   })
 
+  test.each([
+    [
+      ['所属行政区划', '姓名', '身份证号'],
+      ['某县清河镇东街村', '张清', id(0)],
+    ],
+    [
+      ['镇街', '居(村)委会', '姓名', '身份证号'],
+      ['清河镇', '东街', '张清', id(0)],
+    ],
+    [
+      ['镇街', '村（居）民委员会', '姓名', '身份证号'],
+      ['清河镇', '东街', '张清', id(0)],
+    ],
+  ])('%j place the person', async (...rows) => {
+    const { records } = await read('农村低保人员.xlsx', rows)
+    expect(records[0]?.place).toEqual({ township: '清河镇', village: '东街村' })
+  })
+
+  test('照料护理人 is whom the agreement of care is with', async () => {
+    const { records } = await read('特困人员.xlsx', [
+      ['姓名', '身份证号', '供养方式', '照料护理人姓名', '照料护理人身份证号'],
+      ['张清', id(0), '分散供养', '李明', id(1)],
+    ])
+    expect([field(records[0], 'carer'), (field(records[0], 'carerIdNumber') as { value: string }).value]).toEqual([
+      '李明',
+      id(1),
+    ])
+  })
+
   test('a person struck off for another reason than death has not died', async () => {
     const result = await read('公安死亡注销名单.xlsx', [
       ['公民姓名', '公民身份号码', '注销日期', '注销原因'],
@@ -1039,6 +1068,16 @@ describe('what the rows become', () => {
       ['1', '张清', '', '', '无变动'],
     ])
     expect(result.records.map(({ name }) => name)).toEqual(['张清'])
+  })
+
+  test('households and heads counted in a row are a total, though it does not say so', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      ['序号', '村', '姓名', '身份证号', '月保障金额'],
+      ['1', '东街村', '张清', id(0), '420'],
+      ['1户', '', '1人', '', '420'],
+    ])
+    expect(result.records.map(({ name }) => name)).toEqual(['张清'])
+    expect(result.deliveries[0]).toMatchObject({ rowsUsed: 1, rowsSkipped: 1 })
   })
 
   test('制表 alone in a cell is a signature, though a word stands under the names', async () => {

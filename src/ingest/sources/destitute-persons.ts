@@ -5,6 +5,7 @@ import { careOfDestitute, supportModeDefaults } from '../destitute-columns.js'
 import { householdOf, place, registration } from '../household-columns.js'
 import { poverty } from '../poverty-columns.js'
 import { defineSource } from '../source.js'
+import { spellings } from '../spellings.js'
 
 /** 特困人员人员查询: one row per destitute person (domain B.3.1). */
 export default defineSource({
@@ -25,8 +26,8 @@ export default defineSource({
     health: poverty.health,
     workplace: poverty.workplace,
     ...careOfDestitute,
-    carer: optional(personName, '照料人姓名', '委托照料人', '照料人', '照料服务人姓名', '照料服务人'),
-    carerIdNumber: optional(idNumber, '照料人身份证号', '照料服务人身份证号'),
+    carer: optional(personName, ...spellings('[照料人|委托照料人|照料服务人|照料护理人|护理人][姓名|]')),
+    carerIdNumber: optional(idNumber, ...spellings('[照料人|委托照料人|照料服务人|照料护理人|护理人]身份证号')),
   },
   defaults: supportModeDefaults,
 })
