@@ -83,6 +83,27 @@ describe('several files', () => {
     expect(await versions(rows(10, 40), rows(10, 22, '90'))).toEqual([])
   })
 
+  test('two sheets of one file that name mostly the same people are told too: last month beside this one', async () => {
+    const sheet = (name: string, from: number, to: number, amount: string) => {
+      const rows = Array.from({ length: to - from }, (_, at) => ['李明', id(from + at), '', '户主', '清河镇', amount])
+      return sheetOf([memberHeadings, ...rows], { name })
+    }
+    const { issues } = await ingestWorkbooks({
+      '农村低保.xlsx': workbookOf(
+        sheet('2026年10月', 10, 30, '420'),
+        sheet('2026年11月', 11, 30, '430'),
+        sheet('另一批', 40, 55, '430'),
+      ),
+    })
+    expect(issues).toMatchObject([
+      {
+        code: 'roster-versions',
+        facts: { other: '工作表“2026年10月”', shared: 19, differing: 19 },
+        origin: { file: '农村低保.xlsx', sheet: '2026年11月' },
+      },
+    ])
+  })
+
   test('lists of two kinds are no copies of each other, nor are two empty ones of one form', async () => {
     const lists = [
       { name: '服刑*', kind: 'prisoners' as const },
