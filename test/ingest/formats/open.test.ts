@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -53,6 +53,20 @@ describe('what is no table', () => {
 })
 
 describe('files', () => {
+  it.each([
+    ['.zip', zipBytes([{ name: '名单.xlsx', data: 'x' }])],
+    ['.rar', Buffer.from('Rar!\u001a\u0007\u0000')],
+    ['.7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4])],
+    ['.gz', Buffer.from([0x1f, 0x8b, 8, 0])],
+  ])('asks to unpack an archive: %s', (ending, bytes) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'doudi-archive-')), `报送${ending}`)
+    writeFileSync(path, bytes)
+    return expect(openWorkbook(path)).rejects.toMatchObject({
+      code: 'file-not-a-table',
+      facts: { kind: expect.stringContaining('请先解压') },
+    })
+  })
+
   it('says why a file cannot be opened', async () => {
     await expect(openWorkbook('/nowhere/名单.xlsx')).rejects.toMatchObject({
       code: 'file-missing',
