@@ -485,6 +485,11 @@ export const issueMessages = {
     text: '“{text}”没有写年份，按名单所属月份推为 {taken}。',
     hint: '请核对年份；今后请写成 2026-11-05 的样子。',
   },
+  'yearly-amount': {
+    severity: 'note',
+    text: '“{column}”按年填写，已除以 12 当作月金额使用。',
+    hint: '请核对这一列是否按年填写；其实是月金额的，请改列名。',
+  },
 } as const satisfies Record<string, { severity: Severity; text: string; hint: string }>
 
 /** Messages of ToolError: what stops us and what to do. Alphabetical. */

@@ -7,7 +7,7 @@ import type { Surroundings } from './told.js'
 
 /**
  * How the cells of one column of a sheet read: by the field's own reader, with what the heading, the titles and the month being worked on say of
- * them: amounts in 万元, incomes by the month, days without a year in lists of events.
+ * them: amounts in 万元, incomes by the month, payments by the year, days without a year in lists of events.
  */
 export function columnReader(
   field: string,
@@ -23,18 +23,40 @@ export function columnReader(
   if (!field.endsWith('Fen')) return cell
   const inTenThousands = /万元/.test(heading) || around.titles.some((line) => /单位[:：]?.{0,2}万元/.test(line))
   const read = inTenThousands ? tenThousands(cell) : cell
-  return isByMonth(field, heading) ? timesTwelve(read) : read
+  const kept = keptPeriod(field)
+  return kept === null ? read : perPeriod(read, kept, otherPeriod(field, heading) ?? kept)
 }
 
-/** True when a column of yearly incomes gives them by the month: 家庭人均月收入, 人均收入(元/月). */
-export function isByMonth(field: string, heading: string): boolean {
-  return /income/i.test(field) && /(?<!\d)月(?:人均|均|总)?(?:纯|可支配)?收入|\/月|每月/.test(plainText(heading))
+/** What an amount is for. */
+type Period = '月' | '年'
+
+// Incomes are kept by the year, what is paid again and again by the month; 临时救助 is paid once.
+function keptPeriod(field: string): Period | null {
+  if (field === 'aidFen' || !field.endsWith('Fen')) return null
+  return /income/i.test(field) ? '年' : '月'
 }
 
-function timesTwelve(read: CellReader<unknown>): CellReader<unknown> {
+const monthlyIncome = /(?<!\d)月(?:人均|均|总)?(?:纯|可支配)?收入|\/月|每月/
+const yearlyAmount = /[/每·]年|\(年\)/
+
+/**
+ * The period by which a column gives amounts that are kept by the other one: 月 for 家庭人均月收入 and 人均收入(元/月), 年 for 照料护理标准(元/年); null for all
+ * other columns.
+ */
+export function otherPeriod(field: string, heading: string): Period | null {
+  const kept = keptPeriod(field)
+  if (kept === null) return null
+  return (kept === '年' ? monthlyIncome : yearlyAmount).test(plainText(heading)) ? (kept === '年' ? '月' : '年') : null
+}
+
+// A cell may say so itself: 12360元/年.
+function perPeriod(read: CellReader<unknown>, kept: Period, usual: Period): CellReader<unknown> {
   return (cell) => {
-    const { value, ...told } = read(cell)
-    return { value: typeof value === 'number' ? value * 12 : value, ...told }
+    const reading = read(cell)
+    if (typeof reading.value !== 'number') return reading
+    const [period = usual] = (/[年月]/.exec(cell.text) ?? []) as Period[]
+    if (period === kept) return reading
+    return { ...reading, value: period === '月' ? reading.value * 12 : Math.round(reading.value / 12) }
   }
 }
 

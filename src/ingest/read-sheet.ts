@@ -1,6 +1,6 @@
 import { parseIdNumber } from '../domain/id-number.js'
 import { type Issue, issueAt } from '../domain/issue.js'
-import { isByMonth } from './column-reader.js'
+import { otherPeriod } from './column-reader.js'
 import type { Sheet, SheetRow } from './formats/workbook.js'
 import { findHeader, type Header, searchedRows } from './header.js'
 import type { ReadingGround } from './reading-ground.js'
@@ -84,8 +84,11 @@ function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, 
   const hidden = sheet.hiddenColumns().filter((number) => mapping.columns.some(({ index }) => index === number - 1))
   if (hidden.length > 0)
     issues.push(issueAt(around, 'hidden-columns', { columns: hidden.map(columnLetters).join('、') }))
-  for (const [field, { text }] of mapping.fields)
-    if (isByMonth(field, text)) issues.push(issueAt(around, 'monthly-income', { column: text }))
+  for (const [field, { text }] of mapping.fields) {
+    const period = otherPeriod(field, text)
+    if (period !== null)
+      issues.push(issueAt(around, period === '月' ? 'monthly-income' : 'yearly-amount', { column: text }))
+  }
   if (sheet.hidden) issues.push(issueAt(around, 'hidden-sheet'))
   return issues
 }

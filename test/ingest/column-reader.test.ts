@@ -35,6 +35,55 @@ describe('an income by the month', () => {
   })
 })
 
+describe('an amount that is kept by the month', () => {
+  const destitute = (heading: string, cell: TestCell) =>
+    read('特困人员名册.xlsx', [
+      ['姓名', '身份证号', heading],
+      ['张清', id, cell],
+    ])
+
+  test.each([
+    '照料护理标准（元/年）',
+    '照料护理标准(元/人/年)',
+    '照料护理标准（年）',
+  ])('%s is twelve of it', async (heading) => {
+    const { records, issues } = await destitute(heading, '4944')
+    expect(field(records[0], 'nursingFen')).toBe(41_200)
+    expect(issues.find(({ code }) => code === 'yearly-amount')?.facts).toEqual({ column: heading })
+  })
+
+  test('a cell may say so itself, whatever the heading', async () => {
+    const read = async (heading: string, cell: string) =>
+      field((await destitute(heading, cell)).records[0], 'nursingFen')
+    expect(await read('照料护理费', '4944元/年')).toBe(41_200)
+    expect(await read('照料护理费', '800元/年')).toBe(6_667)
+    expect(await read('照料护理费', '412元/月')).toBe(41_200)
+    expect(await read('照料护理费（元/年）', '412元/月')).toBe(41_200)
+    expect(await read('照料护理费（元/月）', '412')).toBe(41_200)
+  })
+
+  test('incomes are kept by the year, and a payment of 临时救助 is for none', async () => {
+    const poor = async (heading: string, cell: string) =>
+      field(
+        (
+          await read('脱贫户信息.xlsx', [
+            ['姓名', '身份证号', '户编号', heading],
+            ['张清', id, 'A1', cell],
+          ])
+        ).records[0],
+        'incomePerCapitaFen',
+      )
+    expect(await poor('人均纯收入', '650.5元/月')).toBe(780_600)
+    expect(await poor('人均月收入', '7806元/年')).toBe(780_600)
+    expect(await poor('人均纯收入（元/年）', '7806')).toBe(780_600)
+    const { records, codes } = await read('临时救助台账.xlsx', [
+      ['姓名', '身份证号', '救助金额（元/年）'],
+      ['张清', id, '1200'],
+    ])
+    expect([field(records[0], 'aidFen'), codes]).toEqual([120_000, []])
+  })
+})
+
 describe('a day without its year', () => {
   const deaths = (file: string, cell: string) =>
     read(file, [
