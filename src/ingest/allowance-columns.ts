@@ -20,7 +20,7 @@ const joinedMembersColumns = {
 } as const satisfies Columns
 
 const supportClass = {
-  headers: ['分档类型', '低保类别', '低保等级', '低保分类', '保障类别', '救助类型', '救助类别'],
+  headers: ['分档类型', '低保类别', '低保等级', '低保分类', '保障类别', '属别', '救助类型', '救助类别'],
   cell: words.supportClass,
   household: true,
   optional: true,
@@ -73,6 +73,7 @@ export const allowanceMembers = {
 /** One row per household with (姓名, 身份证号) pairs side by side (备案表). */
 export const allowanceRegister = {
   ...identity,
+  relation: person.relation,
   ...place,
   ...householdOf,
   ...income,

@@ -57,7 +57,9 @@ function wideRow({ mapping, cells, fill }: ShapeGround): ReadRow {
   const { pairs, source, fields } = mapping
   const readers = identityReaders(source)
   const ofRow = new Map(
-    ['name', 'idNumber', 'headName', 'headIdNumber'].map((field) => [fields.get(field)?.index, field] as const),
+    ['name', 'idNumber', 'relation', 'headName', 'headIdNumber'].map(
+      (field) => [fields.get(field)?.index, field] as const,
+    ),
   )
   const marked = pairs.some(({ insured }) => insured >= 0)
   const read = (common: Draft, row: SheetRow, pair: PairColumns): Draft | null => {

@@ -24,6 +24,7 @@ export default defineSource({
     accountHolder,
     ...disability,
     health: poverty.health,
+    labour: poverty.labour,
     workplace: poverty.workplace,
     ...careOfDestitute,
     carer: optional(personName, ...spellings('[照料人|委托照料人|照料服务人|照料护理人|护理人][姓名|]')),

@@ -14,6 +14,7 @@ export default defineSource({
   told: { by: /特困|五保/, never: /停保|减员|停发|退出|补贴/ },
   columns: {
     ...identity,
+    relation: person.relation,
     ...place,
     registration,
     ...householdOf,
