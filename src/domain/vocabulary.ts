@@ -176,14 +176,22 @@ export const certificateStatus = words([
  * at; a payment that waits is still a payment to come.
  */
 export const supportState = words([
+  // Before 正常 and 退: 正常退出 is an exit, 渐退期 and 未停发 are none.
+  ['已停', /^正常\(?(停|退出|注销|死亡|终止)/],
   [
     '在享',
-    /^(在[享保册发]|(正在|继续)?享受(中|政策)?|(正在)?保障中?|救助中|正常.{0,4}|有效|已?发放(中|成功)?|[新续补][增发保]|恢复.{0,2}|已?(审批|审核)?通过|(已)?(审批|认定|纳入))$/,
+    /^(在[享保册发]|(正在|继续)?享受(中|政策)?|(正在)?保障中?|救助中|正常.{0,4}|有效|已?发放(中|成功)?|已?(办结|完结|救助|拨付|支付|兑付|打卡)|[新续补][增发保]|恢复.{0,2}|停[发保]后?(已?恢复|续[发保]).{0,2}|渐退期?[中内]?|未(停|退出|注销|死亡).{0,2}|已?(审批|审核)?通过|(已)?(审批|认定|纳入))$/,
   ],
   // A payment that the bank sent back is still owed.
-  ['暂停', /^已?(暂[停缓]|缓发|冻结|待发|未发)|发放失败|^退[卡票汇款]/],
-  ['未批', /待审|审[批核]中|申请|公示|[未不]通过|驳回|不予|不符合/],
-  ['已停', /停|退(?![休役伍])|注销|取消|终止|清[退理]|核减|减员|死亡|去世|病故|迁出|不再|失效|无效|到期/],
+  ['暂停', /^已?(暂[停缓]|缓发|冻结|待发|未发|[待未](拨付|支付))|发放失败|^退[卡票汇款]/],
+  [
+    '未批',
+    /待审|审[批核]中|待(批准|认定)|申请|(?<!长期|已)公示(?!无异议|结束|期?满|完)|[未不](通过|同意|批准)|未(审[批核]|认定)|驳回|不予|不符合/,
+  ],
+  [
+    '已停',
+    /(?<!未|拟|待|取消)停|(?<!渐|未|拟|待)退(?![休役伍])|注销|取消(?!停)|终止|清[退理]|核减|减员|死亡|去世|病故|迁出|不再|[未不](享受|保障|救助)|不在[享保册]|失效|无效|(?<!渐退期?)到期/,
+  ],
 ])
 
 /** Kind of monitored household, words of both eras (domain B.4.4). */
@@ -201,20 +209,21 @@ export const riskCleared = words([
 
 /**
  * State of a registered-poor household, words of both eras (domain B.4.4). 贫困户 is what a list says that gives the kind of poor household (一般贫困户 …)
- * in place of the state: nobody can tell from it whether the household is lifted.
+ * in place of the state: nobody can tell from it whether the household is lifted; 已脱贫 alone does not say whether it still enjoys the policies.
  */
 export const povertyState = words([
   ['未脱贫', /^(未脱贫(户)?|预脱贫)$/],
   ['返贫', /^(返贫(户)?)$/],
   ['新增', /^(新增(贫困户)?|新识别(贫困户)?)$/],
   ['贫困户', /^(建档立卡|一般|低保|五保(\(特困供养\))?|特困(供养)?)?贫困户$/],
-  ['已脱贫享受政策', /^((已脱贫|脱贫户?)?\(?(继续)?享受政策\)?|(一般)?脱贫户|已?脱贫)$/],
+  ['已脱贫享受政策', /^((已脱贫|脱贫户?)?\(?(继续)?享受政策\)?)$/],
   ['已脱贫不享受政策', /^((已脱贫|脱贫户?)?\(?不(再)?享受政策\)?|稳定脱贫户?)$/],
+  ['已脱贫', /^((建档立卡|一般|已)?脱贫户|已?脱贫)$/],
   ['一般农户', /^一般农户$/],
 ])
 
 const claimed = (where: string) =>
-  new RegExp(`^(?:享受)?${where}(?:低保|最低生活保障)(?:金|户|对象|人员|家庭|政策|待遇)?$`)
+  new RegExp(`^(?:享受)?${where}(?:居民)?(?:低保|最低生活保障)(?:金|户|对象|人员|家庭|政策|待遇)?$`)
 
 /** 低保 or 特困 that a poverty-system row claims to receive (domain B.4.5). */
 export const claimedAllowance = words([
@@ -273,8 +282,11 @@ const ofMode = (forms: string) => new RegExp(`^((农村|城市|城镇)?((特困|
 
 /** 供养方式 of a destitute person. */
 export const supportMode = words([
-  ['集中', ofMode('集中.*|机构.*|[在入]院.*|院内.*|供养机构|(敬老院|养老院|(社会)?福利院)(供养)?|03')],
-  ['分散', ofMode('分散.*|(社会)?散[居住养].*|居家.*|在家.*|院外.*')],
+  [
+    '集中',
+    ofMode('(由?分散转)?集中(?!.*分散).*|机构.*|[在入]院.*|院内.*|供养机构|(敬老院|养老院|(社会)?福利院)(供养)?|03'),
+  ],
+  ['分散', ofMode('(由?集中转)?分散(?!.*集中).*|(社会)?散[居住养].*|居家.*|在家.*|院外.*')],
 ])
 
 /** Whether a destitute person wishes to live in an institution: the mode wished for, or a plain 是/否. */
@@ -295,27 +307,41 @@ export const supportClass = words([
   ['全额', ofAllowance('全额.*|常补.*')],
   ['差额', ofAllowance('差额.*|非常补.*')],
   // The programme's own name says no class.
-  ['未分类', /^(农村|城市|城镇|城乡)?(低保|最低生活保障)(对象|家庭|户|人员)?(\(单人(户|保)?\))?$/],
+  ['未分类', /^(农村|城市|城镇|城乡)?(居民)?(低保|最低生活保障)(对象|家庭|户|人员)?(\(单人(户|保)?\))?$/],
 ])
 
 /** 生活自理能力 (domain B.6). */
 export const selfCare = words([
   ['全自理', /^(能|(生活)?(能够?|可以?)?(完全|全)?自理型?|具备.*|有(生活)?自理能力|自理能力(正常|良好))$/],
   // 介助 and 介护 are the words of old people's homes.
-  ['半护理', /^((生活)?半(护理?|自理)|(生活)?部分((生活)?(丧失|自理|能自理|不能自理|失能).*)?|半失能|介助.?)$/],
-  ['全护理', /^(全护理?|(完全|全部)?丧失.*|(生活)?(完全)?不能(自理)?|(完全|全)?失能|无(生活)?自理能力|介护.?)$/],
+  ['半护理', /^((生活)?半(护理?|自理)型?|(生活)?部分((生活)?(丧失|自理|能自理|不能自理|失能).*)?|半失能|介助.?)$/],
+  ['全护理', /^(全护理?型?|(完全|全部)?丧失.*|(生活)?(完全)?不能(自理)?|(完全|全)?失能|无(生活)?自理能力|介护.?)$/],
 ])
 
-/** Kind of protected child (domain B.3.5). */
+/** Kind of protected child (domain B.3.5, B.3.4); 留守儿童 and 困境儿童 stand in the same export and have no allowance of their own. */
 export const childKind = words([
-  ['孤儿', /^(((社会)?散居|集中(供养)?|(福利)?机构(供养|养育)?)(孤儿|儿童)?|孤儿(\(.*\))?)$/],
-  ['事实无人抚养儿童', /^((事实无人抚养|事无)(儿童)?(\(.*\))?|事实孤儿|5)$/],
+  ['事实无人抚养儿童', /^(?!.*孤儿).*事实无人|^(事无(儿童)?(\(.*\))?|事实孤儿|5)$/],
+  ['留守儿童', /^((农村)?留守儿童|8)$/],
+  ['困境儿童', /^((重点)?困境儿童|9)$/],
+  [
+    '孤儿',
+    /^(((社会)?(散居|散住|散养|分散)(供养)?|(福利)?(集中|机构)(集中)?(供养|养育)?|(福利机构)?在院(供养)?)(孤儿|儿童)?(20\d\d)?|(福利机构)?孤儿(\(.*\))?)$/,
+  ],
 ])
 
-/** Whom a row of the registers of left-behind people speaks of (domain B.3.6, B.3.5: 8, 9). */
+// 独居、留守老人, 空巢（留守）老人: both words in one cell.
+const elders = '老(?:年)?人'
+const alone = '(?:独居|空巢|孤寡)'
+
+/** Whom a row of the registers of left-behind people speaks of (domain B.3.6, B.3.5: 8, 9); who is 留守 and 独居 at once is 留守. */
 export const registerKind = words([
-  ['独居老人', /^(独居|空巢|孤寡)(老人|老年人)?$/],
-  ['留守老人', /^(农村)?留守老(年)?人$/],
+  ['独居老人', new RegExp(`^(高龄)?${alone}(${elders})?$`)],
+  [
+    '留守老人',
+    new RegExp(
+      `^(农村)?(${alone}(${elders})?[、,/和及(]*留守\\)?(${elders})?|留守(${elders})?[、,/和及(]*${alone}\\)?(${elders})?\\)?|留守${elders})$`,
+    ),
+  ],
   ['留守妇女', /^(农村)?留守妇女$/],
   ['留守儿童', /^((农村)?留守儿童|8)$/],
   ['困境儿童', /^(困境儿童|9)$/],
@@ -323,12 +349,19 @@ export const registerKind = words([
 
 /** Whether an agreement has been signed. */
 export const signed = words([
-  ['已签', new RegExp(`^(已签(订|署)?(协议)?|签订|是|有|${codedYes})$`, 'i')],
-  ['未签', new RegExp(`^(未签(订|署)?(协议)?|没签|否|没有|无|${codedNo})$`, 'i')],
+  ['已签', new RegExp(`^(已?签[订署字]?了?([\u4E00-\u9FFF]{0,4}协议)?|是|有(协议)?|${codedYes})$`, 'i')],
+  ['未签', new RegExp(`^((未|没|待)签[订署字]?([\u4E00-\u9FFF]{0,4}协议)?|否|没有(协议)?|无(协议)?|${codedNo})$`, 'i')],
 ])
 
-/** Which of the two disability subsidies a row pays. */
+// 困难残疾人生活补贴（一二级）, 生活补贴 92 元: what stands behind the kind is no part of it.
+const ofSubsidy = (forms: string) => new RegExp(`^(?:${forms})(?:补[贴助]金?)?(?:\\(.*\\))?$`)
+
+/** Which of the two disability subsidies a row pays: one, or both at once. */
 export const subsidyKind = words([
-  ['生活补贴', /^(困难|贫困)?(残疾人)?生活补贴$/],
-  ['护理补贴', /^(重度)?(残疾人)?护理补贴$/],
+  [
+    '两项补贴',
+    /^(残疾人)?(两项|两补|双补|双项)(残疾人)?(补贴)?(都|均|全|同时)?(享受)?$|生活[\s\S]*护理|护理[\s\S]*生活/,
+  ],
+  ['生活补贴', ofSubsidy('((困难|贫困)?(残疾人)?生活|困难(残疾人)?|困残)')],
+  ['护理补贴', ofSubsidy('(重度|重残)?(残疾人)?护理|重度(残疾人)?|重残')],
 ])

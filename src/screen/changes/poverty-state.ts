@@ -12,15 +12,21 @@ export default defineChange({
   programmes: ['registered-poor', 'monitored'],
   test(turn) {
     for (const [past, now] of turn.pairs) {
-      const [before, after] = [stateOf(past), stateOf(now)]
+      const [before, after] = [stateOf(past, now), stateOf(now, past)]
       if (before !== '' && after !== '' && before !== after) return { before, after, note: '' }
     }
     return null
   },
 })
 
-function stateOf(record: PersonRecord): string {
+function stateOf(record: PersonRecord, other: PersonRecord): string {
   const cleared = field(record, 'riskCleared')
-  const parts = [field(record, 'monitoredKind'), cleared && `风险${cleared}`, field(record, 'povertyState')]
+  const parts = [field(record, 'monitoredKind'), cleared && `风险${cleared}`, povertyStateOf(record, other)]
   return parts.filter(Boolean).join('，')
+}
+
+// A list that says 已脱贫 alone says nothing else than one that adds whether the policies are still enjoyed.
+function povertyStateOf(record: PersonRecord, other: PersonRecord): string | null {
+  const [own, others] = [field(record, 'povertyState'), field(other, 'povertyState')]
+  return others === '已脱贫' && own?.startsWith(others) ? others : own
 }

@@ -81,7 +81,7 @@ export const ownRuleFields: readonly Field[] = [
   ),
   column('poverty-state', '脱贫属性', 'word', ['registered-poor'], 'povertyState', {
     unit: 'both',
-    words: ['未脱贫', '返贫', '新增', '贫困户', '已脱贫享受政策', '已脱贫不享受政策', '一般农户'],
+    words: ['未脱贫', '返贫', '新增', '贫困户', '已脱贫', '已脱贫享受政策', '已脱贫不享受政策', '一般农户'],
   }),
   column('monitored-kind', '监测对象类别', 'word', ['monitored'], 'monitoredKind', {
     unit: 'both',

@@ -281,6 +281,20 @@ describe('kinds of change', () => {
     expect(back.map(({ kind }) => kind.turn)).toEqual(['joined'])
   })
 
+  it('takes 已脱贫 alone for nothing else than 已脱贫享受政策', () => {
+    const of = (now: string, past: string) =>
+      kindsFound([
+        person(
+          { 'registered-poor': { povertyState: now as '已脱贫' } },
+          { past: { 'registered-poor': { povertyState: past as '已脱贫' } } },
+        ),
+      ]).map(({ kind, before, after }) => [kind.id, before, after])
+    expect(of('已脱贫', '已脱贫享受政策')).toEqual([])
+    expect(of('已脱贫不享受政策', '已脱贫')).toEqual([])
+    expect(of('已脱贫', '返贫')).toEqual([['poverty-state', '返贫', '已脱贫']])
+    expect(of('已脱贫不享受政策', '已脱贫享受政策')).toEqual([['poverty-state', '已脱贫享受政策', '已脱贫不享受政策']])
+  })
+
   it('names the rise of the standard behind a changed amount', () => {
     const input = month2026([stays({ amountFen: 42_000 }, { amountFen: 46_000 })])
     const raised = { ...input.standards.find(({ key }) => key === 'subsistence.rural'), from: '2026-11', value: 760 }
