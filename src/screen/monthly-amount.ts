@@ -37,9 +37,14 @@ export function paidMonthly(person: Person, list: readonly Programme[]): Pick<Hi
 
 /** What a row states for its person alone, in fen: a subsidy, a child's allowance; null for rosters that state households' amounts. */
 export function ownAmount(record: PersonRecord, programme: Programme): number | null {
-  if (programme === 'living-subsidy') return field(record, 'livingFen') ?? field(record, 'subsidyFen')
-  if (programme === 'care-subsidy') return field(record, 'careFen') ?? field(record, 'subsidyFen')
+  if (programme === 'living-subsidy') return field(record, 'livingFen') ?? oneSubsidy(record)
+  if (programme === 'care-subsidy') return field(record, 'careFen') ?? oneSubsidy(record)
   return field(record, 'allowanceFen')
+}
+
+// The sum of a row that pays both subsidies at once says nothing of either.
+function oneSubsidy(record: PersonRecord): number | null {
+  return field(record, 'subsidyKind') === '两项补贴' ? null : field(record, 'subsidyFen')
 }
 
 function sharedAmount(person: Person, record: PersonRecord): MonthlyAmount | null {

@@ -39,6 +39,16 @@ describe('subsidyPayments', () => {
   })
 })
 
+describe('a row of both subsidies', () => {
+  it('states one sum, which is the amount of neither', () => {
+    const row = { subsidyKind: '两项补贴', subsidyFen: 55_700, level: '1' } as const
+    expect(payments({ 'both-subsidies': row })).toEqual([
+      ['living-subsidy', 1, null, 27_700],
+      ['care-subsidy', 1, null, 28_000],
+    ])
+  })
+})
+
 describe('differingPayments', () => {
   const differing = (...rows: readonly object[]) =>
     differingPayments(person({ 'care-subsidies': rows }), context).map(({ paidFen }) => paidFen)
