@@ -9,6 +9,11 @@ import { peopleAround, recordsOf } from './standing.js'
 /** A payment of 临时救助. */
 export type Aid = RecordOf<'temporary-aid'>
 
+/** The person's payments in the order of the rows: what was refused, or is still looked at, is listed and none. */
+export function aidsOf(person: Person): readonly Aid[] {
+  return recordsOf(person, 'temporary-aid').filter(({ programmes }) => programmes.length > 0)
+}
+
 /** The person's payments of the so many `months` that end with `month`, the earliest first; those without a day are left out. */
 export function aidsWithin(person: Person, month: Month, months: number): readonly Aid[] {
   const since = addMonths(month, 1 - months)
@@ -17,16 +22,14 @@ export function aidsWithin(person: Person, month: Month, months: number): readon
 
 /** All of the person's payments up to `month`, however old, the earliest first; those without a day are left out. */
 export function aidsUntil(person: Person, month: Month): readonly Aid[] {
-  return recordsOf(person, 'temporary-aid')
+  return aidsOf(person)
     .filter(({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) <= month)
     .sort((a, b) => compareText(a.approvedOn ?? '', b.approvedOn ?? ''))
 }
 
 /** The person's payments of later months than `month`, in which the person died, in the order of the rows: nothing was due any more. */
 export function aidsAfterDeath(person: Person, month: Month): readonly Aid[] {
-  return recordsOf(person, 'temporary-aid').filter(
-    ({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) > month,
-  )
+  return aidsOf(person).filter(({ approvedOn }) => approvedOn !== null && monthOf(approvedOn) > month)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../src/ingest/sources/all.js'
-import { aidsWithinYear, familyAids, repeatedPair } from '../../src/screen/aid-payments.js'
+import { aidsOf, aidsWithinYear, familyAids, repeatedPair } from '../../src/screen/aid-payments.js'
 import { household, month, person } from './county.js'
 
 type Row = Partial<RecordOf<'temporary-aid'>>
@@ -11,6 +11,18 @@ describe('aidsWithinYear', () => {
   it('has the twelve months up to this one, the earliest first', () => {
     const rows = ['2026-12-01', '2026-11-30', '2025-12-01', '2025-11-30', null].map((approvedOn) => ({ approvedOn }))
     expect(days(aidsWithinYear(aided(...rows), month))).toEqual(['2025-12-01', '2026-11-30'])
+  })
+})
+
+describe('aidsOf', () => {
+  it('leaves out what was refused or is still looked at', () => {
+    const rows = [
+      { approvedOn: '2026-11-01', supportState: '未批' as const },
+      { approvedOn: '2026-11-02', supportState: '在享' as const },
+      { approvedOn: '2026-11-03' },
+    ]
+    expect(days(aidsOf(aided(...rows)))).toEqual(['2026-11-02', '2026-11-03'])
+    expect(days(aidsWithinYear(aided(...rows), month))).toEqual(['2026-11-02', '2026-11-03'])
   })
 })
 

@@ -1,7 +1,7 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
 import { day } from '../../domain/month.js'
-import { accountHolder, identity, optional, person } from '../columns.js'
+import { accountHolder, identity, optional, person, support } from '../columns.js'
 import { householdOf, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 import { spellings } from '../spellings.js'
@@ -39,6 +39,7 @@ export default defineSource({
       '审批时间',
       ...spellings('[审批|审核|批准|发放|拨付|打款|救助|享受][日期|时间]'),
     ),
+    supportState: support.supportState,
     aidKind: optional(plainTextCell, '类别', '救助类型', '困难类型', '类型', '救助类别', '救助方式', '困难类别'),
     cause: optional(
       plainTextCell,

@@ -1,12 +1,12 @@
 import { yuan } from '../../../domain/money.js'
 import type { Person } from '../../../match/person.js'
-import { type Aid, aidsWithinYear, repeatedPair } from '../../aid-payments.js'
+import { type Aid, aidsOf, aidsWithinYear, repeatedPair } from '../../aid-payments.js'
 import { opinion, unread } from '../../basis.js'
 import { aidInParts } from '../../exceptions/aid-in-parts.js'
 import { notLivingTogether } from '../../exceptions/beyond-rosters.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'
 import { amountAtStake } from '../../severity.js'
-import { evidence, inProgramme, peopleAround, recordsOf } from '../../standing.js'
+import { evidence, inProgramme, peopleAround } from '../../standing.js'
 
 export default defineRule({
   id: 'C15',
@@ -72,7 +72,7 @@ function splitHit(person: Person, aids: readonly Aid[]): Hit | null {
   const family = peopleAround(person).filter((member) => member !== person)
   for (const aid of aids) {
     const others = family.flatMap((member) =>
-      recordsOf(member, 'temporary-aid')
+      aidsOf(member)
         .filter(({ approvedOn }) => approvedOn === aid.approvedOn)
         .map((record) => ({ member, record })),
     )

@@ -1,12 +1,12 @@
 import { monthsBetween } from '../../../domain/month.js'
 import { basicSupport } from '../../../domain/programme.js'
 import type { Household } from '../../../match/person.js'
-import { aidsWithin } from '../../aid-payments.js'
+import { aidsOf, aidsWithin } from '../../aid-payments.js'
 import { opinion, unread } from '../../basis.js'
 import { allDeadOrMoved } from '../../exceptions/all-dead-or-moved.js'
 import { applicationPending, otherAid } from '../../exceptions/beyond-rosters.js'
 import { defineRule } from '../../rule.js'
-import { evidence, inProgramme, recordsOf, rowsOf, statedBy } from '../../standing.js'
+import { evidence, inProgramme, rowsOf, statedBy } from '../../standing.js'
 
 export default defineRule({
   id: 'L03',
@@ -35,7 +35,7 @@ export default defineRule({
     if (cleared === '已消除' || !recent || household.members.some((member) => inProgramme(member, basicSupport)))
       return null
     if (household.members.some((member) => aidsWithin(member, context.month, months).length > 0)) return null
-    const aids = household.members.flatMap((member) => recordsOf(member, 'temporary-aid'))
+    const aids = household.members.flatMap((member) => aidsOf(member))
     if (aids.some(({ approvedOn }) => approvedOn === null)) return { withheld: '临时救助台账没有审批日期' }
     return {
       message: 'none',

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { ingestWorkbooks, inventedId, sheetOf, type TestCell, workbookOf } from '../sheets.js'
+
+const id = (serial: number) => inventedId(31 + serial)
+
+test('an application that is refused or still looked at is no payment', async () => {
+  const rows: TestCell[][] = ['已发放', '审批中', '不予批准', '', '办结'].map((state, at) => [
+    '王石',
+    id(at),
+    '1000',
+    '2026-11-03',
+    state,
+  ])
+  const sheet = sheetOf([['姓名', '身份证号', '救助金额', '审批时间', '状态'], ...rows])
+  const { records, issues } = await ingestWorkbooks({ '临时救助台账.xlsx': workbookOf(sheet) })
+  expect(records.map(({ programmes }) => programmes.join())).toEqual([
+    'temporary-aid',
+    '',
+    '',
+    'temporary-aid',
+    'temporary-aid',
+  ])
+  expect(issues.map(({ code }) => code)).not.toContain('unknown-word')
+})
