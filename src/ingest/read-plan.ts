@@ -55,20 +55,42 @@ const emptyOrigin = { file: '', sheet: '', row: 0, column: null }
 /** Plans how the rows of a sheet are read for the source it was recognised as; `workedOn` is the month being worked on. */
 export function planRows(mapping: Mapping, around: Surroundings, workedOn: Month): ReadPlan {
   const { source, fields } = mapping
+  const named = spokenByNames(source, around)
   const columns = [...fields].map(([field, column]) => ({
     field,
     index: column.index,
     heading: column.text,
-    read: columnReader(field, column, source, around, workedOn),
+    read: unlessSilent(columnReader(field, column, source, around, workedOn), named.get(field)),
     household: source.columns[field]?.household === true,
   }))
   const blank = blankRecord(source)
-  for (const { when, column, text } of source.defaults) {
-    if (fields.has(column) || blank[column] !== null) continue
-    if (surroundingTexts(around).some((line) => when.test(line)))
-      blank[column] = source.columns[column]?.cell(textCell(text)).value ?? null
-  }
+  for (const [field, { value, over }] of named) if (!fields.has(field) || over.includes(null)) blank[field] = value
   return { source, columns, blank }
+}
+
+interface Spoken {
+  readonly value: unknown
+  readonly over: readonly unknown[]
+}
+
+// What titles, sheet and file name say of each field: the nearest to the rows that says something.
+function spokenByNames(source: Source, around: Surroundings): ReadonlyMap<string, Spoken> {
+  const found = new Map<string, Spoken>()
+  for (const line of surroundingTexts(around))
+    for (const { when, column, text, over = [] } of source.defaults) {
+      if (found.has(column) || !when.test(line)) continue
+      const value = source.columns[column]?.cell(textCell(text)).value ?? null
+      if (value !== null) found.set(column, { value, over })
+    }
+  return found
+}
+
+function unlessSilent(read: CellReader<unknown>, named: Spoken | undefined): CellReader<unknown> {
+  if (named === undefined || named.over.length === 0) return read
+  return (cell) => {
+    const reading = read(cell)
+    return named.over.includes(reading.value) ? { ...reading, value: named.value } : reading
+  }
 }
 
 /** A record of `source` with all its fields null, but for what all its records have in common. */

@@ -61,6 +61,8 @@ interface ColumnDefault {
   readonly column: string
   /** Cell text that is read by the column's own reader. */
   readonly text: string
+  /** What a cell of the column may read as that says less than the name does, null for nothing: then the name speaks. Absent: a column always does. */
+  readonly over?: readonly (string | null)[]
 }
 
 /** One export, as its department sends it. */

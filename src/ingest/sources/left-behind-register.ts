@@ -50,7 +50,17 @@ export default defineSource({
     },
     contact: optional(personName, '联络人', '探视员', '联系人', '联络人姓名', '关爱联络人', '结对帮扶人'),
     supportAgreement: optional(words.signed, '赡养协议', '家庭赡养协议', '是否签订赡养协议', '赡养协议签订情况'),
-    visitedOn: optional(day, '走访日期', '最近走访日期', '最近一次走访', '探访日期', '探视日期', '走访时间'),
+    visitedOn: optional(
+      day,
+      '走访日期',
+      '最近走访日期',
+      '最近一次走访',
+      '探访日期',
+      '探视日期',
+      '走访时间',
+      '最近探访日期',
+      '最近探视日期',
+    ),
     husbandWorkplace: optional(plainTextCell, '丈夫务工所在地', '丈夫务工地', '配偶务工所在地', '配偶务工地'),
     guardian: optional(personName, '监护人', '监护人姓名', '实际监护人', '委托监护人', '委托照护人', '受委托监护人'),
     guardianIdNumber: optional(idNumber, '监护人身份证号'),
@@ -61,11 +71,12 @@ export default defineSource({
     motherWorkplace: optional(plainTextCell, '母亲务工所在地', '母亲务工地', '母亲务工地点'),
     remark: optional(plainTextCell, '备注', '说明'),
   },
-  // A sheet for one kind of people says so once, in its title; a title that names several says nothing of a row.
+  // A sheet for one kind of people says so once, in its title, and may class them by something else (类别 失能); a title that names several says
+  // nothing of a row.
   defaults: [
-    { when: /^(?!.*(妇女|儿童)).*(留守|空巢)老(年)?人/s, column: 'personKind', text: '留守老人' },
-    { when: /^(?!.*(老人|儿童)).*留守妇女/s, column: 'personKind', text: '留守妇女' },
-    { when: /^(?!.*(老人|妇女|困境)).*留守儿童/s, column: 'personKind', text: '留守儿童' },
-    { when: /^(?!.*(老人|妇女|留守)).*困境儿童/s, column: 'personKind', text: '困境儿童' },
+    { when: /^(?!.*(妇女|儿童)).*(留守|空巢)老(年)?人/s, column: 'personKind', text: '留守老人', over: [null] },
+    { when: /^(?!.*(老人|儿童)).*留守妇女/s, column: 'personKind', text: '留守妇女', over: [null] },
+    { when: /^(?!.*(老人|妇女|困境)).*留守儿童/s, column: 'personKind', text: '留守儿童', over: [null] },
+    { when: /^(?!.*(老人|妇女|留守)).*困境儿童/s, column: 'personKind', text: '困境儿童', over: [null] },
   ],
 })

@@ -1,12 +1,21 @@
 import { idNumber } from '../../domain/id-number.js'
 import { amountFen } from '../../domain/money.js'
 import { personName } from '../../domain/person-name.js'
+import type { Programme } from '../../domain/programme.js'
 import * as words from '../../domain/vocabulary.js'
 import { accountHolder, identity, optional, person, support } from '../columns.js'
 import { place } from '../household-columns.js'
 import { poverty } from '../poverty-columns.js'
 import { defineSource } from '../source.js'
 import { spellings } from '../spellings.js'
+
+// The children's system exports all its kinds in one form; the last two are looked after and not paid.
+const allowances = {
+  孤儿: ['orphan'],
+  事实无人抚养儿童: ['unattended-child'],
+  留守儿童: [],
+  困境儿童: [],
+} as const satisfies Record<string, readonly Programme[]>
 
 /** 孤儿及事实无人抚养儿童 payment list (domain B.3.5). Without a type column the sheet's or file's name decides. */
 export default defineSource({
@@ -45,9 +54,11 @@ export default defineSource({
     startMonth: support.startMonth,
     supportState: support.supportState,
   },
+  // A name with both words says nothing of a sheet or a row (B.1: one file, a sheet for each).
   defaults: [
-    { when: /事实无人|事无/, column: 'childKind', text: '事实无人抚养儿童' },
-    { when: /孤儿/, column: 'childKind', text: '孤儿' },
+    { when: /^(?!.*孤儿).*(事实无人|事无)/s, column: 'childKind', text: '事实无人抚养儿童', over: [null] },
+    { when: /^(?!.*(事实无人|事无)).*孤儿/s, column: 'childKind', text: '孤儿', over: [null] },
   ],
-  enrols: (record) => (record.childKind === '事实无人抚养儿童' ? ['unattended-child'] : ['orphan']),
+  // Which of the two nobody can say: the one that 低保 may stand beside, so that nobody is accused (domain C05).
+  enrols: ({ childKind }) => (childKind === null ? ['unattended-child'] : allowances[childKind]),
 })

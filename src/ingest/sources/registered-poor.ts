@@ -32,8 +32,9 @@ export default defineSource({
       '脱贫情况',
     ),
   },
+  // 户类型 says 脱贫户 of both files.
   defaults: [
-    { when: /不(再)?享受政策/, column: 'povertyState', text: '不享受政策' },
-    { when: /继续享受政策/, column: 'povertyState', text: '继续享受政策' },
+    { when: /不(再)?享受政策/, column: 'povertyState', text: '不享受政策', over: ['已脱贫', null] },
+    { when: /继续享受政策/, column: 'povertyState', text: '继续享受政策', over: ['已脱贫', null] },
   ],
 })

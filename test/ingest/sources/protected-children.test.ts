@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { PersonRecord } from '../../../src/ingest/source.js'
+import { ingestWorkbooks, inventedId, sheetOf, type TestCell, workbookOf } from '../sheets.js'
+
+const id = (serial: number) => inventedId(31 + serial)
+const field = (record: PersonRecord | undefined, name: string) => (record as unknown as Record<string, unknown>)[name]
+
+const children = async (file: string, headings: readonly string[], cells: readonly TestCell[], sheet = 'Sheet1') => {
+  const rows = [['儿童姓名', '身份证号', ...headings], ...cells.map((own, at) => ['王石', id(at), own])]
+  const { records, issues } = await ingestWorkbooks({ [file]: workbookOf(sheetOf(rows, { name: sheet })) })
+  return { who: records.map(({ programmes }) => programmes.join()), codes: issues.map(({ code }) => code), records }
+}
+
+test('who is listed as left behind or in difficulty has neither allowance', async () => {
+  const { who } = await children(
+    '孤儿及事实无人抚养儿童花名册.xlsx',
+    ['儿童类型'],
+    ['孤儿', '5', '8', '9', '留守儿童', '困境儿童', '社会散居孤儿'],
+  )
+  expect(who).toEqual(['orphan', 'unattended-child', '', '', '', '', 'orphan'])
+})
+
+test("a sheet's own name goes before a file's that has both kinds", async () => {
+  const file = '7-2026年11月份孤儿及事实无人抚养儿童发放花名册.xls'
+  const of = async (sheet: string) => (await children(file, ['发放金额'], ['1500'], sheet)).who
+  expect(await of('孤儿')).toEqual(['orphan'])
+  expect(await of('事实无人抚养儿童')).toEqual(['unattended-child'])
+  expect(await of('Sheet1')).toEqual(['unattended-child'])
+})
+
+test('the name speaks where a type says nothing of the kind', async () => {
+  const { who, codes, records } = await children(
+    '孤儿基本生活费发放表.xlsx',
+    ['补助类型'],
+    ['', '父母双亡', '在院供养2018'],
+  )
+  expect(who).toEqual(['orphan', 'orphan', 'orphan'])
+  expect(records.map((record) => field(record, 'childKind'))).toEqual(['孤儿', '孤儿', '孤儿'])
+  expect(codes.filter((code) => code === 'unknown-word')).toHaveLength(1)
+})
