@@ -122,11 +122,9 @@ export function subsidyAmount(...own: string[]): Column<number> {
     amountFen,
     '补贴金额',
     '发放金额',
-    '补贴标准',
     '实发金额',
-    '补助标准',
     ...own,
-    ...spellings('[月|本月|实际|当月|应发|][发放|补贴|补助][金额|标准|资金]'),
+    ...spellings('[月|本月|实际|当月|应发|][发放|补贴|补助][金额|资金]'),
     '金额',
   )
 }
@@ -234,7 +232,7 @@ export const support = {
     ),
   ),
   insured: optional(yesNo, '是否保障', '保障状态', '是否保障对象', '是否享受'),
-  dataMonth: optional(month, '数据月份', '所属期', '发放月份'),
+  dataMonth: optional(month, '数据月份', '所属期', '发放月份', '发放年月', '补贴月份', '所属月份'),
 } as const satisfies Record<string, Column<unknown>>
 
 /** Income columns of civil-affairs households, per year. */

@@ -44,7 +44,8 @@ export function ownAmount(record: PersonRecord, programme: Programme): number | 
 
 // The sum of a row that pays both subsidies at once says nothing of either.
 function oneSubsidy(record: PersonRecord): number | null {
-  return field(record, 'subsidyKind') === '两项补贴' ? null : field(record, 'subsidyFen')
+  if (field(record, 'subsidyKind') === '两项补贴') return null
+  return field(record, 'subsidyFen') ?? field(record, 'standardFen')
 }
 
 function sharedAmount(person: Person, record: PersonRecord): MonthlyAmount | null {

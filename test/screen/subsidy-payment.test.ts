@@ -39,6 +39,14 @@ describe('subsidyPayments', () => {
   })
 })
 
+it('takes the rate for what is paid where a list states no more', () => {
+  const row = { level: '1', standardFen: 27_700 } as const
+  expect(payments({ 'living-subsidies': row })).toEqual([['living-subsidy', 1, 27_700, 27_700]])
+  expect(payments({ 'living-subsidies': { ...row, subsidyFen: 9_000 } })).toEqual([
+    ['living-subsidy', 1, 9_000, 27_700],
+  ])
+})
+
 describe('a row of both subsidies', () => {
   it('states one sum, which is the amount of neither', () => {
     const row = { subsidyKind: '两项补贴', subsidyFen: 55_700, level: '1' } as const

@@ -45,13 +45,13 @@ export default defineSource({
   department: '民政',
   title: '残疾人两项补贴发放名册',
   feeds: ['living-subsidy', 'care-subsidy'],
-  told: { by: /两项补贴|生活补贴[\s\S]*护理补贴|护理补贴[\s\S]*生活补贴/ },
+  told: { by: /两项补贴|生活补贴[\s\S]*护理补贴|护理补贴[\s\S]*生活补贴/, never: /停保|减员|停发|退出/ },
   // Without one of them nobody could say which subsidy a row pays, and everybody would seem to go without.
   oneOf: ['subsidyKind', 'livingFen', 'careFen'],
   columns: {
     ...subsidyRecipients,
     subsidyKind: optional(subsidyKind, '补贴类型', '补贴类别', '补贴种类'),
-    subsidyFen: optional(amountFen, '补贴金额', '发放金额', '实发金额', '补贴标准', '补助标准'),
+    subsidyFen: optional(amountFen, '补贴金额', '发放金额', '实发金额'),
     livingFen: optional(amountUnlessMark, ...livingHeaders),
     careFen: optional(amountUnlessMark, ...careHeaders),
     paysLiving: optional(pays, ...livingHeaders),

@@ -29,7 +29,16 @@ export default defineRule({
   },
 })
 
-const amounts = ['amountFen', 'allowanceFen', 'subsidyFen', 'livingFen', 'careFen', 'aidFen', 'basicFen'] as const
+const amounts = [
+  'amountFen',
+  'allowanceFen',
+  'subsidyFen',
+  'standardFen',
+  'livingFen',
+  'careFen',
+  'aidFen',
+  'basicFen',
+] as const
 
 // Those that an export has: most have one or none, and every row of the county is asked.
 const amountsOf: ReadonlyMap<string, readonly (typeof amounts)[number][]> = new Map(
