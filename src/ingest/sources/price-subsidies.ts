@@ -1,7 +1,7 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
-import { identity, optional, person, support } from '../columns.js'
-import { householdOf, place } from '../household-columns.js'
+import { optional, person, support } from '../columns.js'
+import { householdOf, personOrHead, place } from '../household-columns.js'
 import { defineSource } from '../source.js'
 
 /** 价格临时补贴发放名册: who was paid when prices rose, by person or with one row for a household's head (policy 一(四)). */
@@ -12,7 +12,7 @@ export default defineSource({
   feeds: ['price-subsidy'],
   told: { by: /价格(临时|联动)?补贴|物价补贴/, never: /停保|减员|停发|退出/ },
   columns: {
-    ...identity,
+    ...personOrHead,
     ...person,
     ...place,
     householdNumber: householdOf.householdNumber,

@@ -1,8 +1,8 @@
 import { plainTextCell } from '../../domain/cell.js'
 import { amountFen } from '../../domain/money.js'
 import { day } from '../../domain/month.js'
-import { accountHolder, identity, optional, person, support } from '../columns.js'
-import { householdOf, place, registration } from '../household-columns.js'
+import { accountHolder, optional, person, support } from '../columns.js'
+import { householdOf, personOrHead, place, registration } from '../household-columns.js'
 import { defineSource } from '../source.js'
 import { spellings } from '../spellings.js'
 
@@ -15,7 +15,7 @@ export default defineSource({
   told: { by: /临时救助|急难(型)?救助/, never: /价格/ },
   rolling: true,
   columns: {
-    ...identity,
+    ...personOrHead,
     ...person,
     accountHolder,
     ...place,

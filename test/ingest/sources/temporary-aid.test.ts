@@ -22,3 +22,14 @@ test('an application that is refused or still looked at is no payment', async ()
   ])
   expect(issues.map(({ code }) => code)).not.toContain('unknown-word')
 })
+
+test('a payment may name the head of the household; the person goes first where both are named', async () => {
+  const list = async (headings: string[], cells: TestCell[]) => {
+    const { records } = await ingestWorkbooks({ '临时救助台账.xlsx': workbookOf(sheetOf([headings, cells])) })
+    return records.map(({ name, idNumber }) => [name, idNumber?.value])
+  }
+  expect(await list(['户主姓名', '户主身份证号', '救助金额'], ['王石', id(1), '1000'])).toEqual([['王石', id(1)]])
+  expect(
+    await list(['户主姓名', '户主身份证号', '姓名', '身份证号', '救助金额'], ['王石', id(1), '李明', id(2), '1000']),
+  ).toEqual([['李明', id(2)]])
+})
