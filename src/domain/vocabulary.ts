@@ -318,15 +318,20 @@ export const selfCare = words([
   ['全护理', /^(全护理?型?|(完全|全部)?丧失.*|(生活)?(完全)?不能(自理)?|(完全|全)?失能|无(生活)?自理能力|介护.?)$/],
 ])
 
-/** Kind of protected child (domain B.3.5, B.3.4); 留守儿童 and 困境儿童 stand in the same export and have no allowance of their own. */
+// How a child is brought up, in many words (domain B.3.4, B.3.5).
+const upbringing =
+  '(?:(?:社会)?(?:散居|散住|散养|分散)(?:供养)?|(?:福利)?(?:集中|机构)(?:集中)?(?:供养|养育)?|(?:福利机构)?在院(?:供养)?)'
+
+/**
+ * Kind of protected child (domain B.3.5). 散居或集中 is how a child is brought up where that alone is said, mostly of orphans; 留守儿童 and 困境儿童 stand in
+ * the same export and have no allowance of their own.
+ */
 export const childKind = words([
   ['事实无人抚养儿童', /^(?!.*孤儿).*事实无人|^(事无(儿童)?(\(.*\))?|事实孤儿|5)$/],
   ['留守儿童', /^((农村)?留守儿童|8)$/],
   ['困境儿童', /^((重点)?困境儿童|9)$/],
-  [
-    '孤儿',
-    /^(((社会)?(散居|散住|散养|分散)(供养)?|(福利)?(集中|机构)(集中)?(供养|养育)?|(福利机构)?在院(供养)?)(孤儿|儿童)?(20\d\d)?|(福利机构)?孤儿(\(.*\))?)$/,
-  ],
+  ['孤儿', new RegExp(`^(?:${upbringing}|福利机构)?孤儿(?:\\(.*\\))?$`)],
+  ['散居或集中', new RegExp(`^${upbringing}(?:儿童)?(?:20\\d\\d)?$`)],
 ])
 
 // 独居、留守老人, 空巢（留守）老人: both words in one cell.

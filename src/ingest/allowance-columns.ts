@@ -94,6 +94,7 @@ export const nearSupportHouseholds = {
   householdSize: householdOf.householdSize,
   ...income,
   startMonth: support.startMonth,
+  dataMonth: support.dataMonth,
   supportState: support.supportState,
   phone: person.phone,
 } as const satisfies Columns
@@ -106,6 +107,7 @@ export const nearSupportMembers = {
   ...householdOf,
   incomePerCapitaFen: income.incomePerCapitaFen,
   startMonth: support.startMonth,
+  dataMonth: support.dataMonth,
   supportState: support.supportState,
   ...disability,
   health: poverty.health,

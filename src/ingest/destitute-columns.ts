@@ -76,6 +76,6 @@ export const careOfDestitute = {
 
 /** A list of one mode of support says so in a title or a name; one of both modes says nothing. */
 export const supportModeDefaults = [
-  { when: /^(?!.*分散).*集中供养/, column: 'supportMode', text: '集中' },
-  { when: /^(?!.*集中).*分散供养/, column: 'supportMode', text: '分散' },
+  { when: /^(?!.*分散).*集中供养/, column: 'supportMode', text: '集中', over: [null] },
+  { when: /^(?!.*集中).*分散供养/, column: 'supportMode', text: '分散', over: [null] },
 ]

@@ -12,6 +12,7 @@ import { spellings } from '../spellings.js'
 // The children's system exports all its kinds in one form; the last two are looked after and not paid.
 const allowances = {
   孤儿: ['orphan'],
+  散居或集中: ['orphan'],
   事实无人抚养儿童: ['unattended-child'],
   留守儿童: [],
   困境儿童: [],
@@ -52,12 +53,18 @@ export default defineSource({
     ),
     schooling: poverty.schooling,
     startMonth: support.startMonth,
+    dataMonth: support.dataMonth,
     supportState: support.supportState,
   },
   // A name with both words says nothing of a sheet or a row (B.1: one file, a sheet for each).
   defaults: [
-    { when: /^(?!.*孤儿).*(事实无人|事无)/s, column: 'childKind', text: '事实无人抚养儿童', over: [null] },
-    { when: /^(?!.*(事实无人|事无)).*孤儿/s, column: 'childKind', text: '孤儿', over: [null] },
+    {
+      when: /^(?!.*孤儿).*(事实无人|事无)/s,
+      column: 'childKind',
+      text: '事实无人抚养儿童',
+      over: [null, '散居或集中'],
+    },
+    { when: /^(?!.*(事实无人|事无)).*孤儿/s, column: 'childKind', text: '孤儿', over: [null, '散居或集中'] },
   ],
   // Which of the two nobody can say: the one that 低保 may stand beside, so that nobody is accused (domain C05).
   enrols: ({ childKind }) => (childKind === null ? ['unattended-child'] : allowances[childKind]),

@@ -17,3 +17,13 @@ test('劳动能力 is read (domain C08)', async () => {
     ['无劳动能力', '半护理'],
   ])
 })
+
+test('the name of a list of one mode speaks where the cell says none', async () => {
+  const sheet = sheetOf([
+    ['姓名', '身份证号', '供养方式'],
+    ['王石', id(1), ''],
+    ['李明', id(2), '分散供养'],
+  ] satisfies TestCell[][])
+  const { records } = await ingestWorkbooks({ '特困人员集中供养名册.xlsx': workbookOf(sheet) })
+  expect(records.map((record) => field(record, 'supportMode'))).toEqual(['集中', '分散'])
+})

@@ -38,3 +38,19 @@ test('the name speaks where a type says nothing of the kind', async () => {
   expect(records.map((record) => field(record, 'childKind'))).toEqual(['孤儿', '孤儿', '孤儿'])
   expect(codes.filter((code) => code === 'unknown-word')).toHaveLength(1)
 })
+
+test('how a child is brought up does not make an orphan of one whom the name calls 事实无人抚养', async () => {
+  expect((await children('事实无人抚养儿童发放表.xlsx', ['类型'], ['社会散居', '孤儿'])).who).toEqual([
+    'unattended-child',
+    'orphan',
+  ])
+  expect((await children('孤儿及事实无人抚养儿童发放表.xlsx', ['类型'], ['社会散居', '事无'])).who).toEqual([
+    'orphan',
+    'unattended-child',
+  ])
+})
+
+test('a back payment says for which month it is', async () => {
+  const { records } = await children('孤儿发放表.xlsx', ['发放月份'], ['2026-11', '2026-10'])
+  expect(records.map((record) => field(record, 'dataMonth'))).toEqual(['2026-11', '2026-10'])
+})
