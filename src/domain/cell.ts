@@ -146,14 +146,14 @@ export const yesNo: CellReader<boolean> = (cell) => {
   return { value: null, problem: { code: 'unknown-word', facts: { text: shownText(text) } } }
 }
 
-/** Reads a non-negative whole number such as a head count (3, 3人, 3.0); anything else is an issue. */
+/** Reads a non-negative whole number such as a head count (3, 3人, 2套, 3.0); anything else is an issue. */
 export const wholeNumber: CellReader<number> = (cell) => {
   const plainNumber = plainText(cell.text)
   if (isBlankWord(plainNumber)) return { value: null }
   const text = /^\d{1,9}$/.test(plainNumber)
     ? plainNumber
     : plainNumber
-        .replace(/(?<=\d)\s*(周?岁|个?月|口?人|口|户|个)$/, '')
+        .replace(/(?<=\d)\s*(周?岁|个?月|口?人|口|户|个|[套辆处件家台])$/, '')
         .replace(/\.0+$/, '')
         .replace(/,(?=\d{3}(?!\d))/g, '')
   if (/^\d{1,9}$/.test(text)) return { value: Number(text) }

@@ -232,7 +232,7 @@ export const support = {
     ),
   ),
   insured: optional(yesNo, '是否保障', '保障状态', '是否保障对象', '是否享受'),
-  dataMonth: optional(month, '数据月份', '所属期', '发放月份', '发放年月', '补贴月份', '所属月份'),
+  dataMonth: optional(month, '数据月份', '所属期', '发放月份', '发放年月', '所属月份'),
 } as const satisfies Record<string, Column<unknown>>
 
 /** Income columns of civil-affairs households, per year. */

@@ -87,6 +87,11 @@ const columns = {
     '解除日期',
     '退役时间',
     '退出时间',
+    // Without its end a term would never be over.
+    ...spellings(
+      '[刑满|刑满释放|释放|出狱|出监|刑期届满|解戒|强戒期满|解除强戒|解除|退役|退伍|期满|截止|结束|终止][日期|时间|月份|年月]',
+      '刑期止',
+    ),
     ...terms,
   ),
   // What sort of thing it is and whether it still is one clear its owner as often as a remark does, and stand beside plate, address and remark.
@@ -104,7 +109,7 @@ const columns = {
   ),
   state: optional(
     plainTextCell,
-    ...spellings('[车辆|机动车|登记|缴存|缴费|参保|经营|企业|账户|人员|证件|]状态', '[经营|登记|参保]情况'),
+    ...spellings('[车辆|机动车|登记|缴存|缴费|参保|待遇|经营|企业|账户|人员|证件|]状态', '[经营|登记|参保]情况'),
   ),
   remark: optional(plainTextCell, '备注', '说明'),
 }
