@@ -40,7 +40,8 @@ export default defineSource({
       ...spellings('[审批|审核|批准|发放|拨付|打款|救助|享受][日期|时间]'),
     ),
     supportState: support.supportState,
-    aidKind: optional(plainTextCell, '类别', '救助类型', '困难类型', '类型', '救助类别', '救助方式', '困难类别'),
+    // 类别 beside 救助类型 says who is helped (低保, 特困), not how.
+    aidKind: optional(plainTextCell, '救助类型', '类型', '救助类别', '救助方式', '困难类型', '困难类别', '类别'),
     cause: optional(
       plainTextCell,
       '原因',

@@ -33,3 +33,16 @@ test('a payment may name the head of the household; the person goes first where 
     await list(['户主姓名', '户主身份证号', '姓名', '身份证号', '救助金额'], ['王石', id(1), '李明', id(2), '1000']),
   ).toEqual([['李明', id(2)]])
 })
+
+test('救助类型 says how somebody is helped, and 类别 where it stands alone', async () => {
+  const kind = async (headings: string[], cells: TestCell[]) => {
+    const sheet = sheetOf([
+      ['姓名', '身份证号', ...headings],
+      ['王石', id(1), ...cells],
+    ])
+    const { records } = await ingestWorkbooks({ '临时救助台账.xlsx': workbookOf(sheet) })
+    return (records[0] as unknown as { aidKind: string }).aidKind
+  }
+  expect(await kind(['类别', '救助类型'], ['低保', '先行救助'])).toBe('先行救助')
+  expect(await kind(['类别'], ['急难型'])).toBe('急难型')
+})
