@@ -37,4 +37,6 @@ export default defineSource({
     { when: /不(再)?享受政策/, column: 'povertyState', text: '不享受政策', over: ['已脱贫', null] },
     { when: /继续享受政策/, column: 'povertyState', text: '继续享受政策', over: ['已脱贫', null] },
   ],
+  // Exports of all rural households have the others too (domain B.4.1, B.4.4).
+  enrols: ({ povertyState }) => (povertyState === '一般农户' ? [] : ['registered-poor']),
 })

@@ -28,3 +28,10 @@ test('脱贫户 does not say whether the policies are still enjoyed: the name of
   ])
   expect(await states('脱贫户信息.xlsx', kinds)).toEqual(['已脱贫', null, '一般农户', '已脱贫享受政策'])
 })
+
+test('一般农户 are listed and no registered poor', async () => {
+  const rows = ['脱贫户', '一般农户', ''].map((kind, at) => ['王石', id(at), 'A1', kind])
+  const sheet = sheetOf([['姓名', '证件号码', '户编号', '户类型'], ...rows])
+  const { records } = await ingestWorkbooks({ '脱贫户和一般农户信息.xlsx': workbookOf(sheet) })
+  expect(records.map(({ programmes }) => programmes.join())).toEqual(['registered-poor', '', 'registered-poor'])
+})
