@@ -132,8 +132,8 @@ export const householdOf = {
 /** The head's id in an export of one row a household: some print it as a plain 身份证号 beside 户主姓名 (domain B.3.2). */
 export const ownHeadIdNumber = household(idNumber, ...householdOf.headIdNumber.headers, ...identity.idNumber.headers)
 
-/** Whom a payment names: the person or, in a list of one row a household, its head (domain B.2). */
+/** Whom a payment names: the person or the applicant or, in a list of one row a household, its head (domain B.2). */
 export const personOrHead = {
   name: { ...identity.name, headers: [...identity.name.headers, '户主姓名'] },
-  idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '户主身份证号'] },
+  idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '申请人身份证号', '户主身份证号'] },
 } as const satisfies Record<string, Column<unknown>>

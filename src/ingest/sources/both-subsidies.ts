@@ -50,7 +50,13 @@ export default defineSource({
   oneOf: ['subsidyKind', 'livingFen', 'careFen'],
   columns: {
     ...subsidyRecipients,
-    subsidyKind: optional(subsidyKind, '补贴类型', '补贴类别', '补贴种类'),
+    subsidyKind: optional(
+      subsidyKind,
+      '补贴类型',
+      '补贴类别',
+      '补贴种类',
+      ...spellings('[享受|申请|发放|残疾人|享受残疾人]补贴[类型|类别|种类|项目|名称]', '补贴[项目|名称]'),
+    ),
     subsidyFen: optional(amountFen, '补贴金额', '发放金额', '实发金额'),
     livingFen: optional(amountUnlessMark, ...livingHeaders),
     careFen: optional(amountUnlessMark, ...careHeaders),

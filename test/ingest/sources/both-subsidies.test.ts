@@ -53,3 +53,10 @@ test('a row may name both subsidies', async () => {
   expect(who).toEqual(['living-subsidy,care-subsidy', 'living-subsidy,care-subsidy', 'living-subsidy'])
   expect(codes).toEqual([])
 })
+
+test('the kind may be called 享受补贴类别', async () => {
+  expect(await enrolled(['享受补贴类别', '实发金额'], ['重度护理补贴', '277'])).toMatchObject({
+    who: ['care-subsidy'],
+    codes: [],
+  })
+})

@@ -46,3 +46,12 @@ test('救助类型 says how somebody is helped, and 类别 where it stands alone
   expect(await kind(['类别', '救助类型'], ['低保', '先行救助'])).toBe('先行救助')
   expect(await kind(['类别'], ['急难型'])).toBe('急难型')
 })
+
+test("the applicant's id stands beside the applicant's name", async () => {
+  const sheet = sheetOf([
+    ['申请人姓名', '申请人身份证号', '救助金额'],
+    ['王石', id(1), '1000'],
+  ] satisfies TestCell[][])
+  const { records } = await ingestWorkbooks({ '临时救助台账.xlsx': workbookOf(sheet) })
+  expect(records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([['王石', id(1)]])
+})
