@@ -134,6 +134,6 @@ export const ownHeadIdNumber = household(idNumber, ...householdOf.headIdNumber.h
 
 /** Whom a payment names: the person or the applicant or, in a list of one row a household, its head (domain B.2). */
 export const personOrHead = {
-  name: { ...identity.name, headers: [...identity.name.headers, '户主姓名'] },
-  idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '申请人身份证号', '户主身份证号'] },
+  name: { ...identity.name, head: '户主姓名' },
+  idNumber: { ...identity.idNumber, headers: [...identity.idNumber.headers, '申请人身份证号'], head: '户主身份证号' },
 } as const satisfies Record<string, Column<unknown>>

@@ -49,6 +49,7 @@ export function mapColumns(
     const found = columnFor(column, columns, samples, entries[field])
     if (found) fields.set(field, found)
   }
+  takeHeads(source, columns, fields)
   takeCutHeadings(source, columns, fields)
   if (source.shape === 'person') giveHeadItsOwnId(fields, columns)
   const at = (field: string) => fields.get(field)?.index ?? -1
@@ -88,6 +89,16 @@ function missingFields(
   const missing = needed.filter((field) => !fields.has(field) && !defaulted.has(field))
   const [first] = source.oneOf ?? []
   return first === undefined || source.oneOf?.some((field) => fields.has(field)) ? missing : [...missing, first]
+}
+
+// Not where the row's own person is named: the head's id is not that person's.
+function takeHeads(source: Source, columns: readonly HeaderColumn[], fields: Map<string, HeaderColumn>): void {
+  if (fields.has('name')) return
+  for (const [field, { head }] of Object.entries(source.columns)) {
+    if (head === undefined || fields.has(field)) continue
+    const found = columns.find(({ names }) => names.includes(head))
+    if (found) fields.set(field, found)
+  }
 }
 
 // A heading cut short (所属区 for 所属区县) serves only a field that has none in full, and never when it is some field's own heading in full:

@@ -9,6 +9,8 @@ import type { Programme } from '../domain/programme.js'
 export interface Column<T> {
   /** Synonyms, the usual one first, by which messages name the column. Compared by `headingForms`; a heading cut short serves where none stands in full. */
   readonly headers: readonly string[]
+  /** The heading of the household's head, which serves in a list without a column of names of its own: one row a household. */
+  readonly head?: string
   readonly cell: CellReader<T>
   /** The export is still this source without the column. */
   readonly optional?: true

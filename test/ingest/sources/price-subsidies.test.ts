@@ -14,3 +14,11 @@ test.each([
     ['王石', id(1), ['price-subsidy']],
   ])
 })
+
+test("a member without an id of his own is not given the head's", async () => {
+  const row: TestCell[] = ['李明', '王石', id(1), '105']
+  const sheet = sheetOf([['姓名', '户主姓名', '户主身份证号', '补贴金额'], row])
+  const { records, issues } = await ingestWorkbooks({ '价格临时补贴发放名册.xlsx': workbookOf(sheet) })
+  expect(records).toEqual([])
+  expect(issues.map(({ code }) => code)).toEqual(['missing-column'])
+})

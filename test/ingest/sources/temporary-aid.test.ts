@@ -55,3 +55,12 @@ test("the applicant's id stands beside the applicant's name", async () => {
   const { records } = await ingestWorkbooks({ '临时救助台账.xlsx': workbookOf(sheet) })
   expect(records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([['王石', id(1)]])
 })
+
+test('救助对象姓名 goes before 户主姓名', async () => {
+  const sheet = sheetOf([
+    ['户主姓名', '户主身份证号', '救助对象姓名', '救助对象身份证号', '救助金额'],
+    ['王石', id(1), '李明', id(2), '1000'],
+  ] satisfies TestCell[][])
+  const { records } = await ingestWorkbooks({ '临时救助台账.xlsx': workbookOf(sheet) })
+  expect(records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([['李明', id(2)]])
+})
