@@ -9,7 +9,7 @@ import type { Columns } from './source.js'
 // The exports of the allowance are the same for the country and the town, those of 低保边缘 and 刚性支出 for both (domain B.3.1, B.3.3).
 
 /** Names and ids of a household's members, each joined in one cell. */
-const joinedMembersColumns = {
+export const joinedMembersColumns = {
   memberNames: { ...identity.name, headers: ['家庭成员姓名', '成员姓名'], cell: plainTextCell, optional: true },
   memberIdNumbers: {
     ...identity.idNumber,

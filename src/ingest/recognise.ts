@@ -137,7 +137,15 @@ function shapeFits(mapping: Mapping, { header, samples }: HeadedSheet): boolean 
   const byRow =
     !joined && members.length > 0 && header.columns.some(({ names }) => names.some((name) => relations.has(name)))
   if (source.shape === 'joined-members') return !byRow && (joined || (members.length > 0 && !ownName) || !ownName)
-  return !joined || fields.get('name')?.names[0] === '姓名'
+  return (!joined && (byRow || !namesHeadAndMember(mapping, samples))) || fields.get('name')?.names[0] === '姓名'
+}
+
+// 户主姓名 beside 家庭成员姓名 where the head is never the member: one row a household, of two people each. In a list of persons the head has a row.
+function namesHeadAndMember({ fields }: Mapping, samples: readonly SheetRow[]): boolean {
+  const [head, own] = [fields.get('headIdNumber'), fields.get('idNumber')]
+  if (!head || !own?.names.some((name) => /^(家庭)?成员身份证号$/.test(name))) return false
+  const rows = samples.filter(({ texts }) => texts[own.index])
+  return rows.every(({ texts }) => texts[head.index] && texts[head.index] !== texts[own.index])
 }
 
 // Several names or ids in one cell. Blanks also stand inside one id (340199 19600101 0014), so that they part only whole ones.

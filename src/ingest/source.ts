@@ -83,7 +83,7 @@ export interface Source<Id extends string = string, C extends Columns = Columns>
   readonly columns: C
   /** Fields of which the export has to have one at least, though each is optional. */
   readonly oneOf?: readonly string[]
-  /** In a wide table only the first pair is enrolled; the others are its household (特困人员备案表). */
+  /** Of a row of several people only the first is enrolled; the others are its household (特困人员备案表, 特困人员家庭查询). */
   readonly enrolsFirstPairOnly?: true
   /** Never recognised by its headings: only a `lists:` entry of doudi.yaml says that a file is this source. */
   readonly declared?: true

@@ -3,6 +3,7 @@ import bothSubsidies from './both-subsidies.js'
 import careSubsidies from './care-subsidies.js'
 import deaths from './deaths.js'
 import departures from './departures.js'
+import destituteHouseholds from './destitute-households.js'
 import destitutePersons from './destitute-persons.js'
 import destituteRegister from './destitute-register.js'
 import disabilityCertificates from './disability-certificates.js'
@@ -32,6 +33,7 @@ export const allSources = [
   careSubsidies,
   deaths,
   departures,
+  destituteHouseholds,
   destitutePersons,
   destituteRegister,
   disabilityCertificates,
