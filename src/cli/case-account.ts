@@ -130,7 +130,7 @@ function byRosters({ kind, absentFrom, unit }: Finding, rule: Rule | null): stri
 }
 
 function apart(needs: Rule['needs']): string {
-  const groups = needs.map(programmeNames)
+  const groups = needs.map((anyOf) => programmeNames(anyOf))
   if (groups.length === 0) return '名册按建议更正'
   return groups.length === 1 ? `${groups[0]}名册里不再有此人` : `${groups.join('与')}名册不再同时有此人`
 }

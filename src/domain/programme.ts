@@ -64,7 +64,7 @@ export const povertyRosters = ['registered-poor', 'monitored'] as const satisfie
 /** Lists of events that go on over months: a shorter one is no loss, so no safety stop rests on them. */
 export const eventLists = ['death', 'departure', 'temporary-aid'] as const satisfies readonly Programme[]
 
-/** Chinese names joined for a sentence: `农村低保、城市低保`. */
-export function programmeNames(list: readonly Programme[]): string {
-  return list.map((programme) => programmes[programme]).join('、')
+/** Chinese names joined for a sentence: `农村低保、城市低保`, or `农村低保或城市低保` where one of them is meant. */
+export function programmeNames(list: readonly Programme[], joint: '、' | '或' = '、'): string {
+  return list.map((programme) => programmes[programme]).join(joint)
 }

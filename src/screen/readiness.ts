@@ -58,10 +58,9 @@ export function stopWords(stop: SafetyStop): string {
 function missingRosters(rule: Rule, { delivered }: Context): string | null {
   const absent = rule.consults.filter((programme) => !delivered(programme))
   const group = rule.needs.find((anyOf) => !anyOf.some(delivered))
-  const names = [...new Set([...(group ?? []), ...absent])]
-  if (names.length === 0) return null
-  const any = group && group.length > 1 ? '（前者任一）' : ''
-  return `本月没有收到${programmeNames(names)}名册${any}，或名册为空`
+  const rest = absent.filter((programme) => !group?.includes(programme))
+  const names = [...(group ? [programmeNames(group, '或')] : []), ...(rest.length > 0 ? [programmeNames(rest)] : [])]
+  return names.length === 0 ? null : `本月没有收到${names.join('、')}名册，或名册为空`
 }
 
 function absentStandards(rule: Rule, context: Context): string | null {

@@ -4,6 +4,7 @@ import { departmentOf, isSupport, programmeNames } from '../../src/domain/progra
 describe('programmes', () => {
   it('are named as sheets print them', () => {
     expect(programmeNames(['rural-allowance', 'destitute'])).toBe('农村低保、特困供养')
+    expect(programmeNames(['rural-allowance', 'destitute'], '或')).toBe('农村低保或特困供养')
     expect(programmeNames([])).toBe('')
   })
 

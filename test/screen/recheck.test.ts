@@ -72,6 +72,10 @@ describe('A1 已纳入低保', () => {
     expect(against('A1', someone, values) !== null).toBe(contradicted)
   })
 
+  test('names the rosters of which one was promised', () => {
+    expect(against('A1', absent())).toBe('答复称已纳入农村低保或城市低保，2026-11 名册里没有')
+  })
+
   test('says nothing while the roster is missing, short for the township, or may hold the person under another number', () => {
     expect(against('A1', absent(), {}, { deliveries: allDeliveries(['urban-allowance']) })).toBe(null)
     const stop = { programme: 'rural-allowance', township: '水湖镇', rowsBefore: 60, rowsNow: 3 } as const

@@ -136,6 +136,12 @@ describe('rules that are not judged', () => {
     ])
   })
 
+  it('says of which rosters one would do and which is needed in any case', () => {
+    const rule = always({ needs: [['living-subsidy', 'care-subsidy']], consults: ['disability-certificate'] })
+    const { notJudged } = stateOf({ missing: ['living-subsidy', 'care-subsidy', 'disability-certificate'] }, rule)
+    expect(notJudged[0]?.reason).toBe('本月没有收到困难残疾人生活补贴或重度残疾人护理补贴、残疾人证名册，或名册为空')
+  })
+
   it('a roster without rows is as good as missing', () => {
     const input = month2026([severe()])
     const deliveries = input.deliveries.map((each) =>

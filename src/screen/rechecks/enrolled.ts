@@ -23,7 +23,7 @@ const enrolled: Recheck = {
       (person) =>
         programmes.every((programme) => complete(programme, person)) && mayStandIn(person, programmes) === 'absent',
     )
-    return absent ? `答复称已纳入${programmeNames(programmes)}，${month} 名册里没有` : null
+    return absent ? `答复称已纳入${programmeNames(programmes, '或')}，${month} 名册里没有` : null
   },
 }
 
