@@ -81,6 +81,8 @@ export interface Judged {
 /** What a run found, for the summary on the screen. */
 export interface RunResult extends Judged {
   readonly month: Month
+  /** Those of towns.csv, in its order. */
+  readonly townships: readonly string[]
   /** Found this month. */
   readonly cases: readonly Case[]
   /** Not found anew, but an answer is still owed. */
@@ -130,7 +132,8 @@ export async function reconcile(run: Run): Promise<RunResult> {
     await publishAll(staged)
     clock.lap('publish')
     const folder = run.dryRun ? null : folderOf(run)
-    return { month: run.month, ...judged, ...parted(cases), goingBack, folder, stages: clock.laps }
+    const { townships } = run.towns
+    return { month: run.month, townships, ...judged, ...parted(cases), goingBack, folder, stages: clock.laps }
   } finally {
     history.close()
   }

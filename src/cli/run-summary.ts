@@ -7,6 +7,7 @@ import { programmeNames, programmes } from '../domain/programme.js'
 import type { Delivery } from '../ingest/delivery.js'
 import { namedThisMonth } from '../match/person.js'
 import { isComplete, type RunResult } from '../reconcile.js'
+import { sendingOf } from '../track/sending.js'
 
 const shownFirst = 5
 
@@ -20,7 +21,7 @@ export function summaryLines(result: RunResult): string[] {
     ...issueLines(result.ingested.issues),
     `人员 ${namedThisMonth(result.matched.persons)}，户 ${result.matched.households.length}，号码待核 ${result.matched.questions.length} 条。`,
     `线索 ${result.cases.length} 条：${findingKinds.map((kind) => `${kind} ${countOf(result, kind)}`).join('，')}；豁免 ${result.screening.suppressed.length} 条，因号码待核暂缓 ${result.screening.withheld.length} 条。`,
-    askedLine(result),
+    sendingLine(result),
     ...goingBackLines(result),
     result.folder === null ? '试算完成，没有写任何文件。' : `结果在 ${result.folder}`,
   ]
@@ -29,6 +30,7 @@ export function summaryLines(result: RunResult): string[] {
 /** The same as data for `--json`: counts, states and places, masked by construction since it holds no person. */
 export function summaryJson(result: RunResult): Record<string, unknown> {
   const { ingested, matched, screening } = result
+  const { sent, keptBack, unplaced } = sendingOf(result.cases, result.carried, result.townships)
   return {
     month: result.month,
     previousMonth: result.previousMonth,
@@ -42,7 +44,9 @@ export function summaryJson(result: RunResult): Record<string, unknown> {
     identityQuestions: matched.questions.length,
     cases: Object.fromEntries(findingKinds.map((kind) => [kind, countOf(result, kind)])),
     carriedOver: result.carried.length,
-    asked: [...result.cases, ...result.carried].filter(({ asked }) => asked).length,
+    asked: sent,
+    keptBack,
+    unplaced,
     booksGoingBack: result.goingBack,
     suppressed: screening.suppressed.length,
     withheld: screening.withheld.length,
@@ -53,11 +57,15 @@ export function summaryJson(result: RunResult): Record<string, unknown> {
   }
 }
 
-function askedLine({ cases, carried }: RunResult): string {
-  const asked = [...cases, ...carried].filter((one) => one.asked)
-  const quiet = cases.filter((one) => !one.asked && one.finding.kind !== '数据').length
-  const rechecks = asked.filter((one) => one.recheck).length
-  return `下发 ${asked.length} 条（其中复核 ${rechecks} 条，本月没有再次查出但仍欠答复的 ${carried.length} 条）；已答复、事实未变而不再下发的 ${quiet} 条。`
+function sendingLine({ cases, carried, townships }: RunResult): string {
+  const { sent, rechecks, carriedOver, keptBack, unplaced, settled } = sendingOf(cases, carried, townships)
+  const parts = [
+    `下发 ${sent} 条（其中复核 ${rechecks} 条，本月没有再次查出但仍欠答复的 ${carriedOver} 条）`,
+    keptBack > 0 && `超出每月下发限额、留在县级的 ${keptBack} 条`,
+    unplaced > 0 && `归不到乡镇、没有下发的 ${unplaced} 条`,
+    `已答复、事实未变而不再下发的 ${settled} 条`,
+  ]
+  return `${parts.filter(Boolean).join('；')}。`
 }
 
 function goingBackLines({ goingBack }: RunResult): string[] {

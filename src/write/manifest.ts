@@ -1,11 +1,13 @@
 import { compareText } from '../domain/compare-text.js'
 import { findingKinds } from '../domain/finding.js'
 import type { Delivery } from '../ingest/delivery.js'
+import { sendingOf } from '../track/sending.js'
 import type { Report } from './report.js'
 
 /** manifest.json: what went in, by what numbers and switches it was judged, and how much came out. Stable key order, no clock, no person. */
 export function manifest(report: Report): string {
   const { county, areaCode, month, previousMonth, settings } = report
+  const sending = sendingOf(report.cases, report.carried, report.townships)
   const content = {
     tool: { name: 'doudi', version: report.toolVersion },
     county,
@@ -46,7 +48,9 @@ export function manifest(report: Report): string {
       persons: report.persons.length,
       cases: report.cases.length,
       carriedOver: report.carried.length,
-      asked: [...report.cases, ...report.carried].filter(({ asked }) => asked).length,
+      asked: sending.sent,
+      keptBack: sending.keptBack,
+      unplaced: sending.unplaced,
       casesByKind: Object.fromEntries(
         findingKinds.map((kind) => [kind, report.cases.filter((one) => one.finding.kind === kind).length]),
       ),

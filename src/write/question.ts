@@ -43,6 +43,19 @@ export function sidesOf(question: IdentityQuestion): readonly [Side, Side | null
   return [side, personSide(left, row)]
 }
 
+/** The townships whose books ask the question: those of its sides; null for a side of none of `townships` (towns.csv), when no side is of one. */
+export function questionPlaces(question: IdentityQuestion, townships: readonly string[]): readonly (string | null)[] {
+  const sides = new Set(sidesOf(question).map((side) => side?.person.place.township ?? ''))
+  const places = townships.filter((township) => sides.has(township))
+  return places.length === 0 ? [null] : places
+}
+
+/** Why the townships' questions add up to more than the county's; null when they do not. `places`: of each question, by `questionPlaces`. */
+export function inSeveralNote(places: readonly (readonly unknown[])[]): string | null {
+  const several = places.filter((of) => of.length > 1).length
+  return several === 0 ? null : `“号码待核”有 ${several} 条涉及两个乡镇，两镇各列一次，合计只计一次。`
+}
+
 // The row that is asked about by itself, against the person that it was counted to.
 function rowAsked({ record, right, subjects }: IdentityQuestion): PersonRecord | null {
   return right === null && subjects[1] !== null ? record : null

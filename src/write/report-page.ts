@@ -3,12 +3,14 @@ import { maskIdNumbersIn } from '../domain/mask.js'
 import { programmeNames, programmes } from '../domain/programme.js'
 import { standardKeys } from '../domain/standards.js'
 import { namedThisMonth } from '../match/person.js'
+import { sendingOf } from '../track/sending.js'
 import { monthTitle } from './month-title.js'
+import { inSeveralNote, questionPlaces } from './question.js'
 import type { Report } from './report.js'
 import { pageStyle } from './report-page-style.js'
 import { ruleStateWords } from './sheets/county/rule-states.js'
 import { fall } from './sheets/county/stops.js'
-import { askedCases, townshipViews, type View } from './view.js'
+import type { View } from './view.js'
 
 /** 报告.html: one page that needs nothing else (no script, no outside resource) and names no person. */
 export function reportPage(view: View): string {
@@ -82,34 +84,38 @@ function attention({ report, cases }: View): string {
 }
 
 // What goes out this month and what stays: the books hold more and less than the month's findings.
-function sending(view: View): string {
-  const asked = townshipViews(view).flatMap(askedCases)
-  const rechecks = asked.filter((row) => row.case.recheck).length
-  const carried = asked.filter((row) => !row.case.found).length
-  const back = asked.filter((row) => row.case.status === '退回补核').length
-  const quiet = view.cases.filter((row) => !row.case.asked && row.case.finding.kind !== '数据').length
+function sending({ report }: View): string {
+  const { sent, rechecks, carriedOver, sentBack, keptBack, unplaced, settled } = sendingOf(
+    report.cases,
+    report.carried,
+    report.townships,
+  )
   const lines = [
-    `核查表共 ${asked.length} 条：其中“复核”（上次答复与名册不符，或办理中已久没有结果）${rechecks} 条，退回补核的 ${back} 条。`,
-    carried > 0 && `以前下发、本月没有再次查出但仍欠答复的 ${carried} 条，一并列在核查表里。`,
-    view.keptBack.length > 0 && `超出每月下发限额、留在县级的 ${view.keptBack.length} 条。`,
-    quiet > 0 && `已答复、事实未变而不再下发的 ${quiet} 条。`,
+    `核查表共 ${sent} 条：其中“复核”（上次答复与名册不符，或办理中已久没有结果）${rechecks} 条，退回补核的 ${sentBack} 条。`,
+    carriedOver > 0 && `以前下发、本月没有再次查出但仍欠答复的 ${carriedOver} 条，一并列在核查表里。`,
+    keptBack > 0 && `超出每月下发限额、留在县级的 ${keptBack} 条。`,
+    unplaced > 0 && `归不到乡镇、没有下发的 ${unplaced} 条。`,
+    settled > 0 && `已答复、事实未变而不再下发的 ${settled} 条。`,
   ].filter((line) => typeof line === 'string')
   return `<section><h2>本月下发</h2><ul>${lines.map((line) => `<li>${html(line)}</li>`).join('')}</ul></section>`
 }
 
 function townshipTable({ report, cases, questions }: View): string {
-  const rowOf = (name: string, of: (township: string | null) => boolean, mark = '') => {
+  const { townships } = report
+  const places = questions.map((question) => questionPlaces(question, townships))
+  const rowOf = (name: string, of: (township: string | null) => boolean, identity: number, mark = '') => {
     const own = cases.filter((row) => of(row.case.finding.township))
     const cells = findingKinds.map((kind) => own.filter((row) => row.case.finding.kind === kind).length)
-    const identity = questions.filter(({ left }) => of(left.place.township)).length
     return `<tr${mark}><th>${html(name)}</th>${[...cells, own.length, identity].map(number).join('')}</tr>`
   }
+  const asked = (township: string | null) => places.filter((of) => of.includes(township)).length
   const rows = [
-    ...report.townships.map((township) => rowOf(stopMark(township, report), (one) => one === township)),
-    rowOf('待归属/全县', (one) => one === null || !report.townships.includes(one)),
-    rowOf('合计', () => true, ' class="total"'),
+    ...townships.map((township) => rowOf(stopMark(township, report), (one) => one === township, asked(township))),
+    rowOf('待归属/全县', (one) => one === null || !townships.includes(one), asked(null)),
+    rowOf('合计', () => true, questions.length, ' class="total"'),
   ]
-  return table('各乡镇线索', ['乡镇', ...numeric(...findingKinds, '合计', '号码待核')], rows)
+  const headings = ['乡镇', ...numeric(...findingKinds, '合计', '号码待核')]
+  return table('各乡镇线索', headings, rows, inSeveralNote(places) ?? '')
 }
 
 // Few cases of a township whose roster came short are no good news.
@@ -153,11 +159,13 @@ function standardsTable({ standardsUsed }: Report): string {
   return rows.length === 0 ? '' : table('所用标准', ['标准', '数值', '生效月份', '依据文号'], rows)
 }
 
-function nextSteps({ report, questions }: View): string {
+function nextSteps({ report, questions, cases, carried }: View): string {
+  const asked = [...cases, ...carried].map((row) => row.case).filter((one) => one.asked)
+  const recheck = asked.some((one) => one.recheck) ? '请先核“复核”一张。' : ''
   const steps = [
     report.stops.length > 0 && '请有关部门补齐骤减或缺失的名册，放入收件目录后重新运行本月。',
-    '先发“错保”中的死亡、重复线索：最好在本月发放前核完。',
-    '把“乡镇”文件夹里的核查表和入户调查表发给各乡镇（每本只含本乡镇的人）：核查表填好发回，入户调查表打印后入户填写、留存。请先核“复核”一张。',
+    asked.some(({ finding }) => finding.kind === '错保') && '先发“错保”中的死亡、重复线索：最好在本月发放前核完。',
+    `把“乡镇”文件夹里的核查表和入户调查表发给各乡镇（每本只含本乡镇的人）：核查表填好发回，入户调查表打印后入户填写、留存。${recheck}`,
     questions.length > 0 && '在县级总表“号码待核”里逐条认定是否同一人；认定前，相关人员不列漏保。',
     '把“部门退改”文件夹里的退改单发给民政、乡村振兴、残联的数据管理员，请在源系统更正后下月重新导出。',
     '乡镇填好的核查表收回后用 doudi import 导入；不能用的答复另成“退回补核”文件夹里的簿子，请发回该乡镇补齐。',

@@ -1,7 +1,7 @@
 import type { IdentityQuestion, Person } from '../match/person.js'
 import type { Case } from '../track/case.js'
 import { compareCaseNumbers } from '../track/case-number.js'
-import { sidesOf } from './question.js'
+import { questionPlaces } from './question.js'
 import type { Report } from './report.js'
 
 /** A case with the person to look for (null in delivery findings) and, in household findings, the members it covers. */
@@ -74,8 +74,7 @@ export function townshipViews(county: View): View[] {
       if (!isForCounty(row))
         views.get(row.case.finding.township ?? '')?.[row.case.keptBack ? 'keptBack' : list].push(row)
   for (const question of county.questions) {
-    const sides = new Set(sidesOf(question).map((side) => side?.person.place.township))
-    for (const side of sides) views.get(side ?? '')?.questions.push(question)
+    for (const place of questionPlaces(question, report.townships)) views.get(place ?? '')?.questions.push(question)
   }
   return [...views.values()]
 }

@@ -1,7 +1,7 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { doudi, smallCounty } from './small-county.js'
+import { doudi, ids, smallCounty } from './small-county.js'
 
 it('tells of a file of another month and of a copy, and counts as carried only what the month did not find again', async () => {
   const folder = smallCounty()
@@ -20,6 +20,24 @@ it('tells of a file of another month and of a copy, and counts as carried only w
   )
   expect(said).toContain('202611殡葬火化名册.csv：与 202611殡葬火化名册 - 副本.csv 的内容完全相同')
   expect(said).toContain('本月没有再次查出但仍欠答复的 0 条')
+  rmSync(folder, { recursive: true })
+}, 20_000)
+
+it('tells what the limit keeps back, and what no township gets, from what is answered', async () => {
+  const folder = smallCounty()
+  appendFileSync(join(folder, 'doudi.yaml'), 'maxCasesPerTownship: 1\n')
+  const deaths = join(folder, 'inbox', '2026-10', '202610殡葬火化名册.csv')
+  appendFileSync(deaths, `\n2,周玉梅,${ids.alive},2026-05-02,2026-05-04`)
+  const kept = await doudi('run', '-m', '2026-10', '-w', folder)
+  expect(kept.said).toMatch(
+    /下发 1 条（[^）]+）；超出每月下发限额、留在县级的 [1-9]\d* 条；已答复、事实未变而不再下发的 0 条。/,
+  )
+  writeFileSync(join(folder, 'doudi.yaml'), "county: 示例县\nareaCode: '340199'\n")
+  writeFileSync(join(folder, 'towns.csv'), '乡镇,村社区,别名\n白塔镇,,\n')
+  const unplaced = await doudi('run', '-m', '2026-10', '-w', folder)
+  expect(unplaced.said).toMatch(
+    /下发 0 条（[^）]+）；归不到乡镇、没有下发的 [2-9] 条；已答复、事实未变而不再下发的 0 条。/,
+  )
   rmSync(folder, { recursive: true })
 }, 20_000)
 

@@ -413,6 +413,24 @@ describe('the county book', () => {
     expect(rowOf('线索合计')[1]).toBe(String(report.cases.length))
   })
 
+  it('counts for each township what its books hold: cases carried over too, and a question in the books of both sides', async () => {
+    const [asked, ...others] = report.cases.filter((one) => one.finding.township === '白塔镇' && one.asked)
+    const [question] = report.questions.filter(({ left, right }) => left.place.township === '白塔镇' && right)
+    if (!asked || !question) throw new Error('no cases')
+    const right = { ...(question.right as Person), place: { township: '石桥乡', village: '西庄村' } }
+    const questions = [{ ...question, right }]
+    const month = { ...report, cases: others, carried: [{ ...asked, found: false }], questions }
+    const sheet = sheetOf(await bookOf(month, '县级/示例县-县级总表'), '总览')
+    const rows = Array.from({ length: sheet.rowCount }, (_, index) => rowTexts(sheet, index + 1))
+    const at = (name: string, column: string) =>
+      rows.find((texts) => texts[0]?.startsWith(name))?.[columnOf(sheet, column) - 1]
+    expect(at('下发乡镇核查表的', '白塔镇')).toBe(String(others.length + 1))
+    expect(at('下发乡镇核查表的', '待归属')).toBe('0')
+    expect(at('另有以前下发', '白塔镇')).toBe('1')
+    expect(['白塔镇', '石桥乡', '合计'].map((column) => at('号码待核', column))).toEqual(['1', '1', '1'])
+    expect(allText(sheet.workbook)).toContain('“号码待核”有 1 条涉及两个乡镇，两镇各列一次，合计只计一次。')
+  })
+
   it('lists every case once and every person without a township', () => {
     const cases = sheetOf(book, '全部线索')
     const numbers = report.cases.map((_, index) => cases.getCell(4 + index, 1).text)

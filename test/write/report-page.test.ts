@@ -52,6 +52,20 @@ describe('the report page', () => {
       expect(text).toContain(book)
   })
 
+  it('never calls answered what is kept back or of no township, and advises only what there is to do', () => {
+    const missed = report.cases.filter(({ finding, asked }) => finding.kind === '漏保' && asked)
+    const [kept, unplaced] = missed as [Report['cases'][number], Report['cases'][number]]
+    const nowhere = { ...unplaced, finding: { ...unplaced.finding, township: null } }
+    const cases = [{ ...kept, asked: false, keptBack: true }, nowhere]
+    const text = reportPage(countyView({ ...report, cases }))
+    expect(text).toContain('留在县级的 1 条')
+    expect(text).toContain('归不到乡镇、没有下发的 1 条')
+    expect(text).not.toMatch(/已答复、事实未变而不再下发|先发“错保”|先核“复核”/)
+    const improper = report.cases.filter(({ finding, asked }) => finding.kind === '错保' && asked)
+    const rechecked = improper.map((one) => ({ ...one, recheck: true }))
+    expect(reportPage(countyView({ ...report, cases: rechecked }))).toMatch(/先发“错保”[\s\S]*请先核“复核”一张/)
+  })
+
   it('takes texts from the files as text', () => {
     const [first, ...others] = report.deliveries
     const deliveries = [{ ...first, file: '<b>"&.xlsx' }, ...others] as Report['deliveries']
