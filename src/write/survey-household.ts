@@ -2,7 +2,7 @@ import { compareNullLast } from '../domain/compare-text.js'
 import { disjointSets } from '../domain/disjoint-sets.js'
 import { groupBy } from '../domain/group.js'
 import { byGravity } from '../domain/issue.js'
-import type { Household, Person } from '../match/person.js'
+import type { Person } from '../match/person.js'
 import { compareCaseNumbers } from '../track/case-number.js'
 import { householdOf, personId } from './person-facts.js'
 import { askedCases, type CaseRow, type View } from './view.js'
@@ -10,9 +10,12 @@ import { askedCases, type CaseRow, type View } from './view.js'
 /** A household to be visited: its 漏保 and 脱保 cases that the month asks, gravest first, and who lives in it. */
 export interface SurveyHousehold {
   readonly cases: readonly CaseRow[]
-  /** The person whom the first case names. */
-  readonly lead: Person
-  readonly household: Household | null
+  /** Who heads it, else its first member; null where this month's rosters know nobody of it: a case reported or gone from the rosters. */
+  readonly head: Person | null
+  /** Name and id of the head; of whom the first case names where the rosters know nobody. */
+  readonly headName: string
+  /** Unmasked. */
+  readonly headId: string
   readonly householdNumber: string | null
   /** Head first. */
   readonly members: readonly Person[]
@@ -28,26 +31,35 @@ const visited: readonly string[] = ['漏保', '脱保']
  * that share a person; gravest first, then by village and case number.
  */
 export function surveyHouseholds(view: View): SurveyHousehold[] {
-  const rows = askedCases(view).filter(({ person, case: one }) => person !== null && visited.includes(one.finding.kind))
+  const rows = askedCases(view).filter(({ case: one }) => visited.includes(one.finding.kind))
   const { find, join } = disjointSets<string>()
   for (const row of rows) for (const key of keysOf(row)) join(key, keysOf(row)[0] as string)
   const groups = groupBy(rows, (row) => find(keysOf(row)[0] as string))
   return [...groups.values()].map(surveyOf).sort(byUrgency)
 }
 
-function keysOf({ person, members }: CaseRow): string[] {
-  return [...(person ? [person] : []), ...members].map(({ key }) => key)
+function keysOf({ person, members, case: { named, number } }: CaseRow): string[] {
+  const keys = [...(person ? [person] : []), ...members].map(({ key }) => key)
+  return keys.length > 0 ? keys : [named.idNumber ?? number]
 }
 
 function surveyOf(group: readonly CaseRow[]): SurveyHousehold {
   const cases = [...group].sort(byGravityAndNumber)
   const [first] = cases as [CaseRow]
-  const lead = first.person as Person
-  const household = householdOf(lead, first.case.finding.householdNumber)
-  const named = cases.flatMap(({ person, members }) => [...(person ? [person] : []), ...members])
-  const all = [...new Set([...(household?.head ? [household.head] : []), ...(household?.members ?? []), ...named])]
-  const number = first.case.finding.householdNumber ?? household?.number ?? null
-  return { cases, lead, household, householdNumber: number, members: all.filter(isShown) }
+  const { finding, named } = first.case
+  const household = first.person && householdOf(first.person, finding.householdNumber)
+  const inCases = cases.flatMap(({ person, members }) => [...(person ? [person] : []), ...members])
+  const all = [...(household?.head ? [household.head] : []), ...(household?.members ?? []), ...inCases]
+  const members = [...new Set(all)].filter(isShown)
+  const head = members[0] ?? null
+  return {
+    cases,
+    head,
+    headName: head ? (head.name ?? '') : (named.headName ?? named.name ?? ''),
+    headId: head ? personId(head) : (named.idNumber ?? ''),
+    householdNumber: finding.householdNumber ?? household?.number ?? null,
+    members,
+  }
 }
 
 // A head whom only another roster's column names may have nothing to show.

@@ -1,4 +1,4 @@
-import { type Mask, maskedText, showHouseholdNumber } from '../domain/mask.js'
+import { type Mask, maskedText, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
 import { yuan } from '../domain/money.js'
 import type { Programme } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
@@ -62,16 +62,15 @@ function head(survey: SurveyHousehold | null, unit: string, month: string): Form
 }
 
 function basics(survey: SurveyHousehold | null, mask: Mask): FormRow[] {
-  const head = survey && (survey.household?.head ?? survey.members[0] ?? survey.lead)
-  const contact = head ? contactOf(head) : { phone: '', address: '' }
+  const contact = survey?.head ? contactOf(survey.head) : { phone: '', address: '' }
   const number = survey?.householdNumber ?? null
   return [
     section('一、基本信息'),
     {
       cells: [
         label('户主姓名'),
-        value(head?.name ?? '', 2),
-        ...pair('身份证号', head ? shownId(head, mask) : '', 3),
+        value(survey?.headName ?? '', 2),
+        ...pair('身份证号', showIdNumber(survey?.headId ?? '', mask), 3),
         ...pair('联系电话', contact.phone, 2),
       ],
       height: 24,
@@ -79,11 +78,11 @@ function basics(survey: SurveyHousehold | null, mask: Mask): FormRow[] {
     {
       cells: [
         label('家庭住址'),
-        value(contact.address || (survey?.lead.place.village ?? ''), 3),
+        value(contact.address || (survey?.cases[0]?.case.finding.village ?? ''), 3),
         label('户编号'),
         value(number === null ? '' : showHouseholdNumber(number, mask), 3),
         label('人口'),
-        value(survey ? String(survey.members.length) : '', 1),
+        value(survey?.head ? String(survey.members.length) : '', 1),
       ],
       height: 24,
     },
@@ -110,8 +109,17 @@ function members(survey: SurveyHousehold | null, most: number, empty: number, mo
     section(`二、家庭成员（共同生活的全部成员，名册没有的请补上）${rest > 0 ? `另有 ${rest} 人，请附页` : ''}`),
     { cells: memberCells(headings), height: 20 },
     ...people.slice(0, most).map((person): FormRow => ({ cells: memberCells(memberTexts(person, month, mask)) })),
+    ...(rest > 0 ? [{ cells: [label('其余成员'), value(restText(people.slice(most)), wide - 1)] }] : []),
     ...Array.from({ length: empty }, (): FormRow => ({ cells: memberCells([]), height: 21 })),
   ]
+}
+
+// More names than this would take the room of the visit's own findings.
+const namedRest = 20
+
+function restText(rest: readonly Person[]): string {
+  const names = rest.slice(0, namedRest).map(({ name }) => name ?? '（无姓名）')
+  return `${names.join('、')}${rest.length > namedRest ? `等 ${rest.length} 人` : ''}`
 }
 
 function memberTexts(person: Person, month: string, mask: Mask): string[] {

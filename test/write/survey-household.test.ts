@@ -25,6 +25,31 @@ describe('surveyHouseholds', () => {
     expect(found.map((survey) => survey.cases.map((row) => row.case.number))).toEqual([[owed?.case.number]])
   })
 
+  it('has those whom no roster of this month knows: reported, or gone without a record', () => {
+    const [one] = view.cases.filter(({ case: { finding } }) => finding.kind === '脱保') as [CaseRow]
+    const named = { name: '周玉梅', idNumber: '340199195303090799', headName: '周老四' }
+    const gone = (more: object, number: string): CaseRow => {
+      return { case: { ...one.case, number, named: { ...named, ...more } }, person: null, members: [] }
+    }
+    const unknown = { idNumber: null, headName: null, name: '赵二' }
+    const cases = [gone({}, '202611-T01-0001'), gone({}, '202611-T02-0001'), gone(unknown, '202611-V01-0001')]
+    const found = surveyHouseholds({ ...view, cases })
+    expect(found.map((survey) => [survey.headName, survey.headId, survey.cases.length])).toEqual([
+      ['周老四', '340199195303090799', 2],
+      ['赵二', '', 1],
+    ])
+  })
+
+  it('names nobody with the id of another where no roster says who heads the household', () => {
+    const [one] = view.cases.filter(({ person, case: { finding } }) => person && finding.kind === '漏保') as [CaseRow]
+    const [other] = view.cases.filter(({ person }) => person && person.key !== one.person?.key) as [CaseRow]
+    const members = [other.person, one.person].flatMap((person) => (person ? [{ ...person, households: [] }] : []))
+    const [found] = surveyHouseholds({ ...view, cases: [{ ...one, person: members[1] ?? null, members }] })
+    const head = found?.members.find(({ name }) => name === found.headName)
+    expect(found?.headId).toBe(head?.idNumber)
+    expect(found?.head).toBe(head)
+  })
+
   it('takes cases that share a person for one household', () => {
     const [one] = view.cases.filter(({ case: { finding } }) => finding.kind === '漏保') as [CaseRow]
     const again: CaseRow = { ...one, case: { ...one.case, number: `${one.case.number}-2` } }
@@ -48,8 +73,8 @@ describe('surveyHouseholds', () => {
   })
 
   it('does not depend on the order of the cases', () => {
-    expect(surveyHouseholds({ ...view, cases: [...view.cases].reverse() }).map(({ lead }) => lead.key)).toEqual(
-      surveyHouseholds(view).map(({ lead }) => lead.key),
+    expect(surveyHouseholds({ ...view, cases: [...view.cases].reverse() }).map(({ headId }) => headId)).toEqual(
+      surveyHouseholds(view).map(({ headId }) => headId),
     )
   })
 })

@@ -25,7 +25,7 @@ function large(size: number): SurveyHousehold {
   const members = household('monitored', Array.from({ length: size }, member))
   const [one] = sample.cases
   const cases = Array.from({ length: 4 }, () => one as SurveyHousehold['cases'][number])
-  return { ...sample, cases, members, household: null }
+  return { ...sample, cases, members, head: members[0] ?? null }
 }
 
 describe('surveyPage', () => {
@@ -39,7 +39,23 @@ describe('surveyPage', () => {
 
   it('asks for a further page when not all members have room', () => {
     expect(textOf(surveyPage(large(30), view))).toMatch(/另有 \d+ 人，请附页/)
-    expect(textOf(surveyPage(large(2), view))).not.toContain('请附页')
+    expect(textOf(surveyPage(large(2), view))).not.toMatch(/请附页|其余成员/)
+  })
+
+  it('names the members who have no row of their own', () => {
+    const survey = large(12)
+    const named = survey.members.map((member, at) => ({ ...member, name: `第${at + 1}人` }))
+    const text = textOf(surveyPage({ ...survey, members: named }, view))
+    for (const { name } of named) expect(text).toContain(name)
+    expect(textOf(surveyPage(large(30), view))).toMatch(/其余成员\n.+等 \d+ 人/)
+  })
+
+  it('prints whom the rosters do not know by the name and number of the case, and leaves the household to the visit', () => {
+    const [sample] = surveyHouseholds(view) as [SurveyHousehold]
+    const gone = { ...sample, head: null, members: [], headName: '赵二', headId: '340199195303090799' }
+    const text = textOf(surveyPage(gone, view))
+    expect(text).toContain('户主姓名\n赵二\n身份证号\n340199********0799')
+    expect(text).toContain('人口\n\n')
   })
 
   it('names cases by whole numbers, and says how many there are', () => {
@@ -52,7 +68,7 @@ describe('surveyPage', () => {
     const [survey] = surveyHouseholds(view) as [SurveyHousehold]
     const text = textOf(surveyPage(survey, view))
     expect(text).toContain(survey.cases[0]?.case.number)
-    expect(text).toContain(survey.lead.name)
+    expect(text).toContain(survey.headName)
     expect(text).not.toMatch(/\d{17}[\dX]/)
     for (const part of ['三、收入、刚性支出和财产', '邻里', '需求', '调查人（两人以上签字）'])
       expect(text).toContain(part)

@@ -1,8 +1,9 @@
+import { showIdNumber } from '../../../domain/mask.js'
 import { terms } from '../../../domain/terms.js'
 import { notJudgedRemark } from '../../case-columns.js'
 import { severityWord } from '../../finding-text.js'
 import { numberColumn, shownHouseholdNumber } from '../../ledger-columns.js'
-import { contactOf, lines, shownId } from '../../person-facts.js'
+import { contactOf, lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import { printedForms, type SurveyHousehold, surveyHouseholds } from '../../survey-household.js'
 import type { CaseRow, View } from '../../view.js'
@@ -38,21 +39,21 @@ export default defineSheet<View, SurveyHousehold>({
       heading: '户主',
       width: 4.6,
       style: 'centre',
-      value: ({ household, members, lead }) => household?.head?.name ?? members[0]?.name ?? lead.name ?? '',
+      value: ({ headName }) => headName,
     },
     {
       heading: '户编号\n身份证号',
       width: 10.4,
       style: 'id',
-      value: ({ householdNumber, household, lead }) =>
-        lines([shownHouseholdNumber(householdNumber, settings.mask), shownId(household?.head ?? lead, settings.mask)]),
+      value: ({ householdNumber, headId }) =>
+        lines([shownHouseholdNumber(householdNumber, settings.mask), showIdNumber(headId, settings.mask)]),
     },
-    { heading: '人口', width: 2.6, style: 'number', value: ({ members }) => members.length },
+    { heading: '人口', width: 2.6, style: 'number', value: ({ members }) => members.length || null },
     {
       heading: '联系电话',
       width: 6.6,
       style: 'id',
-      value: ({ household, lead }) => contactOf(household?.head ?? lead).phone,
+      value: ({ head }) => (head ? contactOf(head).phone : ''),
     },
     {
       heading: terms['case number'],
