@@ -129,7 +129,7 @@ function asOf(known: readonly CaseStep[], number: string, month: Month, content:
 
 function caseOf(
   { number, finding, found }: Pick<Case, 'number' | 'finding' | 'found'>,
-  { firstMonth, timesSeen, named }: LastSighting,
+  { firstMonth, month: lastMonth, timesSeen, named }: LastSighting,
   life: CaseLife | null,
   { month, terms }: MonthView,
 ): Case {
@@ -142,6 +142,7 @@ function caseOf(
     found,
     named,
     firstMonth,
+    lastMonth,
     timesSeen,
     status,
     round: life?.round ?? 1,

@@ -20,6 +20,8 @@ export interface Case {
   readonly found: boolean
   readonly named: Named
   readonly firstMonth: Month
+  /** The latest month in which it was found. */
+  readonly lastMonth: Month
   /** Runs (months) in which it was found, this one included. */
   readonly timesSeen: number
   readonly status: CaseState

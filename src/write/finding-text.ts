@@ -3,9 +3,11 @@ import type { Evidence, Finding, LegalBasis } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
 import { type Origin, type Severity, sheetParts } from '../domain/issue.js'
 import { type Mask, maskedText } from '../domain/mask.js'
+import type { Month } from '../domain/month.js'
 import { outcomeText } from '../domain/outcome.js'
 import { isReportedRule } from '../domain/reported.js'
 import { terms } from '../domain/terms.js'
+import type { Case } from '../track/case.js'
 import { lines } from './person-facts.js'
 import type { CaseRow } from './view.js'
 
@@ -26,16 +28,32 @@ function placeText({ column, ...place }: Origin, rows: readonly number[]): strin
     .join('·')
 }
 
+/** What a case says in a book of `month`: where it was last found in an earlier one, that month's words, and which month their 本月 is. */
+export function explanationIn(month: Month, one: Pick<Case, 'finding' | 'lastMonth'>): string {
+  return one.lastMonth === month ? one.finding.explanation : earlierExplanation(one)
+}
+
+// What was reported speaks of its own day.
+function earlierExplanation({
+  finding: { rule, explanation },
+  lastMonth,
+}: Pick<Case, 'finding' | 'lastMonth'>): string {
+  if (isReportedRule(rule)) return explanation
+  const which = explanation.includes('本月') ? `（“本月”指 ${lastMonth}）` : ''
+  return `${lastMonth} 查出${which}：${explanation}`
+}
+
 const namedMembers = 8
 
 /** Rule, reason, evidence line by line, the household's members, and what is asked: the heart of a check-sheet row. */
-export function findingLines({ case: { finding, found, why, recheck }, members }: CaseRow, mask: Mask): string {
+export function findingLines({ case: one, members }: CaseRow, mask: Mask): string {
+  const { finding, found, why, recheck } = one
   const text = lines([
     `【${finding.rule}】${finding.title}`,
     // The recheck sheet has a column of its own for it.
     why !== '' && !recheck && `再次核查：${why}`,
     !found && !recheck && !isReportedRule(finding.rule) && '以前下发，还没有可用的答复；本月未重新判定。',
-    finding.explanation,
+    found ? finding.explanation : earlierExplanation(one),
     ...evidenceLines(finding.evidence),
     members.length > 1 && `户内成员：${memberNames(members)}`,
     finding.action && `建议：${finding.action}`,

@@ -40,7 +40,7 @@ export function goingBack(ledger: readonly LedgerCase[]): readonly LedgerCase[] 
 export function returnedBooks({ ledger, month, townships, mask, passwordFor }: Returned): StagedFile[] {
   const returned = goingBack(ledger)
   const rowsOf = (isOwn: (township: string) => boolean) =>
-    returned.filter(({ finding }) => isOwn(finding.township ?? '')).map(rowOf)
+    returned.filter(({ finding }) => isOwn(finding.township ?? '')).map((one) => rowOf(one, month))
   const units = [
     { unit: unplaced, number: 0, rows: rowsOf((township) => !townships.includes(township)), password: null },
     ...townships.map((unit, at) => {
@@ -56,15 +56,17 @@ export function returnedBooks({ ledger, month, townships, mask, passwordFor }: R
     )
 }
 
-function rowOf({ number, finding, named, firstMonth, timesSeen, life, steps }: LedgerCase): ReturnedRow {
+function rowOf(one: LedgerCase, month: Month): ReturnedRow {
+  const { number, finding, named, firstMonth, lastMonth, timesSeen, life, steps } = one
   const { state, round, why, answer } = life
   const known = {
     number,
     finding,
     named,
     firstMonth,
+    lastMonth,
     timesSeen,
-    found: false,
+    found: lastMonth === month,
     asked: true,
     keptBack: false,
     recheck: true,

@@ -1,4 +1,3 @@
-import type { Month } from '../domain/month.js'
 import { safeName } from './books.js'
 import { protectedBook } from './protected-book.js'
 import { tablesOf } from './sheet.js'
@@ -7,11 +6,8 @@ import type { SampleView } from './sheets/sample/cases.js'
 import { bytesFile, type StagedFile } from './staged-folder.js'
 
 /** The books of an inspection: one for each unit that checks, with what it checks only, and the county's with all of it. */
-export function sampleFiles(
-  view: SampleView,
-  month: Month,
-  passwordFor: (township: string) => string | null,
-): StagedFile[] {
+export function sampleFiles(view: SampleView, passwordFor: (township: string) => string | null): StagedFile[] {
+  const { month } = view
   const checkers = [...new Set(view.drawn.map(({ checker }) => checker))].sort()
   const unit = `${view.county}民政局`
   const book = (name: string, one: SampleView, by: string, password: string | null) =>

@@ -1,8 +1,10 @@
 import { type Mask, maskedText, showHouseholdNumber, showIdNumber } from '../domain/mask.js'
 import { yuan } from '../domain/money.js'
+import type { Month } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
 import type { Person } from '../match/person.js'
 import { field } from '../screen/standing.js'
+import { explanationIn } from './finding-text.js'
 import { formRowHeight } from './form.js'
 import { formHeight } from './layout.js'
 import { monthTitle } from './month-title.js'
@@ -45,7 +47,7 @@ function heightOf(rows: readonly FormRow[]): number {
 function topOf(survey: SurveyHousehold | null, { report, unit }: View, shown: number, empty: number): FormRow[] {
   const { month, settings } = report
   const people = members(survey, shown, empty, month, settings.mask)
-  return [...head(survey, unit, month), ...basics(survey, settings.mask), ...people]
+  return [...head(survey, unit, month), ...basics(survey, month, settings.mask), ...people]
 }
 
 // As many as the line holds whole.
@@ -61,7 +63,7 @@ function head(survey: SurveyHousehold | null, unit: string, month: string): Form
   ]
 }
 
-function basics(survey: SurveyHousehold | null, mask: Mask): FormRow[] {
+function basics(survey: SurveyHousehold | null, month: Month, mask: Mask): FormRow[] {
   const contact = survey?.head ? contactOf(survey.head) : { phone: '', address: '' }
   const number = survey?.householdNumber ?? null
   return [
@@ -86,16 +88,19 @@ function basics(survey: SurveyHousehold | null, mask: Mask): FormRow[] {
       ],
       height: 24,
     },
-    { cells: [label('疑点'), value(survey ? reasons(survey, mask) : '', wide - 1)], ...(survey ? {} : { height: 44 }) },
+    {
+      cells: [label('疑点'), value(survey ? reasons(survey, month, mask) : '', wide - 1)],
+      ...(survey ? {} : { height: 44 }),
+    },
   ]
 }
 
 const shownReasons = 2
 
-function reasons({ cases }: SurveyHousehold, mask: Mask): string {
-  const texts = cases.slice(0, shownReasons).map(({ case: { finding } }) => {
-    const explained = maskedText(finding.explanation, mask)
-    return `【${finding.rule}】${explained.length > 90 ? `${explained.slice(0, 90)}…` : explained}`
+function reasons({ cases }: SurveyHousehold, month: Month, mask: Mask): string {
+  const texts = cases.slice(0, shownReasons).map(({ case: one }) => {
+    const explained = maskedText(explanationIn(month, one), mask)
+    return `【${one.finding.rule}】${explained.length > 90 ? `${explained.slice(0, 90)}…` : explained}`
   })
   const rest = cases.length - shownReasons
   return [...texts, ...(rest > 0 ? [`另有 ${rest} 条，见核查表。`] : [])].join('\n')

@@ -57,6 +57,7 @@ describe('over the months', () => {
       asked: true,
       status: '待核',
       firstMonth: '2026-03',
+      lastMonth: '2026-03',
       timesSeen: 1,
     })
     expect(carried?.finding).toMatchObject({ action: '补停保原因', memberKeys: ['m'], personKey: 'a' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Evidence } from '../../src/domain/finding.js'
-import { findingLines, originText } from '../../src/write/finding-text.js'
+import { explanationIn, findingLines, originText } from '../../src/write/finding-text.js'
 import type { CaseRow } from '../../src/write/view.js'
 
 const at = (fact: string, row: number, sheet = '名册'): Evidence => ({
@@ -27,4 +27,20 @@ test('members of whom one list says the same share a line with all their rows', 
 test('what a whole sheet says has no row', () => {
   expect(linesOf([at('未报送', 0, '')])).toEqual(['【L01】整户未纳入', '◇未报送（脱贫户.xlsx）'])
   expect(originText({ file: '甲.csv', sheet: '', row: 3, column: '证号' })).toBe('甲.csv·第3行·证号')
+})
+
+test('what an earlier month found says which month its 本月 is', () => {
+  const finding = { rule: 'T01', title: '', explanation: '2026-09 在册，本月不在册。', evidence: [], action: '' }
+  const one = { finding, lastMonth: '2026-10', found: false, why: '', recheck: false }
+  const earlier = '2026-10 查出（“本月”指 2026-10）：2026-09 在册，本月不在册。'
+  const lines = (more: object) =>
+    findingLines({ case: { ...one, ...more }, members: [] } as unknown as CaseRow, 'partial').split('\n')
+  expect(lines({})).toEqual(['【T01】', '以前下发，还没有可用的答复；本月未重新判定。', earlier])
+  expect(lines({ recheck: true })).toEqual(['【T01】', earlier])
+  expect(lines({ found: true, lastMonth: '2026-11' })).toEqual(['【T01】', finding.explanation])
+  const said = (month: string, explanation: string, rule = 'T01') =>
+    explanationIn(month, { ...one, finding: { ...finding, explanation, rule } } as unknown as CaseRow['case'])
+  expect(said('2026-10', finding.explanation)).toBe(finding.explanation)
+  expect(said('2026-11', '渐退期内停保。')).toBe('2026-10 查出：渐退期内停保。')
+  expect(said('2026-11', '走访发现，本月摔伤。', 'V01')).toBe('走访发现，本月摔伤。')
 })

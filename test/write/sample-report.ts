@@ -43,6 +43,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
       number: `202611-${shapeOf(i).rule}-${String(i + 1).padStart(4, '0')}`,
       finding: finding(i, persons[(i * 7) % people] as Person),
       firstMonth: i % 3 === 0 ? '2026-10' : '2026-11',
+      lastMonth: '2026-11',
       timesSeen: i % 3 === 0 ? 2 : 1,
       found: true,
       named: { name: null, idNumber: null, headName: null },

@@ -42,8 +42,7 @@ export const sampleCommand: AddCommand = (program, output, exit) => {
         if (sample.drawn.length === 0) throw new ToolError('nothing-to-sample', { month })
         const { county, mask } = view
         const files = sampleFiles(
-          { ...sample, ...plan, county, mask, checker: null },
-          month,
+          { ...sample, ...plan, county, month, mask, checker: null },
           workspace.keys.passwordFor,
         )
         const folder = join(workspace.out, '抽查', month)

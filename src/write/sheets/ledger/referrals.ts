@@ -3,6 +3,7 @@ import { maskedText } from '../../../domain/mask.js'
 import { referredTo } from '../../../domain/referral.js'
 import { compareCaseNumbers } from '../../../track/case-number.js'
 import type { LedgerCase } from '../../../track/ledger.js'
+import { explanationIn } from '../../finding-text.js'
 import { caseNumberColumn, townshipVillageColumn } from '../../ledger-case-columns.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -14,12 +15,12 @@ export default defineSheet<ProgressView, LedgerCase>({
   name: '转介台账',
   layout: 'table',
   title: ({ county }) => `${county}困难群众转介台账`,
-  columns: ({ mask }): Column<LedgerCase>[] => [
+  columns: ({ mask, month }): Column<LedgerCase>[] => [
     { heading: '转介部门', width: 6, style: 'centre', value: department },
     caseNumberColumn,
     townshipVillageColumn,
     { heading: '姓名', width: 4.6, style: 'centre', value: ({ named }) => named.name ?? '' },
-    { heading: '困难情形', width: 24, value: ({ finding }) => finding.explanation },
+    { heading: '困难情形', width: 24, value: (one) => explanationIn(month, one) },
     {
       heading: '需求和转介说明',
       width: 20,

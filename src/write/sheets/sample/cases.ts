@@ -1,7 +1,8 @@
 import { type Mask, showIdNumber } from '../../../domain/mask.js'
+import type { Month } from '../../../domain/month.js'
 import { terms } from '../../../domain/terms.js'
 import { caseKey } from '../../../track/case-number.js'
-import { answerLines } from '../../finding-text.js'
+import { answerLines, explanationIn } from '../../finding-text.js'
 import { namedHeadLines } from '../../person-facts.js'
 import type { Drawn, Sample, SamplePlan } from '../../sampling.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -9,6 +10,7 @@ import { type Column, defineSheet } from '../../sheet.js'
 /** What one book of inspection shows. */
 export interface SampleView extends Sample, SamplePlan {
   readonly county: string
+  readonly month: Month
   /** Who checks; null: the county's own list of everything. */
   readonly checker: string | null
   readonly mask: Mask
@@ -21,7 +23,7 @@ export default defineSheet<SampleView, Drawn>({
   name: '抽查表',
   layout: 'check',
   title: ({ county }) => `${county}兜底保障核查情况抽查表`,
-  columns: ({ mask }): Column<Drawn>[] => [
+  columns: ({ mask, month }): Column<Drawn>[] => [
     { heading: '抽样号', width: 3, style: 'centre', value: ({ number }) => String(number) },
     { heading: terms['case number'], width: 6.6, style: 'id', value: ({ one }) => one.number },
     {
@@ -44,7 +46,7 @@ export default defineSheet<SampleView, Drawn>({
       style: 'id',
       value: ({ one }) => showIdNumber(one.named.idNumber ?? '', mask),
     },
-    { heading: '疑点', width: 20, value: ({ one }) => `【${one.finding.rule}】${one.finding.explanation}` },
+    { heading: '疑点', width: 20, value: ({ one }) => `【${one.finding.rule}】${explanationIn(month, one)}` },
     {
       heading: '原结论和说明',
       width: 14,
