@@ -158,6 +158,14 @@ describe('a township book', () => {
     expect(fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FFFFF9E5' } })
   })
 
+  it('says of a month without anything to ask that the book need not come back', async () => {
+    const words = '本月没有要本乡镇核查的线索和号码，这一册不用交回'
+    const data = report.cases.filter(({ finding }) => finding.kind === '数据')
+    expect(allText(await bookOf({ ...report, cases: data, questions: [] }, '乡镇/01'))).toContain(words)
+    expect(allText(await bookOf({ ...report, questions: [] }, '乡镇/01'))).not.toContain(words)
+    expect(allText(await bookOf({ ...report, cases: [] }, '乡镇/02'))).not.toContain(words)
+  })
+
   it('offers the outcomes of its kind from a named range, over the rows that exist', () => {
     const sheet = sheetOf(book, '漏保')
     const column = columnOf(sheet, '核查结论')
@@ -245,6 +253,9 @@ describe('a township book', () => {
     const split = sheetOf(await bookOf(moved, '乡镇/03'), '号码待核')
     expect(rowTexts(split, 4)[3]).toBe('外乡镇人员')
     expect(rowTexts(split, 4).join()).not.toContain(question?.left.name)
+    expect(rowTexts(split, 4)[9]).toMatch(/^甲在外乡镇，.*本镇不填.*不要填“正确号码”/)
+    const near = sheetOf(await bookOf(moved, '乡镇/02'), '号码待核')
+    expect(rowTexts(near, 4)[9]).toMatch(/^乙在外乡镇，.*本镇不填.*填“正确号码”/)
   })
 })
 

@@ -40,14 +40,22 @@ export default defineSheet<View, GuideRow>({
   emphasis: (row) => row.emphasis ?? null,
 })
 
-function purpose({ report }: View): GuideRow[] {
+function purpose(view: View): GuideRow[] {
+  const { report } = view
   const against = report.previousMonth ? `，并与 ${report.previousMonth} 对照` : ''
   return [
     heading('一、这是什么'),
     note(`民政、乡村振兴、残联 ${report.month} 的名册逐人比对${against}后，本乡镇需要核实的线索。`),
     note('表中所列都是“疑似”，不是结论。请按实际情况核查后填写；未经核实，不得据此停发、追缴或公示。'),
-    note(`核查反馈截止日期：${dueWords(report)}前。`),
+    note(isNothingAsked(view) ? nothingAsked : `核查反馈截止日期：${dueWords(report)}前。`),
   ]
+}
+
+const nothingAsked =
+  '本月没有要本乡镇核查的线索和号码，这一册不用交回；有走访、热线、信息共享发现的人，登记在“来源登记”里再交回。'
+
+function isNothingAsked(view: View): boolean {
+  return view.questions.length === 0 && !askedCases(view).some(hasSheet)
 }
 
 function dueWords({ month, settings }: View['report']): string {

@@ -65,10 +65,13 @@ function idCell(view: View, side: Side | null, other: Side | null): CellValue {
   return difference(side.id, other.id, mask)[0]
 }
 
-// The words may quote the other side's name.
+// The words may quote the other side's name. A township that sees one side only cannot say whether the two are one; 正确号码 is that of 甲.
 function comparedCell(view: View, question: IdentityQuestion): CellValue {
   const [left, right] = sidesOf(question)
-  return right === null || (isOwn(view, left) && isOwn(view, right)) ? comparedWords(question) : ''
+  if (right === null || (isOwn(view, left) && isOwn(view, right))) return comparedWords(question)
+  return isOwn(view, left)
+    ? '乙在外乡镇，是否同一人由县级认定，本镇不填。请对照户口簿核对甲，号码有误的填“正确号码”。'
+    : '甲在外乡镇，是否同一人由县级认定，本镇不填。请对照户口簿核对乙，号码有误的告知县民政局，不要填“正确号码”。'
 }
 
 function originsCell(view: View, side: Side | null): CellValue {
