@@ -118,6 +118,9 @@ export interface RuleScore {
   readonly dismissals: readonly string[]
 }
 
+/** How 属实率 is reckoned, for the reader of it. */
+export const yieldWords = '属实率＝属实÷（属实＋不属实），无法核、其他不计'
+
 /** The scoreboard of the rules, in the order of their ids. */
 export function ruleScores(cases: readonly LedgerCase[]): RuleScore[] {
   return [...groupBy(cases, ({ finding }) => finding.rule)]

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import { yuan } from '../domain/money.js'
 import { unplaced } from '../domain/place.js'
-import { type FigureId, figureOf, ruleScores, total } from './figures.js'
+import { type FigureId, figureOf, ruleScores, total, yieldWords } from './figures.js'
 import { monthTitle } from './month-title.js'
 import { byTownship, type ProgressView } from './progress-view.js'
 
@@ -116,7 +116,7 @@ function rules(view: ProgressView): string {
     ({ rule, title: name, answered, yieldPercent }) =>
       `${rule} ${name}：已核查 ${answered} 条，属实率 ${yieldPercent}%`,
   )
-  return `${words.join('；')}。`
+  return `${words.join('；')}。（${yieldWords}。）`
 }
 
 function open(view: ProgressView): string {

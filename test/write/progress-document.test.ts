@@ -37,6 +37,11 @@ it('counts no township and waits for no answer of one where a case belongs to no
   expect(await text([asked('青禾镇', 'A1')], [])).toContain('向 1 个乡镇下发疑似线索 1 条。')
 })
 
+it('says how the share of the confirmed is reckoned, since those that could not be checked are not in it', async () => {
+  const said = await text([asked('青禾镇', 'A1'), asked('石埠镇', 'D3')], [])
+  expect(said).toContain('已核查 2 条，属实率 100%。（属实率＝属实÷（属实＋不属实），无法核、其他不计。）')
+})
+
 it('parts the open cases so that they add up', async () => {
   const of = (state: string, code: string | null): LedgerCase => {
     const one = asked('青禾镇', code)

@@ -1,5 +1,5 @@
 import { outcomeMeaning } from '../../../domain/outcome.js'
-import { type RuleScore, ruleScores } from '../../figures.js'
+import { type RuleScore, ruleScores, yieldWords } from '../../figures.js'
 import type { ProgressView } from '../../progress-view.js'
 import { type Column, defineSheet } from '../../sheet.js'
 
@@ -31,6 +31,7 @@ export default defineSheet<ProgressView, RuleScore>({
     { heading: '提示', width: 14, value: hint },
   ],
   rows: ({ asked }) => ruleScores(asked),
+  remark: ({ asked }) => (asked.length === 0 ? null : `${yieldWords}。`),
 })
 
 function inWords(dismissal: string): string {
