@@ -67,9 +67,18 @@ export function problemPath(problem: Problem): Path {
   return problem.code === 'unrecognized_keys' ? [...path, problem.keys[0] as string] : path
 }
 
+// Clerks count the items of a list from one.
+function placeIn(path: Problem['path']): string {
+  return path.reduce<string>((before, part, at) => {
+    if (typeof part === 'number') return `${before} 第 ${part + 1} 项`
+    const joint = at === 0 ? '' : typeof path[at - 1] === 'number' ? '的 ' : '.'
+    return before + joint + String(part)
+  }, '')
+}
+
 /** What a schema found wrong, in Chinese. `thing`: what a key is called here, 设置项. */
 export function problemWords(problem: Problem, thing: string): string {
-  const where = problem.path.join('.')
+  const where = placeIn(problem.path)
   if (problem.code === 'unrecognized_keys')
     return `不认识的${thing} ${[where, problem.keys[0]].filter(Boolean).join('.')}`
   if (problem.code === 'invalid_value') return `${where} 只能是 ${problem.values.join('、')} 之一`

@@ -42,7 +42,9 @@ describe('parseSettings', () => {
 
   it('names the line of a list of an unknown kind and the kinds there are', () => {
     const error = refusal('county: 示例县\nareaCode: "340199"\nlists:\n  - name: "*车*.xlsx"\n    kind: cars\n')
-    expect(error.message).toMatch(/^doudi\.yaml 第 5 行：lists\.0\.kind 只能是 .*vehicles、.* 之一。$/)
+    expect(error.message).toMatch(/^doudi\.yaml 第 5 行：lists 第 1 项的 kind 只能是 .*vehicles、.* 之一。$/)
+    const second = refusal('county: 示例县\nareaCode: "340199"\nnotHeld: [orphan, orphans]\n')
+    expect(second.message).toMatch(/^doudi\.yaml 第 3 行：notHeld 第 2 项 只能是 .*unattended-child、/)
   })
 
   it('names the line of a wrong value and the values allowed', () => {
