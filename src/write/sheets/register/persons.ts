@@ -7,6 +7,7 @@ import { numberColumn, placeColumns } from '../../ledger-columns.js'
 import { lines, shownId } from '../../person-facts.js'
 import { registerContext } from '../../register-file.js'
 import { type Column, defineSheet } from '../../sheet.js'
+import { lineCount } from '../../text-size.js'
 import { inTownshipOrder } from '../../township-order.js'
 import type { View } from '../../view.js'
 
@@ -18,6 +19,7 @@ interface RegisterRow {
 
 /** More people than this make a book that an office program opens only slowly; data/register.csv has them all. */
 const mostPersons = 20_000
+const detailWidth = 24
 
 /** 一人一档: one row a person with everything the rosters say, by township and village (domain D.3.13). */
 export default defineSheet<View, RegisterRow>({
@@ -39,19 +41,19 @@ export default defineSheet<View, RegisterRow>({
       style: 'centre',
       value: (row) => programmes[(row.lines[0] as RegisterLine).programme],
     },
-    { heading: '类型细节（按优先顺序）', width: 24, value: (row) => lines(row.lines.map(detailWords)) },
-    { heading: '金额\n(元/月)', width: 5, style: 'id', value: (row) => row.lines.map(amountWords).join('\n') },
+    { heading: '类型细节（按优先顺序）', width: detailWidth, value: (row) => lines(row.lines.map(detailWords)) },
+    { heading: '金额\n(元/月)', width: 5, style: 'id', value: (row) => besideDetail(row, amountWords) },
     {
       heading: '起始月',
       width: 4.8,
       style: 'centre',
-      value: (row) => row.lines.map(({ since }) => since ?? '').join('\n'),
+      value: (row) => besideDetail(row, ({ since }) => since ?? ''),
     },
     {
       heading: '数据月份',
       width: 4.8,
       style: 'centre',
-      value: (row) => row.lines.map(({ dataMonth }) => dataMonth ?? '').join('\n'),
+      value: (row) => besideDetail(row, ({ dataMonth }) => dataMonth ?? ''),
     },
   ],
   rows: ({ report }) => (namedThisMonth(report.persons) > mostPersons ? [] : rowsOf(report)),
@@ -75,6 +77,11 @@ function rowsOf(report: View['report']): RegisterRow[] {
 
 function detailWords({ programme, detail }: RegisterLine): string {
   return detail === '' ? programmes[programme] : `${programmes[programme]}：${detail}`
+}
+
+// What belongs to a detail stands beside its first line, also below one that takes several.
+function besideDetail({ lines: all }: RegisterRow, words: (line: RegisterLine) => string): string {
+  return all.map((line) => words(line) + '\n'.repeat(lineCount(detailWords(line), detailWidth) - 1)).join('\n')
 }
 
 function amountWords({ amountFen, programme }: RegisterLine): string {
