@@ -45,8 +45,12 @@ export function progressDocument(view: ProgressView): Promise<Buffer> {
   return Packer.toBuffer(document)
 }
 
-function heading({ county, from, month }: ProgressView): string {
-  return `${county}社会救助兜底保障工作情况报告（${monthTitle(from)}至${monthTitle(month)}）`
+function heading(view: ProgressView): string {
+  return `${view.county}社会救助兜底保障工作情况报告（${period(view)}）`
+}
+
+function period({ from, month }: ProgressView): string {
+  return from === month ? monthTitle(month) : `${monthTitle(from)}至${monthTitle(month)}`
 }
 
 function sections(view: ProgressView): (Paragraph | Table)[] {
@@ -81,7 +85,7 @@ function overall(view: ProgressView): string {
   const asked = [...byTownship(view)].filter(([, cases]) => cases.length > 0)
   const [rest] = asked.flatMap(([name, cases]) => (name === unplaced ? [cases.length] : []))
   const townships = asked.filter(([name]) => name !== unplaced).length
-  return `${monthTitle(view.from)}至${monthTitle(view.month)}，全县通过数据比对及走访、信息共享等渠道，向 ${townships} 个乡镇下发疑似线索 ${of('asked')} 条${rest === undefined ? '' : `（其中 ${rest} 条归不到乡镇，留在县级）`}。截至${monthTitle(view.month)}，已核查 ${of('answered')} 条${rate}；已闭环 ${of('closed')} 条，未闭环 ${of('open')} 条。`
+  return `${period(view)}，全县通过数据比对及走访、信息共享等渠道，向 ${townships} 个乡镇下发疑似线索 ${of('asked')} 条${rest === undefined ? '' : `（其中 ${rest} 条归不到乡镇，留在县级）`}。截至${monthTitle(view.month)}，已核查 ${of('answered')} 条${rate}；已闭环 ${of('closed')} 条，未闭环 ${of('open')} 条。`
 }
 
 function outcome(view: ProgressView): string {
@@ -96,6 +100,7 @@ function money(view: ProgressView): string {
 }
 
 function silent(view: ProgressView): string {
+  if (view.asked.length === 0) return '统计期内没有下发线索。'
   const none = [...byTownship(view)]
     .filter(([name]) => name !== unplaced)
     .filter(([, cases]) => cases.length > 0 && cases.every(({ life }) => life.answer === null))
@@ -121,6 +126,7 @@ function rules(view: ProgressView): string {
 
 function open(view: ProgressView): string {
   const of = totalsOf(view)
+  if (of('open') === 0) return '没有未闭环的线索。'
   const settled = of('open') - of('unanswered') - of('under-way')
   return `未闭环 ${of('open')} 条：未答复 ${of('unanswered')} 条（含退回补核 ${of('sent-back')} 条；逾期的 ${of('overdue')} 条），办理中 ${of('under-way')} 条，已有结论、等名册核对 ${settled} 条。下一步督促有关乡镇限期反馈，对答复与名册不符的逐条复核，确保不漏一户、不落一人。`
 }

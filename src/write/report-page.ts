@@ -161,14 +161,19 @@ function standardsTable({ standardsUsed }: Report): string {
 
 function nextSteps({ report, questions, cases, carried }: View): string {
   const asked = [...cases, ...carried].map((row) => row.case).filter((one) => one.asked)
+  const { sent } = sendingOf(report.cases, report.carried, report.townships)
+  const isSending = sent + questions.length > 0
   const recheck = asked.some((one) => one.recheck) ? '请先核“复核”一张。' : ''
   const steps = [
     report.stops.length > 0 && '请有关部门补齐骤减或缺失的名册，放入收件目录后重新运行本月。',
     asked.some(({ finding }) => finding.kind === '错保') && '先发“错保”中的死亡、重复线索：最好在本月发放前核完。',
-    `把“乡镇”文件夹里的核查表和入户调查表发给各乡镇（每本只含本乡镇的人）：核查表填好发回，入户调查表打印后入户填写、留存。${recheck}`,
+    isSending
+      ? `把“乡镇”文件夹里的核查表和入户调查表发给各乡镇（每本只含本乡镇的人）：核查表填好发回，入户调查表打印后入户填写、留存。${recheck}`
+      : '本月没有要乡镇核查的线索和号码，“乡镇”文件夹里的各册不必下发。',
     questions.length > 0 && '在县级总表“号码待核”里逐条认定是否同一人；认定前，相关人员不列漏保。',
     '把“部门退改”文件夹里的退改单发给民政、乡村振兴、残联的数据管理员，请在源系统更正后下月重新导出。',
-    '乡镇填好的核查表收回后用 doudi import 导入；不能用的答复另成“退回补核”文件夹里的簿子，请发回该乡镇补齐。',
+    isSending &&
+      '乡镇填好的核查表收回后用 doudi import 导入；不能用的答复另成“退回补核”文件夹里的簿子，请发回该乡镇补齐。',
     '“县级”文件夹里的“台账与报表”是本月增减、渐退、停保等报表，“一人一档”是全县底册；定期报告、情况统计和工作台账用 doudi report 生成，抽查表用 doudi sample。',
   ].filter((step) => typeof step === 'string')
   return `<section><h2>接下来做什么</h2><ol>${steps.map((step) => `<li>${html(step)}</li>`).join('')}</ol></section>`

@@ -52,3 +52,12 @@ it('parts the open cases so that they add up', async () => {
     '未闭环 4 条：未答复 2 条（含退回补核 1 条；逾期的 0 条），办理中 1 条，已有结论、等名册核对 1 条。',
   )
 })
+
+it('names a single month once, and says plainly that nothing was sent and nothing is open', async () => {
+  const said = await text([], [])
+  expect(said).toContain('情况报告（2026年11月）')
+  expect(said).toContain('>2026年11月，全县')
+  expect(said).toContain('统计期内没有下发线索。')
+  expect(said).toContain('没有未闭环的线索。')
+  expect(said).not.toMatch(/均已反馈|下一步督促/)
+})

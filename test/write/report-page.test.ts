@@ -66,6 +66,14 @@ describe('the report page', () => {
     expect(reportPage(countyView({ ...report, cases: rechecked }))).toMatch(/先发“错保”[\s\S]*请先核“复核”一张/)
   })
 
+  it('asks for no book to be sent or taken back when there is nothing to ask', () => {
+    const data = report.cases.filter(({ finding }) => finding.kind === '数据')
+    const text = reportPage(countyView({ ...report, cases: data, questions: [] }))
+    expect(text).toContain('“乡镇”文件夹里的各册不必下发')
+    expect(text).not.toContain('doudi import')
+    expect(page).toContain('doudi import')
+  })
+
   it('takes texts from the files as text', () => {
     const [first, ...others] = report.deliveries
     const deliveries = [{ ...first, file: '<b>"&.xlsx' }, ...others] as Report['deliveries']
