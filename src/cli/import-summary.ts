@@ -96,5 +96,8 @@ function restWords(issues: readonly Issue[]): string {
     rows.set(sheet, own)
     if (origin.row > 0) own.add(origin.row)
   }
-  return [...rows].map(([sheet, own]) => (own.size > 0 ? `${sheet} › 第 ${[...own].join('、')} 行` : sheet)).join('；')
+  return [...rows]
+    .map(([sheet, own]) => [sheet, [...own].sort((a, b) => a - b)] as const)
+    .map(([sheet, own]) => (own.length > 0 ? `${sheet} › 第 ${own.join('、')} 行` : sheet))
+    .join('；')
 }
