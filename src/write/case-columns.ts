@@ -7,7 +7,7 @@ import { type Mask, showIdNumber } from '../domain/mask.js'
 import { terms } from '../domain/terms.js'
 import { caseKey, compareCaseNumbers } from '../track/case-number.js'
 import { exceptionLines, findingLines, severityWord } from './finding-text.js'
-import { inYuan } from './ledger-columns.js'
+import { inYuan, numberColumn } from './ledger-columns.js'
 import { outcomeLists } from './lists.js'
 import { headLines, lines, namedHeadLines, relationLines, shownId, situationLines } from './person-facts.js'
 import type { Report } from './report.js'
@@ -85,7 +85,7 @@ export function sheetRemark(view: View, kind: FindingKind): string | null {
 /** Columns that every check sheet of cases begins with: number, severity, case number, village, head, name, id. */
 export function leadingColumns(mask: Mask): Column<CaseRow>[] {
   return [
-    { heading: '序号', width: 2.3, style: 'centre', value: (_, index) => String(index + 1) },
+    { ...numberColumn, width: 2.3 },
     {
       heading: '严重\n程度',
       width: 2.3,

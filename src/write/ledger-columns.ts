@@ -7,12 +7,12 @@ import { field } from '../screen/standing.js'
 import { idText } from './person-facts.js'
 import type { Column } from './sheet.js'
 
-/** 序号, as every ledger begins. */
+/** 序号, as every list begins: a number, so that it sorts and filters as one. */
 export const numberColumn: Column<unknown> = {
   heading: '序号',
   width: 2.8,
-  style: 'centre',
-  value: (_, index) => String(index + 1),
+  style: 'ordinal',
+  value: (_, index) => index + 1,
 }
 
 /** 乡镇 and 村(社区) of a row. */

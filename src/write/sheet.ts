@@ -11,7 +11,7 @@ export interface Segment {
 export type CellValue = string | number | readonly Segment[] | null
 
 /** How a column is set: running text, a short word in the middle, text that must stay text (ids, numbers with zeros), a number, an amount in yuan. */
-export type ColumnStyle = 'text' | 'centre' | 'id' | 'number' | 'amount'
+export type ColumnStyle = 'text' | 'centre' | 'id' | 'ordinal' | 'number' | 'amount'
 
 /** One column. `width` is in Chinese characters; an answer column has no value: the township fills it in, from a list where one is named, or from the list of each row. */
 export interface Column<Row> {

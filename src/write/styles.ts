@@ -83,11 +83,12 @@ const alignments = {
   text: { horizontal: 'left', vertical: 'middle', wrapText: true },
   centre: { horizontal: 'center', vertical: 'middle', wrapText: true },
   id: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  ordinal: { horizontal: 'center', vertical: 'middle' },
   number: { horizontal: 'right', vertical: 'middle' },
   amount: { horizontal: 'right', vertical: 'middle' },
 } as const satisfies Record<ColumnStyle, object>
 // General would turn a long retyped id into a number; text cells stay text.
-const formats = { text: '@', centre: '@', id: '@', number: '#,##0', amount: '#,##0.00' } as const
+const formats = { text: '@', centre: '@', id: '@', ordinal: '0', number: '#,##0', amount: '#,##0.00' } as const
 
 function ofColumn(column: ColumnStyle, more: object): object {
   return { font: segmentFonts.plain, alignment: alignments[column], numFmt: formats[column], border, ...more }
@@ -99,6 +100,7 @@ function eachColumnStyle(more: object): Readonly<Record<ColumnStyle, object>> {
     text: style('text'),
     centre: style('centre'),
     id: style('id'),
+    ordinal: style('ordinal'),
     number: style('number'),
     amount: style('amount'),
   }

@@ -260,6 +260,22 @@ describe('a township book', () => {
 })
 
 describe('settings and guards of books', () => {
+  it('number their rows by numbers, which office programs sort and filter as such', async () => {
+    const report = sampleReport()
+    for (const start of [
+      '乡镇/01-青禾镇-核查表',
+      '乡镇/01-青禾镇-入户调查表',
+      '县级/示例县-县级总表',
+      '部门退改/残联',
+    ]) {
+      const numbered = (await bookOf(report, start)).worksheets.filter((sheet) => sheet.getCell(3, 1).text === '序号')
+      expect(numbered.length, start).toBeGreaterThan(0)
+      for (const sheet of numbered) expect(sheet.getCell(4, 1).text).toMatch(/^1$|^本月/)
+      const filled = numbered.filter((sheet) => !sheet.getCell(4, 1).text.startsWith('本月'))
+      for (const sheet of filled) expect(sheet.getCell(4, 1).value, `${start} ${sheet.name}`).toBe(1)
+    }
+  })
+
   it.each([
     ['none', /^340199\d{8}\d{3}[\dX]$/],
     ['partial', /^340199\*{8}\d{3}[\dX]$/],

@@ -1,6 +1,7 @@
 import type { IdentityQuestion } from '../../../match/person.js'
 import { questionKey, questionNumber } from '../../../match/question-key.js'
 import { difference } from '../../difference.js'
+import { numberColumn } from '../../ledger-columns.js'
 import { lines } from '../../person-facts.js'
 import { comparedWords, questionReason, type Side, sidesOf } from '../../question.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
@@ -14,7 +15,7 @@ export default defineSheet<View, QuestionRow>({
   layout: 'check',
   title: ({ report }) => `${report.county}身份号码待核表`,
   columns: ({ report: { settings } }): Column<QuestionRow>[] => [
-    { heading: '序号', width: 3, style: 'centre', value: (_, index) => String(index + 1) },
+    { ...numberColumn, width: 3 },
     { heading: '核对编号', width: 6, style: 'id', value: ({ question }) => questionNumber(question) },
     { heading: '需要核对什么', width: 7, value: ({ question }) => questionReason(question) },
     { heading: '甲：姓名', width: 4.2, style: 'centre', value: ({ sides: [left, right] }) => nameCell(left, right) },

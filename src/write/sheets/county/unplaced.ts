@@ -1,6 +1,7 @@
 import { isExtraList } from '../../../domain/extra-lists.js'
 import { terms } from '../../../domain/terms.js'
 import type { Person } from '../../../match/person.js'
+import { numberColumn } from '../../ledger-columns.js'
 import { placeText, shownId } from '../../person-facts.js'
 import { originLines } from '../../question.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -19,7 +20,7 @@ export default defineSheet<View, UnplacedRow>({
   layout: 'table',
   title: ({ report }) => `${report.county}待归属人员（towns.csv 没有其乡镇、村）`,
   columns: ({ report: { settings } }): Column<UnplacedRow>[] => [
-    { heading: '序号', width: 3, style: 'centre', value: (_, index) => String(index + 1) },
+    { ...numberColumn, width: 3 },
     { heading: terms.name, width: 6, style: 'centre', value: ({ person }) => person.name ?? '' },
     { heading: terms['id number'], width: 11, style: 'id', value: ({ person }) => shownId(person, settings.mask) },
     { heading: '表中所写的乡镇、村、地址', width: 24, value: ({ person }) => placeText(person) },

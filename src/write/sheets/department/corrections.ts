@@ -2,6 +2,7 @@ import type { Department } from '../../../domain/issue.js'
 import { type Mask, maskedText, showIdNumber } from '../../../domain/mask.js'
 import type { Correction } from '../../corrections.js'
 import { difference } from '../../difference.js'
+import { numberColumn } from '../../ledger-columns.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
 
 /** What a department is called on its book: 民政 and 乡村振兴 are fields of work, 残联 is a body. */
@@ -25,7 +26,7 @@ export default defineSheet<DepartmentView, Correction>({
   layout: 'check',
   title: ({ department }) => `${departmentTitles[department]}数据质量退改单`,
   columns: ({ mask }): Column<Correction>[] => [
-    { heading: '序号', width: 3, style: 'centre', value: (_, index) => String(index + 1) },
+    { ...numberColumn, width: 3 },
     { heading: '源文件', width: 15, value: ({ origin }) => origin.file },
     { heading: '表', width: 7, value: ({ origin }) => origin.sheet },
     { heading: '行号', width: 4, style: 'number', value: ({ origin }) => origin.row || null },

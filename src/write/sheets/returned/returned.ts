@@ -27,7 +27,7 @@ export default defineSheet<ReturnedView, ReturnedRow>({
   title: () => '退回补核表',
   columns: ({ mask }): Column<ReturnedRow>[] => [
     ...leadingColumns(mask),
-    { heading: '轮次', width: 2.3, style: 'centre', value: (row) => String(row.case.round) },
+    { heading: '轮次', width: 2.3, style: 'ordinal', value: (row) => row.case.round },
     { heading: '退回原因', width: 8.4, value: (row) => reasonLines(row, mask) },
     { heading: '疑点与证据（来源文件·表·行）、建议', width: 10.6, value: (row) => findingLines(row, mask) },
     answerColumn('method', 2.7),

@@ -24,7 +24,7 @@ export default defineSheet<SampleView, Drawn>({
   layout: 'check',
   title: ({ county }) => `${county}兜底保障核查情况抽查表`,
   columns: ({ mask, month }): Column<Drawn>[] => [
-    { heading: '抽样号', width: 3, style: 'centre', value: ({ number }) => String(number) },
+    { heading: '抽样号', width: 3, style: 'ordinal', value: ({ number }) => number },
     { heading: terms['case number'], width: 6.6, style: 'id', value: ({ one }) => one.number },
     {
       heading: '被查乡镇\n村',

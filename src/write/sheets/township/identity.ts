@@ -2,6 +2,7 @@ import { showIdNumber } from '../../../domain/mask.js'
 import type { IdentityQuestion } from '../../../match/person.js'
 import { questionKey, questionNumber } from '../../../match/question-key.js'
 import { difference } from '../../difference.js'
+import { numberColumn } from '../../ledger-columns.js'
 import { lines } from '../../person-facts.js'
 import { comparedWords, questionReason, type Side, sidesOf } from '../../question.js'
 import { type CellValue, type Column, defineSheet } from '../../sheet.js'
@@ -15,7 +16,7 @@ export default defineSheet<View, IdentityQuestion>({
   layout: 'check',
   title: () => '身份号码待核表',
   columns: (view): Column<IdentityQuestion>[] => [
-    { heading: '序号', width: 2.6, style: 'centre', value: (_, index) => String(index + 1) },
+    { ...numberColumn, width: 2.6 },
     { heading: '核对编号', width: 6, style: 'id', value: questionNumber },
     { heading: '需要核对什么', width: 7, value: (question) => questionReason(question) },
     {

@@ -1,4 +1,5 @@
 import { terms } from '../../../domain/terms.js'
+import { numberColumn } from '../../ledger-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 
@@ -12,7 +13,7 @@ export default defineSheet<View, null>({
   layout: 'check',
   title: () => '走访、热线、信息共享线索登记表',
   columns: (): Column<null>[] => [
-    { heading: '序号', width: 2.6, style: 'centre', value: (_, index) => String(index + 1) },
+    { ...numberColumn, width: 2.6 },
     { heading: '来源', width: 6, style: 'centre', answer: 'report_sources' },
     { heading: terms.village, width: 7, style: 'centre', answer: 'free' },
     { heading: terms.name, width: 6, style: 'centre', answer: 'free' },
