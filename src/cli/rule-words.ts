@@ -65,6 +65,9 @@ function stateWords({ exceptions }: Rule, state: RuleState | undefined): string 
   return `${ruleStateWords[state.state]}${why}：${counts}${open}`
 }
 
+/** What the mark of some exceptions means, below a list of rules. */
+export const starWords = '带 * 的豁免情形没有名册可查，由乡镇核查时问明。'
+
 // What no roster can answer is marked: the township has to ask.
 function exceptionWords({ exceptions }: Rule): string {
   return exceptions.map(({ title, unanswerable }) => (unanswerable ? `${title}*` : title)).join('；') || '无'

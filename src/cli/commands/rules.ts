@@ -7,7 +7,7 @@ import type { AddCommand } from '../main.js'
 import type { Output } from '../output.js'
 import { checkLines, fieldData, fieldLines } from '../own-rule-words.js'
 import { publishedRules } from '../published-rules.js'
-import { clauseLines, ruleData, ruleLines } from '../rule-words.js'
+import { clauseLines, ruleData, ruleLines, starWords } from '../rule-words.js'
 import { hasWorkspace, openWorkspace, type Workspace } from '../workspace.js'
 
 interface Options {
@@ -57,8 +57,8 @@ async function showRules(workspace: Workspace | null, output: Output, options: O
   const switches = workspace?.settings.rules ?? { on: [], off: [] }
   const rules = [...(workspace?.rules ?? allRules)].sort((a, b) => byCatalogue(a.id, b.id))
   const data = rules.map((rule) => ruleData(rule, isSwitchedOn(rule, switches), published))
-  const text = rules.map((rule) => ruleLines(rule, isSwitchedOn(rule, switches), published)).join('\n\n')
-  show(output, options, data, text)
+  const texts = rules.map((rule) => ruleLines(rule, isSwitchedOn(rule, switches), published))
+  show(output, options, data, [...texts, starWords].join('\n\n'))
 }
 
 function showCoverage(workspace: Workspace | null, output: Output, options: Options): void {

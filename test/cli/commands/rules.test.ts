@@ -36,6 +36,12 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const rules = (...argv: string[]) => doudi('rules', ...argv, '-w', folder)
 
 describe('doudi rules', () => {
+  it('says below the list what the mark of an exception means', async () => {
+    const { data } = await rules()
+    expect(data).toMatch(/豁免：.*\*/)
+    expect(data.trimEnd().split('\n').at(-1)).toBe('带 * 的豁免情形没有名册可查，由乡镇核查时问明。')
+  })
+
   it('says which published file is cut off, and what to do', async () => {
     const manifest = join(folder, 'out', '2026-10', 'manifest.json')
     const text = readFileSync(manifest, 'utf8')
@@ -59,7 +65,7 @@ describe('doudi rules', () => {
     const { code, data } = await rules()
     expect(code).toBe(0)
     for (const { id } of allRules) expect(data).toContain(`${id} `)
-    expect(data.trim().split('\n\n').at(-1)).toMatch(
+    expect(data.trim().split('\n\n').at(-2)).toMatch(
       /^X07 [\s\S]*2026-10：部分判定（号同人异[^\n]*）：疑点 0 条，豁免 1 条\n/,
     )
     expect(data).toMatch(/C01 [^\n]*启用）\n {2}2026-10：[^\n]*疑点 1 条，豁免 0 条/)
