@@ -107,6 +107,7 @@ export function whoColumns(mask: Mask): Column<CaseRow>[] {
       width: 3.8,
       style: 'centre',
       value: ({ person, case: { named } }) => person?.name ?? named.name ?? '',
+      stays: true,
     },
     { heading: terms['id number'], width: 9.6, style: 'id', value: (row) => caseId(row, mask) },
   ]

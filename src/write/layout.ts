@@ -1,3 +1,4 @@
+import type { Table } from './sheet.js'
 import { lineCount } from './text-size.js'
 
 /** Size of body text in points. */
@@ -12,31 +13,52 @@ const widthOfCharacter = 1.86
 /** Rows of the headings: title, unit and month, column headings. */
 export const headingRow = 3
 
-/** A4 landscape, one page wide, the rows up to `titleRows` repeated on every page. */
-export function pageSetup(titleRows: number) {
+/** How a sheet with columns is shown and printed: A4 landscape, one page wide, title and headings repeated on every page and kept in sight. */
+export function sheetSetup({ name, layout, columns }: Pick<Table, 'name' | 'layout' | 'columns'>) {
+  const isGuide = layout === 'guide'
   return {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins: { left: 0.2, right: 0.2, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
-    printTitlesRow: `1:${titleRows}`,
-  } as const
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape' as const,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.2, right: 0.2, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
+      printTitlesRow: `1:${isGuide ? 1 : headingRow}`,
+    },
+    headerFooter: { oddFooter: `&L${ampersands(name)}&C第 &P 页 共 &N 页` },
+    views: [isGuide ? { showGridLines: false } : frozenPanes(columns)],
+  }
+}
+
+// On a small screen the answers stand beyond its edge: whom a row is about has to stay beside them.
+function frozenPanes(columns: Table['columns']) {
+  const frozen = columns.findLastIndex(({ stays }) => stays) + 1
+  return { state: 'frozen', ySplit: headingRow, ...(frozen > 0 && { xSplit: frozen }) } as const
 }
 
 /**
- * A4 upright at a fixed size, for forms that fill one page each. Small enough that the page holds the columns also where a wider font stands in
- * for the default one.
+ * How forms that fill one page each are shown and printed: A4 upright at a fixed size, small enough that the page holds the columns also where a
+ * wider font stands in for the default one.
  */
-export const formPageSetup = {
-  paperSize: 9,
-  orientation: 'portrait',
-  scale: 88,
-  // The list before the forms names each by its page, also when the whole book is printed in one go.
-  firstPageNumber: 1,
-  margins: { left: 0.35, right: 0.35, top: 0.4, bottom: 0.45, header: 0.2, footer: 0.2 },
-} as const
+export function formSetup(name: string) {
+  return {
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'portrait' as const,
+      scale: 88,
+      // The list before the forms names each by its page, also when the whole book is printed in one go.
+      firstPageNumber: 1,
+      margins: { left: 0.35, right: 0.35, top: 0.4, bottom: 0.45, header: 0.2, footer: 0.2 },
+    },
+    headerFooter: { oddFooter: `&L${ampersands(name)}&C第 &P 页` },
+    views: [{ showGridLines: false }],
+  }
+}
+
+function ampersands(text: string): string {
+  return text.replace(/&/g, '&&')
+}
 
 /** Points between the margins of a form's page at that size, less what printers may take. */
 export const formHeight = 870

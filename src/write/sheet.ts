@@ -20,6 +20,8 @@ export interface Column<Row> {
   readonly style?: ColumnStyle
   readonly value?: (row: Row, index: number) => CellValue
   readonly answer?: 'free' | ListName | ((row: Row) => ListName)
+  /** Stays in sight, with those before it, while the rest is scrolled sideways: it says whom a row is about. */
+  readonly stays?: true
 }
 
 /** How a row stands out: a section heading across all columns, a note across all columns, a totals row. */
@@ -50,6 +52,7 @@ interface SheetDefinition<View, Row> {
 export interface TableColumn extends Required<Pick<Column<never>, 'heading' | 'width' | 'style'>> {
   /** 'free', or the list of each row. */
   readonly answer?: 'free' | readonly ListName[]
+  readonly stays?: true
 }
 
 /** A row of a table that is ready to be written; `subject` is what its row key speaks of, or null. */
@@ -133,10 +136,12 @@ function writable(value: CellValue): CellValue {
   return value.map(({ text, marked }) => ({ text: cellText(text), marked }))
 }
 
-function tableColumn<Row>({ heading, width, style = 'text', answer }: Column<Row>, rows: readonly Row[]): TableColumn {
-  if (answer === undefined) return { heading, width, style }
-  if (answer === 'free') return { heading, width, style, answer }
-  return { heading, width, style, answer: rows.map((row) => (typeof answer === 'function' ? answer(row) : answer)) }
+function tableColumn<Row>(column: Column<Row>, rows: readonly Row[]): TableColumn {
+  const { heading, width, style = 'text', answer, stays } = column
+  const plain = { heading, width, style, ...(stays && { stays }) }
+  if (answer === undefined) return plain
+  if (answer === 'free') return { ...plain, answer }
+  return { ...plain, answer: rows.map((row) => (typeof answer === 'function' ? answer(row) : answer)) }
 }
 
 /** The tables of a book's sheets in their places, each made when it is asked for: a county's tables are large. */

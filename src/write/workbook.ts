@@ -5,7 +5,7 @@ import type { Month } from '../domain/month.js'
 import { rowKey, type ShownCell } from '../domain/row-key.js'
 import { plainValue } from './cell-text.js'
 import { addForm } from './form.js'
-import { columnLetter, excelWidth, formPageSetup, headingRow, pageSetup, rowHeight, stretchEnds } from './layout.js'
+import { columnLetter, excelWidth, formSetup, headingRow, rowHeight, sheetSetup, stretchEnds } from './layout.js'
 import { type ListName, lists } from './lists.js'
 import { monthTitle } from './month-title.js'
 import type { CellValue, Form, Segment, Table, TableColumn, TableRow } from './sheet.js'
@@ -66,11 +66,7 @@ function openWriter(out: PassThrough, month: Month): Writer {
 }
 
 async function addSheet(writer: Writer, table: Table, book: Book): Promise<void> {
-  const sheet = writer.addWorksheet(table.name, {
-    pageSetup: pageSetup(table.layout === 'guide' ? 1 : headingRow),
-    headerFooter: { oddFooter: `&L${ampersands(table.name)}&C第 &P 页 共 &N 页` },
-    views: [table.layout === 'guide' ? { showGridLines: false } : { state: 'frozen', ySplit: headingRow }],
-  })
+  const sheet = writer.addWorksheet(table.name, sheetSetup(table))
   setWidths(sheet, table)
   addTop(sheet, table, book)
   const first = table.layout === 'guide' ? headingRow : headingRow + 1
@@ -95,11 +91,7 @@ async function addSheet(writer: Writer, table: Table, book: Book): Promise<void>
 
 // Excel heeds page breaks only where it does not fit the sheet to pages, so that forms are printed at their own size.
 function addFormSheet(writer: Writer, form: Form): void {
-  const sheet = writer.addWorksheet(form.name, {
-    pageSetup: formPageSetup,
-    headerFooter: { oddFooter: `&L${ampersands(form.name)}&C第 &P 页` },
-    views: [{ showGridLines: false }],
-  })
+  const sheet = writer.addWorksheet(form.name, formSetup(form.name))
   addForm(sheet, form)
   mendElements(sheet)
   sheet.commit()
@@ -292,8 +284,4 @@ function richValue(segments: readonly Segment[]): ExcelJS.CellRichTextValue | nu
     font: marked ? segmentFonts.marked : segmentFonts.plain,
   }))
   return asSharedString({ richText }) as unknown as ExcelJS.CellRichTextValue
-}
-
-function ampersands(text: string): string {
-  return text.replace(/&/g, '&&')
 }

@@ -125,7 +125,10 @@ describe('a township book', () => {
   it('freezes the headings, filters exactly the rows, and prints on A4 landscape', () => {
     const sheet = sheetOf(book, '错保')
     const cases = report.cases.filter(({ finding }) => finding.township === '青禾镇' && finding.kind === '错保').length
-    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 })
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3, xSplit: columnOf(sheet, '姓名') })
+    const questions = sheetOf(book, '号码待核')
+    expect(questions.views[0]).toMatchObject({ ySplit: 3, xSplit: columnOf(questions, '甲：姓名') })
+    expect(sheetOf(book, '来源登记').views[0]).toMatchObject({ ySplit: 3, xSplit: 0 })
     expect(sheet.autoFilter).toBe(`A3:${sheet.getColumn(sheet.columnCount - 1).letter}${3 + cases}`)
     expect(sheet.pageSetup).toMatchObject({
       paperSize: 9,

@@ -18,7 +18,13 @@ export default defineSheet<View, QuestionRow>({
     { ...numberColumn, width: 3 },
     { heading: '核对编号', width: 6, style: 'id', value: ({ question }) => questionNumber(question) },
     { heading: '需要核对什么', width: 7, value: ({ question }) => questionReason(question) },
-    { heading: '甲：姓名', width: 4.2, style: 'centre', value: ({ sides: [left, right] }) => nameCell(left, right) },
+    {
+      heading: '甲：姓名',
+      width: 4.2,
+      style: 'centre',
+      value: ({ sides: [left, right] }) => nameCell(left, right),
+      stays: true,
+    },
     {
       heading: '甲：号码',
       width: 9.8,

@@ -24,6 +24,7 @@ export default defineSheet<View, IdentityQuestion>({
       width: 5.4,
       style: 'centre',
       value: (question) => nameLines(view, sidesOf(question)[0]),
+      stays: true,
     },
     { heading: '甲：号码', width: 9.8, style: 'id', value: (question) => idCell(view, ...sidesOf(question)) },
     { heading: '甲：出处', width: 11, value: (question) => originsCell(view, sidesOf(question)[0]) },
