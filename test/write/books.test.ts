@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import officeCrypto from 'officecrypto-tool'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { DemandName } from '../../src/domain/demand.js'
 import { findingKinds } from '../../src/domain/finding.js'
 import { maskIdNumber } from '../../src/domain/id-number.js'
 import { outcomeLabel, outcomesFor } from '../../src/domain/outcome.js'
@@ -159,6 +160,16 @@ describe('a township book', () => {
     ])
     const fill = sheet.getCell(4, columnOf(sheet, '核查结论')).fill
     expect(fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FFFFF9E5' } })
+  })
+
+  it('has a column for the day or month without which the outcomes of its kind go back', () => {
+    const columns = { 'done-day': /^办结日期$/, 'stop-month': /^停[发保]月份$/ }
+    for (const kind of findingKinds.filter((one) => one !== '数据')) {
+      const headings = rowTexts(sheetOf(book, kind), 3).map((text) => text.replace('\n', ''))
+      const asked = new Set(outcomesFor(kind).flatMap(({ demands }) => [...demands]))
+      for (const [demand, heading] of Object.entries(columns))
+        if (asked.has(demand as DemandName)) expect(headings, kind).toContainEqual(expect.stringMatching(heading))
+    }
   })
 
   it('says of a month without anything to ask that the book need not come back', async () => {

@@ -12,13 +12,14 @@ export default defineCaseSheet({
   columns: (view) => [
     relationColumn(view),
     { heading: '上月\n在册', width: 4.4, style: 'centre', value: pastProgrammes },
-    ...reasonColumns(view.report.settings.mask, [20, 10.5]),
+    ...reasonColumns(view.report.settings.mask, [17.5, 10.5]),
     answerColumn('method', 2.7),
     ...outcomeColumns,
     answerColumn('stopMonth', 3.8, '停保\n月份'),
     answerColumn('stopReason', 5),
     answerColumn('graceStart', 3.6),
     answerColumn('resumeMonth', 4.4),
+    answerColumn('doneDay', 3.8),
     answerColumn('who', 3.6, '调查人'),
   ],
 })
