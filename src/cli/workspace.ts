@@ -46,7 +46,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
   const rules = [...allRules, ...ownRules.map(({ rule }) => compileOwnRule(rule))]
   const settings = parseSettings(await readText(join(root, settingsName), settingsName), settingsName, rules)
   const textOf = (name: string) => readText(resolve(root, name), name)
-  const towns = gazetteer(parseTowns(await textOf(settings.towns)))
+  const towns = gazetteer(parseTowns(await textOf(settings.towns)), settings)
   const standards = parseStandards(await textOf(settings.standards), settings.standards)
   const { keyFile } = settings
   const keys = keyFile === null ? noKeys : parseKeys(await textOf(keyFile), keyFile, towns.townships)

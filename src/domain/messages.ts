@@ -398,6 +398,11 @@ export const issueMessages = {
     text: '此行在同一工作表的另一张表里（上面的表头或标题与首张表不同），未采用。',
     hint: '请把两张表分成两个工作表或两个文件后重新报送。',
   },
+  'place-elsewhere': {
+    severity: 'low',
+    text: '“{text}”写的是外省、外市或外县的地址，不作本县的乡镇、村，此人列入“待归属”。',
+    hint: '确是外地的，不必处理；是本县旧县名或另一种叫法的，请在 towns.csv 该乡镇的别名里连同县名写上（如“旧名县城关镇”）。',
+  },
   'report-day-wrong': {
     severity: 'medium',
     text: '反映时间没有填、不是日期或晚于今天，这一行没有登记。',

@@ -26,11 +26,13 @@ export interface Gazetteer {
   /**
    * The place of a row: `township` and `village` are the texts of those columns, `address` any free address; each may be null. A name with or
    * without 镇/乡/街道/村/社区, an alias, or a longer text that contains one is enough, but a name grown into another one is not
-   * it (大王村 is not 王村); a village alone decides its township when only one has it.
+   * it (大王村 is not 王村), nor one that plainly stands in another county; a village alone decides its township when only one has it.
    */
   locate(township: string | null, village: string | null, address: string | null): Place
   /** The townships that a text (a title, a name of a file) names. */
   townshipsIn(text: string): readonly string[]
+  /** Whether a text names a place of ours only after another province, city or county: 江苏省徐州市沛县城关镇. */
+  isElsewhere(text: string): boolean
   /** Whether a text names a township in full: 高桥镇, not a bare 高桥, which may be a village as well. */
   namesTownship(text: string): boolean
   /** The townships that have a village of the name that a text names; more than one cannot be told apart by it. */

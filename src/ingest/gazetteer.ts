@@ -1,5 +1,6 @@
 import { plainText } from '../domain/cell.js'
 import type { Gazetteer, Place, Town } from '../domain/place.js'
+import { type Home, otherCounties } from './other-counties.js'
 
 const townshipEnding =
   /(街道办事处|办事处|街道|民族乡|镇人民政府|乡人民政府|镇|乡|经济开发区|开发区|工业园区?|园区|农场|林场)$/
@@ -18,8 +19,11 @@ interface Entry {
 
 const nowhere: Place = { township: null, village: null }
 
-/** Makes the gazetteer of `towns` (in the order of towns.csv). Answers are remembered: rosters repeat the same few hundred places. */
-export function gazetteer(towns: readonly Town[]): Gazetteer {
+/**
+ * Makes the gazetteer of `towns` (in the order of towns.csv). Texts that plainly stand in another county than `home` name no place of it; without a
+ * `home` none does. Answers are remembered: rosters repeat the same few hundred places.
+ */
+export function gazetteer(towns: readonly Town[], home?: Home): Gazetteer {
   const townshipIndex = nameIndex(towns.flatMap(townshipEntries), townshipEnding)
   const villageIndex = nameIndex(towns.flatMap(villageEntries), villageEnding)
   const byTownship = new Map<string, NameIndex>()
@@ -34,6 +38,14 @@ export function gazetteer(towns: readonly Town[]): Gazetteer {
     const known = shared.get(key) ?? { township, village }
     shared.set(key, known)
     return known
+  }
+  const isOther = home ? otherCounties(home) : () => false
+  const isElsewhere = (text: string): boolean => {
+    const named = townshipIndex.hits(text)
+    const first = Math.min(...(named.length > 0 ? named : villageIndex.hits(text)).map(({ at }) => at))
+    if (first === 0 || first === Number.POSITIVE_INFINITY) return false
+    const isTownship = named.some(({ at, entry }) => at === first && townshipEnding.test(entry.name))
+    return isOther(text.slice(0, first), isTownship)
   }
   const outright = (text: string | null): Entry[] =>
     text === null ? [] : townshipIndex.all(text).filter(({ name }) => townshipEnding.test(name))
@@ -80,13 +92,17 @@ export function gazetteer(towns: readonly Town[]): Gazetteer {
       const key = `${township ?? ''}\u0000${village ?? ''}\u0000${address ?? ''}`
       const known = remembered.get(key)
       if (known) return known
-      const found = find(clean(township), clean(village), clean(address))
+      const [own, inside, whole] = [township, village, address].map(clean)
+      const ours = (text: string | null | undefined) => (text && !isElsewhere(text) ? text : null)
+      // Who is of another county's township is not placed by the name of its village.
+      const found = own && isElsewhere(own) ? nowhere : find(ours(own), ours(inside), ours(whole))
       if (remembered.size < 500_000) remembered.set(key, found)
       return found
     },
     townshipsIn(text) {
       return [...new Set(townshipIndex.all(clean(text) ?? '').map(({ township }) => township))]
     },
+    isElsewhere: (text) => isElsewhere(clean(text) ?? ''),
     namesTownship: (text) => outright(clean(text)).length > 0,
     townshipsWith(text) {
       return [...new Set(villageIndex.all(clean(text) ?? '').map(({ township }) => township))]
@@ -125,6 +141,8 @@ interface NameIndex {
   find(text: string): Entry | undefined
   /** All that stand in `text`, none inside another. */
   all(text: string): readonly Entry[]
+  /** The same with where they stand. */
+  hits(text: string): readonly Hit[]
   /** Whether `text` is a name, with whatever ending. */
   knows(text: string): boolean
 }
@@ -167,6 +185,7 @@ function nameIndex(entries: readonly Entry[], ending: RegExp): NameIndex {
   return {
     find: (text) => theOne(hits(text)),
     all: (text) => hits(text).map(({ entry }) => entry),
+    hits,
     knows: (text) => whole(text).length > 0,
   }
 }

@@ -15,7 +15,7 @@ interface PlaceTexts {
 
 /**
  * Gives each record of a sheet its place. A sheet, title or folder named after a township speaks for rows that name none. Texts that no row of
- * towns.csv names, or that villages of several townships go by, are reported once each; `told` remembers them from sheet to sheet.
+ * towns.csv names, that stand in another county, or that villages of several townships go by, are reported once each; `told` remembers them from sheet to sheet.
  */
 export function locateAll(
   records: readonly Settling[],
@@ -30,7 +30,7 @@ export function locateAll(
     const place = placeOf(record)
     record.place = place
     if (place.township !== null) continue
-    const text = township ?? village ?? address
+    const text = elsewhereIn(record, towns) ?? township ?? village ?? address
     if (text === null) continue
     const known = unknown.get(text)
     if (known) known.count += 1
@@ -38,18 +38,24 @@ export function locateAll(
     told.add(text)
     unknown.set(text, { record, count: 1 })
   }
-  return [...unknown].map(([text, { record, count }]) => {
-    const townships = (record as PlaceTexts).township ? [] : towns.townshipsWith(text)
-    const facts = { text: count < placeRows ? shownText(text) : shownPlace(text) }
-    return {
-      ...(townships.length > 1
-        ? { code: 'village-in-several' as const, facts: { ...facts, townships: townships.join('、') } }
-        : { code: 'unknown-township' as const, facts }),
-      origin: { ...record.origin, column: null },
-      department: null,
-      source: record.source,
-    }
-  })
+  return [...unknown].map(([text, { record, count }]) => ({
+    ...unplacedBy(text, count < placeRows ? shownText(text) : shownPlace(text), record as PlaceTexts, towns),
+    origin: { ...record.origin, column: null },
+    department: null,
+    source: record.source,
+  }))
+}
+
+function unplacedBy(text: string, shown: string, record: PlaceTexts, towns: Gazetteer): Pick<Issue, 'code' | 'facts'> {
+  if (towns.isElsewhere(text)) return { code: 'place-elsewhere', facts: { text: shown } }
+  const townships = record.township ? [] : towns.townshipsWith(text)
+  if (townships.length < 2) return { code: 'unknown-township', facts: { text: shown } }
+  return { code: 'village-in-several', facts: { text: shown, townships: townships.join('、') } }
+}
+
+function elsewhereIn(record: Settling, towns: Gazetteer): string | undefined {
+  const { township = null, village = null, address = null } = record as PlaceTexts
+  return [township, village, address].find((text) => text !== null && towns.isElsewhere(text)) ?? undefined
 }
 
 // Where a record belongs by its own texts, and by the township that the sheet is of.

@@ -87,7 +87,7 @@ const repeatedBy: Readonly<Record<string, readonly IssueCode[]>> = {
   D03: ['id-birth-date'],
   D07: ['duplicate-row'],
   D08: ['id-placeholder'],
-  D13: ['unknown-township'],
+  D13: ['place-elsewhere', 'unknown-township'],
   D16: ['id-digits-lost', 'id-scientific'],
 }
 

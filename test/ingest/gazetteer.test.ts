@@ -104,6 +104,104 @@ describe('names that look like others', () => {
   })
 })
 
+describe('addresses of other counties', () => {
+  const rows = parseTowns(
+    [
+      '乡镇,村社区,别名',
+      '白水镇,,白水',
+      '白水镇,新民村,新民',
+      '白水镇,市桥村,',
+      '城关镇,,旧名县城关镇',
+      '城关镇,县前村,',
+      '省庄乡,,',
+      '省庄乡,省庄村,',
+    ].join('\n'),
+  )
+  const county = gazetteer(rows, { county: '示例县', areaCode: '340199' })
+  const at = (address: string, towns = county) => {
+    const { township, village } = towns.locate(null, null, address)
+    return `${township}/${village}`
+  }
+
+  test.each([
+    '江苏省白水镇新民村',
+    '江苏白水镇新民村',
+    '江苏省宿迁市沭阳县白水镇新民村',
+    '江苏省徐州市沛县杨屯镇新民村',
+    '户籍地：江苏省徐州市沛县城关镇',
+    '沭阳县白水镇新民村',
+    '沭阳县新民村',
+    '安徽阜阳临泉县城关镇',
+    '安徽省合肥市巢湖市城关镇',
+    '北京朝阳区城关镇',
+    '新疆维吾尔自治区伊宁县城关镇',
+    '外省城关镇',
+    '邻县城关镇县前村',
+  ])('%s is no place of ours', (address) => {
+    expect(at(address)).toBe('null/null')
+    expect(county.isElsewhere(address)).toBe(true)
+    expect(at(address, gazetteer(rows))).not.toBe('null/null')
+  })
+
+  test.each([
+    ['白水镇新民村', '白水镇/新民村'],
+    ['安徽省合肥市示例县白水镇新民村3组', '白水镇/新民村'],
+    ['合肥示例白水镇新民村', '白水镇/新民村'],
+    ['安徽白水镇新民村', '白水镇/新民村'],
+    ['原示例县白水镇新民村', '白水镇/新民村'],
+    ['安徽省示例区白水镇新民村', '白水镇/新民村'],
+    ['旧名县城关镇县前村', '城关镇/县前村'],
+    ['某县城关镇', '城关镇/null'],
+    ['本县城关镇', '城关镇/null'],
+    ['县城关镇', '城关镇/null'],
+    // The city may be the one that the county belongs to.
+    ['合肥市城关镇', '城关镇/null'],
+    ['合肥市市辖区城关镇', '城关镇/null'],
+    ['合肥市经济技术开发区城关镇', '城关镇/null'],
+    ['示例县开发区城关镇', '城关镇/null'],
+    // 省, 市 and 县 inside the names of our own places.
+    ['市桥村', '白水镇/市桥村'],
+    ['白水镇市桥村', '白水镇/市桥村'],
+    ['县前村', '城关镇/县前村'],
+    ['示例县省庄乡省庄村', '省庄乡/省庄村'],
+    // A hamlet by the river, a place of work, a hospital, a former county.
+    ['河南新民村', '白水镇/新民村'],
+    ['上海打工，户籍白水镇新民村', '白水镇/新民村'],
+    ['江苏省人民医院白水镇新民村', '白水镇/新民村'],
+    ['白水镇新民村(原属沭阳县)', '白水镇/新民村'],
+  ] as const)('%s stays %s', (address, place) => {
+    expect(at(address)).toBe(place)
+    expect(at(address, gazetteer(rows))).toBe(place)
+  })
+
+  test.each([
+    ['安徽省合肥市示例县', '340199', '阜阳市城关镇', 'null/null'],
+    ['安徽省合肥市示例县', '340199', '合肥市城关镇', '城关镇/null'],
+    ['巢湖市', '340181', '巢县城关镇', '城关镇/null'],
+    ['巢湖市', '340181', '巢湖市城关镇', '城关镇/null'],
+    ['阜新蒙古族自治县', '210921', '辽宁省阜蒙县城关镇', '城关镇/null'],
+    ['阜新蒙古族自治县', '210921', '辽宁省彰武县城关镇', 'null/null'],
+    // What was a part of another province, what was another county before it became a district.
+    ['荣昌县', '500226', '四川省荣昌县城关镇', '城关镇/null'],
+    ['荣昌县', '500226', '四川省永川市城关镇', '城关镇/null'],
+    ['义安区', '340706', '铜陵县城关镇', '城关镇/null'],
+    ['义安区', '340706', '江苏省沛县城关镇', 'null/null'],
+    ['示例经济开发区', '340199', '示例县城关镇', '城关镇/null'],
+    // A code that no province has.
+    ['示例县', '990199', '江苏省城关镇', '城关镇/null'],
+  ] as const)('for %s (%s) %s is %s', (name, areaCode, address, place) => {
+    expect(at(address, gazetteer(rows, { county: name, areaCode }))).toBe(place)
+  })
+
+  test('of a row only the texts of another county are left out, and a township of another county decides', () => {
+    const place = (...texts: Parameters<typeof county.locate>) => Object.values(county.locate(...texts))
+    expect(place('白水镇', null, '江苏省白水镇新民村')).toEqual(['白水镇', null])
+    expect(place('白水镇', '市桥村', '江苏省白水镇新民村')).toEqual(['白水镇', '市桥村'])
+    expect(place('沭阳县白水镇', '新民村', null)).toEqual([null, null])
+    expect(place(null, '沭阳县白水镇新民村', null)).toEqual([null, null])
+  })
+})
+
 describe('parseTowns', () => {
   test.each([
     ['', 'towns-heading', { line: 1 }],

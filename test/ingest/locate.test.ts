@@ -9,6 +9,7 @@ const towns = gazetteer(
   parseTowns(
     '乡镇,村社区,别名\n青山镇,,\n青山镇,青山社区,\n青山镇,新民村,\n青山镇,石桥村,\n白水乡,,\n白水乡,新民村,\n白水乡,王村,\n',
   ),
+  { county: '示例县', areaCode: '340199' },
 )
 
 const plain: Surroundings = { file: '农村低保.xlsx', sheet: 'Sheet1', titles: [] }
@@ -65,4 +66,13 @@ test('a village of several townships is not told as one that towns.csv lacks', (
     'village-in-several',
     'unknown-township',
   ])
+})
+
+test('an address in another county is told as such, and leaves the row to the township whose list it is', () => {
+  const address = '江苏省徐州市沛县白水乡王村'
+  expect(located([{ address }, { village: '新民村', address: '沛县新民村' }], {})).toEqual({
+    places: ['null/null', 'null/null'],
+    codes: ['place-elsewhere', 'place-elsewhere'],
+  })
+  expect(located([{ address }], { file: '青山镇低保.xlsx' })).toEqual({ places: ['青山镇/null'], codes: [] })
 })
