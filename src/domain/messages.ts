@@ -261,6 +261,11 @@ export const issueMessages = {
     text: '号码 {id} 校验码不符，至少有一位录错。此行不参与证号比对。',
     hint: '请按户口簿逐位核对；工具不会自动改号。',
   },
+  'id-copied': {
+    severity: 'medium',
+    text: '身份证号写的是“同上”或其记号，姓名却与上面那人不同，不照抄号码，按未填读取。此行不参与证号比对。',
+    hint: '请按户口簿填写本人号码后重新导出；确是同一人的，请更正姓名。',
+  },
   'id-digits-lost': {
     severity: 'high',
     text: '号码 {id} 后 3 位已丢失（曾以数字保存）。此行不参与证号比对。',
@@ -355,6 +360,16 @@ export const issueMessages = {
     severity: 'note',
     text: '该列还有 {count} 处同类问题，未逐一列出。',
     hint: '请先按已列出的各行检查整列的填写格式。',
+  },
+  'name-copied': {
+    severity: 'medium',
+    text: '姓名写的是“同上”或其记号，身份证号却与上面那人不同，不照抄姓名，按未填读取。',
+    hint: '请按户口簿填写本人姓名后重新导出；确是同一人的，请更正号码。',
+  },
+  'name-to-come': {
+    severity: 'low',
+    text: '“{text}”不是姓名，按未填读取。',
+    hint: '请补填姓名后重新导出；有号码的仍凭号码参与比对。',
   },
   'names-out-of-step': {
     severity: 'high',

@@ -19,10 +19,20 @@ export function normalName(text: string): string {
     .replace(/[•‧・･●∙⋅]|(?<=[\u3400-\u9FFF])[.．](?=[\u3400-\u9FFF])/g, '·')
 }
 
-/** Reads a person's name; the value is `normalName` of the cell; blank, a bare number or marks alone are null. */
+// What stands where the name is still to come: 待补, 待核实, 姓名不详. 待 and 未 are nobody's family name; 同上 speaks of a row above that is not there.
+const noName =
+  /^(?:姓名)?(?:[待暂][补缺核查定填录确完更][充录写实查认定善正报]?|[暂尚]?(?:未[填录登][写入记]?|不详|不清|不清楚|不明|未知|空缺))$|^(?:无姓名|没有姓名|姓名无|空白|同上)$/
+
+/**
+ * Reads a person's name; the value is `normalName` of the cell; blank, a bare number or marks alone are null, and so are words that only say that the
+ * name is to come (待补, 姓名不详), which are reported.
+ */
 export const personName: CellReader<string> = (cell) => {
   const name = normalName(cell.text)
-  return { value: isBlankWord(name) || /^[\d\p{P}\p{S}]+$/u.test(name) ? null : name }
+  if (isBlankWord(name) || /^[\d\p{P}\p{S}]+$/u.test(name)) return { value: null }
+  if (name.length < 8 && noName.test(name))
+    return { value: null, problem: { code: 'name-to-come', facts: { text: name } } }
+  return { value: name }
 }
 
 /** How two normalised names stand to each other. `variant`: one may be a slip or another writing of the other; `different`: clearly not. */

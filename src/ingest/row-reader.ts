@@ -163,15 +163,20 @@ function rowFiller(plan: ReadPlan, mapping: Mapping, cells: CellValues, merged: 
     fill(row: SheetRow): Draft {
       const draft = { ...plan.blank }
       // Where the office merges the cells the merges say how far a household goes.
+      const copied: string[] = []
       const first = merged.any() ? null : blocks.firstOf(row)
       for (const { field, index, heading, read, household } of plan.columns) {
         const speaking = first !== null && (row.texts[index] ?? '') === '' ? first : merged.rowFor(row, index)
-        const from = dittos.rowFor(household ? speaking : row, index)
+        const written = household ? speaking : row
+        const from = dittos.rowFor(written, index)
+        if (from !== written) copied.push(field)
         const value = cells.value(read, from, index, heading, row.number)
         if (value !== null) draft[field] = value
       }
       if (section !== null && draft[section.field] === null) draft[section.field] = section.text
       correctId(draft, row)
+      for (const { field, code } of dittos.partPeople(draft, copied))
+        cells.report(code, {}, row.number, mapping.fields.get(field)?.text ?? null)
       return draft
     },
   }

@@ -219,6 +219,16 @@ describe('names', () => {
     for (const blank of ['', '无', '1', '…', '——', '*']) expect(personName(text(blank)).value).toBeNull()
   })
 
+  test('a word that says that the name is to come is none, and is told', () => {
+    for (const word of ['待补', '待补充', '待核实', '（姓名）待定', '姓名待查', '姓名不详', '未填写', '暂缺', '同上'])
+      expect(personName(text(word))).toEqual({
+        value: null,
+        problem: { code: 'name-to-come', facts: { text: normalName(word) } },
+      })
+    for (const name of ['尚未然', '尚清', '尚确', '尚不凡', '无名氏', '白空', '同尚'])
+      expect(personName(text(name))).toEqual({ value: name })
+  })
+
   test('masks', () => {
     expect([maskName('张三'), maskName('欧阳小明'), maskName('张'), maskName('')]).toEqual(['张*', '欧**明', '*', '*'])
   })

@@ -1004,6 +1004,69 @@ describe('what the rows become', () => {
     ])
   })
 
+  test('同上 gives nobody the name or the number of another person', async () => {
+    const result = await read('临时救助台账.xlsx', [
+      ['乡镇', '村', '姓名', '身份证号', '金额'],
+      ['清河镇', '东街村', '同上', id(4), '500'],
+      ['清河镇', '东街村', '张清', id(0), '500'],
+      ['清河镇', '东街村', '同上', id(1), '600'],
+      ['清河镇', '东街村', '〃', id(0), '700'],
+      ['清河镇', '东街村', '同上', '〃', '800'],
+      ['清河镇', '东街村', '李明', '同上', '900'],
+      ['清河镇', '东街村', '同上', null, '950'],
+    ])
+    expect(result.records.map(({ name, idNumber }) => [name, idNumber?.value ?? null])).toEqual([
+      [null, id(4)],
+      ['张清', id(0)],
+      [null, id(1)],
+      ['张清', id(0)],
+      ['张清', id(0)],
+      ['李明', null],
+      ['李明', null],
+    ])
+    expect(result.issues.map(({ code, origin }) => [code, origin.row, origin.column])).toEqual([
+      ['name-to-come', 2, '姓名'],
+      ['name-copied', 4, '姓名'],
+      ['id-copied', 7, '身份证号'],
+    ])
+  })
+
+  test('同上 of a head stays with the head whose number it has', async () => {
+    const result = await read('农村低保人员.xlsx', [
+      ['户主姓名', '户主身份证号', '成员姓名', '成员身份证号', '与户主关系'],
+      ['张清', id(0), '张清', id(0), '户主'],
+      ['同上', '同上', '李明', id(1), '配偶'],
+      ['同上', id(2), '王石', id(2), '户主'],
+    ])
+    expect(result.records.map(({ headName, headIdNumber }) => [headName, headIdNumber?.value])).toEqual([
+      ['张清', id(0)],
+      ['张清', id(0)],
+      [null, id(2)],
+    ])
+    expect(codes(result)).toEqual(['name-copied'])
+  })
+
+  test('a word that the name is to come is no name, and a total under the heading of names nobody', async () => {
+    const result = await read('特困人员名册.xlsx', [
+      ['序号', '乡镇', '村', '姓名', '身份证号', '供养方式', '自理能力'],
+      ['1', '清河镇', '东街村', '待补', id(0), '分散', '全自理'],
+      ['2', '清河镇', '东街村', '姓名不详', id(1), '分散', '全自理'],
+      ['3', '清河镇', '东街村', '无', id(2), '分散', '全自理'],
+      ['4', '清河镇', '东街村', '待核实', null, '分散', '全自理'],
+      ['5', '清河镇', '东街村', '张合', id(3), '分散', '全自理'],
+      ['6', '清河镇', '东街村', '合计', null, '分散', null],
+      ['7', '清河镇', '东街村', '东街村小计', null, '分散', null],
+    ])
+    expect(result.records.map(({ name, idNumber }) => [name, idNumber?.value])).toEqual([
+      [null, id(0)],
+      [null, id(1)],
+      [null, id(2)],
+      ['张合', id(3)],
+    ])
+    expect(result.deliveries[0]).toMatchObject({ rowsRead: 7, rowsUsed: 4, rowsRejected: 1, rowsSkipped: 2 })
+    expect(new Set(codes(result))).toEqual(new Set(['name-to-come', 'no-identity']))
+  })
+
   test('each member of a wide table is supported as its own mark says', async () => {
     const member = ['姓名', '身份证号', '关系', '是否保障']
     const result = await read('农村低保备案表.xlsx', [
