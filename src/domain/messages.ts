@@ -346,6 +346,11 @@ export const issueMessages = {
     text: '这张表像“{title}”，但找不到必需的列“{column}”，整张表未采用。见到的列：{seen}。最接近的：{nearest}。',
     hint: '请让报送单位补上该列；如只是叫法不同，请在 doudi.yaml 写：columns: {{source}: {{field}: "{example}"}}。',
   },
+  'missing-own-name': {
+    severity: 'high',
+    text: '这张表像“{title}”，但没有各人自己的“{column}”：“{head}”一列在家庭成员的行里写的是户主的姓名，整张表未采用。',
+    hint: '请让报送单位加上每个人自己的“{column}”一列后重新导出；不要把“{head}”指定为姓名，那样成员都成了户主。表里另有一列是本人姓名的，在 doudi.yaml 写：columns: {{source}: {name: "那一列的列名"}}。',
+  },
   'month-cut': {
     severity: 'low',
     text: '“{text}”是以数字保存的，分不清是 1 月还是 10 月（10 月末尾的 0 会丢），按空白处理。',

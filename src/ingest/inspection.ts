@@ -159,7 +159,7 @@ function missingColumns({ source, mapping }: Candidacy, sheet: SheetReading): Sh
   return mapping.missing.map((field) => ({
     field,
     heading: source.columns[field]?.headers[0] ?? field,
-    nearest: nearest(source, field, mapping.unknown, sheet).map(({ text }) => text),
+    nearest: nearest(field, { source, mapping }, sheet).map(({ text }) => text),
   }))
 }
 

@@ -49,6 +49,9 @@ export function mapColumns(
     const found = columnFor(column, columns, samples, entries[field])
     if (found) fields.set(field, found)
   }
+  // Told that 户主 is each person's own name, doudi knows no heads by it.
+  if (entries.name !== undefined && fields.has('relation') && entries.headName === undefined)
+    if (fields.get('name') === fields.get('headName')) fields.delete('headName')
   takeHeads(source, columns, fields)
   takeCutHeadings(source, columns, fields)
   if (source.shape === 'person') giveHeadItsOwnId(fields, columns)

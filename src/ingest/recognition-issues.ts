@@ -2,13 +2,20 @@ import { type Issue, type IssueCode, issueAt } from '../domain/issue.js'
 import type { Settings } from '../domain/settings.js'
 import type { Header, HeaderColumn } from './header.js'
 import { editDistance, normalHeading } from './heading.js'
-import { columnsByContent, orderedColumn } from './mapping.js'
+import { columnsByContent, type Mapping, orderedColumn } from './mapping.js'
 import type { SheetReading } from './read-sheet.js'
 import type { Candidacy } from './recognise.js'
 import type { Source } from './source.js'
 import { type Surroundings, surroundingTexts } from './told.js'
 
-const telling = new Set<IssueCode>(['missing-column', 'ambiguous-sheet', 'unknown-sheet', 'joint-list', 'heading-lost'])
+const telling = new Set<IssueCode>([
+  'missing-column',
+  'missing-own-name',
+  'ambiguous-sheet',
+  'unknown-sheet',
+  'joint-list',
+  'heading-lost',
+])
 
 /**
  * What to tell about the sheets of a file that were not read: what headings were seen, what comes nearest, and the entry of doudi.yaml that settles
@@ -96,7 +103,13 @@ function missingColumn(
   settings: Pick<Settings, 'columns'>,
 ): Issue {
   const column = source.columns[field]?.headers[0] ?? field
-  const near = nearest(source, field, mapping.unknown, sheet)
+  const head = field === 'name' ? mapping.fields.get('headName') : undefined
+  if (head && namedByHead(mapping, sheet) === 'head')
+    return ofSource(
+      source,
+      issueAt(sheet.around, 'missing-own-name', { column, title: source.title, head: head.text, source: source.id }),
+    )
+  const near = nearest(field, { source, mapping }, sheet)
   const configured = settings.columns[source.id]?.[field]
   const facts = {
     column: configured === undefined ? column : `${column}（doudi.yaml 指定为“${configured}”）`,
@@ -112,14 +125,16 @@ function missingColumn(
 
 /**
  * Columns that might be `field`: those whose cells read as ids for an id and as names for a name, then the headings with the fewest different
- * characters.
+ * characters. 户主 is one of them where it holds each person's own name.
  */
 export function nearest(
-  source: Source,
   field: string,
-  columns: readonly HeaderColumn[],
+  { source, mapping }: Pick<Candidacy, 'source' | 'mapping'>,
   sheet: SheetReading,
 ): HeaderColumn[] {
+  const head = mapping.fields.get('headName')
+  const isOwn = field === 'name' && head !== undefined && namedByHead(mapping, sheet) === 'own'
+  const columns = isOwn ? [head, ...mapping.unknown] : mapping.unknown
   const wanted = source.columns[field]?.headers.map(normalHeading) ?? []
   const byContent = sheet.header ? columnsByContent(field, sheet.header, sheet.samples) : []
   const distance = (column: HeaderColumn) =>
@@ -130,6 +145,20 @@ export function nearest(
     .sort((a, b) => a.away - b.away)
     .map(({ column }) => column)
   return [...new Set([...byContent.filter((column) => columns.includes(column)), ...byName])].slice(0, 3)
+}
+
+/** Whose name a 户主 column holds in a list without 姓名: the row's own person's, the head's in each member's row, or null when nothing tells. */
+function namedByHead({ fields }: Mapping, { samples }: SheetReading): 'own' | 'head' | null {
+  const [head, relation] = [fields.get('headName'), fields.get('relation')]
+  if (!head || !relation) return null
+  const rows = samples.filter(({ texts }) => texts[relation.index])
+  if (rows.length === 0) return null
+  const repeats = rows.filter(({ texts }, at) => {
+    const isMember = !/户主|本人/.test(texts[relation.index] as string)
+    // Left blank or merged where the head stands once for all of them.
+    return isMember && (!texts[head.index] || rows[at - 1]?.texts[head.index] === texts[head.index])
+  })
+  return repeats.length > 0 ? 'head' : 'own'
 }
 
 // The department whose export it is can mend it.

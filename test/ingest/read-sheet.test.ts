@@ -562,6 +562,39 @@ describe('which source it is', () => {
     expect(result.issues.find(({ code }) => code === 'missing-column')?.facts).toMatchObject({ nearest: '家庭成员' })
   })
 
+  test('户主 is proposed for the missing name where it holds each one’s own, and settles the sheet', async () => {
+    const rows = [
+      ['户主', '身份证号', '与户主关系', '补助金额', '乡镇'],
+      ['张清', id(0), '户主', '500', '清河镇'],
+      ['李明', id(1), '配偶', '500', '清河镇'],
+    ]
+    const result = await read('农村低保人员.xlsx', rows)
+    const { nearest, example, source, field: missing } = result.issues[0]?.facts ?? {}
+    expect([codes(result), nearest, example, source, missing]).toEqual([
+      ['missing-column'],
+      '户主',
+      '户主',
+      'rural-allowance-members',
+      'name',
+    ])
+    const settings = { ...noSettings, columns: { 'rural-allowance-members': { name: '户主' } } }
+    const settled = await ingestWorkbooks({ '农村低保人员.xlsx': workbookOf(sheetOf(rows)) }, settings)
+    expect(settled.issues).toEqual([])
+    expect(settled.records.map(({ name, idNumber, headName }) => [name, idNumber?.value, headName])).toEqual([
+      ['张清', id(0), null],
+      ['李明', id(1), null],
+    ])
+  })
+
+  test.each([['张清'], [null]])('户主 is not proposed where members have %j there, the head’s', async (head) => {
+    const result = await read('农村低保人员.xlsx', [
+      ['户主', '身份证号', '与户主关系', '补助金额', '乡镇'],
+      ['张清', id(0), '户主', '500', '清河镇'],
+      [head, id(1), '配偶', '500', '清河镇'],
+    ])
+    expect(result.issues.map(({ code, facts }) => [code, facts.head])).toEqual([['missing-own-name', '户主']])
+  })
+
   describe('a list of another office', () => {
     const cars = [
       ['姓名', '身份证号', '车牌号', '备注'],
