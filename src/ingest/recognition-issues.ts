@@ -1,5 +1,6 @@
 import { type Issue, type IssueCode, issueAt } from '../domain/issue.js'
 import type { Settings } from '../domain/settings.js'
+import type { SheetRow } from './formats/workbook.js'
 import type { Header, HeaderColumn } from './header.js'
 import { editDistance, normalHeading } from './heading.js'
 import { columnsByContent, type Mapping, orderedColumn } from './mapping.js'
@@ -41,14 +42,25 @@ function sheetIssues(sheet: SheetReading, settings: Pick<Settings, 'columns'>): 
   const { best, runnerUp } = recognition
   const kind = kindOfPeople(sheet, header)
   if (kind !== null) return [issueAt(around, 'joint-list', { column: kind })]
+  const likely = likelyOf(recognition.choices, around)
   const facts = {
     seen: seenHeadings(header),
-    best: best?.source.title ?? '无',
+    best: (likely.includes(best?.source as Source) ? best?.source : (likely[0] ?? best?.source))?.title ?? '无',
     other: runnerUp?.source.title ?? '无',
-    choices: recognition.choices.map(({ id, title }) => `${id}（${title}）`).join('、') || '数据源代号',
+    choices: likely.map(({ id, title }) => `${id}（${title}）`).join('、') || '数据源代号',
     name: around.file.split('/').at(-1) as string,
   }
   return [issueAt(around, recognition.state === 'ambiguous' ? 'ambiguous-sheet' : 'unknown-sheet', facts)]
+}
+
+function isOfAllowance(around: Surroundings): boolean {
+  return surroundingTexts(around).some((text) => /低保(?!边缘)|最低生活保障/.test(text))
+}
+
+// 城乡低保 does not say which of the two, and columns that fifteen sources have do not either; it is neither of the others.
+function likelyOf(choices: readonly Source[], around: Surroundings): readonly Source[] {
+  const allowances = choices.filter(({ feeds }) => feeds.some((fed) => /^(rural|urban)-allowance$/.test(fed)))
+  return isOfAllowance(around) && allowances.length > 0 ? allowances : choices
 }
 
 // Whom one list of all the low-income may name, each kind with a roster of its own.
@@ -73,7 +85,17 @@ function kindOfPeople({ samples, around }: SheetReading, { columns }: Header): s
     const kinds = said.map((text) => kindsOfPeople.findIndex((kind) => text.length <= 16 && kind.test(text)))
     return kinds.length > 0 && !kinds.includes(-1) && (isJoint || new Set(kinds).size > 1)
   })
-  return several?.text ?? null
+  return (several ?? (isOfAllowance(around) ? townOrCountry(samples, columns) : undefined))?.text ?? null
+}
+
+// 城乡类别 with 农村 and 城市 in a list of 低保; 户口性质 says only how somebody is registered.
+function townOrCountry(samples: readonly SheetRow[], columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+  return columns.find(({ index, text }) => {
+    const said = new Set(samples.map((row) => row.texts[index] ?? '').filter((cell) => cell !== ''))
+    return (
+      !/户籍|户口/.test(text) && said.has('农村') && ['城市', '城镇'].some((town) => said.has(town)) && said.size < 4
+    )
+  })
 }
 
 function seenHeadings({ columns }: Header): string {

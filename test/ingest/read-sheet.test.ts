@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkDigit } from '../../src/domain/id-number.js'
 import { issueText } from '../../src/domain/messages.js'
+import type { Sheet } from '../../src/ingest/formats/workbook.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, workbookOf } from './sheets.js'
 
@@ -863,6 +864,41 @@ describe('a list of several kinds of people in one sheet', () => {
     expect(result.records).toEqual([])
     expect(codes(result)).toEqual(['joint-list'])
     expect(result.issues[0]?.facts).toEqual({ column: '人员类别' })
+  })
+
+  test('农村 and 城市 in a list of 城乡低保 are two kinds, and the rows of either are read as a sheet of their own', async () => {
+    const heading = ['姓名', '身份证号', '城乡类别', '保障金额', '乡镇']
+    const rows = [
+      ['张清', id(0), '农村', '500', '清河镇'],
+      ['李明', id(1), '城市', '500', '清河镇'],
+    ]
+    const result = await read('城乡低保.xlsx', [heading, ...rows])
+    expect(result.issues.map(({ code, facts }) => [code, facts])).toEqual([['joint-list', { column: '城乡类别' }]])
+    const [rural, urban] = rows.map((row) => sheetOf([heading, row as string[]])) as [Sheet, Sheet]
+    const parted = await ingestWorkbooks({ '农村低保.xlsx': workbookOf(rural), '城市低保.xlsx': workbookOf(urban) })
+    expect(parted.records.map(({ source, name }) => [source, name])).toEqual([
+      ['rural-allowance-members', '张清'],
+      ['urban-allowance-members', '李明'],
+    ])
+  })
+
+  test('of a list of 城乡低保 that tells nobody apart only the two rosters of 低保 are offered', async () => {
+    const rows = [
+      ['姓名', '身份证号', '户口性质', '保障金额', '乡镇'],
+      ['张清', id(0), '农村', '500', '清河镇'],
+      ['李明', id(1), '城镇', '500', '清河镇'],
+    ]
+    const result = await read('城乡低保.xlsx', rows)
+    expect(result.issues.map(({ code, facts }) => [code, facts.best, facts.choices])).toEqual([
+      [
+        'unknown-sheet',
+        '农村低保人员查询',
+        'rural-allowance-members（农村低保人员查询）、urban-allowance-members（城市低保人员查询）',
+      ],
+    ])
+    const files = [{ name: '城乡低保.xlsx', source: 'rural-allowance-members' }]
+    const settled = await ingestWorkbooks({ '城乡低保.xlsx': workbookOf(sheetOf(rows)) }, { ...noSettings, files })
+    expect([codes(settled), settled.records.length]).toEqual([[], 2])
   })
 
   test('of one kind it is asked which roster it is', async () => {
