@@ -58,7 +58,7 @@ export function rowReader(
   const filler = rowFiller(plan, mapping, cells, merged)
   const readRow = shapeReader(plan.source.shape, { mapping, cells, fill: filler.fill })
   const ground = groundOf(mapping, header, band)
-  const tables = tablesBelow(mapping, vocabulary)
+  const tables = tablesBelow(mapping, vocabulary, ground.identity)
   const { issues } = cells
   const outcome: SheetRows = {
     records: [],

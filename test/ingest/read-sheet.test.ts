@@ -1327,6 +1327,63 @@ describe('what the rows become', () => {
       expect(result.records.map(({ name }) => name)).toEqual(['张清', '李小河'])
     })
 
+    test.each([
+      [
+        'groups over names and places',
+        ['序', '家庭成员基本情况', null, '居住地', null],
+        ['号', '成员姓名', '公民身份号码', '社区', '关系'],
+      ],
+      ['the name over both rows', ['编号', '姓名', '身份证明', '住址', '与户主'], [null, null, '号码', '社区', '关系']],
+      [
+        'an id and a name in the upper row',
+        ['编号', '姓名', '身份证号', '住址', '与户主'],
+        [null, null, null, '社区', '关系'],
+      ],
+      [
+        'a name that is no heading elsewhere',
+        ['编号', '基本情况', null, '社区', '关系'],
+        [null, '人员', '公民身份号码', '社区', '关系'],
+      ],
+    ])('has a heading of two rows, neither of them a person: %s', async (_, upper, lower) => {
+      const result = await read('农村低保.xlsx', [
+        ['序号', '姓名', '身份证号', '村', '与户主关系'],
+        ['1', '张清', id(0), '东街村', '户主'],
+        upper,
+        lower,
+        ['1', '李小河', id(1), '西街社区', '户主'],
+        [null, '王石', null, '西街社区', '配偶'],
+      ])
+      expect(result.records.map(({ name, idNumber }) => [name, idNumber?.value ?? null])).toEqual([
+        ['张清', id(0)],
+        ['李小河', id(1)],
+        ['王石', null],
+      ])
+      expect(codes(result)).toEqual([])
+      expect(result.deliveries[0]).toMatchObject({ rowsRead: 5, rowsUsed: 3, rowsSkipped: 2 })
+    })
+
+    test('of another roster is known by both rows of its heading', async () => {
+      const result = await read('低保.xlsx', [
+        ...first,
+        ['编号', '所在', '供养人员信息', null, '供养情况'],
+        [null, '村', '姓名', '公民身份号码', '供养方式'],
+        ['1', '东街村', '李小河', id(1), '分散供养'],
+      ])
+      expect(result.records.map(({ name }) => name)).toEqual(['张清'])
+      expect(result.issues.map(({ code, origin }) => [code, origin.row])).toEqual([['other-table', 6]])
+    })
+
+    test('does not begin with people without a number of anything', async () => {
+      const result = await read('农村低保.xlsx', [
+        ['村', '姓名', '身份证号', '与户主关系'],
+        ['东街村', '张清', null, '户主'],
+        ['村', '姓名', '公民身份号码', '关系'],
+        ['东街村', '李小河', null, '户主'],
+        ['东街村', '王石', null, '配偶'],
+      ])
+      expect(result.records.map(({ name }) => name)).toEqual(['张清', '李小河', '王石'])
+    })
+
     test('is the same one where its headings only say it in other words', async () => {
       const result = await read('低保.xlsx', [
         ...first,
