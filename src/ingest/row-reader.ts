@@ -2,7 +2,7 @@ import { declareLost, type IdNumber, maskIdNumber } from '../domain/id-number.js
 import type { Issue, IssueCode, Origin } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import { type CellValues, cellValues } from './cell-values.js'
-import { dittoMarks } from './ditto-marks.js'
+import { type DittoMarks, dittoMarks } from './ditto-marks.js'
 import type { Merge, SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
 import { isRunningNumber } from './heading.js'
@@ -135,7 +135,8 @@ function rowFiller(plan: ReadPlan, mapping: Mapping, cells: CellValues, merged: 
   const { corrected, source } = mapping
   const readId = identityReaders(source).idNumber
   const blocks = householdBlocks(plan, keyFields)
-  const dittos = dittoMarks()
+  // Of lists printed side by side each its own: above is what stands above in the same block.
+  const marks: DittoMarks[] = []
   let fillsDown = false
   let section: { field: 'township' | 'village'; text: string } | null = null
 
@@ -160,7 +161,9 @@ function rowFiller(plan: ReadPlan, mapping: Mapping, cells: CellValues, merged: 
       if (text !== null)
         section = { field: /(镇|乡|街道|办事处|园区|开发区)$/.test(text) ? 'township' : 'village', text }
     },
-    fill(row: SheetRow): Draft {
+    fill(row: SheetRow, block: number): Draft {
+      marks[block] ??= dittoMarks()
+      const dittos = marks[block]
       const draft = { ...plan.blank }
       // Where the office merges the cells the merges say how far a household goes.
       const copied: string[] = []

@@ -11,8 +11,8 @@ import type { RowShape, Source } from './source.js'
 export interface ShapeGround {
   readonly mapping: Mapping
   readonly cells: CellValues
-  /** A record with the row's own columns filled in. */
-  fill(row: SheetRow): Draft
+  /** A record with the row's own columns filled in; `block` counts the lists that are printed side by side, from 0. */
+  fill(row: SheetRow, block: number): Draft
 }
 
 /** Makes the records of one row; none when it names nobody. */
@@ -33,18 +33,18 @@ export function identityReaders({ columns }: Source) {
 
 function personRow({ mapping, cells, fill }: ShapeGround): ReadRow {
   const { further, fields, columns } = mapping
-  const person = (row: SheetRow, heading: string | null): Draft[] => {
-    const draft = fill(row)
+  const person = (row: SheetRow, heading: string | null, block: number): Draft[] => {
+    const draft = fill(row, block)
     if (draft.name === null && draft.idNumber === null) return []
     draft.origin = cells.origin(row.number, heading)
     return [draft]
   }
-  if (further.length === 0) return (row) => person(row, null)
+  if (further.length === 0) return (row) => person(row, null, 0)
   const telling = (fields.get('idNumber') ?? fields.get('name'))?.index ?? 0
   const headings = further.map((offset) => columns.find(({ index }) => index === telling + offset)?.text ?? null)
   return (row) => [
-    ...person(row, null),
-    ...further.flatMap((offset, at) => person(movedLeft(row, offset), headings[at] as string | null)),
+    ...person(row, null, 0),
+    ...further.flatMap((offset, at) => person(movedLeft(row, offset), headings[at] as string | null, at + 1)),
   ]
 }
 
@@ -76,7 +76,7 @@ function wideRow({ mapping, cells, fill }: ShapeGround): ReadRow {
     return marked ? { ...member, insured: value(source.columns.insured?.cell, pair.insured) } : member
   }
   return (row) => {
-    const common = fill(row)
+    const common = fill(row, 0)
     const members: Draft[] = []
     for (const pair of pairs) {
       const member = read(common, row, pair)
@@ -109,7 +109,7 @@ function householdRow({ mapping, cells, fill }: ShapeGround): ReadRow {
   const readers = identityReaders(mapping.source)
   const heading = (mapping.fields.get('memberIdNumbers') ?? mapping.fields.get('memberNames'))?.text ?? null
   return (row) => {
-    const household = fill(row)
+    const household = fill(row, 0)
     household.origin = cells.origin(row.number, null)
     const { drafts, mismatch, problems } = joinedMembers(household, readers.name, readers.idNumber)
     if (mismatch) cells.report('member-count', mismatch, row.number, heading)

@@ -1100,6 +1100,20 @@ describe('what the rows become', () => {
     ])
   })
 
+  test('同上 in one of two blocks side by side speaks of the rows above in its own', async () => {
+    const result = await read('高龄津贴.xlsx', [
+      ['村', '姓名', '身份证号', '金额', null, '村', '姓名', '身份证号', '金额'],
+      ['东街村', '张清', id(0), '100', null, '西街社区', '王石', id(2), '200'],
+      ['同上', '李明', id(1), '100', null, '同上', '李小河', id(3), '200'],
+    ])
+    expect(result.records.map(({ name, place }) => [name, place.village])).toEqual([
+      ['张清', '东街村'],
+      ['王石', '西街社区'],
+      ['李明', '东街村'],
+      ['李小河', '西街社区'],
+    ])
+  })
+
   test('同上 of a head stays with the head whose number it has', async () => {
     const result = await read('农村低保人员.xlsx', [
       ['户主姓名', '户主身份证号', '成员姓名', '成员身份证号', '与户主关系'],
