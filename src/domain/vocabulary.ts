@@ -212,9 +212,9 @@ export const riskCleared = words([
  * in place of the state: nobody can tell from it whether the household is lifted; 已脱贫 alone does not say whether it still enjoys the policies.
  */
 export const povertyState = words([
-  ['未脱贫', /^(未脱贫(户)?|预脱贫)$/],
-  ['返贫', /^(返贫(户)?)$/],
-  ['新增', /^(新增(贫困户)?|新识别(贫困户)?)$/],
+  ['未脱贫', /^(未脱贫(户|人口)?|预脱贫)$/],
+  ['返贫', /^(返贫(户|人口)?)$/],
+  ['新增', /^(新增|新识别)(贫困(户|人口)?)?$/],
   ['贫困户', /^(建档立卡|一般|低保|五保(\(特困供养\))?|特困(供养)?)?贫困户$/],
   ['已脱贫享受政策', /^((已脱贫|脱贫户?)?\(?(继续)?享受政策\)?)$/],
   ['已脱贫不享受政策', /^((已脱贫|脱贫户?)?\(?不(再)?享受政策\)?|稳定脱贫户?)$/],
