@@ -54,3 +54,29 @@ test('a back payment says for which month it is', async () => {
   const { records } = await children('孤儿发放表.xlsx', ['发放月份'], ['2026-11', '2026-10'])
   expect(records.map((record) => field(record, 'dataMonth'))).toEqual(['2026-11', '2026-10'])
 })
+
+test('what is paid goes before the rate, wherever the two columns stand', async () => {
+  for (const [headings, cells] of [
+    [
+      ['保障标准', '发放金额'],
+      [1600, 1000],
+    ],
+    [
+      ['发放金额', '保障标准'],
+      [1000, 1600],
+    ],
+  ] as const) {
+    const rows = [
+      ['儿童姓名', '身份证号', ...headings],
+      ['王石', id(0), ...cells],
+    ]
+    const file = '事实无人抚养儿童发放花名册.xlsx'
+    const { records } = await ingestWorkbooks({ [file]: workbookOf(sheetOf(rows)) })
+    expect(records.map((record) => field(record, 'allowanceFen'))).toEqual([100000])
+  }
+})
+
+test('a list with the rate alone pays the rate', async () => {
+  const { records } = await children('孤儿基本生活费发放表.xlsx', ['保障标准'], ['1600'])
+  expect(records.map((record) => field(record, 'allowanceFen'))).toEqual([160000])
+})
