@@ -70,7 +70,7 @@ const disputed = ''
 
 /**
  * Groups rows into the households of their own system (domain A.0.4): by household number, else the head's id, else the head's name and
- * village, else the sheet row. A head's id that stands with exactly one number means that number. Systems are never merged. By key.
+ * village, else the one head of the village whose number a damaged one begins like, else the sheet row. A head's id that stands with exactly one number means that number. Systems are never merged. By key.
  */
 export function groupHouseholds(records: readonly PersonRecord[]): HouseholdRows {
   const numbers = numbersOfHeads(records)
@@ -168,9 +168,27 @@ function reference(record: PersonRecord, heads: Heads): Reference | null {
   if (headId !== null) return { kind: 'head-id', value: headId, headId }
   if (record.headName !== null)
     return { kind: 'head-name', value: nameInVillage(record.headName, record), headId: null }
-  return record.relation === '户主' && record.name !== null && householdSystems.has(record.system)
-    ? { kind: 'head-name', value: nameInVillage(record.name, record), headId: null }
-    : null
+  if (record.relation === '户主')
+    return record.name !== null && householdSystems.has(record.system)
+      ? { kind: 'head-name', value: nameInVillage(record.name, record), headId: null }
+      : null
+  const head = damagedHead(record, heads)
+  return head && reference(head, heads)
+}
+
+// The head whom a damaged number names: one whole export that lost the last digits still tells who belongs to whom.
+function damagedHead({ headIdNumber, system, place }: PersonRecord, { damaged }: Heads): PersonRecord | null {
+  if (headIdNumber?.state !== 'damaged') return null
+  const key = startInVillage(headIdNumber.pattern, place)
+  return key === null ? null : (damaged.get(system)?.get(key) ?? null)
+}
+
+const sureDigits = 15
+
+// What a number that lost its last three digits has left (domain A.0.3 M4), or null when more of it is missing.
+function startInVillage(number: string, { township, village }: PersonRecord['place']): string | null {
+  const start = number.slice(0, sureDigits)
+  return /^\d{15}$/.test(start) ? `${start}@${township ?? ''}/${village ?? ''}` : null
 }
 
 // The head by name, where the village has one head of that name with an id: his own row and those of his family are one household.
@@ -206,12 +224,16 @@ interface Heads {
   readonly referred: BySystem<true>
   /** Empty text: several heads of that name. */
   readonly named: BySystem<string>
+  /** Heads by the beginning of their number and village, where rows name heads by damaged numbers; null: several heads whose numbers begin so. */
+  readonly damaged: BySystem<PersonRecord | null>
 }
 
 function headsOf(records: readonly PersonRecord[]): Heads {
   const referred: BySystem<true> = new Map()
   const named: BySystem<string> = new Map()
+  const losses = new Set<Programme>()
   for (const record of records) {
+    if (record.headIdNumber?.state === 'damaged') losses.add(record.system)
     if (record.headIdNumber?.value) within(referred, record.system).set(record.headIdNumber.value, true)
     if (record.relation !== '户主' || record.headIdNumber !== null || record.name === null) continue
     const id = settledId(record)
@@ -221,7 +243,27 @@ function headsOf(records: readonly PersonRecord[]): Heads {
     const known = ofSystem.get(key)
     ofSystem.set(key, known === undefined || known === id ? id : '')
   }
-  return { referred, named }
+  return { referred, named, damaged: headsByStart(records, losses) }
+}
+
+function headsByStart(records: readonly PersonRecord[], losses: ReadonlySet<Programme>): BySystem<PersonRecord | null> {
+  const heads: BySystem<PersonRecord | null> = new Map()
+  if (losses.size === 0) return heads
+  for (const record of records) {
+    if (record.relation !== '户主' || !losses.has(record.system)) continue
+    const number = settledId(record) ?? record.idNumber?.pattern ?? ''
+    const key = startInVillage(number, record.place)
+    if (key === null) continue
+    const ofSystem = within(heads, record.system)
+    const known = ofSystem.get(key)
+    ofSystem.set(key, known === undefined || (known !== null && isSameHead(known, record)) ? record : null)
+  }
+  return heads
+}
+
+// A row shown twice, or one of each of two sheets.
+function isSameHead(a: PersonRecord, b: PersonRecord): boolean {
+  return a.name === b.name && settledId(a) === settledId(b) && a.householdNumber === b.householdNumber
 }
 
 // Empty text: the head stands with several numbers, so the number cannot be told from the head.

@@ -62,6 +62,30 @@ describe('households', () => {
     }
   })
 
+  const lost = (number: string) => `${number.slice(0, 15)}000`
+
+  it('keeps a family together where the head number lost its last digits, in his own row too', () => {
+    const place = { township: '东镇', village: '东村' }
+    for (const own of [lost(head), head]) {
+      const a = record({ ...place, id: own, name: '王大山', relation: '户主' })
+      const b = record({ ...place, id: wife, name: '李秀英', headId: lost(head), relation: '配偶' })
+      const c = record({ ...place, id: son, name: '王小军', headId: lost(head), relation: '子' })
+      const matched = match([a, b, c])
+      expect(matched.households.map(({ members }) => members.length)).toEqual([3])
+      expect(matched.households[0]?.head).toBe(personWith(matched, a))
+    }
+  })
+
+  it('leaves rows alone whose damaged head number two heads of the village begin like, or none', () => {
+    const place = { township: '东镇', village: '东村' }
+    const a = record({ ...place, id: head, name: '王大山', relation: '户主' })
+    const b = record({ ...place, id: wife, name: '李秀英', headId: lost(head), relation: '配偶' })
+    const twin = record({ ...place, id: id('19500101', '002'), name: '王大海', relation: '户主' })
+    expect(match([a, b, twin]).households.map(({ members }) => members.length)).toEqual([1, 1, 1])
+    const elsewhere = record({ ...place, village: '西村', id: head, name: '王大山', relation: '户主' })
+    expect(match([elsewhere, b]).households.map(({ members }) => members.length)).toEqual([1, 1])
+  })
+
   it('takes one sheet row of a wide table for one household', () => {
     const row = { row: 7, source: 'rural-allowance-register' }
     const a = record({ ...row, id: head, name: '王大山', column: '户主姓名' })
