@@ -470,7 +470,7 @@ export const issueMessages = {
   },
   'unknown-township': {
     severity: 'medium',
-    text: '“{text}”无法归到 towns.csv 里的任何乡镇，此人列入“待归属”。',
+    text: '“{text}”无法归到 towns.csv 里的任何乡镇；此人在别的名册也没有写明乡镇的，列入“待归属”。',
     hint: '请在 towns.csv 增加该乡镇、村或别名。',
   },
   'unknown-word': {
