@@ -22,7 +22,7 @@ import { indexesOf } from './screen/indexes.js'
 import { type Ledgers, ledgersOf } from './screen/ledgers.js'
 import { recheck } from './screen/recheck.js'
 import type { Rule } from './screen/rule.js'
-import { type SafetyStop, safetyStops, soundCounts } from './screen/safety.js'
+import { type SafetyStop, safetyStops, soundCounts, unreadStops } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
 import { whetherJudged } from './screen/whether-judged.js'
@@ -123,7 +123,8 @@ export async function reconcile(run: Run): Promise<RunResult> {
     clock.lap('match')
     const before = past && soundCounts(past.deliveries, past.earlierDeliveries, past.records)
     const explained = explainedLosses(matched.persons, run.month)
-    const stops = safetyStops(ingested.deliveries, before, run.settings, explained)
+    const short = safetyStops(ingested.deliveries, before, run.settings, explained)
+    const stops = [...short, ...unreadStops(ingested.unreadRosters, ingested.deliveries, short, run.settings)]
     const input = { ...run, ...ingested, ...matched, stops, previousMonth }
     const verdicts = judgeMonth(input, run, past?.deliveries ?? [], clock)
     const proposals = await history.idProposals(run.month)

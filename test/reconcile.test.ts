@@ -201,3 +201,30 @@ test('a roster that is still being copied while it is read is not judged', async
   await expect(copying).rejects.toMatchObject({ code: 'inbox-changing' })
   expect([existsSync(workspace.out), existsSync(workspace.state)]).toEqual([false, false])
 })
+
+describe('a township whose list was not read', () => {
+  const away = id('19700303', '105')
+
+  beforeEach(() => {
+    appendFileSync(join(folder, 'doudi.yaml'), 'notHeld: [urban-allowance, destitute]\n')
+    appendFileSync(join(folder, 'towns.csv'), '石桥乡,,\n石桥乡,柳树村,\n')
+    const headings = '乡(镇),行政村,户编号,姓名,证件号码,与户主关系,监测对象类别,风险是否已消除,综合保障'
+    const row = `石桥乡,柳树村,3401991000001,钱大海,${away},户主,脱贫不稳定户,否,低保`
+    writeFileSync(inbox('2026-10', '监测对象信息_风险未消除.csv'), [headings, row].join('\n'))
+  })
+
+  test('has nobody called left out, in the first month either', async () => {
+    await run('2026-10')
+    expect(findings('2026-10', 'L11').map((row) => row.id_number)).toEqual([away])
+    // Heads or members: the headings do not say whom the second number belongs to.
+    const others = [id('19710303', '107'), id('19720303', '109'), id('19730303', '111')]
+    const list = ['村,户主姓名,身份证号,姓名,身份证号', `柳树村,钱大海,${away},钱小海,${others[0]}`]
+    list.push(`柳树村,吴大山,${others[1]},吴小山,${others[2]}`)
+    writeFileSync(inbox('2026-10', '石桥乡农村低保.csv'), list.join('\n'))
+    const { said } = await run('2026-10')
+    expect(said).toContain('安全停判：农村低保在石桥乡没有记录，而“石桥乡农村低保.csv”像是这一名册，没有读成')
+    expect(findings('2026-10', 'L11')).toEqual([])
+    const stopped = rows('2026-10', 'rules.csv').find((row) => row.rule === 'L11')
+    expect(stopped?.reason).toContain('农村低保（石桥乡）本月没有记录')
+  })
+})

@@ -116,9 +116,10 @@ function otherMonthLines({ month, ingested }: RunResult): string[] {
 }
 
 function stopLines({ stops }: RunResult): string[] {
-  return stops.map(
-    ({ programme, township, rowsBefore, rowsNow }) =>
-      `安全停判：${programmes[programme]}${township === null ? '全县' : `在${township}`}由${rowsNow === 0 ? '此前' : '上月'} ${rowsBefore} 行变为 ${rowsNow} 行，疑似导出不全；依赖它的疑点不判。请补齐后重新运行。`,
+  return stops.map(({ programme, township, rowsBefore, rowsNow, unread }) =>
+    unread !== undefined
+      ? `安全停判：${programmes[programme]}在${township}没有记录，而“${unread}”像是这一名册，没有读成；依赖它的疑点不判。请按下面的办法写明后重新运行。`
+      : `安全停判：${programmes[programme]}${township === null ? '全县' : `在${township}`}由${rowsNow === 0 ? '此前' : '上月'} ${rowsBefore} 行变为 ${rowsNow} 行，疑似导出不全；依赖它的疑点不判。请补齐后重新运行。`,
   )
 }
 

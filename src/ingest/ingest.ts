@@ -14,6 +14,7 @@ import { readFiles, usefulThreads } from './read-files.js'
 import { type ReadingSettings, readingGround } from './reading-ground.js'
 import type { PersonRecord } from './source.js'
 import { sources } from './sources/all.js'
+import { type UnreadRoster, unreadRosters } from './unread-rosters.js'
 import { versionIssues } from './versions.js'
 
 /** What to read, and with what knowledge. */
@@ -45,6 +46,7 @@ export interface Ingested {
   /** One per sheet that was read, by file and sheet. */
   readonly deliveries: readonly Delivery[]
   readonly rejectedFiles: readonly RejectedFile[]
+  readonly unreadRosters: readonly UnreadRoster[]
   /** SHA-256 (hex) by name of each file that could be opened. */
   readonly hashes: ReadonlyMap<string, string>
 }
@@ -127,7 +129,8 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
   issues.push(...versionIssues(bySource, duplicates))
   const deliveries = deliveriesOf(sheets, duplicates, request.month)
   const hashes = new Map(readings.map(({ file, sha256 }) => [file, sha256]))
-  return { records, duplicates, issues, deliveries, rejectedFiles, hashes }
+  const unread = unreadRosters(readings, request.towns)
+  return { records, duplicates, issues, deliveries, rejectedFiles, unreadRosters: unread, hashes }
 }
 
 function rostersOf(file: FileReading): ReadRoster[] {

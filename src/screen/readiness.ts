@@ -50,6 +50,7 @@ export function stopsFor(rule: Rule, stops: readonly SafetyStop[]): RuleStops {
 /** `农村低保记录数由上月 40 降为 12` for reasons. Of what is missing altogether the count may be an earlier month's: `soundCounts`. */
 export function stopWords(stop: SafetyStop): string {
   const what = `${programmes[stop.programme]}${stop.township === null ? '' : `（${stop.township}）`}`
+  if (stop.unread !== undefined) return `${what}本月没有记录，而像是这一名册的“${stop.unread}”没有读成`
   return stop.rowsNow === 0
     ? `${what}此前有 ${stop.rowsBefore} 条记录，本月缺失`
     : `${what}记录数由上月 ${stop.rowsBefore} 降为 ${stop.rowsNow}`

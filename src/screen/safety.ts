@@ -3,6 +3,7 @@ import { eventLists, type Programme, programmes } from '../domain/programme.js'
 import type { Settings } from '../domain/settings.js'
 import { countByProgramme, type Delivery, recordsFor } from '../ingest/delivery.js'
 import type { PersonRecord } from '../ingest/source.js'
+import type { UnreadRoster } from '../ingest/unread-rosters.js'
 
 /** A safety stop (domain D14): a roster, or one township of it, that is missing or fell by more than a fifth against last month. */
 export interface SafetyStop {
@@ -11,6 +12,8 @@ export interface SafetyStop {
   readonly township: string | null
   readonly rowsBefore: number
   readonly rowsNow: number
+  /** The file that may hold the township and was not read, where nothing tells how many rows there should be. */
+  readonly unread?: string
 }
 
 /** Records by programme and township; `''` counts those that belong to no township yet. */
@@ -93,6 +96,32 @@ export function safetyStops(
       const counts = { before: previous[programme] ?? {}, now: now[programme] ?? {}, gone: explained[programme] ?? {} }
       return stopsOf(programme, counts, settings.maxFallPercent)
     })
+}
+
+/**
+ * Townships that a roster lacks while a sheet that may be it, and names them, was not read: nobody there may be called left out, in a first month
+ * either. Rosters that no other township sent are missing as a whole and need no stop; nor do townships that `stops` hold already.
+ */
+export function unreadStops(
+  unread: readonly UnreadRoster[],
+  deliveries: readonly Delivery[],
+  stops: readonly SafetyStop[],
+  { notHeld }: Pick<Settings, 'notHeld'>,
+): readonly SafetyStop[] {
+  const counts = countsByProgramme(deliveries)
+  const exempt: readonly Programme[] = [...eventLists, ...notHeld]
+  const held = new Set(stops.map(({ programme, township }) => `${programme} ${township}`))
+  const found: SafetyStop[] = []
+  for (const { file, programmes: possible, townships } of unread)
+    for (const programme of possible)
+      for (const township of townships) {
+        const now = counts[programme]
+        if (exempt.includes(programme) || isExtraList(programme) || !now || total(now) === 0 || now[township]) continue
+        if (held.has(`${programme} ${township}`)) continue
+        held.add(`${programme} ${township}`)
+        found.push({ programme, township, rowsBefore: 0, rowsNow: 0, unread: file })
+      }
+  return found
 }
 
 /** Stands for a roster that a stop says is missing, so that the rule about short rosters has something to speak of. */

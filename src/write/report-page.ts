@@ -71,6 +71,8 @@ function attention({ report, cases }: View): string {
   const lines = [
     ...stops.map((stop) => {
       const where = `${programmes[stop.programme]}（${stop.township ?? '全县'}）`
+      if (stop.unread !== undefined)
+        return `${where}没有记录，文件 ${stop.unread} 像是这一名册而没有读成，依赖它的疑点已停判。`
       return `${where}行数 ${stop.rowsBefore} → ${stop.rowsNow}（${fall(stop)}），疑似导出不全，依赖它的疑点已停判。`
     }),
     notJudged.length > 0 && `${notJudged.length} 条规则未判定或只判定了一部分，没有线索不等于没有问题。`,

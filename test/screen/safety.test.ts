@@ -7,6 +7,7 @@ import {
   type ProgrammeCounts,
   safetyStops,
   soundCounts,
+  unreadStops,
 } from '../../src/screen/safety.js'
 import { delivery } from './county.js'
 
@@ -196,5 +197,31 @@ describe('safetyStops', () => {
 describe('missingDelivery', () => {
   it('stands for a roster without rows', () => {
     expect(missingDelivery('destitute')).toMatchObject({ programmes: ['destitute'], records: 0, file: '' })
+  })
+})
+
+describe('unreadStops', () => {
+  const unread = (programmes: Programme[], townships: string[]) => [
+    { file: '庄墓镇低保.csv', sheet: '庄墓镇低保', programmes, townships },
+  ]
+  const townships = (found: ReturnType<typeof unreadStops>) => found.map(({ township }) => township)
+
+  it('stops a township that only the unread file can hold, in a first month too', () => {
+    const found = unreadStops(unread(['destitute'], ['水湖镇', '庄墓镇']), roster({ 水湖镇: 30 }), [], settings)
+    expect(found).toEqual([
+      { programme: 'destitute', township: '庄墓镇', rowsBefore: 0, rowsNow: 0, unread: '庄墓镇低保.csv' },
+    ])
+  })
+
+  it('stops nothing that is missing as a whole, is not held, is an event list or stops already', () => {
+    const deliveries = [...roster({ 水湖镇: 30 }), delivery('deaths', { byTownship: { 水湖镇: 3 } })]
+    const of = (programmes: Programme[], more: Partial<typeof settings> = {}) =>
+      townships(unreadStops(unread(programmes, ['庄墓镇']), deliveries, [], { ...settings, ...more }))
+    expect(of(['marginal'])).toEqual([])
+    expect(of(['death'])).toEqual([])
+    expect(of(['destitute'], { notHeld: ['destitute'] })).toEqual([])
+    expect(of(['destitute'])).toEqual(['庄墓镇'])
+    const already = safetyStops(roster({ 水湖镇: 30 }), lastMonth({ 水湖镇: 30, 庄墓镇: 9 }), settings)
+    expect(unreadStops(unread(['destitute'], ['庄墓镇']), deliveries, already, settings)).toEqual([])
   })
 })
