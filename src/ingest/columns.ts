@@ -105,7 +105,7 @@ export const accountHolder = optional(
 
 // Other rosters name their people 农村 or 城市 too, and lists of who left name the programme that was left.
 const otherRosters =
-  '边缘|低收入|刚性支出|特困|五保|临时|补贴|津贴|孤儿|儿童|监测|脱贫|建档立卡|残疾|留守|停保|减员|停发|退出|火化|死亡'
+  '边缘|低收入|刚性支出|特困|五保|临时|补贴|津贴|孤儿|儿童|监测|脱贫|建档立卡|残疾|留守|停保|减员|减少|停发|退出|火化|死亡'
 
 /** Words that tell the rural allowance, and words that tell something else. */
 export const ruralWords = /农村|农低保/

@@ -33,6 +33,14 @@ describe('several files', () => {
     expect(result.records.map(({ index }) => index)).toEqual([0, 1, 2])
   })
 
+  test('who stands in a sheet of those who left, beside the roster, is not on the roll', async () => {
+    const roll = sheetOf([memberHeadings, ['李明', id(2), '', '本人', '清河镇', '420']], { name: '在册' })
+    const left = sheetOf([memberHeadings, ['王石', id(3), '', '本人', '清河镇', '420']], { name: '11月减少' })
+    const { records, issues } = await ingestWorkbooks({ '农村低保人员查询_清河镇.xlsx': workbookOf(roll, left) })
+    expect(records.map(({ name }) => name)).toEqual(['李明'])
+    expect(issues.map(({ code, origin }) => [code, origin.sheet])).toContainEqual(['missing-column', '11月减少'])
+  })
+
   test('the same file sent twice doubles nobody', async () => {
     const rows = book(
       memberHeadings,

@@ -12,7 +12,7 @@ export default defineSource({
   department: '民政',
   title: '停保及自然减员汇总',
   feeds: ['departure'],
-  told: { by: /停保|减员|停发|退出/ },
+  told: { by: /停保|减员|(?<!自然)减少|停发|退出/ },
   rolling: true,
   columns: {
     ...person,

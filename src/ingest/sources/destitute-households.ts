@@ -15,7 +15,7 @@ export default defineSource({
   feeds: ['destitute'],
   shape: 'joined-members',
   enrolsFirstPairOnly: true,
-  told: { by: /特困|五保/, never: /停保|减员|停发|退出|补贴/ },
+  told: { by: /特困|五保/, never: /停保|减员|减少|停发|退出|补贴/ },
   columns: {
     headName: householdOf.headName,
     headIdNumber: ownHeadIdNumber,

@@ -13,7 +13,7 @@ export default defineSource({
   department: '民政',
   title: '特困人员名册',
   feeds: ['destitute'],
-  told: { by: /特困|五保/, never: /停保|减员|停发|退出|补贴/ },
+  told: { by: /特困|五保/, never: /停保|减员|减少|停发|退出|补贴/ },
   columns: {
     ...identity,
     ...person,

@@ -8,7 +8,7 @@ export default defineSource({
   department: '民政',
   title: '困难残疾人生活补贴发放名册',
   feeds: ['living-subsidy'],
-  told: { by: /生活补贴/, never: /护理补贴|两项补贴|停保|减员|停发|退出/ },
+  told: { by: /生活补贴/, never: /护理补贴|两项补贴|停保|减员|减少|停发|退出/ },
   columns: {
     ...subsidyRecipients,
     subsidyFen: subsidyAmount('生活补贴金额', '生活补贴(金额)'),

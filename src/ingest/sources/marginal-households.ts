@@ -8,6 +8,6 @@ export default defineSource({
   title: '低保边缘家庭查询',
   feeds: ['marginal'],
   shape: 'joined-members',
-  told: { by: /边缘|低收入家庭/, never: /监测|价格|停保|减员|停发|退出/ },
+  told: { by: /边缘|低收入家庭/, never: /监测|价格|停保|减员|减少|停发|退出/ },
   columns: nearSupportHouseholds,
 })

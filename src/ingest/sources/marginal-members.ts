@@ -7,6 +7,6 @@ export default defineSource({
   department: '民政',
   title: '低保边缘人员查询',
   feeds: ['marginal'],
-  told: { by: /边缘|低收入家庭/, never: /监测|价格|停保|减员|停发|退出/ },
+  told: { by: /边缘|低收入家庭/, never: /监测|价格|停保|减员|减少|停发|退出/ },
   columns: nearSupportMembers,
 })

@@ -24,7 +24,7 @@ export default defineSource({
   department: '民政',
   title: '孤儿及事实无人抚养儿童发放花名册',
   feeds: ['orphan', 'unattended-child'],
-  told: { by: /孤儿|事实无人抚养|事无/, never: /价格|停保|减员|停发|退出/ },
+  told: { by: /孤儿|事实无人抚养|事无/, never: /价格|停保|减员|减少|停发|退出/ },
   columns: {
     ...person,
     accountHolder,

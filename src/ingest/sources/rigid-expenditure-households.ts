@@ -8,6 +8,6 @@ export default defineSource({
   title: '刚性支出困难家庭查询',
   feeds: ['rigid-expenditure'],
   shape: 'joined-members',
-  told: { by: /刚性支出|支出型困难/, never: /边缘|监测|价格|停保|减员|停发|退出/ },
+  told: { by: /刚性支出|支出型困难/, never: /边缘|监测|价格|停保|减员|减少|停发|退出/ },
   columns: nearSupportHouseholds,
 })
