@@ -176,11 +176,11 @@ export const certificateStatus = words([
  * at; a payment that waits is still a payment to come.
  */
 export const supportState = words([
-  // Before 正常 and 退: 正常退出 is an exit, 渐退期 and 未停发 are none.
-  ['已停', /^正常\(?(停|退出|注销|死亡|终止)/],
+  // Before 正常 and 退: 正常退出 and 正常减员 are exits; 渐退期, 未停发 and 未过期 are none.
+  ['已停', /^正常\(?(停|退出|注销|取消|死亡|去世|病故|终止|清退|核减|减员|迁出|到期|过期)/],
   [
     '在享',
-    /^(在[享保册发]|(正在|继续)?享受(中|政策)?|(正在)?保障中?|救助中|正常.{0,4}|有效|已?发放(中|成功)?|已?(办结|完结|救助|拨付|支付|兑付|打卡)|[新续补][增发保]|恢复.{0,2}|停[发保]后?(已?恢复|续[发保]).{0,2}|渐退期?[中内]?|未(停|退出|注销|死亡).{0,2}|已?(审批|审核)?通过|(已)?(审批|认定|纳入))$/,
+    /^(在[享保册发]|(正在|继续)?享受(中|政策)?|(正在)?保障中?|救助中|正常.{0,4}|有效|已?发放(中|成功)?|已?(办结|完结|救助|拨付|支付|兑付|打卡)|[新续补][增发保]|恢复.{0,2}|停[发保]?后?(已?恢复|续[发保]).{0,2}|渐退期?[中内]?|(暂|尚|还)?未(停|退出|注销|死亡|取消|终止|到期|过期|失效).{0,2}|已?(审批|审核)?通过|(已)?(审批|认定|纳入))$/,
   ],
   // A payment that the bank sent back is still owed.
   ['暂停', /^已?(暂[停缓]|缓发|冻结|待发|未发|[待未](拨付|支付))|发放失败|^退[卡票汇款]/],
@@ -190,7 +190,7 @@ export const supportState = words([
   ],
   [
     '已停',
-    /(?<!未|拟|待|取消)停|(?<!渐|未|拟|待)退(?![休役伍])|注销|取消(?!停)|终止|清[退理]|核减|减员|死亡|去世|病故|迁出|不再|[未不](享受|保障|救助)|不在[享保册]|失效|无效|过期|(?<!渐退期?)到期/,
+    /(?<!未|不|拟|待|取消)停|(?<!渐|未|拟|待)退(?![休役伍])|(?<!未|拟|待)(注销|取消(?!停)|终止|死亡|失效|过期)|清[退理]|核减|减员|去世|病故|迁出|不再|[未不](享受|保障|救助)|[未不]在[享保册]|无效|(?<!未|拟|待|即将|渐退期?)到期/,
   ],
 ])
 
@@ -280,13 +280,18 @@ export const departureReason = words([
 // The programme may stand before the mode: 特困分散供养, 农村特困人员（集中供养）.
 const ofMode = (forms: string) => new RegExp(`^((农村|城市|城镇)?((特困|五保)(供养)?(人员|对象|户)?)?\\(?)?(${forms})$`)
 
+// 集中供养（原分散）, 分散供养（不愿集中）: what was, is planned or is not wished for.
+const aside = '\\((原|曾|拟|待|不愿意?|不同意)[^()]*\\)'
+
 /** 供养方式 of a destitute person. */
 export const supportMode = words([
   [
     '集中',
-    ofMode('(由?分散转)?集中(?!.*分散).*|机构.*|[在入]院.*|院内.*|供养机构|(敬老院|养老院|(社会)?福利院)(供养)?|03'),
+    ofMode(
+      `(由?分散转)?集中(?!.*分散).*|集中(供养)?${aside}|机构.*|[在入]院.*|院内.*|供养机构|(敬老院|养老院|(社会)?福利院)(供养)?|03`,
+    ),
   ],
-  ['分散', ofMode('(由?集中转)?分散(?!.*集中).*|(社会)?散[居住养].*|居家.*|在家.*|院外.*')],
+  ['分散', ofMode(`(由?集中转)?分散(?!.*集中).*|分散(供养)?${aside}|(社会)?散[居住养].*|居家.*|在家.*|院外.*`)],
 ])
 
 /** Whether a destitute person wishes to live in an institution: the mode wished for, or a plain 是/否. */
@@ -327,7 +332,10 @@ const upbringing =
  * the same export and have no allowance of their own.
  */
 export const childKind = words([
-  ['事实无人抚养儿童', /^(?!.*孤儿).*事实无人|^(事无(儿童)?(\(.*\))?|事实孤儿|5)$/],
+  [
+    '事实无人抚养儿童',
+    /^(?!.*(?<!非)孤儿)(?!.*(非|不是?|不?属于|不符合|疑似)事实无人).*事实无人|^(事无(儿童)?(\(.*\))?|事实孤儿|5)$/,
+  ],
   ['留守儿童', /^((农村)?留守儿童|8)$/],
   ['困境儿童', /^((重点)?困境儿童|9)$/],
   ['孤儿', new RegExp(`^(?:${upbringing}|福利机构)?孤儿(?:\\(.*\\))?$`)],
@@ -358,15 +366,18 @@ export const signed = words([
   ['未签', new RegExp(`^((未|没|待)签[订署字]?([\u4E00-\u9FFF]{0,4}协议)?|否|没有(协议)?|无(协议)?|${codedNo})$`, 'i')],
 ])
 
-// 困难残疾人生活补贴（一二级）, 生活补贴 92 元: what stands behind the kind is no part of it.
-const ofSubsidy = (forms: string) => new RegExp(`^(?:${forms})(?:补[贴助]金?)?(?:\\(.*\\))?$`)
+// 困难残疾人生活补贴（一二级）, 生活补贴 92 元: what stands behind the kind is no part of it, but （停发） is no payment.
+const behind = '(?:\\((?![^()]*[停退未不])[^()]*\\)|\\d[\\d.]*元(?:/月)?)?'
+const ofSubsidy = (forms: string) => new RegExp(`^(?:${forms})(?:补[贴助]金?)?${behind}$`)
+const joint = `${behind}(?:[、,;/+和与及]|以及|并)?`
+const living = '(?:困难|贫困)?(?:残疾人)?生活(?:补[贴助]金?)?'
+const care = '(?:重度|重残)?(?:残疾人)?护理(?:补[贴助]金?)?'
 
 /** Which of the two disability subsidies a row pays: one, or both at once. */
 export const subsidyKind = words([
-  [
-    '两项补贴',
-    /^(残疾人)?(两项|两补|双补|双项)(残疾人)?(补贴)?(都|均|全|同时)?(享受)?$|生活[\s\S]*护理|护理[\s\S]*生活/,
-  ],
+  ['两项补贴', /^(残疾人)?(两项|两补|双补|双项)(残疾人)?(补贴)?(都|均|全|同时)?(享受)?$/],
+  // Nothing else between or around the two: 护理补贴（生活不能自理） is one, and 享受护理补贴未享受生活补贴 not both.
+  ['两项补贴', new RegExp(`^(?:同时)?(?:享受)?(?:${living}${joint}${care}|${care}${joint}${living})${behind}$`)],
   ['生活补贴', ofSubsidy('((困难|贫困)?(残疾人)?生活|困难(残疾人)?|困残)')],
   ['护理补贴', ofSubsidy('(重度|重残)?(残疾人)?护理|重度(残疾人)?|重残')],
 ])

@@ -4,9 +4,12 @@ import { countBy } from '../domain/group.js'
 import { addMonths, isMonth, type Month, month as readMonth } from '../domain/month.js'
 import type { Surroundings } from './told.js'
 
-// When somebody filled in, printed or exported the list says nothing of its month.
-const filledIn =
-  /(?:生成|打印|制表|填表|填报|报送|上报|编制|审核|导出|下载)(?:时间|日期|人)?[^\d]{0,12}(?:19|20)\d{2}[-年./]?\d{1,2}(?:[-月./]?\d{1,2}日?)?/g
+// When somebody filled in, printed or exported the list says nothing of its month. What follows 填报单位 or 审核确认名单 is not such a day.
+const writtenDay = '(?:19|20)\\d{2}[-年./]?\\d{1,2}(?:[-月./]?\\d{1,2}日?)?'
+const filledIn = new RegExp(
+  `(?:(?:生成|打印|制表|填表|填报|报送|上报|编制|审核|导出|下载)(?:时间|日期)|(?:制表|填表|填报|报送|上报|编制|审核)人|(?:打印|制表)(?!单位))[^\\d年]{0,12}${writtenDay}`,
+  'g',
+)
 // From when or until when something holds: 2026年7月1日起执行新标准.
 const asOf = '(?!(?:份|\\d{1,2}[日号])?(?:起|以来|[之以]?[前后]))'
 // A month; what names a day as well is rather the day of the export, and a bare 11月 beside it the month.
@@ -37,7 +40,8 @@ export function dataMonth(column: readonly (Month | null)[], around: Surrounding
   // A list that fills the column for its back payments only says with it what these are for.
   if (most && most[1] * 2 >= column.length) return most[0]
   const file = around.file.split('/').at(-1) as string
-  const texts = [...around.titles, around.sheet, file].map((text) => plainMonths(text))
+  const titles = around.titles.map((title) => plainText(title).replace(filledIn, ''))
+  const texts = [...titles, around.sheet, file].map((text) => plainMonths(text))
   for (const text of texts) {
     const found = monthIn(text, months)
     if (found !== null) return found
@@ -55,7 +59,6 @@ export function dataMonth(column: readonly (Month | null)[], around: Surrounding
 
 function plainMonths(text: string): string {
   return plainText(text)
-    .replace(filledIn, '')
     .replace(
       inNumerals,
       (written) => readMonth({ text: written, kind: 'text' }).value?.replace('-', '年').concat('月') ?? written,

@@ -510,6 +510,22 @@ describe('vocabularies', () => {
     ['supportState', '未享受', '已停'],
     ['supportState', '不在保', '已停'],
     ['supportState', '未审批', '未批'],
+    ['supportState', '未过期', '在享'],
+    ['supportState', '未到期', '在享'],
+    ['supportState', '尚未停发', '在享'],
+    ['supportState', '正常减员', '已停'],
+    ['supportState', '正常迁出', '已停'],
+    ['supportState', '正常核减', '已停'],
+    ['supportState', '未在册', '已停'],
+    ['supportState', '渐退期满已到期退出', '已停'],
+    ['supportMode', '集中供养（原分散）', '集中'],
+    ['supportMode', '分散供养（不愿集中）', '分散'],
+    ['childKind', '事实无人抚养（非孤儿）', '事实无人抚养儿童'],
+    ['subsidyKind', '重残护理、困难生活', '两项补贴'],
+    ['subsidyKind', '生活+护理', '两项补贴'],
+    ['subsidyKind', '生活补贴92元、护理补贴100元', '两项补贴'],
+    ['subsidyKind', '生活补贴 92 元', '生活补贴'],
+    ['subsidyKind', '生活补贴（一二级）、护理补贴（一级）', '两项补贴'],
     ['supportState', '不同意', '未批'],
     ['childKind', '8', '留守儿童'],
     ['childKind', '困境儿童', '困境儿童'],
@@ -539,7 +555,12 @@ describe('vocabularies', () => {
   test('an unknown word is told, a blank one is not', () => {
     for (const word of ['退休', '待停发', '拟退出', '取消停发', '渐退期满', '渐退到期', '长期公示', '公示无异议'])
       expect(supportState(text(word)).problem?.code).toBe('unknown-word')
-    expect(childKind(text('孤儿及事实无人抚养儿童')).problem?.code).toBe('unknown-word')
+    for (const word of ['即将到期', '渐退期未到期', '不停发'])
+      expect(supportState(text(word)).problem?.code).toBe('unknown-word')
+    for (const word of ['孤儿及事实无人抚养儿童', '非事实无人抚养', '不符合事实无人抚养'])
+      expect(childKind(text(word)).problem?.code).toBe('unknown-word')
+    for (const word of ['护理补贴（生活不能自理）', '生活补贴（停发）', '未享受生活补贴，享受护理补贴'])
+      expect(subsidyKind(text(word)).problem?.code).toBe('unknown-word')
     expect(sex(text('未知'))).toEqual({ value: null })
     expect(sex(text('340199196001011234')).problem?.facts?.text).not.toContain('1960')
   })
