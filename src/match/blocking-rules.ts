@@ -134,7 +134,8 @@ function nameAnd(ofRows: (keys: RowKeys) => Int32Array, ...parts: readonly numbe
 const householdNumber = nameAnd((keys) => keys.households, nameKeys.head, nameKeys.last)
 
 function household(view: BlockingView, emit: Emit): void {
-  for (const kin of view.kin) {
+  for (const id of view.kin) {
+    const kin = keyOf(id)
     emitNames(view, nameKeys.head, kin, emit)
     emitNames(view, nameKeys.last, kin, emit)
   }

@@ -30,8 +30,8 @@ export interface BlockingView {
   nameKeys: Int32Array
   /** What its rows say. */
   rows: RowsInKeys
-  /** Of the numbers of its kin. */
-  kin: readonly number[]
+  /** The numbers of its kin, which only one rule asks for: a household number typed into thousands of rows gives each of them thousands. */
+  kin: readonly string[]
   /** The unit itself, for what is seldom asked. */
   readonly unit: () => Unit
 }
@@ -67,8 +67,7 @@ export function blockingViews(units: Units, book: NameBook): (index: number) => 
     view.whole = idNumber === null ? null : keyOf(idNumber)
     view.rows = rows
     view.names = enterNames(view.nameAt, units.nameOf(index), kept)
-    const kin = units.kinOf(index)
-    view.kin = kin.length === 0 ? nothing : kin.map((id) => keyOf(id))
+    view.kin = units.kinOf(index)
     return view
   }
 }

@@ -63,26 +63,35 @@ function enterHousehold(
 ): void {
   const [from, to] = [starts[at] as number, starts[at + 1] as number]
   const headId = headIds[at] as string | null
-  let ids: string[] | null = headId !== null && wanted.ids.has(headId) ? [headId] : null
+  const ids = new Set<string>()
+  if (headId !== null && wanted.ids.has(headId)) ids.add(headId)
   for (let i = from; i < to; i++) {
     const unit = unitOf[rows[i] as number] as number
     if (wanted.units[unit] === 0) continue
-    ids ??= []
-    ids.push(units.idNumberOf(unit) as string)
+    ids.add(units.idNumberOf(unit) as string)
   }
-  if (ids === null) return
+  if (ids.size === 0) return
   for (let i = from; i < to; i++) {
     const unit = unitOf[rows[i] as number] as number
+    // A number with two names may be one member's, typed for another: then it stands for its owner.
     const own = units.hasRivals(unit) ? null : units.idNumberOf(unit)
-    let others = kin.get(unit)
-    for (const id of ids) {
-      // A number with two names may be one member's, typed for another: then it stands for its owner.
-      if (id === own || others?.includes(id)) continue
-      if (others === undefined) {
-        others = []
-        kin.set(unit, others)
-      }
-      others.push(id)
-    }
+    const known = kin.get(unit) ?? []
+    const hasKnown = lookup(known)
+    for (const id of ids) if (id !== own && !hasKnown(id)) known.push(id)
+    if (known.length > 0) kin.set(unit, known)
   }
+}
+
+/** A list up to this length is searched as fast as a set, and needs none. */
+const shortList = 16
+
+// Whether a text stood in the list when it was asked for. One household number typed into thousands of rows makes a household of them all.
+function lookup(list: readonly string[]): (text: string) => boolean {
+  if (list.length === 0) return () => false
+  if (list.length > shortList) {
+    const all = new Set(list)
+    return (text) => all.has(text)
+  }
+  const short = [...list]
+  return (text) => short.includes(text)
 }
