@@ -18,8 +18,8 @@ export interface TablesBelow {
   isOther(): boolean
 }
 
-// A title of a table, not a section of one: 残疾人 may head the disabled in a list of whoever.
-const title = /名册|名单|登记表|汇总表|明细表|台账|备案表|发放表|统计表/
+// A title of a table, not a section of one: 残疾人 may head the disabled in a list of whoever. Nor a note of one: 停发人员名单另附.
+const title = /^(?!\(?(?:注|备注|说明)).*(?:名册|名单|登记表|汇总表|明细表|台账|备案表|发放表|统计表)(?!.*[见另]附)/
 
 // Words of a heading in two rows that no source has for a column: 补贴对象, 家庭基本情况, 号码.
 const group = /(?:信息|情况|资料|概况|对象|号码?)$/
@@ -34,6 +34,7 @@ export function tablesBelow(
   identity: readonly number[],
 ): TablesBelow {
   let isOther = false
+  // What the last title says; a heading that is printed again on each page stands below the title of the first.
   let isTitledOther = false
   let above: SheetRow | null = null
   const isWord = (text: string) =>
@@ -53,13 +54,9 @@ export function tablesBelow(
       const own = source.columns[field]?.headers.map(normalHeading) ?? []
       return forms.length === 0 || forms.some((form) => names.includes(form) || own.includes(form))
     })
-  const begin = (other: boolean) => {
-    isOther = other
-    isTitledOther = false
-  }
   return {
     pass(row, skipped) {
-      if (skipped === 'heading') begin(isTitledOther)
+      if (skipped === 'heading') isOther = isTitledOther
       if (skipped !== 'section') return
       const text = row.texts.map(plainText).join('')
       const { by, never } = source.told ?? {}
@@ -71,7 +68,7 @@ export function tablesBelow(
       const band = upper ? [upper, row] : [row]
       if (isHeading(row, vocabulary, upper !== null) || (upper !== null && isLower(row))) {
         above = upper === null ? row : null
-        begin(isTitledOther || !fits(band))
+        isOther = isTitledOther || !fits(band)
         return true
       }
       if (isUpper(row)) above = row

@@ -1330,6 +1330,25 @@ describe('what the rows become', () => {
       expect(result.deliveries[0]).toMatchObject({ rowsRead: 5, rowsUsed: 1, rowsRejected: 2, rowsSkipped: 2 })
     })
 
+    test('goes on over pages that print its heading again', async () => {
+      const result = await read('低保.xlsx', [
+        ...first,
+        ['低保停发人员名单'],
+        headings,
+        ['1', '西街社区', '李小河', id(1), '户主'],
+        headings,
+        ['2', '西街社区', '王石', id(2), '户主'],
+      ])
+      expect(result.records.map(({ name }) => name)).toEqual(['张清'])
+      expect(codes(result)).toEqual(['other-table', 'other-table'])
+    })
+
+    test.each(['备注：停发人员不在此名单', '停发人员名单另附'])('does not begin with the note %s', async (note) => {
+      const result = await read('低保.xlsx', [...first, [note], headings, ['2', '东街村', '王石', id(2), '户主']])
+      expect(result.records.map(({ name }) => name)).toEqual(['张清', '王石'])
+      expect(codes(result)).toEqual([])
+    })
+
     test('is known by its title where the headings are the same', async () => {
       const result = await read('低保.xlsx', [
         ...first,
