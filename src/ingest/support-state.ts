@@ -9,16 +9,17 @@ interface Stated {
   readonly subsidyFen?: number | null
   readonly livingFen?: number | null
   readonly careFen?: number | null
+  readonly aidFen?: number | null
 }
 
 /**
  * Whether a row still counts for the roll by its own words: who has been stopped, or whose application is not granted, is in the list and not on the
- * roll. A subsidy that is paid all the same is paid for the last time (停发当月).
+ * roll. A subsidy that is paid all the same is paid for the last time (停发当月), and aid is paid once: 死亡 beside it is how its person fares since.
  */
 export function isInForce(record: PersonRecord | Draft): boolean {
-  const { supportState = null, subsidyFen, livingFen, careFen } = record as Stated
+  const { supportState = null, subsidyFen, livingFen, careFen, aidFen } = record as Stated
   if (supportState === '未批') return false
-  return supportState !== '已停' || [subsidyFen, livingFen, careFen].some((fen) => (fen ?? 0) > 0)
+  return supportState !== '已停' || [subsidyFen, livingFen, careFen, aidFen].some((fen) => (fen ?? 0) > 0)
 }
 
 // Any source, whatever its own columns.

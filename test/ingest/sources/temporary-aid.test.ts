@@ -23,6 +23,13 @@ test('an application that is refused or still looked at is no payment', async ()
   expect(issues.map(({ code }) => code)).not.toContain('unknown-word')
 })
 
+test('a payment stays one where the state is how its person fares since', async () => {
+  const row = ['王石', id(1), '1000', '2026-10-03', '死亡']
+  const sheet = sheetOf([['姓名', '身份证号', '救助金额', '审批时间', '人员状态'], row])
+  const { records } = await ingestWorkbooks({ '临时救助台账.xlsx': workbookOf(sheet) })
+  expect(records.map(({ programmes }) => programmes)).toEqual([['temporary-aid']])
+})
+
 test('a payment may name the head of the household; the person goes first where both are named', async () => {
   const list = async (headings: string[], cells: TestCell[]) => {
     const { records } = await ingestWorkbooks({ '临时救助台账.xlsx': workbookOf(sheetOf([headings, cells])) })
