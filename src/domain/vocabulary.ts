@@ -367,7 +367,7 @@ export const signed = words([
 ])
 
 // 困难残疾人生活补贴（一二级）, 生活补贴 92 元: what stands behind the kind is no part of it, but （停发） is no payment.
-const behind = '(?:\\((?![^()]*[停退未不])[^()]*\\)|\\d[\\d.]*元(?:/月)?)?'
+const behind = '(?:\\((?![^()]*(?:[停退未]|注销|不(?!能)))[^()]*\\)|\\d[\\d.]*元(?:/月)?)?'
 const ofSubsidy = (forms: string) => new RegExp(`^(?:${forms})(?:补[贴助]金?)?${behind}$`)
 const joint = `${behind}(?:[、,;/+和与及]|以及|并)?`
 const living = '(?:困难|贫困)?(?:残疾人)?生活(?:补[贴助]金?)?'
@@ -376,7 +376,7 @@ const care = '(?:重度|重残)?(?:残疾人)?护理(?:补[贴助]金?)?'
 /** Which of the two disability subsidies a row pays: one, or both at once. */
 export const subsidyKind = words([
   ['两项补贴', /^(残疾人)?(两项|两补|双补|双项)(残疾人)?(补贴)?(都|均|全|同时)?(享受)?$/],
-  // Nothing else between or around the two: 护理补贴（生活不能自理） is one, and 享受护理补贴未享受生活补贴 not both.
+  // Nothing else between or around the two: 享受护理补贴未享受生活补贴 is not both.
   ['两项补贴', new RegExp(`^(?:同时)?(?:享受)?(?:${living}${joint}${care}|${care}${joint}${living})${behind}$`)],
   ['生活补贴', ofSubsidy('((困难|贫困)?(残疾人)?生活|困难(残疾人)?|困残)')],
   ['护理补贴', ofSubsidy('(重度|重残)?(残疾人)?护理|重度(残疾人)?|重残')],

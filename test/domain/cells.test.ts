@@ -525,6 +525,7 @@ describe('vocabularies', () => {
     ['subsidyKind', '生活+护理', '两项补贴'],
     ['subsidyKind', '生活补贴92元、护理补贴100元', '两项补贴'],
     ['subsidyKind', '生活补贴 92 元', '生活补贴'],
+    ['subsidyKind', '护理补贴（生活不能自理）', '护理补贴'],
     ['subsidyKind', '生活补贴（一二级）、护理补贴（一级）', '两项补贴'],
     ['supportState', '不同意', '未批'],
     ['childKind', '8', '留守儿童'],
@@ -559,7 +560,7 @@ describe('vocabularies', () => {
       expect(supportState(text(word)).problem?.code).toBe('unknown-word')
     for (const word of ['孤儿及事实无人抚养儿童', '非事实无人抚养', '不符合事实无人抚养'])
       expect(childKind(text(word)).problem?.code).toBe('unknown-word')
-    for (const word of ['护理补贴（生活不能自理）', '生活补贴（停发）', '未享受生活补贴，享受护理补贴'])
+    for (const word of ['生活不能自理护理补贴', '生活补贴（停发）', '未享受生活补贴，享受护理补贴'])
       expect(subsidyKind(text(word)).problem?.code).toBe('unknown-word')
     expect(sex(text('未知'))).toEqual({ value: null })
     expect(sex(text('340199196001011234')).problem?.facts?.text).not.toContain('1960')
