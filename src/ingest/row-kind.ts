@@ -17,7 +17,7 @@ export interface RowGround {
 const totals = /^(合计|小计|总计|共计|累计|总和|本[页村镇乡户组]?[合小总]计)|[合小总]计[:：]?$/
 // Under the heading of names, behind a running number, a township and a village.
 const totalAsName = /(?:合计|小计|总计|共计|累计|总和)[:：]?$/
-// 3户 | 7人 | 2100: a total without the word.
+// 3户 | 7人 | 2100: a total without the word. Behind a running number it is somebody's row whose name is missing.
 const headcount = /^共?\d+(?:户|人|名|人次)$/
 const figure = /^[\d,.]+元?$/
 const signatures =
@@ -52,7 +52,7 @@ export function skippedRow(row: SheetRow, ground: RowGround): SkippedRow | null 
   const texts = filled.map(({ text }) => text.replace(/\s+/g, ''))
   const isTotal = (text: string) => totalAsName.test(text) && text.length <= 12
   if (filled.some(({ index }, at) => ground.identity.includes(index) && isTotal(texts[at] as string))) return 'total'
-  if (texts.some((text) => headcount.test(text)) && texts.every((text) => headcount.test(text) || figure.test(text)))
+  if (headcount.test(texts[0] as string) && texts.every((text) => headcount.test(text) || figure.test(text)))
     return 'total'
   if (saysNobody(texts)) return 'nobody'
   if (isColumnNumbers(filled.map(({ text }) => text))) return 'column-numbers'

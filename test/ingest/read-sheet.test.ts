@@ -1228,6 +1228,16 @@ describe('what the rows become', () => {
     expect(result.records.map(({ name }) => name)).toEqual(['张清'])
   })
 
+  test('a head count behind a running number is the row of somebody whose name is missing', async () => {
+    const result = await read('农村低保家庭.xlsx', [
+      ['序号', '户主姓名', '户主身份证号', '家庭人口', '月保障金'],
+      ['1', '张清', id(0), '2人', '300'],
+      ['2', '', '', '3人', '500'],
+    ])
+    expect(result.deliveries[0]).toMatchObject({ rowsUsed: 1, rowsRejected: 1, rowsSkipped: 0 })
+    expect(codes(result)).toContain('no-identity')
+  })
+
   test('households and heads counted in a row are a total, though it does not say so', async () => {
     const result = await read('农村低保人员.xlsx', [
       ['序号', '村', '姓名', '身份证号', '月保障金额'],
