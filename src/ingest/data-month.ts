@@ -25,8 +25,8 @@ const days = [
   /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d)/g,
 ]
 const bareMonth = new RegExp(`(?<![\\d年-])(1[0-2]|0?[1-9])月(?!\\d)${asOf}`)
-// 2026年1-11月, 2026年1月至11月.
-const span = /((?:19|20)\d{2})年\d{1,2}月?[-—~至到](\d{1,2})月/g
+// 2026年1-11月, 2026年1月至11月, 2026年10月1日至11月30日.
+const span = /((?:19|20)\d{2})年(\d{1,2})月?(?:\d{1,2}日)?[-—~至到](\d{1,2})月/g
 const inNumerals = /[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月/g
 
 /**
@@ -63,7 +63,7 @@ function plainMonths(text: string): string {
       inNumerals,
       (written) => readMonth({ text: written, kind: 'text' }).value?.replace('-', '年').concat('月') ?? written,
     )
-    .replace(span, '$1年$2月')
+    .replace(span, (written, year, first, last) => (Number(first) <= Number(last) ? `${year}年${last}月` : written))
 }
 
 // The first month of a text, or the last of a span of them.
