@@ -63,14 +63,15 @@ function enterHousehold(
 ): void {
   const [from, to] = [starts[at] as number, starts[at + 1] as number]
   const headId = headIds[at] as string | null
-  const ids = new Set<string>()
-  if (headId !== null && wanted.ids.has(headId)) ids.add(headId)
+  // Made for the few households that have any.
+  let ids: Set<string> | null = headId !== null && wanted.ids.has(headId) ? new Set([headId]) : null
   for (let i = from; i < to; i++) {
     const unit = unitOf[rows[i] as number] as number
     if (wanted.units[unit] === 0) continue
+    ids ??= new Set()
     ids.add(units.idNumberOf(unit) as string)
   }
-  if (ids.size === 0) return
+  if (ids === null) return
   for (let i = from; i < to; i++) {
     const unit = unitOf[rows[i] as number] as number
     // A number with two names may be one member's, typed for another: then it stands for its owner.
