@@ -56,6 +56,7 @@ export function resolve(task: Resolving): Resolved {
   const { units } = task
   const profileAt = profilesOf(units, task.book)
   const pairs = blockUnits(units, task.book)
+  units.forgetKeys()
   const levels = compareAll(pairs, profileAt, allComparisons)
   const frequencies = { 'birth-date': birthFrequencies(units), 'person-name': task.nameUses.frequencies() }
   const rosters = countRosters(units)

@@ -32,6 +32,8 @@ export interface Units {
   keptAt(i: number): Unit | null
   /** What its rows say, as far as keys tell it, to look at and let go. */
   rowsAt(i: number): RowsInKeys
+  /** Lets go of what only naming and blocking ask of the rows: from then on `rowsAt` tells their rosters and nothing else. */
+  forgetKeys(): void
   /** A unit that every later call gives back, with what was entered with it. */
   keep(i: number): Unit
 }
@@ -74,7 +76,7 @@ class UnitTable implements OpenUnits {
   private readonly past: readonly PastRecord[]
   private readonly starts: Int32Array
   private readonly items: Int32Array
-  private readonly keys: RowKeys
+  private keys: RowKeys
   private readonly names: Int32Array
   private readonly kin = new Map<number, readonly string[]>()
   private readonly kept: (Unit | null)[]
@@ -171,6 +173,11 @@ class UnitTable implements OpenUnits {
     rowsView.from = 0
     rowsView.to = rows.length
     return rowsView
+  }
+
+  forgetKeys(): void {
+    this.keys = { ...rowKeys(0, this.book, this.rosters), rosters: this.keys.rosters }
+    this.rowsView.keys = this.keys
   }
 
   keep(i: number): Unit {

@@ -32,6 +32,19 @@ describe('units of a run', () => {
     expect(units.keptAt(1)).toBeNull()
   })
 
+  it('tell the rosters of rows also after their other keys are forgotten', () => {
+    const { units: some } = settleExactly(rows, earlier, [], nameBook())
+    const rostersOf = (i: number) => {
+      const { keys, items, from, to } = some.rowsAt(i)
+      return [...items.subarray(from, to)].map((position) => keys.rosters[position])
+    }
+    const before = [0, 1, 2].map(rostersOf)
+    expect(before.map((list) => list.length)).toEqual([3, 2, 1])
+    some.forgetKeys()
+    expect([0, 1, 2].map(rostersOf)).toEqual(before)
+    expect(some.rowsAt(0).keys.names).toHaveLength(0)
+  })
+
   it('remember what is entered with a kept one, and with no other', () => {
     const again = record({ id: ben, name: '李强' })
     units.at(1).duplicates = [again]
