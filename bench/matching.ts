@@ -183,7 +183,7 @@ else {
         process.execPath,
         [
           '--expose-gc',
-          '--max-old-space-size=1400',
+          '--max-old-space-size=1350',
           '--import',
           'tsx',
           fileURLToPath(import.meta.url),
