@@ -6,13 +6,12 @@ import type { Duplicate } from './duplicates.js'
 
 const fewPersons = 10
 
-/** The persons of one file, or of one sheet. */
+/** The rows of one source in one file, or in one sheet. */
 interface List {
   readonly file: string
   /** Null for a whole file. */
   readonly sheet: string | null
-  /** Intact ids. */
-  readonly persons: Set<string>
+  readonly rosters: readonly ReadRoster[]
 }
 
 /**
@@ -25,31 +24,27 @@ export function versionIssues(rosters: readonly ReadRoster[], duplicates: readon
   const issues: Issue[] = []
   for (const own of groupBy(lasting, ({ source }) => source.id).values()) {
     const files = [...groupBy(own, ({ file }) => file.file)]
-    issues.push(
-      ...versionsAmong(
-        files.map(([file, sheets]) => listOf(file, null, sheets)),
-        duplicates,
-      ),
-    )
-    for (const [file, sheets] of files)
-      issues.push(
-        ...versionsAmong(
-          sheets.map((sheet) => listOf(file, sheet.around.sheet, [sheet])),
-          duplicates,
-        ),
-      )
+    const inFiles = files.map(([file, sheets]) => ({ file, sheet: null, rosters: sheets }))
+    issues.push(...versionsAmong(inFiles, duplicates))
+    for (const [file, sheets] of files) {
+      const inSheets = sheets.map((sheet) => ({ file, sheet: sheet.around.sheet, rosters: [sheet] }))
+      issues.push(...versionsAmong(inSheets, duplicates))
+    }
   }
   return issues
 }
 
-function listOf(file: string, sheet: string | null, rosters: readonly ReadRoster[]): List {
-  const ids = rosters.flatMap(({ records }) => records).flatMap(({ idNumber }) => idNumber?.value ?? [])
-  return { file, sheet, persons: new Set(ids) }
+function personsOf({ rosters }: List): ReadonlySet<string> {
+  return new Set(rosters.flatMap(({ records }) => records).flatMap(({ idNumber }) => idNumber?.value ?? []))
 }
 
 function versionsAmong(lists: readonly List[], duplicates: readonly Duplicate[]): Issue[] {
+  // Most months have one file of a source, and most files one sheet: nothing to gather the ids of a county for.
+  if (lists.length < 2) return []
   const nameOf = ({ file, sheet }: List) => sheet ?? file
-  const sorted = [...lists].sort((a, b) => compareText(nameOf(a), nameOf(b)))
+  const sorted = lists
+    .map((list) => ({ ...list, persons: personsOf(list) }))
+    .sort((a, b) => compareText(nameOf(a), nameOf(b)))
   return sorted.flatMap((list, at) =>
     sorted.slice(0, at).flatMap((other) => {
       const shared = [...list.persons].filter((id) => other.persons.has(id))
