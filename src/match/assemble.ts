@@ -54,12 +54,8 @@ export function assemble(
     const person = personOf(key, group, units, resolved, book, rosters)
     built[i] = person
     if (!person.links.every(isExact)) open.add(person)
-    const enter = (unit: number) => {
-      byUnit[unit] = person
-      if (units.hasRivals(unit)) rivals.push(units.at(unit))
-    }
-    if (typeof group === 'number') enter(group)
-    else for (const { at } of group) enter(at)
+    if (typeof group === 'number') enterUnit(units, group, person, byUnit, rivals)
+    else for (const { at } of group) enterUnit(units, at, person, byUnit, rivals)
     const claimants = earlier[i] ?? null
     if (claimants !== null) changes.push(...changesOf(claimants, key, kept))
   }
@@ -71,6 +67,11 @@ export function assemble(
     personOfUnit: (unit) => byUnit[unit] as DraftPerson,
     keyChanges: changes.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
   }
+}
+
+function enterUnit(units: Units, unit: number, person: DraftPerson, byUnit: DraftPerson[], rivals: Unit[]): void {
+  byUnit[unit] = person
+  if (units.hasRivals(unit)) rivals.push(units.at(unit))
 }
 
 function personOf(
@@ -100,13 +101,7 @@ function unitsIn(group: Group, units: Units): readonly Unit[] {
 }
 
 function hasPast(group: Group, units: Units): boolean {
-  return typeof group === 'number' ? hasPastRow(units, group) : group.some(({ past }) => past.length > 0)
-}
-
-// Rows of earlier months stand behind this month's.
-function hasPastRow(units: Units, unit: number): boolean {
-  const { keys, items, to } = units.rowsAt(unit)
-  return units.rosters.isPast(keys.rosters[items[to - 1] as number] as number)
+  return typeof group === 'number' ? units.hasPast(group) : group.some(({ past }) => past.length > 0)
 }
 
 // The key of an earlier month for those who have one, or a new one.

@@ -2,7 +2,7 @@ import { birthDateOf } from '../domain/id-number.js'
 import type { BlockingView } from './blocking-view.js'
 import type { BlockingRule } from './linkage/blocking.js'
 import { joinHashes } from './linkage/content-hash.js'
-import { nameKeys } from './names/name-form.js'
+import { nameKey, nameKeys } from './names/name-form.js'
 import { patternOf } from './profile.js'
 import { keyOf, type RowKeys } from './row-keys.js'
 
@@ -74,7 +74,7 @@ export const blockingRules: readonly Rule[] = [
 
 // One key for each name of the unit, joined with `other`. Plain loops, as in all of these: they run for every unit and rule.
 function emitNames({ names, nameAt, nameKeys: keys }: BlockingView, part: number, other: number, emit: Emit): void {
-  for (let i = 0; i < names; i++) emit(joinHashes(keys[(nameAt[i] as number) * nameKeys.count + part] as number, other))
+  for (let i = 0; i < names; i++) emit(joinHashes(nameKey(keys, nameAt[i] as number, part), other))
 }
 
 function nameAndBirthDate(view: BlockingView, emit: Emit): void {
@@ -172,7 +172,7 @@ function villageKey({ rows: { keys, items, from, to } }: BlockingView): number |
 }
 
 function soundKey({ names, nameAt, nameKeys: keys }: BlockingView): number | null {
-  return names === 0 ? null : (keys[(nameAt[0] as number) * nameKeys.count + nameKeys.sound] as number)
+  return names === 0 ? null : nameKey(keys, nameAt[0] as number, nameKeys.sound)
 }
 
 function birthYearKey(view: BlockingView): number | null {

@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../ingest/source.js'
 import { joinHashes } from './linkage/content-hash.js'
-import { type NameBook, nameKeys } from './names/name-form.js'
+import { type NameBook, nameKey, nameKeys } from './names/name-form.js'
 import { householdNumberOf } from './profile.js'
 import { standTogether } from './rosters.js'
 import { noName, placeKey, type RowsInKeys } from './row-keys.js'
@@ -73,7 +73,7 @@ function hasAsked({ keys, items, from, to }: RowsInKeys, asked: ReadonlySet<numb
     const position = items[k] as number
     const name = keys.names[position] as number
     if (name === noName || keys.villages[position] === 0) continue
-    const sound = ofNames[name * nameKeys.count + nameKeys.sound] as number
+    const sound = nameKey(ofNames, name, nameKeys.sound)
     if (asked.has(joinHashes(sound, keys.places[position] as number))) return true
   }
   return false
@@ -84,5 +84,6 @@ function soundAndVillage({ name, place: { township, village } }: PersonRecord, b
 }
 
 function soundKey(name: string, book: NameBook): number {
-  return book.keys()[book.numberOf(name) * nameKeys.count + nameKeys.sound] as number
+  const number = book.numberOf(name)
+  return nameKey(book.keys(), number, nameKeys.sound)
 }

@@ -1,5 +1,5 @@
 import { hash32, joinHashes } from './linkage/content-hash.js'
-import { type NameBook, nameKeys } from './names/name-form.js'
+import { type NameBook, nameKey, nameKeys } from './names/name-form.js'
 import { noName } from './row-keys.js'
 import type { Units } from './units.js'
 
@@ -15,19 +15,13 @@ export function probesAmong(units: Units, book: NameBook): Uint8Array {
   markShared(units, book, lastFour, keys.ofLastFour, probes)
   for (let i = 0; i < units.length; i++) {
     const isOpen = units.idNumberOf(i) === null || units.hasRivals(i)
-    if (isOpen || isGone(units, i) || hasFormerNumber(units, i)) probes[i] = 1
+    if (isOpen || units.isGone(i) || hasFormerNumber(units, i)) probes[i] = 1
   }
   return probes
 }
 
 const birthDate = [6, 14] as const
 const lastFour = [14, 18] as const
-
-// This month's rows stand before those of earlier months.
-function isGone(units: Units, i: number): boolean {
-  const { keys, items, from, to } = units.rowsAt(i)
-  return from === to || units.rosters.isPast(keys.rosters[items[from] as number] as number)
-}
 
 function hasFormerNumber(units: Units, i: number): boolean {
   const { keys, items, from, to } = units.rowsAt(i)
@@ -48,7 +42,7 @@ function keysOf(units: Units, book: NameBook): SharedKeys {
   for (let i = 0; i < units.length; i++) {
     const [idNumber, name] = [units.idNumberOf(i), units.nameOf(i)]
     if (idNumber === null || name === noName) continue
-    const standard = names[name * nameKeys.count + nameKeys.standard] as number
+    const standard = nameKey(names, name, nameKeys.standard)
     ofBirthDate[i] = joinHashes(standard, hash32(idNumber, 1, birthDate[0], birthDate[1])) || 1
     ofLastFour[i] = joinHashes(standard, hash32(idNumber, 1, lastFour[0], lastFour[1])) || 1
   }

@@ -20,6 +20,10 @@ export interface Units {
   nameOf(i: number): number
   /** Whether its usable number is another unit's too, under another name. */
   hasRivals(i: number): boolean
+  /** Whether it has rows of earlier months. */
+  hasPast(i: number): boolean
+  /** Whether it has rows of earlier months only. */
+  isGone(i: number): boolean
   /** As `at(i).kin`. */
   kinOf(i: number): readonly string[]
   /** Enters the kin of a unit. */
@@ -119,6 +123,16 @@ class UnitTable implements OpenUnits {
   hasRivals(i: number): boolean {
     const kept = this.kept[i] as Unit | null
     return kept !== null && kept.rivals.length > 0
+  }
+
+  hasPast(i: number): boolean {
+    const kept = this.kept[i] as Unit | null
+    return kept === null ? this.isPast((this.starts[i + 1] as number) - 1) : kept.past.length > 0
+  }
+
+  isGone(i: number): boolean {
+    const kept = this.kept[i] as Unit | null
+    return kept === null ? this.isPast(this.starts[i] as number) : kept.records.length === 0
   }
 
   kinOf(i: number): readonly string[] {
@@ -221,8 +235,12 @@ class UnitTable implements OpenUnits {
 
   private firstPast(from: number, to: number): number {
     let middle = to
-    while (middle > from && (this.items[middle - 1] as number) >= this.records.length) middle--
+    while (middle > from && this.isPast(middle - 1)) middle--
     return middle
+  }
+
+  private isPast(at: number): boolean {
+    return (this.items[at] as number) >= this.records.length
   }
 
   private fill<R>(list: R[], rows: readonly R[], from: number, before: number): R[] {

@@ -32,6 +32,19 @@ describe('units of a run', () => {
     expect(units.keptAt(1)).toBeNull()
   })
 
+  it('know who has rows of earlier months, and who has no others, whether they are kept or not', () => {
+    const { units: some } = settleExactly(rows, earlier, [], nameBook())
+    const told = () => [0, 1, 2].map((i) => [some.hasPast(i), some.isGone(i)])
+    const right = [
+      [false, false],
+      [true, false],
+      [true, true],
+    ]
+    expect(told()).toEqual(right)
+    for (const i of [0, 1, 2]) some.keep(i)
+    expect(told()).toEqual(right)
+  })
+
   it('tell the rosters of rows also after their other keys are forgotten', () => {
     const { units: some } = settleExactly(rows, earlier, [], nameBook())
     const rostersOf = (i: number) => {

@@ -23,6 +23,11 @@ export interface NameForm {
  */
 export const nameKeys = { standard: 0, sound: 1, first: 2, last: 3, head: 4, count: 5 } as const
 
+/** One of the keys of the name with a number; `keys` are those of its book, `part` is one of `nameKeys`. */
+export function nameKey(keys: Int32Array, number: number, part: number): number {
+  return keys[number * nameKeys.count + part] as number
+}
+
 /** Makes name forms and remembers them: pinyin is looked up once for each distinct name. */
 export interface NameBook {
   /** The form of a name. */
