@@ -82,7 +82,9 @@ function personOf(
   book: NameBook,
   rosters: RosterSets,
 ): DraftPerson {
-  if (typeof group === 'number') return buildSingle(key, units.at(group), book, rosters)
+  // The person keeps the list of earlier rows; whoever has none needs no unit.
+  if (typeof group === 'number')
+    return buildSingle(key, units.hasPast(group) ? units.at(group) : units.look(group), book, rosters)
   const joined = group.map((unit): Joined => ({ unit, by: reason(unit, group, resolved) }))
   return buildPerson(key, joined, book, rosters)
 }

@@ -71,6 +71,17 @@ export function unitsOf(idNumbers: readonly string[], rows: RowsByUnit, books: B
   return new UnitTable(idNumbers, rows, books)
 }
 
+/** The rows of units that others were put in the place of, or that were added; those of unit `u` begin at `starts.get(u)`. */
+interface RowsOfReplaced {
+  readonly keys: RowKeys
+  readonly starts: ReadonlyMap<number, number>
+  readonly items: Int32Array
+}
+
+function countRows({ records, past }: Unit): number {
+  return records.length + past.length
+}
+
 class UnitTable implements OpenUnits {
   length: number
   readonly rosters: RosterBook
@@ -82,7 +93,9 @@ class UnitTable implements OpenUnits {
   private readonly items: Int32Array
   private keys: RowKeys
   private readonly names: Int32Array
-  private readonly kin = new Map<number, readonly string[]>()
+  // Lists of kin, and by unit the number of its own plus one: nearly everybody has none, and everybody is asked.
+  private readonly kin: (readonly string[])[] = []
+  private kinAt = new Int32Array(0)
   private readonly kept: (Unit | null)[]
   /** 1 where the rows of a unit are not those that were dealt to its number. */
   private readonly isReplaced: Uint8Array
@@ -91,7 +104,7 @@ class UnitTable implements OpenUnits {
   // Lists to look at, by length: one that changes its length is made anew inside.
   private readonly recordViews: PersonRecord[][] = []
   private readonly pastViews: PastRecord[][] = []
-  private ofKept: { readonly keys: RowKeys; readonly items: Int32Array }
+  private ofReplaced: RowsOfReplaced | null = null
 
   constructor(idNumbers: readonly string[], { records, past, dealt, keys }: RowsByUnit, { names, rosters }: Books) {
     this.idNumbers = idNumbers
@@ -107,7 +120,6 @@ class UnitTable implements OpenUnits {
     this.kept = new Array<Unit | null>(this.length).fill(null)
     this.isReplaced = new Uint8Array(this.length)
     this.rowsView = { keys, items: dealt.items, from: 0, to: 0 }
-    this.ofKept = this.roomFor(16)
   }
 
   idNumberOf(i: number): string | null {
@@ -136,11 +148,17 @@ class UnitTable implements OpenUnits {
   }
 
   kinOf(i: number): readonly string[] {
-    return this.kin.get(i) ?? noRows
+    const number = this.kinAt[i] ?? 0
+    return number === 0 ? noRows : (this.kin[number - 1] as readonly string[])
   }
 
   enterKin(i: number, ids: readonly string[]): void {
-    this.kin.set(i, ids)
+    if (i >= this.kinAt.length) {
+      const known = this.kinAt
+      this.kinAt = new Int32Array(this.length)
+      this.kinAt.set(known)
+    }
+    this.kinAt[i] = this.kin.push(ids)
     const kept = this.kept[i] as Unit | null
     if (kept !== null) kept.kin = ids
   }
@@ -179,18 +197,19 @@ class UnitTable implements OpenUnits {
       rowsView.to = this.starts[i + 1] as number
       return rowsView
     }
-    const rows = rowsOf(this.kept[i] as Unit)
-    if (rows.length > this.ofKept.items.length) this.ofKept = this.roomFor(rows.length * 2)
-    for (let k = 0; k < rows.length; k++) this.ofKept.keys.enter(k, rows[k] as PersonRecord)
-    rowsView.keys = this.ofKept.keys
-    rowsView.items = this.ofKept.items
-    rowsView.from = 0
-    rowsView.to = rows.length
+    this.ofReplaced ??= this.enterReplaced()
+    const { keys, starts, items } = this.ofReplaced
+    rowsView.keys = keys
+    rowsView.items = items
+    rowsView.from = starts.get(i) as number
+    rowsView.to = rowsView.from + countRows(this.kept[i] as Unit)
     return rowsView
   }
 
   forgetKeys(): void {
-    this.keys = { ...rowKeys(0, this.book, this.rosters), rosters: this.keys.rosters }
+    const rostersOf = ({ rosters }: RowKeys) => ({ ...rowKeys(0, this.book, this.rosters), rosters })
+    this.keys = rostersOf(this.keys)
+    if (this.ofReplaced !== null) this.ofReplaced = { ...this.ofReplaced, keys: rostersOf(this.ofReplaced.keys) }
     this.rowsView.keys = this.keys
   }
 
@@ -210,6 +229,7 @@ class UnitTable implements OpenUnits {
     unit.at = i
     this.kept[i] = unit
     this.isReplaced[i] = 1
+    this.ofReplaced = null
   }
 
   add(unit: Unit): void {
@@ -248,8 +268,18 @@ class UnitTable implements OpenUnits {
     return list
   }
 
-  private roomFor(count: number): { readonly keys: RowKeys; readonly items: Int32Array } {
-    return { keys: rowKeys(count, this.book, this.rosters), items: Int32Array.from({ length: count }, (_, k) => k) }
+  private enterReplaced(): RowsOfReplaced {
+    const starts = new Map<number, number>()
+    let count = 0
+    for (let i = 0; i < this.length; i++) {
+      if (this.isReplaced[i] === 0) continue
+      starts.set(i, count)
+      count += countRows(this.kept[i] as Unit)
+    }
+    const keys = rowKeys(count, this.book, this.rosters)
+    for (const [i, start] of starts)
+      for (const [k, row] of rowsOf(this.kept[i] as Unit).entries()) keys.enter(start + k, row)
+    return { keys, starts, items: Int32Array.from({ length: count }, (_, k) => k) }
   }
 }
 
