@@ -5,7 +5,7 @@ import type { PersonRecord } from '../ingest/source.js'
 import type { OpenPerson } from './households.js'
 import { isDoubtful } from './names/name-evidence.js'
 import type { NameBook } from './names/name-form.js'
-import type { Candidate, ComparedLevel, Household, Link, Person } from './person.js'
+import type { Candidate, ComparedLevel, Grade, Household, Link, Person } from './person.js'
 import type { RosterSets } from './roster-sets.js'
 import { byOrigin, damagedPattern, type Unit } from './unit.js'
 
@@ -36,6 +36,30 @@ const byJudgement: readonly ComparedLevel[] = [
 const ownRow: readonly ComparedLevel[] = []
 const noCandidates: readonly Candidate[] = []
 const noHouseholds: readonly Household[] = []
+
+/**
+ * A row that the number alone makes the person's, as nearly all rows are. Only the row is its own and the rest stands once for all of them: a county has a
+ * million, and every garbage collection reads them. Spreading one into another object leaves that rest behind.
+ */
+class IdLink implements Link {
+  readonly record: PersonRecord
+
+  constructor(record: PersonRecord) {
+    this.record = record
+  }
+
+  get grade(): Grade {
+    return 'exact'
+  }
+
+  get score(): number {
+    return 1
+  }
+
+  get levels(): readonly ComparedLevel[] {
+    return byIdNumber
+  }
+}
 
 /** Makes a person of one unit: what nearly all people are made of. */
 export function buildSingle(key: string, unit: Unit, book: NameBook, rosters: RosterSets): DraftPerson {
@@ -86,7 +110,7 @@ function exactLinks(records: readonly PersonRecord[], name: string | null, book:
 // The number says it, unless the name is one that a brother may have.
 function idLink(record: PersonRecord, name: string | null, book: NameBook): Link {
   if (record.name === name || record.name === null || name === null || !isDoubtful(book.of(record.name), book.of(name)))
-    return { record, grade: 'exact', score: 1, levels: byIdNumber }
+    return new IdLink(record)
   return { record, grade: 'probable', score: doubtfulScore, levels: byDoubtfulName }
 }
 

@@ -2,6 +2,7 @@ import { compareText } from '../domain/compare-text.js'
 import type { Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { deal } from './linkage/deal.js'
+import { type NumberList, numberList } from './linkage/number-list.js'
 import { type TextTable, textTable } from './text-table.js'
 import { settledId } from './unit.js'
 
@@ -52,13 +53,14 @@ interface Reference {
   readonly headId: string | null
 }
 
-// Households while rows are read, in the order in which they come up.
-interface Drafts {
-  /** By system: a table of the values and the household of each. */
-  readonly tables: Map<Programme, { readonly values: TextTable; readonly households: number[] }>
-  readonly systems: Programme[]
-  readonly values: string[]
-  readonly numbered: number[]
+// The households of one system while rows are read, in the order in which they come up; all lists by the number of the value.
+interface Draft {
+  /** Its number among the drafts. */
+  readonly at: number
+  readonly system: Programme
+  readonly values: TextTable
+  /** 1 where the value is a household's number. */
+  readonly numbered: NumberList
   readonly headIds: (string | null)[]
 }
 
@@ -76,7 +78,8 @@ export function groupHouseholds(records: readonly PersonRecord[]): HouseholdRows
   const numbers = numbersOfHeads(records)
   const heads = headsOf(records)
   const bySheetRow = sharedSheetRows(records, heads)
-  const drafts: Drafts = { tables: new Map(), systems: [], values: [], numbered: [], headIds: [] }
+  const drafts = new Map<Programme, Draft>()
+  const draftOf = new Uint8Array(records.length)
   const householdOf = new Int32Array(records.length)
   for (let position = 0; position < records.length; position++) {
     const record = records[position] as PersonRecord
@@ -84,73 +87,67 @@ export function groupHouseholds(records: readonly PersonRecord[]): HouseholdRows
       reference(record, heads) ??
       (bySheetRow.size > 0 ? bySheetRow.get(sheetRow(record)) : null) ??
       rowReference(record)
-    householdOf[position] = own ? join(drafts, record.system, own, numbers) : -1
+    const draft = own ? draftFor(drafts, record.system) : null
+    draftOf[position] = draft?.at ?? 0
+    householdOf[position] = own && draft ? join(draft, own, numbers) : -1
   }
-  return byKey(drafts, householdOf)
+  return byKey([...drafts.values()], draftOf, householdOf)
 }
 
-// The household of a row, a new one when no row before gave its value.
-function join(drafts: Drafts, system: Programme, own: Reference, numbers: BySystem<string>): number {
+function draftFor(drafts: Map<Programme, Draft>, system: Programme): Draft {
+  let draft = drafts.get(system)
+  if (!draft) {
+    draft = { at: drafts.size, system, values: textTable(0), numbered: numberList(), headIds: [] }
+    drafts.set(system, draft)
+  }
+  return draft
+}
+
+// The number of a row's household in its system, a new one when no row before gave its value.
+function join(draft: Draft, own: Reference, numbers: BySystem<string>): number {
+  const { system, values, numbered, headIds } = draft
   const number =
     own.kind === 'number' ? own.value : own.headId === null ? null : (numbers.get(system)?.get(own.headId) ?? null)
-  const value = number || own.value
-  let table = drafts.tables.get(system)
-  if (!table) {
-    table = { values: textTable(0), households: [] }
-    drafts.tables.set(system, table)
+  const household = values.enter(number || own.value)
+  if (household === headIds.length) {
+    numbered.push(number ? 1 : 0)
+    headIds.push(own.headId)
   }
-  const found = table.values.enter(value)
-  if (found === table.households.length) {
-    table.households.push(drafts.values.length)
-    drafts.systems.push(system)
-    drafts.values.push(value)
-    drafts.numbered.push(number ? 1 : 0)
-    drafts.headIds.push(own.headId)
-  }
-  const household = table.households[found] as number
-  const headId = drafts.headIds[household] as string | null
-  if (headId === null) drafts.headIds[household] = own.headId
-  else if (own.headId !== null && headId !== own.headId) drafts.headIds[household] = disputed
+  const headId = headIds[household] as string | null
+  if (headId === null) headIds[household] = own.headId
+  else if (own.headId !== null && headId !== own.headId) headIds[household] = disputed
   return household
 }
 
-function byKey(drafts: Drafts, householdOf: Int32Array): HouseholdRows {
-  const count = drafts.values.length
-  const order = orderOf(drafts)
+// By the text of system and value.
+function byKey(drafts: readonly Draft[], draftOf: Uint8Array, householdOf: Int32Array): HouseholdRows {
+  const count = drafts.reduce((sum, { headIds }) => sum + headIds.length, 0)
   const columns = {
     systems: new Array<Programme>(count),
     values: new Array<string>(count),
     headIds: new Array<string | null>(count),
   }
   const numbered = new Uint8Array(count)
-  const placeOf = new Int32Array(count)
-  for (let place = 0; place < count; place++) {
-    const household = order[place] as number
-    const headId = drafts.headIds[household] as string | null
-    placeOf[household] = place
-    columns.systems[place] = drafts.systems[household] as Programme
-    columns.values[place] = drafts.values[household] as string
-    columns.headIds[place] = headId === disputed ? null : headId
-    numbered[place] = drafts.numbered[household] as number
-  }
-  const { starts, items: rows } = deal(
-    householdOf.map((household) => (household < 0 ? -1 : (placeOf[household] as number))),
-    count,
-  )
-  return { count, ...columns, numbered, starts, rows }
-}
-
-// Households by the text of system and value.
-function orderOf({ tables, values }: Drafts): Int32Array {
-  const order = new Int32Array(values.length)
+  const placesOf = drafts.map(({ headIds }) => new Int32Array(headIds.length))
   let place = 0
-  for (const system of [...tables.keys()].sort((a, b) => compareText(`${a}:`, `${b}:`))) {
-    const { values: table, households } = tables.get(system) as { values: TextTable; households: number[] }
-    const ofSystem = households.map((household) => values[household] as string)
+  for (const draft of [...drafts].sort((a, b) => compareText(`${a.system}:`, `${b.system}:`))) {
+    const places = placesOf[draft.at] as Int32Array
     // Sorted by code unit without a comparing function: half the time for half a million.
-    for (const value of ofSystem.sort()) order[place++] = households[table.find(value)] as number
+    for (const value of [...draft.values.texts].sort()) {
+      const household = draft.values.find(value)
+      const headId = draft.headIds[household] as string | null
+      places[household] = place
+      columns.systems[place] = draft.system
+      columns.values[place] = value
+      columns.headIds[place] = headId === disputed ? null : headId
+      numbered[place++] = draft.numbered.items[household] as number
+    }
   }
-  return order
+  const placeOf = householdOf.map((household, position) =>
+    household < 0 ? -1 : ((placesOf[draftOf[position] as number] as Int32Array)[household] as number),
+  )
+  const { starts, items: rows } = deal(placeOf, count)
+  return { count, ...columns, numbered, starts, rows }
 }
 
 function within<T>(bySystem: BySystem<T>, system: Programme): Map<string, T> {

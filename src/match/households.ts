@@ -58,11 +58,19 @@ function buildHousehold(
   }
 }
 
-// Members with no other household share one list: a million small lists cost.
+// Members of the same one or two households share one list: a million small lists cost.
 function enterHousehold(household: Household): void {
   const only = [household]
-  for (const person of household.members as readonly OpenPerson[])
-    person.households = person.households.length === 0 ? only : grown(person.households as Household[], household)
+  let [both, first]: [Household[], Household | null] = [only, null]
+  for (const person of household.members as readonly OpenPerson[]) {
+    const own = person.households as Household[]
+    if (own.length === 0) person.households = only
+    else if (own.length > 1) person.households = grown(own, household)
+    else {
+      if (own[0] !== first) [both, first] = [[own[0] as Household, household], own[0] as Household]
+      person.households = both
+    }
+  }
 }
 
 const nowhere: Place = { township: null, village: null }
