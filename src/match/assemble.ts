@@ -139,18 +139,17 @@ function groupsOf(units: Units, { decisions }: Resolved): readonly Group[] {
 // People with the same key (namesakes without a number, mostly) get -2, -3 … in the order of their content; a kept key stays as it is.
 // Gives back the order of the keys.
 function separateKeys(groups: readonly Group[], units: Units, keys: string[], kept: KeptKeys): Int32Array {
-  const order = orderOfKeys(keys)
-  let isChanged = false
-  for (let i = 0; i < order.length; ) {
-    let end = i + 1
-    while (end < order.length && keys[order[end] as number] === keys[order[i] as number]) end++
-    if (end > i + 1) {
-      numberSame([...order.subarray(i, end)], groups, units, keys, kept)
-      isChanged = true
+  const { order, repeated } = orderOfKeys(keys)
+  for (let r = 0; r < repeated.length; ) {
+    const from = (repeated[r] as number) - 1
+    let to = from + 1
+    while (repeated[r] === to) {
+      to++
+      r++
     }
-    i = end
+    numberSame([...order.subarray(from, to)], groups, units, keys, kept)
   }
-  return isChanged ? orderOfKeys(keys) : order
+  return repeated.length > 0 ? orderOfKeys(keys).order : order
 }
 
 function numberSame(

@@ -1,4 +1,5 @@
 import type { Frequencies } from './linkage/comparison.js'
+import { dayCode } from './number-codes.js'
 import { birthDatesOf } from './profile.js'
 import type { Units } from './units.js'
 
@@ -13,21 +14,8 @@ export function birthFrequencies(units: Units): Frequencies {
   const uses = new Map<number, number>()
   const enter = (day: number) => uses.set(day, (uses.get(day) ?? 0) + 1)
   for (let i = 0; i < units.length; i++) {
-    const idNumber = units.idNumberOf(i)
-    if (idNumber !== null) enter(dayNumber(idNumber, 6))
-    else for (const date of birthDatesOf(units.look(i))) enter(dayNumber(date, 0))
+    if (units.idNumberOf(i) !== null) enter(units.birthDayOf(i))
+    else for (const date of birthDatesOf(units.look(i))) enter(dayCode(date))
   }
-  return { share: (date) => Math.max(usualShare, ((uses.get(dayNumber(date, 0)) ?? 0) - 2) / units.length) }
-}
-
-// YYYYMMDD of a text from a place on, dashes left out.
-function dayNumber(text: string, from: number): number {
-  let day = 0
-  for (let i = from, digits = 0; digits < 8 && i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 48
-    if (digit < 0) continue
-    day = day * 10 + digit
-    digits++
-  }
-  return day
+  return { share: (date) => Math.max(usualShare, ((uses.get(dayCode(date)) ?? 0) - 2) / units.length) }
 }

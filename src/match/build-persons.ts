@@ -67,8 +67,10 @@ export function buildSingle(key: string, unit: Unit, book: NameBook, rosters: Ro
     return buildPerson(key, [{ unit, by: 'id-number' }], book, rosters)
   const { idNumber, records, past } = unit
   const known = records.length > 0 ? records : past
-  const name = bestName(known, book)
-  const links = exactLinks(records, name, book)
+  // Nearly always all rows give the one name of the unit, and none has to be asked for its own.
+  const isOneName = unit.otherForms.length === 0 && past.length === 0
+  const name = isOneName ? (unit.form?.text ?? null) : bestName(known, book)
+  const links = isOneName ? idLinks(records) : records.map((record) => idLink(record, name, book))
   const { rosters: named, enrolled } = standing(links, rosters)
   return {
     key,
@@ -99,12 +101,10 @@ function standing(links: readonly Link[], rosters: RosterSets): Pick<Person, 'ro
   return { rosters: named, enrolled: links.every(isExact) ? named : rosters(links, isExact) }
 }
 
-function exactLinks(records: readonly PersonRecord[], name: string | null, book: NameBook): readonly Link[] {
-  const [first, second] = records
-  if (!first) return []
-  const link = (record: PersonRecord): Link => idLink(record, name, book)
-  if (!second) return [link(first)]
-  return records.length === 2 ? [link(first), link(second)] : records.map(link)
+function idLinks(records: readonly PersonRecord[]): readonly Link[] {
+  const links: Link[] = new Array(records.length)
+  for (let i = 0; i < links.length; i++) links[i] = new IdLink(records[i] as PersonRecord)
+  return links
 }
 
 // The number says it, unless the name is one that a brother may have.

@@ -3,6 +3,7 @@ import { type Dealt, deal } from './linkage/deal.js'
 import { nameUnit, nameUnits } from './name-units.js'
 import type { NameBook } from './names/name-form.js'
 import { countNames, type NameUses } from './names/name-uses.js'
+import { type NumberCodes, numberCodes } from './number-codes.js'
 import type { PastRecord } from './person.js'
 import { rosterBook } from './rosters.js'
 import { type RowKeys, rowKeys } from './row-keys.js'
@@ -45,14 +46,14 @@ export function settleExactly(
 ): Settled {
   const rosters = rosterBook()
   const keys = rowKeys(records.length + past.length, book, rosters)
-  const places: Places = { ids: textTable(records.length), loose: new Map(), book }
+  const places: Places = { ids: textTable(records.length), codes: numberCodes(), loose: new Map(), book }
   const placed: Placed = { ids: new Int32Array(records.length + past.length), loose: new Map() }
   placeAll(records, 0, places, placed, keys, addRecord)
   placeAll(past, records.length, places, placed, keys, addPast)
   const ids = places.ids.texts
   const dealt = deal(placed.ids, ids.length)
   bringItemsInOrder(dealt, orderOfRows(records, past))
-  const units = unitsOf(ids, { records, past, dealt, keys }, { names: book, rosters })
+  const units = unitsOf(ids, { records, past, dealt, keys, codes: places.codes }, { names: book, rosters })
   for (const record of duplicates) placeDuplicate(record, places, units)
   const nameUses = countNames(book)
   const parts = nameUnits(units, book, nameUses)
@@ -68,6 +69,7 @@ export function settleExactly(
 // Where rows go while the exact stage reads them: to the number of their id in the table, or to a unit by what they say.
 interface Places {
   readonly ids: TextTable
+  readonly codes: NumberCodes
   readonly loose: Map<string, Unit[]>
   readonly book: NameBook
 }
@@ -90,12 +92,18 @@ function placeAll<R extends PersonRecord>(
     const row = rows[i] as R
     const id = settledId(row)
     keys.enter(before + i, row)
-    placed.ids[before + i] = id === null ? -1 : places.ids.enter(id)
+    placed.ids[before + i] = id === null ? -1 : numberOfId(id, places)
     if (id !== null) continue
     const unit = placeLoose(row, places)
     add(unit, row)
     placed.loose.set(before + i, unit)
   }
+}
+
+function numberOfId(id: string, { ids, codes }: Places): number {
+  const number = ids.enter(id)
+  if (number === codes.ends.length()) codes.enter(id)
+  return number
 }
 
 function numbersOf(records: readonly PersonRecord[], { ids, loose }: Placed, parts: readonly Unit[]): Int32Array {
@@ -124,7 +132,7 @@ function unitOfDuplicate(record: PersonRecord, places: Places, units: OpenUnits)
     const twin = places.loose.get(looseKey(record, places.book).key)?.[0]
     return twin && standsIn(twin, record) ? twin : placeLoose(record, places)
   }
-  const number = places.ids.enter(id)
+  const number = numberOfId(id, places)
   if (number === units.length) units.add(emptyUnit(id))
   return units.keep(number)
 }

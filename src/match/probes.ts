@@ -1,4 +1,4 @@
-import { hash32, joinHashes } from './linkage/content-hash.js'
+import { joinHashes } from './linkage/content-hash.js'
 import { type NameBook, nameKey, nameKeys } from './names/name-form.js'
 import { noName } from './row-keys.js'
 import type { Units } from './units.js'
@@ -40,11 +40,11 @@ function keysOf(units: Units, book: NameBook): SharedKeys {
   const names = book.keys()
   const [ofBirthDate, ofLastFour] = [new Int32Array(units.length), new Int32Array(units.length)]
   for (let i = 0; i < units.length; i++) {
-    const [idNumber, name] = [units.idNumberOf(i), units.nameOf(i)]
-    if (idNumber === null || name === noName) continue
+    const name = units.nameOf(i)
+    if (units.idNumberOf(i) === null || name === noName) continue
     const standard = nameKey(names, name, nameKeys.standard)
-    ofBirthDate[i] = joinHashes(standard, hash32(idNumber, 1, birthDate[0], birthDate[1])) || 1
-    ofLastFour[i] = joinHashes(standard, hash32(idNumber, 1, lastFour[0], lastFour[1])) || 1
+    ofBirthDate[i] = joinHashes(standard, units.birthDayOf(i)) || 1
+    ofLastFour[i] = joinHashes(standard, units.endOf(i)) || 1
   }
   return { ofBirthDate, ofLastFour }
 }

@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../ingest/source.js'
 import type { Dealt } from './linkage/deal.js'
 import type { NameBook, NameForm } from './names/name-form.js'
+import { dayCode, endCode, type NumberCodes } from './number-codes.js'
 import type { PastRecord } from './person.js'
 import type { RosterBook } from './rosters.js'
 import { noName, type RowKeys, type RowsInKeys, rowKeys } from './row-keys.js'
@@ -16,6 +17,10 @@ export interface Units {
   readonly rosters: RosterBook
   /** As `at(i).idNumber`. */
   idNumberOf(i: number): string | null
+  /** The birth date in its usable number, YYYYMMDD. */
+  birthDayOf(i: number): number
+  /** The last four characters of its usable number, as `endCode`. */
+  endOf(i: number): number
   /** The number of its first name in the book of the run, or `noName`. */
   nameOf(i: number): number
   /** Whether its usable number is another unit's too, under another name. */
@@ -58,6 +63,8 @@ interface RowsByUnit {
   readonly past: readonly PastRecord[]
   readonly dealt: Dealt
   readonly keys: RowKeys
+  /** Of the usable numbers, in the same order. */
+  readonly codes: NumberCodes
 }
 
 /** The books of the run that its numbers refer to. */
@@ -87,6 +94,7 @@ class UnitTable implements OpenUnits {
   readonly rosters: RosterBook
   private readonly book: NameBook
   private readonly idNumbers: readonly string[]
+  private readonly codes: NumberCodes
   private readonly records: readonly PersonRecord[]
   private readonly past: readonly PastRecord[]
   private readonly starts: Int32Array
@@ -106,11 +114,16 @@ class UnitTable implements OpenUnits {
   private readonly pastViews: PastRecord[][] = []
   private ofReplaced: RowsOfReplaced | null = null
 
-  constructor(idNumbers: readonly string[], { records, past, dealt, keys }: RowsByUnit, { names, rosters }: Books) {
+  constructor(
+    idNumbers: readonly string[],
+    { records, past, dealt, keys, codes }: RowsByUnit,
+    { names, rosters }: Books,
+  ) {
     this.idNumbers = idNumbers
     this.length = idNumbers.length
     this.rosters = rosters
     this.book = names
+    this.codes = codes
     this.records = records
     this.past = past
     this.starts = dealt.starts
@@ -125,6 +138,17 @@ class UnitTable implements OpenUnits {
   idNumberOf(i: number): string | null {
     const kept = this.kept[i] as Unit | null
     return kept === null ? (this.idNumbers[i] as string) : kept.idNumber
+  }
+
+  // A unit that was added may have the usable number of another one.
+  birthDayOf(i: number): number {
+    return i < this.idNumbers.length
+      ? (this.codes.birthDates.items[i] as number)
+      : dayCode(this.idNumberOf(i) as string, 6)
+  }
+
+  endOf(i: number): number {
+    return i < this.idNumbers.length ? (this.codes.ends.items[i] as number) : endCode(this.idNumberOf(i) as string)
   }
 
   nameOf(i: number): number {
