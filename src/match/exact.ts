@@ -46,7 +46,7 @@ export function settleExactly(
 ): Settled {
   const rosters = rosterBook()
   const keys = rowKeys(records.length + past.length, book, rosters)
-  const places: Places = { ids: textTable(records.length), codes: numberCodes(), loose: new Map(), book }
+  const places: Places = { ids: textTable(records.length), codes: numberCodes(records.length), loose: new Map(), book }
   const placed: Placed = { ids: new Int32Array(records.length + past.length), loose: new Map() }
   placeAll(records, 0, places, placed, keys, addRecord)
   placeAll(past, records.length, places, placed, keys, addPast)
@@ -109,10 +109,13 @@ function numberOfId(id: string, { ids, codes }: Places): number {
 function numbersOf(records: readonly PersonRecord[], { ids, loose }: Placed, parts: readonly Unit[]): Int32Array {
   const ofParts = new Map<PersonRecord, number>()
   for (const part of parts) for (const record of part.records) ofParts.set(record, part.at)
-  return ids.subarray(0, records.length).map((id, i) => {
-    if (id < 0) return (loose.get(i) as Unit).at
-    return (parts.length > 0 ? ofParts.get(records[i] as PersonRecord) : undefined) ?? id
-  })
+  // In the same list: nothing else needs it any more.
+  const units = ids.subarray(0, records.length)
+  for (let i = 0; i < units.length; i++) {
+    if ((units[i] as number) < 0) units[i] = (loose.get(i) as Unit).at
+    else if (parts.length > 0) units[i] = ofParts.get(records[i] as PersonRecord) ?? (units[i] as number)
+  }
+  return units
 }
 
 // A duplicate goes where its twin is; without a twin it is a row like any other, so that nobody is lost.

@@ -143,10 +143,12 @@ function byKey(drafts: readonly Draft[], draftOf: Uint8Array, householdOf: Int32
       numbered[place++] = draft.numbered.items[household] as number
     }
   }
-  const placeOf = householdOf.map((household, position) =>
-    household < 0 ? -1 : ((placesOf[draftOf[position] as number] as Int32Array)[household] as number),
-  )
-  const { starts, items: rows } = deal(placeOf, count)
+  for (let position = 0; position < householdOf.length; position++) {
+    const household = householdOf[position] as number
+    if (household < 0) continue
+    householdOf[position] = (placesOf[draftOf[position] as number] as Int32Array)[household] as number
+  }
+  const { starts, items: rows } = deal(householdOf, count)
   return { count, ...columns, numbered, starts, rows }
 }
 

@@ -80,7 +80,8 @@ interface Identified {
 
 function identify(matching: Matching, householdRows: HouseholdRows, rosters: RosterSets): Identified {
   const { records, past, judgements, month } = matching
-  const book = nameBook()
+  // As many names as there usually are in a large county.
+  const book = nameBook(Math.floor(records.length / 3))
   const { units, unitOf, nameUses } = settleExactly(records, past, matching.duplicates, book)
   enterKin(householdRows, units, unitOf)
   matching.onStage?.('exact')

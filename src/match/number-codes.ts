@@ -13,9 +13,9 @@ export interface NumberCodes {
   readonly enter: (idNumber: string) => void
 }
 
-/** Starts the codes of a run. */
-export function numberCodes(): NumberCodes {
-  const [birthDates, ends] = [numberList(), numberList()]
+/** Starts the codes of about `expected` numbers. */
+export function numberCodes(expected: number): NumberCodes {
+  const [birthDates, ends] = [numberList(expected), numberList(expected)]
   return {
     birthDates,
     ends,

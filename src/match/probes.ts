@@ -11,8 +11,9 @@ import type { Units } from './units.js'
 export function probesAmong(units: Units, book: NameBook): Uint8Array {
   const probes = new Uint8Array(units.length)
   const keys = keysOf(units, book)
-  markShared(units, book, birthDate, keys.ofBirthDate, probes)
-  markShared(units, book, lastFour, keys.ofLastFour, probes)
+  const table = bitTable(units.length)
+  markShared(units, book, birthDate, keys.ofBirthDate, table, probes)
+  markShared(units, book, lastFour, keys.ofLastFour, table, probes)
   for (let i = 0; i < units.length; i++) {
     const isOpen = units.idNumberOf(i) === null || units.hasRivals(i)
     if (isOpen || units.isGone(i) || hasFormerNumber(units, i)) probes[i] = 1
@@ -52,16 +53,29 @@ function keysOf(units: Units, book: NameBook): SharedKeys {
 /** Bits of the table for each unit: one unit in thirty-two meets another one's bit by chance and is compared for nothing. */
 const bitsPerUnit = 32
 
+/** A bit for each key of so many bits, of those that came up and of those that came up again. */
+interface BitTable {
+  readonly bits: number
+  readonly once: Int32Array
+  readonly twice: Int32Array
+}
+
+function bitTable(units: number): BitTable {
+  const bits = Math.max(5, Math.ceil(Math.log2(units * bitsPerUnit + 1)))
+  return { bits, once: new Int32Array(1 << (bits - 5)), twice: new Int32Array(1 << (bits - 5)) }
+}
+
 // Two passes over a bit table leave few units to be compared by their text.
 function markShared(
   units: Units,
   book: NameBook,
   [from, to]: readonly [number, number],
   keys: Int32Array,
+  { bits, once, twice }: BitTable,
   probes: Uint8Array,
 ): void {
-  const bits = Math.max(5, Math.ceil(Math.log2(units.length * bitsPerUnit + 1)))
-  const [once, twice] = [new Int32Array(1 << (bits - 5)), new Int32Array(1 << (bits - 5))]
+  once.fill(0)
+  twice.fill(0)
   const shift = 32 - bits
   for (let i = 0; i < keys.length; i++) {
     if (keys[i] === 0) continue

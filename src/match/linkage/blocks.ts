@@ -32,8 +32,8 @@ export function blockBuilder(probes: number): BlockBuilder {
   const shift = 32 - filterBits
   const keys = keyTable(probes)
   // The item entered last in each block: a unit that brings a key twice stands in the block once.
-  const last = numberList()
-  const ofProbes = [numberList(), numberList()] as const
+  const last = numberList(probes)
+  const ofProbes = [numberList(probes), numberList(probes)] as const
   const ofOthers = [numberList(), numberList()] as const
   const enter = ([blocks, items]: typeof ofProbes, block: number, item: number) => {
     if (last.items[block] === item) return
@@ -94,7 +94,7 @@ function dealItems(count: number, [blocks, entered]: Entries): Dealt {
 
 // Numbers the keys in the order in which they come up. Open addressing: a slot holds the number plus one, 0 when it is free.
 function keyTable(expected: number): { enter: (key: number) => number; find: (key: number) => number } {
-  const keys = numberList()
+  const keys = numberList(expected)
   let slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 2 + 16)))
   const slotOf = (key: number) => {
     let slot = (key ^ (key >>> 15)) & (slots.length - 1)

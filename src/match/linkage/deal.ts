@@ -12,17 +12,21 @@ export function deal(places: Int32Array, count: number): Dealt {
   const starts = new Int32Array(count + 1)
   for (let item = 0; item < places.length; item++) {
     const place = places[item] as number
-    if (place >= 0) starts[place + 1] = (starts[place + 1] as number) + 1
+    if (place >= 0) starts[place] = (starts[place] as number) + 1
   }
-  for (let place = 0; place < count; place++)
-    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number)
-  const items = new Int32Array(starts[count] as number)
-  const next = starts.slice()
-  for (let item = 0; item < places.length; item++) {
+  let total = 0
+  for (let place = 0; place <= count; place++) {
+    total += starts[place] as number
+    starts[place] = total
+  }
+  // From the last to the first, each place filled from its end: what was the end of each becomes its start.
+  const items = new Int32Array(total)
+  for (let item = places.length - 1; item >= 0; item--) {
     const place = places[item] as number
     if (place < 0) continue
-    items[next[place] as number] = item
-    next[place] = (next[place] as number) + 1
+    const at = (starts[place] as number) - 1
+    starts[place] = at
+    items[at] = item
   }
   return { starts, items }
 }

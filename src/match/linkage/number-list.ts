@@ -6,11 +6,11 @@ export interface NumberList {
   readonly length: () => number
 }
 
-/** An empty list. */
-export function numberList(): NumberList {
+/** An empty list with room for about `expected` numbers: what grows from small leaves as much behind as it holds. */
+export function numberList(expected = 0): NumberList {
   let length = 0
   const list: NumberList = {
-    items: new Int32Array(256),
+    items: new Int32Array(expected + 256),
     push: (item) => {
       if (length === list.items.length) list.items = enlarged(list.items)
       list.items[length++] = item

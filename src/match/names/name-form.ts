@@ -28,7 +28,7 @@ export function nameKey(keys: Int32Array, number: number, part: number): number 
   return keys[number * nameKeys.count + part] as number
 }
 
-/** Makes name forms and remembers them: pinyin is looked up once for each distinct name. */
+/** Numbers the names of a run and makes their forms: pinyin is looked up once for each distinct name. */
 export interface NameBook {
   /** The form of a name. */
   readonly of: (name: string) => NameForm
@@ -46,31 +46,36 @@ export interface NameBook {
 const lost = /[?□■◻◼○●�\uE000-\uF8FF]/u
 const common = /^[\u4E00-\u9FA5]+$/
 
-/** A name book for one run. */
-export function nameBook(): NameBook {
-  const names = textTable(0)
-  const forms: NameForm[] = []
-  const keys = numberList()
+/** A name book for one run, of about `expected` names. */
+export function nameBook(expected = 0): NameBook {
+  const names = textTable(expected)
+  // Of the few names that differ from theirs.
+  const standards = new Map<number, string>()
+  const keys = numberList(expected * nameKeys.count)
   const numberOf = (name: string) => {
     const number = names.enter(name)
-    if (number === forms.length) {
-      const form = nameForm(name, number)
-      forms.push(form)
-      enterKeys(form.standard, keys)
+    if (number * nameKeys.count === keys.length()) {
+      const standard = standardOf(name)
+      if (standard !== name) standards.set(number, standard)
+      enterKeys(standard, keys)
     }
     return number
   }
-  return {
-    of: (name) => forms[numberOf(name)] as NameForm,
-    numberOf,
-    at: (number) => forms[number] as NameForm,
-    keys: () => keys.items,
+  // Made anew each time: as many objects as a county has names would be read by every garbage collection.
+  const at = (number: number): NameForm => {
+    const text = names.texts[number] as string
+    return { at: number, text, standard: standards.get(number) ?? text }
   }
+  return { of: (name) => at(numberOf(name)), numberOf, at, keys: () => keys.items }
 }
 
 /** Takes a name apart; `at` is its number in a book. */
 export function nameForm(name: string, at = 0): NameForm {
-  return { at, text: name, standard: common.test(name) ? commonStandard(name) : uncommonStandard(name) }
+  return { at, text: name, standard: standardOf(name) }
+}
+
+function standardOf(name: string): string {
+  return common.test(name) ? commonStandard(name) : uncommonStandard(name)
 }
 
 /** One reading a character, run together; Latin letters stay. */

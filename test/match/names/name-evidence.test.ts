@@ -46,9 +46,11 @@ describe('names', () => {
     expect(compareNames(nameForm(left), nameForm(right))).toBe(evidence)
   })
 
-  it('remembers a name it has taken apart', () => {
+  it('gives a name one number, by which it is found again', () => {
     const book = nameBook()
-    expect(book.of('王小明')).toBe(book.of('王小明'))
-    expect(book.at(book.numberOf('王小明'))).toBe(book.of('王小明'))
+    for (const name of ['王小明', '王?明', '李國強', '王小明', 'Ａbdul·Rahman'])
+      expect(book.at(book.numberOf(name))).toEqual(nameForm(name, book.of(name).at))
+    expect(book.numberOf('李國強')).toBe(2)
+    expect(book.at(2).standard).toBe('李国强')
   })
 })
