@@ -42,24 +42,23 @@ export function assemble(
   const earlier = groups.map((group) => (hasPast(group, units) ? unitsIn(group, units) : null))
   const kept = keepKeys(earlier.filter((group) => group !== null))
   const keys = groups.map((group, i) => keyOf(group, earlier[i] ?? null, units, kept, book))
-  const order = separateKeys(groups, units, keys, kept)
+  const placeOf = inverse(separateKeys(groups, units, keys, kept))
   const byUnit: DraftPerson[] = new Array(units.length)
   const changes: KeyChange[] = []
-  const built: DraftPerson[] = new Array(groups.length)
+  const persons: DraftPerson[] = new Array(groups.length)
   const open = new Set<DraftPerson>()
   const rivals: Unit[] = []
   // In the order of the rows, not of the keys: what lies together in memory is read and made together.
   for (let i = 0; i < groups.length; i++) {
     const [group, key] = [groups[i] as Group, keys[i] as string]
     const person = personOf(key, group, units, resolved, book, rosters)
-    built[i] = person
+    persons[placeOf[i] as number] = person
     if (!person.links.every(isExact)) open.add(person)
     if (typeof group === 'number') enterUnit(units, group, person, byUnit, rivals)
     else for (const { at } of group) enterUnit(units, at, person, byUnit, rivals)
     const claimants = earlier[i] ?? null
     if (claimants !== null) changes.push(...changesOf(claimants, key, kept))
   }
-  const persons = inKeyOrder(built, order)
   for (const person of enterCandidates(rivals, byUnit, resolved, verdicts)) open.add(person)
   return {
     persons,
@@ -89,10 +88,10 @@ function personOf(
   return buildPerson(key, joined, book, rosters)
 }
 
-function inKeyOrder(built: readonly DraftPerson[], order: Int32Array): readonly DraftPerson[] {
-  const persons: DraftPerson[] = new Array(order.length)
-  for (let i = 0; i < order.length; i++) persons[i] = built[order[i] as number] as DraftPerson
-  return persons
+function inverse(order: Int32Array): Int32Array {
+  const places = new Int32Array(order.length)
+  for (let place = 0; place < order.length; place++) places[order[place] as number] = place
+  return places
 }
 
 /** One person's units, the one that stands for it first, or the number of its only one: nearly all people have one, and a million small lists cost. */

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/compare-text.js'
-import type { Programme } from '../domain/programme.js'
+import { type Programme, programmes } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { deal } from './linkage/deal.js'
 import { type NumberList, numberList } from './linkage/number-list.js'
@@ -25,9 +25,12 @@ export interface HouseholdRows {
   readonly rows: Int32Array
 }
 
+// Joined once for each system: half a million keys keep the text that they are joined of.
+const keyPrefixes = new Map(Object.keys(programmes).map((system) => [system as Programme, `${system}:`]))
+
 /** The key of household `at`: `<system>:<value>`. */
 export function keyOfRows({ systems, values }: HouseholdRows, at: number): string {
-  return `${systems[at]}:${values[at]}`
+  return `${keyPrefixes.get(systems[at] as Programme)}${values[at]}`
 }
 
 /** The number of household `at`, or null when its rows give none. */
