@@ -34,9 +34,9 @@ export function checkDigit(digits: string): string {
 /** The birth date (YYYY-MM-DD) in positions 7–14 of an 18-character number or pattern, or null when unreadable or impossible. */
 export function birthDateOf(number: string): string | null {
   const day = birthDayOf(number)
-  if (day < 0) return null
   let text = birthDates.get(day)
   if (text === undefined) {
+    if (day < 0 || !isLivedDay(Math.floor(day / 10000), Math.floor(day / 100) % 100, day % 100)) return null
     text = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
     birthDates.set(day, text)
   }
@@ -46,7 +46,7 @@ export function birthDateOf(number: string): string | null {
 // One text for all who were born on a day: a county asks a million times for some thirty thousand days.
 const birthDates = new Map<number, string>()
 
-// YYYYMMDD, or -1 when a digit is missing or there is no such day.
+// YYYYMMDD, or -1 when a digit is missing.
 function birthDayOf(number: string): number {
   if (number.length < 14) return -1
   let digits = 0
@@ -55,7 +55,7 @@ function birthDayOf(number: string): number {
     if (digit < 0 || digit > 9) return -1
     digits = digits * 10 + digit
   }
-  return isLivedDay(Math.floor(digits / 10000), Math.floor(digits / 100) % 100, digits % 100) ? digits : -1
+  return digits
 }
 
 /** The sex in position 17 (odd 男, even 女) of an 18-character number or pattern, or null when that character is lost. */
@@ -224,7 +224,7 @@ function judge18(number: string, repairs: readonly Repair[]): ReturnType<CellRea
     if (number.endsWith('000')) return damaged('末三位丢失', `${number.slice(0, 15)}???`, number)
     return damaged('校验码', number, number)
   }
-  if (birthDayOf(number) < 0) return damaged('日期', number, number)
+  if (birthDateOf(number) === null) return damaged('日期', number, number)
   if (repairs.length === 0) return { value: { state: 'intact', value: number, pattern: number } }
   return { value: { state: 'repaired', value: number, pattern: number, repairs } }
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../domain/compare-text.js'
 import { type Programme, programmes } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
+import { type BySystem, type Heads, headsOf, nameInVillage, startInVillage } from './household-heads.js'
 import { deal } from './linkage/deal.js'
 import { type NumberList, numberList } from './linkage/number-list.js'
 import { type TextTable, textTable } from './text-table.js'
@@ -67,9 +68,6 @@ interface Draft {
   readonly headIds: (string | null)[]
 }
 
-// Keys of systems and values apart: a county has a million rows, and a text joined for each of them costs more than all the rest.
-type BySystem<T> = Map<Programme, Map<string, T>>
-
 // Stands for a head's id while rows are read that name different heads.
 const disputed = ''
 
@@ -78,7 +76,6 @@ const disputed = ''
  * village, else the one head of the village whose number a damaged one begins like, else the sheet row. A head's id that stands with exactly one number means that number. Systems are never merged. By key.
  */
 export function groupHouseholds(records: readonly PersonRecord[]): HouseholdRows {
-  const numbers = numbersOfHeads(records)
   const heads = headsOf(records)
   const bySheetRow = sharedSheetRows(records, heads)
   const drafts = new Map<Programme, Draft>()
@@ -92,7 +89,7 @@ export function groupHouseholds(records: readonly PersonRecord[]): HouseholdRows
       rowReference(record)
     const draft = own ? draftFor(drafts, record.system) : null
     draftOf[position] = draft?.at ?? 0
-    householdOf[position] = own && draft ? join(draft, own, numbers) : -1
+    householdOf[position] = own && draft ? join(draft, own, heads.numbers) : -1
   }
   return byKey([...drafts.values()], draftOf, householdOf)
 }
@@ -155,15 +152,6 @@ function byKey(drafts: readonly Draft[], draftOf: Uint8Array, householdOf: Int32
   return { count, ...columns, numbered, starts, rows }
 }
 
-function within<T>(bySystem: BySystem<T>, system: Programme): Map<string, T> {
-  let found = bySystem.get(system)
-  if (!found) {
-    found = new Map()
-    bySystem.set(system, found)
-  }
-  return found
-}
-
 function reference(record: PersonRecord, heads: Heads): Reference | null {
   const headId = headIdOf(record, heads.referred) ?? namedHead(record, heads)
   if (record.householdNumber !== null) return { kind: 'number', value: record.householdNumber, headId }
@@ -185,22 +173,10 @@ function damagedHead({ headIdNumber, system, place }: PersonRecord, { damaged }:
   return key === null ? null : (damaged.get(system)?.get(key) ?? null)
 }
 
-const sureDigits = 15
-
-// What a number that lost its last three digits has left (domain A.0.3 M4), or null when more of it is missing.
-function startInVillage(number: string, { township, village }: PersonRecord['place']): string | null {
-  const start = number.slice(0, sureDigits)
-  return /^\d{15}$/.test(start) ? `${start}@${township ?? ''}/${village ?? ''}` : null
-}
-
 // The head by name, where the village has one head of that name with an id: his own row and those of his family are one household.
 function namedHead(record: PersonRecord, { named }: Heads): string | null {
   if (record.headIdNumber !== null || record.headName === null) return null
   return named.get(record.system)?.get(nameInVillage(record.headName, record)) || null
-}
-
-function nameInVillage(name: string, { place }: PersonRecord): string {
-  return `${name}@${place.township ?? ''}/${place.village ?? ''}`
 }
 
 // An empty head's id means that the row is the head's own (domain B.3.1); so does a row whose id others name as their head's.
@@ -221,70 +197,13 @@ function sheetRow({ origin }: PersonRecord): string {
   return `${origin.file}|${origin.sheet}|${origin.row}`
 }
 
-/** Whom rows name as head: the ids they refer to, and the id of each head who stands in a row of his own by name and village. */
-interface Heads {
-  readonly referred: BySystem<true>
-  /** Empty text: several heads of that name. */
-  readonly named: BySystem<string>
-  /** Heads by the beginning of their number and village, where rows name heads by damaged numbers; null: several heads whose numbers begin so. */
-  readonly damaged: BySystem<PersonRecord | null>
-}
-
-function headsOf(records: readonly PersonRecord[]): Heads {
-  const referred: BySystem<true> = new Map()
-  const named: BySystem<string> = new Map()
-  const losses = new Set<Programme>()
-  for (const record of records) {
-    if (record.headIdNumber?.state === 'damaged') losses.add(record.system)
-    if (record.headIdNumber?.value) within(referred, record.system).set(record.headIdNumber.value, true)
-    if (record.relation !== '户主' || record.headIdNumber !== null || record.name === null) continue
-    const id = settledId(record)
-    if (id === null) continue
-    const ofSystem = within(named, record.system)
-    const key = nameInVillage(record.name, record)
-    const known = ofSystem.get(key)
-    ofSystem.set(key, known === undefined || known === id ? id : '')
-  }
-  return { referred, named, damaged: headsByStart(records, losses) }
-}
-
-function headsByStart(records: readonly PersonRecord[], losses: ReadonlySet<Programme>): BySystem<PersonRecord | null> {
-  const heads: BySystem<PersonRecord | null> = new Map()
-  if (losses.size === 0) return heads
-  for (const record of records) {
-    if (record.relation !== '户主' || !losses.has(record.system)) continue
-    const number = settledId(record) ?? record.idNumber?.pattern ?? ''
-    const key = startInVillage(number, record.place)
-    if (key === null) continue
-    const ofSystem = within(heads, record.system)
-    const known = ofSystem.get(key)
-    ofSystem.set(key, known === undefined || (known !== null && isSameHead(known, record)) ? record : null)
-  }
-  return heads
-}
-
-// A row shown twice, or one of each of two sheets.
-function isSameHead(a: PersonRecord, b: PersonRecord): boolean {
-  return a.name === b.name && settledId(a) === settledId(b) && a.householdNumber === b.householdNumber
-}
-
-// Empty text: the head stands with several numbers, so the number cannot be told from the head.
-function numbersOfHeads(records: readonly PersonRecord[]): BySystem<string> {
-  const numbers: BySystem<string> = new Map()
-  for (const { system, headIdNumber, householdNumber } of records) {
-    if (!headIdNumber?.value || householdNumber === null) continue
-    const ofSystem = within(numbers, system)
-    const known = ofSystem.get(headIdNumber.value)
-    ofSystem.set(headIdNumber.value, known === undefined || known === householdNumber ? householdNumber : '')
-  }
-  return numbers
-}
-
 // Rows of a wide table: what one member's cells say of the household holds for all of the same sheet row.
 function sharedSheetRows(records: readonly PersonRecord[], heads: Heads): ReadonlyMap<string, Reference> {
   const lacking = new Set<string>()
-  for (const record of records)
+  for (let i = 0; i < records.length; i++) {
+    const record = records[i] as PersonRecord
     if (record.origin.column !== null && reference(record, heads) === null) lacking.add(sheetRow(record))
+  }
   const shared = new Map<string, Reference>()
   if (lacking.size === 0) return shared
   const rank = { number: 0, 'head-id': 1, 'head-name': 2, row: 3 }

@@ -17,7 +17,7 @@ export function enterKin(households: HouseholdRows, units: Units, unitOf: Int32A
   if (wanted.ids.size === 0) return
   const kin = new Map<number, string[]>()
   for (let at = 0; at < households.count; at++) enterHousehold(households, at, units, unitOf, wanted, kin)
-  for (const [unit, ids] of kin) units.enterKin(unit, ids.length === 1 ? ids : ids.sort())
+  for (const [unit, ids] of kin) units.enterKin(unit, inOrder(ids))
 }
 
 function wantedBy(households: HouseholdRows, units: Units, unitOf: Int32Array): Wanted {
@@ -81,6 +81,18 @@ function enterHousehold(
     for (const id of ids) if (id !== own && !hasKnown(id)) known.push(id)
     if (known.length > 0) kin.set(unit, known)
   }
+}
+
+// By insertion while it is short: a sort makes lists of its own, and there are as many as people in doubtful households.
+function inOrder(ids: string[]): string[] {
+  if (ids.length > shortList) return ids.sort()
+  for (let i = 1; i < ids.length; i++) {
+    const id = ids[i] as string
+    let k = i
+    for (; k > 0 && (ids[k - 1] as string) > id; k--) ids[k] = ids[k - 1] as string
+    ids[k] = id
+  }
+  return ids
 }
 
 /** A list up to this length is searched as fast as a set, and needs none. */

@@ -35,10 +35,11 @@ export function compareBirth(a: Profile, b: Profile): 'same' | 'slip' | 'differe
   return left.some((date) => right.some((other) => isSlip(date, other))) ? 'slip' : 'different'
 }
 
+// Of dates written YYYY-MM-DD.
 function isSlip(a: string, b: string): boolean {
-  const [left, right] = [a.replaceAll('-', ''), b.replaceAll('-', '')]
   let unlike = 0
-  for (let i = 0; i < 8; i++) if (left[i] !== right[i]) unlike++
+  for (let i = 0; i < 10; i++) if (a[i] !== b[i]) unlike++
   if (unlike === 1) return true
-  return left === right.slice(0, 4) + right.slice(6, 8) + right.slice(4, 6)
+  for (let i = 0; i < 5; i++) if (a[i] !== b[i]) return false
+  return a[5] === b[8] && a[6] === b[9] && a[8] === b[5] && a[9] === b[6]
 }

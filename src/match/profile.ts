@@ -141,29 +141,31 @@ export function householdNumberOf(record: PersonRecord): string | null {
 }
 
 function placesOf(rows: readonly PersonRecord[]): readonly Place[] {
-  const places: Place[] = []
-  for (const { place } of rows) {
-    if (place.township === null && place.village === null) continue
-    const isKnown = ({ township, village }: Place) => township === place.township && village === place.village
-    if (!places.some(isKnown)) places.push(place)
-  }
-  return places
+  return distinct(
+    rows,
+    ({ place }) => (place.township === null && place.village === null ? null : place),
+    (a, b) => a.township === b.township && a.village === b.village,
+  )
 }
 
 function namesOf({ form, otherForms }: Unit): readonly NameForm[] {
-  return form === null ? nothing : [form, ...otherForms]
+  return form === null ? nothing : otherForms.length === 0 ? [form] : [form, ...otherForms]
 }
 
 const nothing: readonly never[] = []
 
 // Most columns of most rosters are empty: one shared empty list stands for all of them.
-function distinct<T>(rows: readonly PersonRecord[], value: (record: PersonRecord) => T | null): readonly T[] {
+function distinct<T>(
+  rows: readonly PersonRecord[],
+  value: (record: PersonRecord) => T | null,
+  isSame: (a: T, b: T) => boolean = Object.is,
+): readonly T[] {
   let found: T[] | null = null
   for (const record of rows) {
     const one = value(record)
     if (one === null) continue
     if (found === null) found = [one]
-    else if (!found.includes(one)) found.push(one)
+    else if (!found.some((known) => isSame(known, one))) found.push(one)
   }
   return found ?? nothing
 }

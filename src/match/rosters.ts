@@ -68,26 +68,25 @@ export function countRosters(units: Units): RosterCounts {
   const held: number[] = []
   const common = new Map<number, number>()
   let [once, twice, alone, shared] = [200, 0.4, 10, 10]
-  // One list, filled anew for each of a million units.
-  const rosters: number[] = []
+  const list = rosterList()
   for (let unit = 0; unit < units.length; unit++) {
     if (units.idNumberOf(unit) === null) continue
     const { keys, items, from, to } = units.rowsAt(unit)
     if (to - from > 1) shared++
     else alone++
-    rosters.length = 0
+    list.length = 0
     for (let k = from; k < to; k++) {
       const roster = keys.rosters[items[k] as number] as number
-      const isNew = enterOnce(rosters, roster)
+      const isNew = enterOnce(list, roster)
       if (book.isPast(roster) || book.repeats(roster)) continue
       if (isNew) once++
       else twice++
     }
-    for (let i = 0; i < rosters.length; i++) {
-      const roster = rosters[i] as number
+    for (let i = 0; i < list.length; i++) {
+      const roster = list.rosters[i] as number
       held[roster] = (held[roster] ?? 0) + 1
       for (let k = 0; k < i; k++) {
-        const pair = pairCode(roster, rosters[k] as number)
+        const pair = pairCode(roster, list.rosters[k] as number)
         common.set(pair, (common.get(pair) ?? 0) + 1)
       }
     }
@@ -104,30 +103,46 @@ export function countRosters(units: Units): RosterCounts {
   return { duplicatePenalty, overlap: shared / (shared + alone), ...betweenUnits(units, weightOf) }
 }
 
-// Each is asked of hundreds of thousands of pairs: the two lists are filled anew for each.
+// Each is asked of hundreds of thousands of pairs.
 function betweenUnits(
   units: Units,
   weightOf: (roster: number, other: number) => number,
 ): Pick<RosterCounts, 'shareRoster' | 'weightBetween'> {
-  const [left, right]: [number[], number[]] = [[], []]
+  const [left, right] = [rosterList(), rosterList()]
   const book = units.rosters
   const shareRoster = (a: number, b: number) => {
     rostersOf(units, a, left)
     rostersOf(units, b, right)
-    for (let i = 0; i < left.length; i++)
-      if (right.includes(left[i] as number) && !book.repeats(left[i] as number)) return true
+    for (let i = 0; i < left.length; i++) {
+      const roster = left.rosters[i] as number
+      if (holds(right, roster) && !book.repeats(roster)) return true
+    }
     return false
   }
   const weightBetween = (a: number, b: number) => {
     if (shareRoster(a, b)) return null
     let best = Number.NEGATIVE_INFINITY
-    for (const one of left) for (const other of right) if (one !== other) best = Math.max(best, weightOf(one, other))
+    for (let i = 0; i < left.length; i++)
+      for (let k = 0; k < right.length; k++) {
+        const [one, other] = [left.rosters[i] as number, right.rosters[k] as number]
+        if (one !== other) best = Math.max(best, weightOf(one, other))
+      }
     return best
   }
   return { shareRoster, weightBetween }
 }
 
-function rostersOf(units: Units, unit: number, list: number[]): void {
+/** The rosters of a unit, each once: those before `length`. Filled anew for each unit, as a list that is emptied and grown again would be made anew. */
+interface RosterList {
+  readonly rosters: number[]
+  length: number
+}
+
+function rosterList(): RosterList {
+  return { rosters: [], length: 0 }
+}
+
+function rostersOf(units: Units, unit: number, list: RosterList): void {
   const { keys, items, from, to } = units.rowsAt(unit)
   list.length = 0
   for (let k = from; k < to; k++) enterOnce(list, keys.rosters[items[k] as number] as number)
@@ -140,10 +155,15 @@ function pairCode(a: number, b: number): number {
 }
 
 // Whether it was not in the list.
-function enterOnce(rosters: number[], roster: number): boolean {
-  if (rosters.includes(roster)) return false
-  rosters.push(roster)
+function enterOnce(list: RosterList, roster: number): boolean {
+  if (holds(list, roster)) return false
+  list.rosters[list.length++] = roster
   return true
+}
+
+function holds({ rosters, length }: RosterList, roster: number): boolean {
+  for (let i = 0; i < length; i++) if (rosters[i] === roster) return true
+  return false
 }
 
 /** The earlier month that a row comes from; empty for this month's. */

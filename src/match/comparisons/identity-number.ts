@@ -52,18 +52,28 @@ function digitLevel(a: string, b: string): number | null {
   if (a === b) return at.equal
   if (a.length !== b.length) return Math.abs(a.length - b.length) === 1 && oneLeftOut(a, b) ? at['missing-digit'] : null
   if (a.length !== 18) return null
-  const unlike: number[] = []
-  for (let i = 0; i < 18; i++) if (a[i] !== b[i]) unlike.push(i)
-  const [i, j] = [unlike[0] as number, unlike.at(-1) as number]
-  if (unlike.length === 1) return at['one-digit']
-  if (unlike.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i]) return at.swapped
+  // The first and the last unlike digit, and how many there are.
+  let [i, j, unlike] = [-1, -1, 0]
+  for (let k = 0; k < 18; k++) {
+    if (a[k] === b[k]) continue
+    if (unlike === 0) i = k
+    j = k
+    unlike++
+  }
+  if (unlike === 1) return at['one-digit']
+  if (unlike === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i]) return at.swapped
   if (j < 6) return at.area
-  const monthDay = a.slice(10, 12) === b.slice(12, 14) && a.slice(12, 14) === b.slice(10, 12)
-  if (monthDay && i >= 10 && j < 14) return at['month-day']
-  const isShifted = a.slice(i + 1, j + 1) === b.slice(i, j) || b.slice(i + 1, j + 1) === a.slice(i, j)
+  if (i >= 10 && j < 14 && isAlike(a, 10, b, 12, 2) && isAlike(a, 12, b, 10, 2)) return at['month-day']
+  const isShifted = isAlike(a, i + 1, b, i, j - i) || isAlike(b, i + 1, a, i, j - i)
   // Twins' numbers are the same up to the last four, and a few digits moved up happen to fit: it takes more of them, the birth date's too.
   if (isShifted) return j - i < 4 ? at['shifted-tail'] : at.shifted
-  return unlike.length === 2 ? at['two-digits'] : null
+  return unlike === 2 ? at['two-digits'] : null
+}
+
+// Whether `count` characters of two texts are the same.
+function isAlike(a: string, from: number, b: string, other: number, count: number): boolean {
+  for (let k = 0; k < count; k++) if (a[from + k] !== b[other + k]) return false
+  return true
 }
 
 function oneLeftOut(a: string, b: string): boolean {

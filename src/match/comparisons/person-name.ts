@@ -22,10 +22,11 @@ export default {
   title: '姓名',
   levels,
   compare(a, b) {
-    if (a.names.length === 0 || b.names.length === 0) return nullLevel
+    const [lefts, rights] = [a.names, b.names]
+    if (lefts.length === 0 || rights.length === 0) return nullLevel
     let best = at.different
-    for (const left of a.names)
-      for (const right of b.names) {
+    for (const left of lefts)
+      for (const right of rights) {
         best = Math.min(best, levelOf(left, right))
         if (best === 0) return 0
       }

@@ -12,8 +12,9 @@ export default {
   ],
   compare(a, b) {
     let best = nullLevel as number
+    const rights = b.places
     for (const left of a.places)
-      for (const right of b.places) {
+      for (const right of rights) {
         const level = compareTownship(left.township, right.township, left.village, right.village)
         if (level === 0) return 0
         if (level !== nullLevel) best = best === nullLevel ? level : Math.min(best, level)

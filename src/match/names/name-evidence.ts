@@ -16,6 +16,8 @@ export type NameEvidence =
 export function compareNames(a: NameForm, b: NameForm): NameEvidence {
   if (a.text === b.text) return 'equal'
   if (a.standard === b.standard) return 'other-writing'
+  if (a.standard.length === b.standard.length && !beyond.test(a.standard) && !beyond.test(b.standard))
+    return compareSameLength(a.standard, b.standard)
   const [left, right] = [[...a.standard], [...b.standard]]
   if (left.length === right.length) return compareSameLength(left, right)
   if (spelledAlike(a, b)) return 'same-sound'
@@ -47,9 +49,15 @@ export function shareSurnameAlone(a: NameForm, b: NameForm): boolean {
 
 const isShort = /^[\u4E00-\u9FA5]{2}$/
 
-function compareSameLength(a: readonly string[], b: readonly string[]): NameEvidence {
+/** A name by its characters; without any beyond the basic plane the text itself, since a list of them would have to be made. */
+type Characters = string | readonly string[]
+
+const beyond = /[\uD800-\uDFFF]/
+
+function compareSameLength(a: Characters, b: Characters): NameEvidence {
   const unlike = { sound: 0, shape: 0, lost: 0, other: 0 }
-  if ([...a, ...b].includes('*')) return maskFits(a, b) || maskFits(b, a) ? 'missing-character' : 'different'
+  if (a.includes('*') || b.includes('*'))
+    return maskFits([...a], [...b]) || maskFits([...b], [...a]) ? 'missing-character' : 'different'
   for (let i = 0; i < a.length; i++) {
     const [left, right] = [a[i] as string, b[i] as string]
     if (left === right) continue
@@ -76,7 +84,7 @@ function isLost(character: string): boolean {
 }
 
 // 王明小 for 王小明: two given-name characters changed places.
-function transposed(a: readonly string[], b: readonly string[]): boolean {
+function transposed(a: Characters, b: Characters): boolean {
   if (a.length !== 3) return false
   return a[0] === b[0] && a[1] === b[2] && a[2] === b[1]
 }
