@@ -181,16 +181,7 @@ else {
     ])
       execFileSync(
         process.execPath,
-        [
-          '--expose-gc',
-          '--max-old-space-size=1350',
-          '--import',
-          'tsx',
-          fileURLToPath(import.meta.url),
-          'speed',
-          String(a),
-          String(b),
-        ],
+        ['--expose-gc', '--import', 'tsx', fileURLToPath(import.meta.url), 'speed', String(a), String(b)],
         { stdio: 'inherit' },
       )
   if (what !== 'speed') measureAccuracy(Number(rest[0] ?? 20261123), rest.slice(1))

@@ -1,5 +1,5 @@
 import { standsForMonthOf } from '../domain/month.js'
-import type { Profile } from './profile.js'
+import { meet, type Profile } from './profile.js'
 
 /** A profile with an id number, whole or not. */
 export type Numbered = Profile & { readonly pattern: string }
@@ -29,7 +29,7 @@ export function sameArea(a: Numbered, b: Numbered): boolean {
 export function compareBirth(a: Profile, b: Profile): 'same' | 'slip' | 'different' | null {
   const [left, right] = [a.birthDates, b.birthDates]
   if (left.length === 0 || right.length === 0) return null
-  if (left.some((date) => right.includes(date))) return 'same'
+  if (meet(left, right)) return 'same'
   if (left.some((date) => right.some((other) => standsForMonthOf(date, other) || standsForMonthOf(other, date))))
     return null
   return left.some((date) => right.some((other) => isSlip(date, other))) ? 'slip' : 'different'

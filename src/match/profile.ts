@@ -106,6 +106,12 @@ class RowProfile implements Profile {
   }
 }
 
+/** Whether two lists have a value in common. Plain loops: half a million pairs ask it of several lists each. */
+export function meet(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < a.length; i++) for (let k = 0; k < b.length; k++) if (a[i] === b[k]) return true
+  return false
+}
+
 /** The usable id number of a unit, or what is left of a damaged one, or null. */
 export function patternOf(unit: Unit): string | null {
   if (unit.idNumber !== null) return unit.idNumber

@@ -1,5 +1,5 @@
 import { type Comparison, nullLevel } from '../linkage/comparison.js'
-import type { Profile } from '../profile.js'
+import { meet, type Profile } from '../profile.js'
 
 /** The account that money is paid to; one account may serve a whole household. */
 export default {
@@ -10,7 +10,8 @@ export default {
     { id: 'different', words: '银行账号不同', prior: { m: 0.4, u: 0.99997 } },
   ],
   compare(a, b) {
-    if (a.bankAccounts.length === 0 || b.bankAccounts.length === 0) return nullLevel
-    return a.bankAccounts.some((account) => b.bankAccounts.includes(account)) ? 0 : 1
+    const [left, right] = [a.bankAccounts, b.bankAccounts]
+    if (left.length === 0 || right.length === 0) return nullLevel
+    return meet(left, right) ? 0 : 1
   },
 } satisfies Comparison<Profile>

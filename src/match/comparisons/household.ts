@@ -1,5 +1,5 @@
 import { type Comparison, nullLevel } from '../linkage/comparison.js'
-import type { Profile } from '../profile.js'
+import { meet, type Profile } from '../profile.js'
 
 /** The family: somebody of one side's household is in the other's, the same number inside one system, or a head of the same name. */
 export default {
@@ -19,7 +19,3 @@ export default {
     return known(a) && known(b) ? 3 : nullLevel
   },
 } satisfies Comparison<Profile>
-
-function meet(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((value) => b.includes(value))
-}

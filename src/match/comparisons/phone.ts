@@ -1,5 +1,5 @@
 import { type Comparison, nullLevel } from '../linkage/comparison.js'
-import type { Profile } from '../profile.js'
+import { meet, type Profile } from '../profile.js'
 
 /** The telephone; families share one, so it says less than it seems. */
 export default {
@@ -10,7 +10,8 @@ export default {
     { id: 'different', words: '电话不同', prior: { m: 0.5, u: 0.99995 } },
   ],
   compare(a, b) {
-    if (a.phones.length === 0 || b.phones.length === 0) return nullLevel
-    return a.phones.some((phone) => b.phones.includes(phone)) ? 0 : 1
+    const [left, right] = [a.phones, b.phones]
+    if (left.length === 0 || right.length === 0) return nullLevel
+    return meet(left, right) ? 0 : 1
   },
 } satisfies Comparison<Profile>

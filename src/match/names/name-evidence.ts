@@ -55,28 +55,29 @@ type Characters = string | readonly string[]
 const beyond = /[\uD800-\uDFFF]/
 
 function compareSameLength(a: Characters, b: Characters): NameEvidence {
-  const unlike = { sound: 0, shape: 0, lost: 0, other: 0 }
+  // How many characters are unlike in which way.
+  let [sound, shape, lost, other] = [0, 0, 0, 0]
   if (a.includes('*') || b.includes('*'))
     return maskFits([...a], [...b]) || maskFits([...b], [...a]) ? 'missing-character' : 'different'
   for (let i = 0; i < a.length; i++) {
     const [left, right] = [a[i] as string, b[i] as string]
     if (left === right) continue
-    if (isLost(left) || isLost(right)) unlike.lost++
-    else if (soundAlike(left, right)) unlike.sound++
-    else if (lookAlike(left, right)) unlike.shape++
-    else unlike.other++
+    if (isLost(left) || isLost(right)) lost++
+    else if (soundAlike(left, right)) sound++
+    else if (lookAlike(left, right)) shape++
+    else other++
   }
-  const known = a.length - unlike.lost
-  if (unlike.other === 0 && unlike.shape === 0) {
-    if (unlike.lost === 0) return 'same-sound'
-    return known > 0 && (unlike.lost === 1 || known > unlike.lost) ? 'missing-character' : 'different'
+  const known = a.length - lost
+  if (other === 0 && shape === 0) {
+    if (lost === 0) return 'same-sound'
+    return known > 0 && (lost === 1 || known > lost) ? 'missing-character' : 'different'
   }
-  if (unlike.other === 0 && unlike.shape === 1 && unlike.lost === 0) return 'look-alike'
+  if (other === 0 && shape === 1 && lost === 0) return 'look-alike'
   if (transposed(a, b)) return 'look-alike'
-  const slips = unlike.other + unlike.shape + unlike.lost
+  const slips = other + shape + lost
   // Transcribed names are long, and offices spell one or two of their characters differently.
   if (a.length >= 5 && slips <= 2) return 'look-alike'
-  return a.length >= 3 && slips + unlike.sound === 1 && a[0] === b[0] ? 'one-other' : 'different'
+  return a.length >= 3 && slips + sound === 1 && a[0] === b[0] ? 'one-other' : 'different'
 }
 
 function isLost(character: string): boolean {
