@@ -16,6 +16,7 @@ import type { ComparingInput } from '../src/screen/compare-months.js'
 import type { ScreeningInput } from '../src/screen/context.js'
 import type { Indexes } from '../src/screen/indexes.js'
 import type { Rule } from '../src/screen/rule.js'
+import type { RecordReader } from '../src/track/record-codec.js'
 
 const { values } = parseArgs({
   options: {
@@ -143,11 +144,15 @@ type Workspace = Awaited<ReturnType<typeof import('../src/cli/workspace.js').ope
 
 async function lastMonth(workspace: Workspace, month: string) {
   const { ingested, matched } = await read(workspace, month, [])
-  const past = matched.persons
-    .flatMap(({ key: personKey, links }) => links.map(({ record }) => ({ record, personKey })))
-    // As the history gives them back.
-    .sort((left, right) => left.record.index - right.record.index)
-    .map(({ record, personKey }): PastRecord => ({ ...record, month, personKey }))
+  // Packed and read as the history does it: records that are copied in any other way are laid out otherwise, and every look at them is slower.
+  const { recordPacker, recordReader } =
+    await built<typeof import('../src/track/record-codec.js')>('track/record-codec.js')
+  const packer = recordPacker()
+  const packed = matched.persons
+    .flatMap(({ key: personKey, links }) => links.map(({ record }) => packer.pack({ personKey, record })))
+    .sort((left, right) => left.row.position - right.row.position)
+  const readers = packer.groups.map((group) => recordReader(month, group))
+  const past = packed.map(({ group, row }) => (readers[group] as RecordReader)(row, JSON.parse(row.content)))
   return { past, previousDeliveries: ingested.deliveries }
 }
 
