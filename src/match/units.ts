@@ -5,7 +5,8 @@ import { dayCode, endCode, type NumberCodes } from './number-codes.js'
 import type { PastRecord } from './person.js'
 import type { RosterBook } from './rosters.js'
 import { noName, type RowKeys, type RowsInKeys, rowKeys } from './row-keys.js'
-import { emptyUnit, noRows, rowsOf, type Unit } from './unit.js'
+import { countRows, type RowsOfUnits, rowsOfUnits } from './rows-of-units.js'
+import { emptyUnit, noRows, type Unit } from './unit.js'
 
 /**
  * The units of a run by number. A county has a million, nearly all of them a usable number, a name and a row or two: these stand in flat lists, and a unit is
@@ -78,17 +79,6 @@ export function unitsOf(idNumbers: readonly string[], rows: RowsByUnit, books: B
   return new UnitTable(idNumbers, rows, books)
 }
 
-/** The rows of units that others were put in the place of, or that were added; those of unit `u` begin at `starts.get(u)`. */
-interface RowsOfReplaced {
-  readonly keys: RowKeys
-  readonly starts: ReadonlyMap<number, number>
-  readonly items: Int32Array
-}
-
-function countRows({ records, past }: Unit): number {
-  return records.length + past.length
-}
-
 class UnitTable implements OpenUnits {
   length: number
   readonly rosters: RosterBook
@@ -112,7 +102,7 @@ class UnitTable implements OpenUnits {
   // Lists to look at, by length: one that changes its length is made anew inside.
   private readonly recordViews: PersonRecord[][] = []
   private readonly pastViews: PastRecord[][] = []
-  private ofReplaced: RowsOfReplaced | null = null
+  private ofReplaced: RowsOfUnits | null = null
 
   constructor(
     idNumbers: readonly string[],
@@ -292,18 +282,10 @@ class UnitTable implements OpenUnits {
     return list
   }
 
-  private enterReplaced(): RowsOfReplaced {
-    const starts = new Map<number, number>()
-    let count = 0
-    for (let i = 0; i < this.length; i++) {
-      if (this.isReplaced[i] === 0) continue
-      starts.set(i, count)
-      count += countRows(this.kept[i] as Unit)
-    }
-    const keys = rowKeys(count, this.book, this.rosters)
-    for (const [i, start] of starts)
-      for (const [k, row] of rowsOf(this.kept[i] as Unit).entries()) keys.enter(start + k, row)
-    return { keys, starts, items: Int32Array.from({ length: count }, (_, k) => k) }
+  private enterReplaced(): RowsOfUnits {
+    const replaced: Unit[] = []
+    for (let i = 0; i < this.length; i++) if (this.isReplaced[i] !== 0) replaced.push(this.kept[i] as Unit)
+    return rowsOfUnits(replaced, this.book, this.rosters)
   }
 }
 
