@@ -145,20 +145,20 @@ export function departureFor(
 
 /**
  * The departure row that tells why the person is gone since last month: the own one, or the head's who stands for the household; else null. The latest
- * of several. `tells`: which rows can say so, default all.
+ * of several. `tells`: which rows can say so, default all; `own` is false for a row of the head's.
  */
 export function recentDeparture(
   person: Person,
   context: Context,
-  tells: (record: Departure) => boolean = () => true,
+  tells: (record: Departure, own: boolean) => boolean = () => true,
 ): { readonly record: Departure; readonly own: boolean } | null {
-  const [own] = rowsOf(person).filter((record) => isRecent(record.stopMonth, context) && tells(record))
+  const [own] = rowsOf(person).filter((record) => isRecent(record.stopMonth, context) && tells(record, true))
   if (own) return { record: own, own: true }
   const household = context.pastHouseholdOf(person)
   const head = household?.members.find((each) => each.idNumber !== null && each.idNumber === household.headIdNumber)
   if (!head || head === person) return null
   const [heads] = rowsOf(head).filter(
-    (record) => isRecent(record.stopMonth, context) && coversHousehold(record) && tells(record),
+    (record) => isRecent(record.stopMonth, context) && coversHousehold(record) && tells(record, false),
   )
   return heads ? { record: heads, own: false } : null
 }

@@ -4,14 +4,29 @@ import type { Exception } from '../rule.js'
 
 /**
  * 有停保或减员记录 of whoever lost 低保, 特困 or a child's support: the person's own, or the head's where the list names only the head of a household
- * that was stopped as a whole. A subsidy that ended explains nothing of these.
+ * that was stopped as a whole. A subsidy that ended explains nothing of these, and the head's death nothing of the others, though the row may say that it
+ * stops the whole household (domain T05).
  */
-export const departureRecorded = recorded((record) => !endsLesserSupportOnly(record))
+export const departureRecorded = recorded(explains)
+
+/**
+ * The same where an age limit is asked about (domain T08): a record says why only when it gives another reason. 其他, none at all and 有劳动能力, which is
+ * written of who has come to sixteen, may be the very stop that ought not to have been.
+ */
+export const otherReasonRecorded = recorded(
+  (record, own) => explains(record, own) && record.reason !== null && !mayBeForAge.includes(record.reason),
+)
 
 /** The same for whoever lost a subsidy: any record will do but one that names 低保 or 特困 as what it stops. */
 export const anyDepartureRecorded = recorded((record) => !endsBasicSupportOnly(record))
 
-function recorded(tells: (record: Departure) => boolean): Exception<Person> {
+const mayBeForAge: readonly string[] = ['其他', '有劳动能力']
+
+function explains(record: Departure, own: boolean): boolean {
+  return !endsLesserSupportOnly(record) && (own || record.reason !== '死亡')
+}
+
+function recorded(tells: (record: Departure, own: boolean) => boolean): Exception<Person> {
   return {
     id: 'departure-recorded',
     title: '有停保或减员记录',

@@ -1,9 +1,8 @@
 import { basicSupport, coverage, povertyRosters } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
 import { deathRecorded } from '../../exceptions/death-recorded.js'
-import { departureRecorded } from '../../exceptions/departure-recorded.js'
+import { otherReasonRecorded } from '../../exceptions/departure-recorded.js'
 import { numberCorrected } from '../../exceptions/number-corrected.js'
-import { supportStopped } from '../../exceptions/stop-stated.js'
 import { lossOf, pastEvidence } from '../../loss.js'
 import { defineRule } from '../../rule.js'
 import { inSchool, schoolingOf } from '../../schooling.js'
@@ -23,7 +22,8 @@ export default defineRule({
   action: '特困未成年人保障到 18 岁，孤儿、事实无人抚养儿童满 18 岁仍在校的继续保障：核实后恢复。',
   consults: [...coverage, ...povertyRosters, 'departure', 'death'],
   needsHistory: true,
-  exceptions: [departureRecorded, supportStopped, deathRecorded, numberCorrected],
+  // A stop that the lists tell of is what is asked about, unless they give a reason that is not age.
+  exceptions: [otherReasonRecorded, deathRecorded, numberCorrected],
   messages: {
     destitute: '{age} 岁，{previous} 在特困供养名册，本月不在册；特困未成年人应保障到 18 岁。',
     school: '{age} 岁，{previous} 享受儿童保障，本月不在册；扶贫数据仍在校（{school}）。',

@@ -23,8 +23,8 @@ export default defineRule({
   needsHistory: true,
   exceptions: [departureRecorded, supportStopped, deathRecorded, numberCorrected, movedToMarginal],
   messages: {
-    one: '{previous} 与户主同户在保，户主已死亡，本人本月不在低保、特困和儿童保障名册，也没有停保记录。',
-    whole: '{previous} 在保的户，户主已死亡，其余 {count} 人本月均不在册，也没有停保记录。',
+    one: '{previous} 与户主同户在保，户主已死亡，本人本月不在低保、特困和儿童保障名册，除户主死亡外没有停保记录。',
+    whole: '{previous} 在保的户，户主已死亡，其余 {count} 人本月均不在册，除户主死亡外没有停保记录。',
   },
   wholeHousehold: { message: 'whole', stays: (person) => inProgramme(person, coverage) },
   check(person, context) {

@@ -29,8 +29,9 @@ export default defineRule({
   needsHistory: true,
   exceptions: [departureRecorded, supportStopped, deathRecorded, numberCorrected, movedToMarginal],
   messages: {
-    one: '{previous} 在{programme}名册，本月不在低保、特困、孤儿和事实无人抚养儿童名册，也没有停保、减员或死亡记录。{poor}',
-    whole: '{previous} 在{programme}名册的全户（涉及 {count} 人）本月均不在册，也没有停保、减员或死亡记录。{poor}',
+    one: '{previous} 在{programme}名册，本月不在低保、特困、孤儿和事实无人抚养儿童名册，也没有本人的停保、减员或死亡记录。{poor}',
+    whole:
+      '{previous} 在{programme}名册的全户（涉及 {count} 人）本月均不在册，也没有各人的停保、减员或死亡记录。{poor}',
   },
   wholeHousehold: { message: 'whole', stays: (person) => inProgramme(person, coverage) },
   check(person, context) {

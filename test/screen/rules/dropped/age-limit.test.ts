@@ -53,13 +53,37 @@ table(rule, [
     expect: 'withheld',
   },
   {
-    title: '名册里仍有本人，状态为停保',
+    title: '名册里仍有本人，状态为停保：停的正是不该停的',
     people: () => [destitute('2010-01-01', { 'destitute-persons': { supportState: '已停' } })],
-    expect: 'excused',
-    excusedBy: 'stop-stated',
+    expect: 'finding',
+    severity: 'high',
+    evidence: ['特困供养：2026-10 在册', '特困供养：名册注明已停'],
   },
   {
-    title: '有停保记录',
+    title: '停保汇总以年满 16 周岁等其他原因停保',
+    people: () => [destitute('2010-11-02', { departures: { reason: '其他', stopMonth: '2026-11' } })],
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '停保汇总没有写原因',
+    people: () => [destitute('2010-11-02', { departures: { reason: null, stopMonth: '2026-11' } })],
+    expect: 'finding',
+  },
+  {
+    title: '停保汇总写有劳动能力，16 岁特困仍应保障到 18 岁',
+    people: () => [destitute('2010-11-02', { departures: { reason: '有劳动能力', stopMonth: '2026-11' } })],
+    expect: 'finding',
+  },
+  {
+    title: '满 18 岁仍在高中的孤儿，停保汇总以超龄（其他）停保',
+    people: () => [
+      child('2008-11-30', { ...school('普通高中三年级'), departures: { reason: '其他', stopMonth: '2026-11' } }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '停保汇总写明户籍迁移',
     people: () => [destitute('2010-01-01', { departures: { reason: '户籍迁移', stopMonth: '2026-11' } })],
     expect: 'excused',
     excusedBy: 'departure-recorded',

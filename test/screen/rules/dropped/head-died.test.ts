@@ -31,6 +31,24 @@ table(rule, [
     people: () => [head({ departures: { reason: '死亡' } }), member()],
     expect: 'finding',
   },
+  {
+    title: '停保汇总以户主死亡停了整户，遗属仍应保障',
+    people: () => [head({ departures: { reason: '死亡', stopMonth: '2026-11', wholeHousehold: '整户' } }), member()],
+    expect: 'finding',
+    says: '除户主死亡外没有停保记录',
+  },
+  {
+    title: '户主死亡，停保汇总另以收入超标停了整户',
+    people: () => [
+      head({
+        ...dead,
+        departures: { reason: '收入超标', stopMonth: '2026-11', wholeHousehold: '整户' },
+      }),
+      member(),
+    ],
+    expect: 'excused',
+    excusedBy: 'departure-recorded',
+  },
   { title: '户主没有死亡', people: () => [head({}), member()], expect: 'clear' },
   { title: '单人户', people: () => [head(dead)], expect: 'clear' },
   {

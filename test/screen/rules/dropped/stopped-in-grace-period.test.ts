@@ -6,6 +6,7 @@ const stopped = (more = {}) => ({
   'registered-poor': { povertyState: '已脱贫享受政策' as const },
   departures: { reason: '收入超标' as const, stopMonth: '2026-11', graceStart: '2026-01', ...more },
 })
+const { departures: income, ...poor } = stopped()
 const home = (...members: ReturnType<typeof person>[]) => household('registered-poor', members, 'H1')
 
 table(rule, [
@@ -133,17 +134,77 @@ table(rule, [
     expect: 'withheld',
   },
   {
-    title: '同时登记户籍迁出',
-    people: () => home(person(stopped()), person({ ...stopped(), departures: { reason: '户籍迁移' } })),
+    title: '户主另有整户户籍迁出的记录',
+    people: () => home(person({ ...stopped(), departures: [income, { reason: '户籍迁移' }] }), person(poor)),
+    expect: 'excused',
+    excusedBy: 'left-or-died',
+    because: '停保汇总：户籍迁移',
+  },
+  {
+    title: '单人户停保后服刑',
+    people: () => home(person({ ...stopped(), departures: [income, { reason: '服刑' }] })),
+    expect: 'excused',
+    excusedBy: 'left-or-died',
+    because: '停保汇总：服刑',
+  },
+  {
+    title: '单人户停保后死亡（自然减员）',
+    people: () => home(person({ ...stopped(), departures: [income, { reason: '死亡', stopMonth: '2026-11' }] })),
+    expect: 'excused',
+    excusedBy: 'left-or-died',
+    because: '停保汇总：死亡',
+  },
+  {
+    title: '单人户停保后死亡（只有殡葬名册）',
+    people: () => home(person({ ...stopped(), deaths: { diedOn: '2026-11-20' } })),
+    expect: 'excused',
+    excusedBy: 'left-or-died',
+    because: '被停保的人已死亡',
+  },
+  {
+    title: '整户被停以后户主死亡，遗属的渐退期仍未满',
+    people: () =>
+      home(person({ ...stopped(), departures: [income, { reason: '死亡', stopMonth: '2026-11' }] }), person(poor)),
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '整户被停以后户内老人死亡，其余的人渐退期仍未满',
+    people: () => home(person(stopped()), person({ ...poor, departures: { reason: '死亡', stopMonth: '2026-11' } })),
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '户内女儿婚嫁迁出，其余的人渐退期仍未满',
+    people: () => home(person(stopped()), person({ ...poor, departures: { reason: '户籍迁移' } })),
+    expect: 'finding',
+  },
+  {
+    title: '户内一人服刑，其余的人渐退期仍未满',
+    people: () => home(person(stopped()), person({ ...poor, departures: { reason: '服刑' } })),
+    expect: 'finding',
+  },
+  {
+    title: '同户两人被停，都已死亡或迁出',
+    people: () =>
+      home(
+        person({ ...stopped(), departures: [income, { reason: '死亡' }] }),
+        person({ ...poor, departures: { reason: '户籍迁移', wholeHousehold: '个人' } }),
+      ),
     expect: 'excused',
     excusedBy: 'left-or-died',
   },
   {
-    title: '同时登记服刑',
-    people: () => home(person(stopped()), person({ ...stopped(), departures: { reason: '服刑' } })),
-    expect: 'excused',
-    excusedBy: 'left-or-died',
-    because: '停保汇总：服刑',
+    title: '户内一人自己申请退出（个人），不能代表全户',
+    people: () =>
+      home(person(stopped()), person({ ...poor, departures: { reason: '主动退出', wholeHousehold: '个人' } })),
+    expect: 'finding',
+  },
+  {
+    title: '主动放弃的是护理补贴，不是低保',
+    people: () =>
+      home(person({ ...stopped(), departures: [income, { reason: '主动退出', programmeName: '护理补贴' }] })),
+    expect: 'finding',
   },
   {
     title: '户内有人服役，不是停保的理由',

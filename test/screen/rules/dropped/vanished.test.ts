@@ -171,6 +171,18 @@ table(rule, [
     expect: 'finding',
   },
   {
+    title: '户主死亡而停保汇总写整户停保，家人没有自己的停保理由',
+    people: () => {
+      const head = person(
+        { departures: { reason: '死亡', stopMonth: '2026-11', wholeHousehold: '整户' } },
+        { past: { 'rural-allowance-members': { householdNumber: 'D1', relation: '户主' } } },
+      )
+      return [head, person({}, before({ headIdNumber: intact(head.idNumber ?? '') }))]
+    },
+    expect: 'finding',
+    says: '也没有本人的停保、减员或死亡记录',
+  },
+  {
     title: '殡葬名册有本人',
     people: () => [person({ deaths: { diedOn: '2026-10-28' } }, before())],
     expect: 'excused',
