@@ -24,12 +24,7 @@ export const coveredElsewhere: Exception<Household> = {
   id: 'covered-elsewhere',
   title: '未保成员已享特困或儿童保障',
   consults: ['destitute', 'orphan', 'unattended-child'],
-  test: (household) =>
-    answer(
-      household,
-      (member) => inProgramme(member, ['destitute', 'orphan', 'unattended-child']),
-      '已享特困或儿童保障',
-    ),
+  test: (household, context) => answer(household, context, isCoveredElsewhere, '已享特困或儿童保障'),
 }
 
 /** 未保成员都是能独立生活的成年子女. */
@@ -37,23 +32,35 @@ export const grownChildrenOnly: Exception<Household> = {
   id: 'grown-children-only',
   title: '未保成员为能独立生活的成年子女',
   consults: [],
-  test: (household, context) =>
-    answer(household, (member) => isGrownChild(member, household, context), '为不在校、无重残的成年子女'),
+  test: (household, context) => answer(household, context, isGrownChild, '为不在校、无重残的成年子女'),
 }
 
+type Excused = (member: Person, household: Household, context: Context) => boolean
+
+// Where one member is excused by the one and another by the other, each exception answers the hit for its part: nobody is left.
 function answer(
   household: Household,
-  excused: (member: Person) => boolean,
+  context: Context,
+  excused: Excused,
   words: string,
 ): ReturnType<Exception<Household>['test']> {
   const members = unsupportedMembers(household)
   if (members.length === 0) return { state: 'unchecked', reason: '名册没有逐人写明谁未保障' }
-  return members.every(excused)
+  const own = members.filter((member) => excused(member, household, context))
+  const isWhole = members.every((member) => reasons.some((reason) => reason(member, household, context)))
+  if (!isWhole || own.length === 0) return { state: 'does-not-apply', reason: `有未保成员不${words}` }
+  return own.length === members.length
     ? { state: 'applies', reason: `${members.length} 名未保成员均${words}` }
-    : { state: 'does-not-apply', reason: `有未保成员不${words}` }
+    : { state: 'applies', reason: `${own.length} 名未保成员${words}，其余另有理由` }
+}
+
+function isCoveredElsewhere(member: Person): boolean {
+  return inProgramme(member, ['destitute', 'orphan', 'unattended-child'])
 }
 
 function isGrownChild(member: Person, household: Household, { month }: Context): boolean {
   const dependent = inSchool(member) || isSeverelyDisabled(member, month)
   return kinOf(member, household).parents.length > 0 && (ageOf(member, month) ?? 0) >= 18 && !dependent
 }
+
+const reasons: readonly Excused[] = [isCoveredElsewhere, isGrownChild]

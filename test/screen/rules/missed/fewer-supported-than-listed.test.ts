@@ -66,6 +66,19 @@ table(rule, [
     members: 2,
   },
   {
+    title: '一名未保成员是特困，另一名是能独立生活的成年子女',
+    people: () => home(2, left('配偶', { 'destitute-persons': {} }), left('子')),
+    expect: 'excused',
+    excusedBy: 'covered-elsewhere',
+    because: '1 名未保成员已享特困或儿童保障，其余另有理由',
+  },
+  {
+    title: '一名是特困，一名是成年子女，还有一名没有理由',
+    people: () => home(2, left('配偶', { 'destitute-persons': {} }), left('子'), left('子', {}, '2012-01-01')),
+    expect: 'finding',
+    members: 3,
+  },
+  {
     title: '未保成员是刚满 18 岁的子女',
     people: () => home(2, left('子', {}, '2008-11-30')),
     expect: 'excused',

@@ -106,6 +106,26 @@ table(rule, [
     excusedBy: 'waived',
   },
   {
+    title: '放弃的是护理补贴，不是低保',
+    people: () => home(person({ ...poor('返贫'), departures: { reason: '主动退出', programmeName: '护理补贴' } })),
+    expect: 'finding',
+  },
+  {
+    title: '户内儿子一人（个人）主动退出，父母没有放弃',
+    people: () =>
+      home(
+        person(poor('返贫')),
+        person({ ...poor('返贫'), departures: { reason: '主动退出', wholeHousehold: '个人' } }),
+      ),
+    expect: 'finding',
+  },
+  {
+    title: '单人户主动退出，范围写个人',
+    people: () => home(person({ ...poor('返贫'), departures: { reason: '主动退出', wholeHousehold: '个人' } })),
+    expect: 'excused',
+    excusedBy: 'waived',
+  },
+  {
     title: '户内一人死亡，另一人仍在',
     people: () => home(person({ ...poor('返贫'), deaths: {} }), person(poor('返贫'))),
     expect: 'finding',
