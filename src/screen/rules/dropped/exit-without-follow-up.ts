@@ -1,5 +1,5 @@
 import { addMonths } from '../../../domain/month.js'
-import { coverage, nearSupport, povertyRosters } from '../../../domain/programme.js'
+import { basicSupport, coverage, nearSupport, povertyRosters } from '../../../domain/programme.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { latestFirst, supportStops } from '../../departures.js'
@@ -9,6 +9,7 @@ import { defineRule } from '../../rule.js'
 import { evidence, inProgramme, onTheRoll, recordsOf } from '../../standing.js'
 
 const absences = [...coverage, ...nearSupport] as const
+const followUp = [...basicSupport, ...nearSupport] as const
 
 export default defineRule({
   id: 'T04',
@@ -24,13 +25,15 @@ export default defineRule({
   consults: [...absences, ...povertyRosters, 'death'],
   exceptions: [allDeadOrMoved, propertyFound, voluntaryExit],
   messages: {
-    dropped: '{stop} 以“{reason}”停保，该户{risk}，现不在低保、特困、儿童保障和低保边缘名册。',
+    dropped: '{stop} 以“{reason}”停保，该户{risk}，停保的人现不在低保、特困、儿童保障和低保边缘名册。',
   },
   check(household, context) {
     const risk = riskOf(household)
-    if (risk === null || household.members.some((member) => inProgramme(member, absences))) return null
+    if (risk === null || household.members.some((member) => inProgramme(member, followUp))) return null
     const since = addMonths(context.month, 1 - context.setting('exit.follow-months'))
+    // A child's own protection carries the child alone.
     const stopped = household.members
+      .filter((member) => !inProgramme(member, coverage))
       .map((member) => ({ member, rows: supportStops(member, since) }))
       .filter(({ rows }) => rows.length > 0)
     const stops = latestFirst(stopped.flatMap(({ rows }) => rows))

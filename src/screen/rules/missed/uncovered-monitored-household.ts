@@ -1,4 +1,4 @@
-import { coverage, nearSupport } from '../../../domain/programme.js'
+import { basicSupport, coverage, nearSupport } from '../../../domain/programme.js'
 import { yearlyFen } from '../../../domain/standards.js'
 import type { Household } from '../../../match/person.js'
 import { aidsWithinYear } from '../../aid-payments.js'
@@ -36,17 +36,28 @@ export default defineRule({
   ],
   messages: {
     uncovered: '{kind}，风险未消除，全户 {members} 人均不在低保、特困、孤儿和事实无人抚养儿童名册。{grounds}',
+    partly:
+      '{kind}，风险未消除，全户 {members} 人均不在低保、特困名册，只有 {children} 人享受孤儿或事实无人抚养儿童保障。{grounds}',
   },
   check(household, context) {
     const cleared = statedBy(household, 'riskCleared')
     if (cleared === null) return { withheld: '监测对象名册没有“风险是否已消除”' }
-    if (cleared === '已消除' || household.members.some((member) => inProgramme(member, coverage))) return null
+    if (cleared === '已消除' || household.members.some((member) => inProgramme(member, basicSupport))) return null
+    // A child's own protection covers the child and not those who raise it (domain L02 counts 低保 and 特困 alone).
+    const left = household.members.filter((member) => !inProgramme(member, coverage))
+    if (left.length === 0) return null
+    const children = household.members.length - left.length
     const kind = statedBy(household, 'monitoredKind') ?? '监测对象'
     const grounds = groundsOf(household, context)
     const isKnown = household.members.some((member) => inProgramme(member, nearSupport))
     return {
-      message: 'uncovered',
-      facts: { kind, members: household.members.length, grounds: groundWords(grounds) },
+      message: children > 0 ? 'partly' : 'uncovered',
+      facts: {
+        kind,
+        members: household.members.length,
+        grounds: groundWords(grounds),
+        ...(children > 0 ? { children } : {}),
+      },
       evidence: rowsOf(household, 'monitored-households').map((row) =>
         evidence(row, `${row.monitoredKind ?? kind}，风险${cleared}`),
       ),
@@ -54,6 +65,7 @@ export default defineRule({
       fingerprint: { kind, cleared, members: household.members.length },
       // Who stands there for certain is the exception's business.
       absentFrom: isKnown ? coverage : [...coverage, ...nearSupport],
+      ...(children > 0 ? { members: left } : {}),
     }
   },
 })

@@ -41,6 +41,29 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '祖父停保，同户孙子是事实无人抚养儿童，祖父没有接续',
+    people: () =>
+      household(
+        'monitored',
+        [
+          person({ 'monitored-households': { riskCleared: '未消除' }, departures: stop }),
+          person({
+            'monitored-households': { riskCleared: '未消除' },
+            'protected-children': { childKind: '事实无人抚养儿童' },
+          }),
+        ],
+        'M1',
+      ),
+    expect: 'finding',
+    members: 1,
+    says: '停保的人现不在',
+  },
+  {
+    title: '停保的是孩子，本月已享受儿童保障',
+    people: () => monitored(stop, { 'protected-children': { childKind: '事实无人抚养儿童' } }),
+    expect: 'clear',
+  },
+  {
     title: '同户一人停保，另一人没有停过，只列停保的人',
     people: () =>
       household(

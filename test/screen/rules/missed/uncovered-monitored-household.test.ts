@@ -33,6 +33,24 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '户内孙子是事实无人抚养儿童，祖父母没有低保、特困',
+    people: () =>
+      home(
+        person(monitored()),
+        person(monitored()),
+        person({ ...monitored(), 'protected-children': { childKind: '事实无人抚养儿童' } }, { birth: '2015-01-01' }),
+      ),
+    expect: 'finding',
+    members: 2,
+    says: '只有 1 人享受孤儿或事实无人抚养儿童保障',
+  },
+  {
+    title: '户内只有一名孤儿，已享受儿童保障',
+    people: () =>
+      home(person({ ...monitored(), 'protected-children': { childKind: '孤儿' } }, { birth: '2015-01-01' })),
+    expect: 'clear',
+  },
+  {
     title: '名册没有风险是否消除',
     people: () => home(person(monitored({ riskCleared: null }))),
     expect: 'not-judged',
