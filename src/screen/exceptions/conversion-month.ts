@@ -1,7 +1,7 @@
-import type { Programme } from '../../domain/programme.js'
+import { allowance, type Programme } from '../../domain/programme.js'
 import type { Person } from '../../match/person.js'
 import type { Exception } from '../rule.js'
-import { field, recordsIn } from '../standing.js'
+import { field, inProgramme, recordsIn } from '../standing.js'
 
 /**
  * 转换当月: both rosters may still hold who goes over from one to the other in this month. Of the enrolments in `list` one must have begun this
@@ -21,6 +21,15 @@ export function conversionMonth(list: readonly Programme[]): Exception<Person> {
       return { state: 'does-not-apply', reason: `纳入月份为 ${[...new Set(starts)].join('、')}` }
     },
   }
+}
+
+/** The same between 农村低保 and 城市低保 (domain C02): who is put into a second household of one roster this month goes over from nowhere. */
+export const ruralToUrban: Exception<Person> = {
+  ...conversionMonth(allowance),
+  test: (person, context) =>
+    allowance.every((programme) => inProgramme(person, [programme]))
+      ? conversionMonth(allowance).test(person, context)
+      : { state: 'does-not-apply', reason: '不是农村低保与城市低保之间转换' },
 }
 
 // Two exports of one programme are one enrolment: the start that either gives holds.

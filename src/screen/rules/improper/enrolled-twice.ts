@@ -4,7 +4,7 @@ import type { PersonRecord } from '../../../ingest/source.js'
 import type { Person } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
 import { divorced } from '../../exceptions/beyond-rosters.js'
-import { conversionMonth } from '../../exceptions/conversion-month.js'
+import { ruralToUrban } from '../../exceptions/conversion-month.js'
 import { twoParents } from '../../exceptions/two-parents.js'
 import { distinctHouseholds } from '../../listed-households.js'
 import { amountIn, monthlyAmount } from '../../monthly-amount.js'
@@ -20,7 +20,7 @@ export default defineRule({
   basis: [opinion('五(三)'), unread('国务院令第649号')],
   action: '核实本人共同生活的家庭，保留一处，停发另一处并追回重复领取的资金。',
   needs: [[...allowance]],
-  exceptions: [conversionMonth(allowance), twoParents, divorced],
+  exceptions: [ruralToUrban, twoParents, divorced],
   messages: {
     both: '同一号码同时在农村低保和城市低保名册。',
     households: '同一号码在{roster}名册的 {count} 户中。',

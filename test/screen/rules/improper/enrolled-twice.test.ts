@@ -189,6 +189,13 @@ table(rule, [
     excusedBy: 'conversion-month',
   },
   {
+    title: '本月又列入农村低保另一户，不是农村转城市',
+    people: () => [person({ 'rural-allowance-members': [row('D1'), row('D2', { startMonth: '2026-11' })] })],
+    expect: 'finding',
+    severity: 'high',
+    says: '农村低保名册的 2 户中',
+  },
+  {
     title: '上月就已转入，两边仍在',
     people: () => [
       person({ 'rural-allowance-members': row('D1'), 'urban-allowance-members': row('D2', { startMonth: '2026-10' }) }),
