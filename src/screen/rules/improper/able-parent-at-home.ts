@@ -25,7 +25,7 @@ export default defineRule({
   consults: [...lists, 'disability-certificate', 'departure', 'death', 'destitute'],
   exceptions: [parentUnable, adoptedOrStep],
   messages: {
-    guarded: '在事实无人抚养儿童名册；同户登记有 {count} 名在家、健康、有劳动能力的父或母，请核实监护是否已恢复。',
+    guarded: '在事实无人抚养儿童名册；同户登记有 {count} 名健康、未见外出务工的父或母，请核实监护是否已恢复。',
   },
   check(person, context) {
     const age = ageOf(person, context.month)

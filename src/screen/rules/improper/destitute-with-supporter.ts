@@ -18,7 +18,7 @@ export default defineRule({
   needs: [['destitute'], [...allowance, ...povertyRosters]],
   consults: ['disability-certificate', 'departure', 'death'],
   exceptions: [supporterUnable, adoptedOrStep],
-  messages: { supported: '特困人员，同户有 {count} 名 18—59 岁、登记有劳动能力的配偶、父母或子女。' },
+  messages: { supported: '特困人员，同户有 {count} 名 18—59 岁、登记健康或有劳动能力的配偶、父母或子女。' },
   check(person, { month }) {
     if (!inProgramme(person, ['destitute'])) return null
     const count = ableSupportersOf(person, month).length

@@ -28,7 +28,7 @@ export default defineRule({
   messages: {
     marginal: '{certificate}残疾人，家庭已认定低保边缘，本人不在低保和特困名册，可参照单人户施保。',
     income:
-      '{certificate}残疾人，家庭人均年收入 {income} 元，不高于低保标准的 {multiplier} 倍（一年 {limit} 元），本人不在低保和特困名册，可参照单人户施保。',
+      '{certificate}残疾人，扶贫数据人均纯收入 {income} 元，不高于低保标准的 {multiplier} 倍（一年 {limit} 元；扶贫收入与低保口径不同，请核），本人不在低保和特困名册，可参照单人户施保。',
     ill: '健康状况登记为重病、大病，家庭已认定低保边缘，本人不在低保和特困名册；属本地大病范围的可参照单人户施保。',
   },
   check(person, context) {
@@ -83,7 +83,7 @@ function judgeByIncome(person: Person, context: Context, certificate: string, pr
   return {
     message: 'income',
     facts: { certificate, income: yuan(fen), multiplier: multiplier.value, limit: yuan(limit) },
-    evidence: [proof, evidence(row, `家庭人均年收入 ${yuan(fen)} 元`)],
+    evidence: [proof, evidence(row, `人均纯收入 ${yuan(fen)} 元`)],
     absentFrom: basicSupport,
   }
 }

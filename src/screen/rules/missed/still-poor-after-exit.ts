@@ -32,7 +32,7 @@ export default defineRule({
   messages: {
     monitored: '{stop} 停保，现为风险未消除的监测对象，不在低保、特困和低保边缘名册。',
     income:
-      '{stop} 停保，家庭人均年收入 {income} 元，不高于低保标准的 {multiplier} 倍（一年 {limit} 元），不在低保、特困和低保边缘名册。',
+      '{stop} 停保，扶贫数据人均纯收入 {income} 元，不高于低保标准的 {multiplier} 倍（一年 {limit} 元；扶贫收入与低保口径不同，请核），不在低保、特困和低保边缘名册。',
   },
   check(household, context) {
     if (household.members.some((member) => inProgramme(member, absences))) return null

@@ -85,7 +85,7 @@ function groundsOf(household: Household, context: Context): readonly Ground[] {
     rows.some((row) => row.noLabourHousehold === true) && { words: '整户无劳动能力', weight: 2 },
     income !== null &&
       standard !== null &&
-      income < yearlyFen(standard) && { words: '人均收入低于低保标准', weight: 2 },
+      income < yearlyFen(standard) && { words: '扶贫数据人均收入低于低保标准（口径不同，请核）', weight: 2 },
     risk != null && { words: `风险：${risk}`, weight: 1 },
     hasSevereDisability(household, context) && { words: '有重度残疾人', weight: 1 },
     hadAid(household, context) && { words: '近一年领过临时救助', weight: 1 },

@@ -54,7 +54,7 @@ table(rule, [
     severity: 'low',
     amountFen: null,
     unchecked: 'adopted-or-step',
-    says: '1 名在家、健康、有劳动能力的父或母，请核实监护是否已恢复',
+    says: '1 名健康、未见外出务工的父或母，请核实监护是否已恢复',
   },
   {
     title: '17 岁',

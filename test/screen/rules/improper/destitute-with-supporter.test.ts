@@ -23,7 +23,12 @@ const home = (
 
 table(rule, [
   { title: '同户有有劳动能力的儿子', people: () => home('子'), expect: 'finding', severity: 'medium', says: '1 名' },
-  { title: '没有劳动技能，健康状况健康', people: () => home('子', { health: '健康' }), expect: 'finding' },
+  {
+    title: '没有劳动技能，健康状况健康',
+    people: () => home('子', { health: '健康' }),
+    expect: 'finding',
+    says: '登记健康或有劳动能力',
+  },
   { title: '无劳动力', people: () => home('子', { labour: '无劳动力', health: '健康' }), expect: 'clear' },
   { title: '弱劳动力', people: () => home('子', { labour: '弱劳动力或半劳动力' }), expect: 'clear' },
   { title: '兄弟不是法定赡养人', people: () => home('兄弟姐妹'), expect: 'clear' },

@@ -44,7 +44,7 @@ table(rule, [
     people: () => poor(stop, 1_260_000),
     expect: 'finding',
     severity: 'low',
-    says: '低保标准的 1.5 倍（一年 12600 元）',
+    says: '低保标准的 1.5 倍（一年 12600 元；扶贫收入与低保口径不同',
   },
   { title: '收入高 1 分', people: () => poor(stop, 1_260_001), expect: 'clear' },
   { title: '监测对象风险未消除，收入较高', people: () => monitored('未消除'), expect: 'finding', says: '风险未消除' },

@@ -73,6 +73,7 @@ table(rule, [
     people: () => home(person(monitored({ incomePerCapitaFen: 839_900 }))),
     expect: 'finding',
     severity: 'high',
+    says: '扶贫数据人均收入低于低保标准（口径不同，请核）',
   },
   {
     title: '人均收入正好是低保标准十二个月（8400 元），不升',
