@@ -89,6 +89,69 @@ table(rule, [
   { title: '没有停保月份', people: () => [person(moved(null, '2026-09'))], expect: 'clear' },
   { title: '没有纳入月份', people: () => [person(moved('2026-05', null))], expect: 'clear' },
   {
+    title: '9 月以转特困停低保，到 11 月哪里都没有',
+    people: () => [person({ departures: { stopMonth: '2026-09', reason: '转特困' } })],
+    expect: 'finding',
+    severity: 'medium',
+    says: '2026-09 以“转特困”停低保，到本月至少 2 个月',
+  },
+  {
+    title: '上月以转孤儿停低保，本月还没有纳入',
+    people: () => [person({ departures: { stopMonth: '2026-10', reason: '转孤儿' } })],
+    expect: 'finding',
+    says: '至少 1 个月',
+  },
+  {
+    title: '本月才转，还没有断档',
+    people: () => [person({ departures: { stopMonth: '2026-11', reason: '转特困' } })],
+    expect: 'clear',
+  },
+  {
+    title: '转特困没有纳入，一年前的事',
+    people: () => [person({ departures: { stopMonth: '2025-11', reason: '转特困' } })],
+    expect: 'clear',
+  },
+  {
+    title: '转特困没有纳入，又恢复了低保',
+    people: () => [
+      person({ departures: { stopMonth: '2026-08', reason: '转特困' }, 'rural-allowance-members': { insured: true } }),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '转特困途中死亡',
+    people: () => [
+      person({ departures: { stopMonth: '2026-08', reason: '转特困' }, deaths: { diedOn: '2026-09-01' } }),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '转特困以后迁出',
+    people: () => [
+      person({
+        departures: [
+          { stopMonth: '2026-08', reason: '转特困' },
+          { stopMonth: '2026-09', reason: '户籍迁移' },
+        ],
+      }),
+    ],
+    expect: 'clear',
+  },
+  {
+    title: '转特困没有纳入，特困名册里有可能是本人的人',
+    people: () => {
+      const hidden = person({ 'destitute-persons': {} }, { idNumber: null })
+      return [person({ departures: { stopMonth: '2026-08', reason: '转特困' } }, { candidates: [hidden] }), hidden]
+    },
+    expect: 'withheld',
+  },
+  {
+    title: '特困名册没有报送',
+    people: () => [person({ departures: { stopMonth: '2026-08', reason: '转特困' } })],
+    changes: { missing: ['destitute'] },
+    expect: 'not-judged',
+  },
+  {
     title: '停保汇总没有报送',
     people: () => [person(moved('2026-05', '2026-09'))],
     changes: { missing: ['departure'] },
