@@ -246,6 +246,21 @@ table(rule, [
     because: '登记车辆 1 辆，登记企业或个体户 1 家',
   },
   {
+    title: '户内老人一人的养老金高于低保标准，不是全户财产超标',
+    people: () => home(person(poor('返贫')), person({ ...poor('返贫'), pensions: { amountFen: 80_000 } })),
+    changes: { lists: ['pensions'] },
+    expect: 'finding',
+    severity: 'high',
+  },
+  {
+    title: '单人户养老金高于低保标准',
+    people: () => home(person({ ...poor('返贫'), pensions: { amountFen: 80_000 } })),
+    changes: { lists: ['pensions'] },
+    expect: 'excused',
+    excusedBy: 'property',
+    because: '月养老金 800 元，高于低保标准 700 元',
+  },
+  {
     title: '在养老金名单而没有金额，不知是否超标',
     people: () => home(person({ ...poor('返贫'), pensions: {} })),
     changes: { lists: ['pensions'] },
