@@ -10,6 +10,7 @@ import {
   baseKey,
   changesOf,
   contentOf,
+  type IsNot,
   type KeptKeys,
   type KeyChange,
   keepKeys,
@@ -35,12 +36,15 @@ export interface Assembled {
 export function assemble(
   units: Units,
   resolved: Resolved,
-  verdicts: Verdicts,
+  { verdicts, isNot }: { readonly verdicts: Verdicts; readonly isNot: IsNot | null },
   { book, rosters }: { readonly book: NameBook; readonly rosters: RosterSets },
 ): Assembled {
   const groups = groupsOf(units, resolved)
   const earlier = groups.map((group) => (hasPast(group, units) ? unitsIn(group, units) : null))
-  const kept = keepKeys(earlier.filter((group) => group !== null))
+  const kept = keepKeys(
+    earlier.filter((group) => group !== null),
+    isNot,
+  )
   const keys = groups.map((group, i) => keyOf(group, earlier[i] ?? null, units, kept, book))
   const placeOf = inverse(separateKeys(groups, units, keys, kept))
   const byUnit: DraftPerson[] = new Array(units.length)

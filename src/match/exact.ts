@@ -7,6 +7,7 @@ import { type NumberCodes, numberCodes } from './number-codes.js'
 import type { PastRecord } from './person.js'
 import { rosterBook } from './rosters.js'
 import { type RowKeys, rowKeys } from './row-keys.js'
+import type { NotOfUnit } from './split-by-name.js'
 import { type TextTable, textTable } from './text-table.js'
 import {
   addDuplicate,
@@ -36,13 +37,14 @@ const leastKnown = 14
 /**
  * The exact stage: rows of one usable id number are one unit, unless their names are clearly different (then one unit for each name, rivals
  * of each other). Rows without a usable number become a unit when number and name are letter for letter the same, or when everything the
- * same roster says of them is. Past rows take part like one more roster.
+ * same roster says of them is. Past rows take part like one more roster. `isNotOf` tells what was judged of single rows; nothing by default.
  */
 export function settleExactly(
   records: readonly PersonRecord[],
   past: readonly PastRecord[],
   duplicates: readonly PersonRecord[],
   book: NameBook,
+  isNotOf: NotOfUnit = () => false,
 ): Settled {
   const rosters = rosterBook()
   const keys = rowKeys(records.length + past.length, book, rosters)
@@ -56,7 +58,7 @@ export function settleExactly(
   const units = unitsOf(ids, { records, past, dealt, keys, codes: places.codes }, { names: book, rosters })
   for (const record of duplicates) placeDuplicate(record, places, units)
   const nameUses = countNames(book)
-  const parts = nameUnits(units, book, nameUses)
+  const parts = nameUnits(units, book, nameUses, isNotOf)
   for (const same of places.loose.values())
     for (const unit of same) {
       bringInOrder(unit)

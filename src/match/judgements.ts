@@ -4,6 +4,7 @@ import type { Day } from '../domain/month.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { rowContent } from './exact.js'
 import { hashText } from './linkage/content-hash.js'
+import { keyOfNumber } from './person-key.js'
 import { damagedPattern, rowsOf, settledId, type Unit } from './unit.js'
 import type { Units } from './units.js'
 
@@ -41,6 +42,16 @@ export function recordFingerprint(record: PersonRecord): string {
 // A masked number shows ten characters, and with name and village nobody else has them.
 const leastKnown = 8
 
+/** Whether a name in a judgement is a record's fingerprint, and not the key of a person. */
+export function isRow(name: string): boolean {
+  return name.startsWith('r')
+}
+
+/** The judgement that holds on each pair of names, the last by `when`; by `pairKey`. */
+export function lastOfEach(judgements: readonly Judgement[]): ReadonlyMap<string, Judgement> {
+  return new Map([...judgements].sort(byTime).map((judgement) => [pairKey(judgement.left, judgement.right), judgement]))
+}
+
 /**
  * Applies judgements to units. `baseKey` is the key a unit would get by itself. The last of contradicting judgements wins (by `when`), of two people as
  * well as over a third: where A = B and B = C, and later A ≠ C, the older of the two links gives way.
@@ -51,8 +62,7 @@ export function applyJudgements(
   baseKey: (unit: Unit) => string,
 ): Verdicts {
   if (judgements.length === 0) return { same: [], between: () => null }
-  const decided = new Map<string, Judgement>()
-  for (const judgement of [...judgements].sort(byTime)) decided.set(pairKey(judgement.left, judgement.right), judgement)
+  const decided = lastOfEach(judgements)
   const named = unitsNamed(decided, units, baseKey)
   // A name stands for somebody even where no roster of the month holds him: two that are both he are one.
   const meant: Meant = (name) => [name, ...(named.get(name) ?? [])]
@@ -128,7 +138,8 @@ function byTime(a: Judgement, b: Judgement): number {
   return compareText(a.when, b.when)
 }
 
-function pairKey(a: string, b: string): string {
+/** Two names of a judgement as one text, whichever comes first. */
+export function pairKey(a: string, b: string): string {
   return a < b ? `${a}|${b}` : `${b}|${a}`
 }
 
@@ -140,7 +151,7 @@ function unitsNamed(
   baseKey: (unit: Unit) => string,
 ): ReadonlyMap<string, readonly number[]> {
   const wanted = new Set([...decided.values()].flatMap(({ left, right }) => [left, right]))
-  const fingerprints = [...wanted].some((name) => name.startsWith('r'))
+  const fingerprints = [...wanted].some(isRow)
   const named = new Map<string, number[]>()
   const carried = new Set<string>()
   for (let i = 0; i < units.length; i++)
@@ -150,12 +161,20 @@ function unitsNamed(
     const base = baseKey(unit)
     const own = unit.past.length === 0 || speaksOf(unit, base, carried) ? [base] : []
     if (fingerprints) own.push(...rowsOf(unit).map(recordFingerprint))
-    const keys = unit.past.map(({ personKey }) => personKey)
+    const keys = [...unit.past.map(({ personKey }) => personKey), ...keysLeftTo(unit, decided)]
     const others = keys.filter((key) => !own.some((name) => name !== key && decided.has(pairKey(name, key))))
     for (const name of new Set([...others, ...own]))
       if (wanted.has(name)) named.set(name, [...(named.get(name) ?? []), i])
   }
   return named
+}
+
+// The key of a number means whoever is left under it when a row of another name was judged not to be that person.
+function keysLeftTo({ idNumber, rivals }: Unit, decided: ReadonlyMap<string, Judgement>): readonly string[] {
+  if (idNumber === null || rivals.length === 0) return []
+  const key = keyOfNumber(idNumber)
+  const isApart = (row: PersonRecord) => decided.get(pairKey(recordFingerprint(row), key))?.verdict === 'different'
+  return rivals.some((rival) => rowsOf(rival).some(isApart)) ? [key] : []
 }
 
 // Once two people have been judged one, the next month knows their rows by one key only; the key that gave way still means the unit that it would

@@ -17,6 +17,7 @@ import { baseKey, type KeyChange } from './person-key.js'
 import { identityQuestions } from './questions.js'
 import { resolve } from './resolve.js'
 import { type RosterSets, rosterSets } from './roster-sets.js'
+import { notOfUnit, rowsToldApart } from './told-apart.js'
 
 /** What matching needs. */
 export interface Matching {
@@ -82,13 +83,14 @@ function identify(matching: Matching, householdRows: HouseholdRows, rosters: Ros
   const { records, past, judgements, month } = matching
   // As many names as there usually are in a large county.
   const book = nameBook(Math.floor(records.length / 3))
-  const { units, unitOf, nameUses } = settleExactly(records, past, matching.duplicates, book)
+  const isNot = rowsToldApart(judgements)
+  const { units, unitOf, nameUses } = settleExactly(records, past, matching.duplicates, book, notOfUnit(isNot))
   enterKin(householdRows, units, unitOf)
   matching.onStage?.('exact')
   const verdicts = applyJudgements(judgements, units, (unit) => baseKey(unit, book))
   const resolved = resolve({ units, book, nameUses, verdicts, month, known: matching.model ?? null })
   matching.onStage?.('resolve')
-  const { persons, open, personOfUnit, keyChanges } = assemble(units, resolved, verdicts, { book, rosters })
+  const { persons, open, personOfUnit, keyChanges } = assemble(units, resolved, { verdicts, isNot }, { book, rosters })
   matching.onStage?.('assemble')
   const personOf: DraftPerson[] = new Array(unitOf.length)
   for (let i = 0; i < unitOf.length; i++) personOf[i] = personOfUnit(unitOf[i] as number)

@@ -2,7 +2,7 @@ import type { NameBook } from './names/name-form.js'
 import type { NameUses } from './names/name-uses.js'
 import { neighboursOf } from './neighbours.js'
 import { noName } from './row-keys.js'
-import { splitByName } from './split-by-name.js'
+import { type NotOfUnit, splitByName } from './split-by-name.js'
 import { bringInOrder, enterNames, type Unit } from './unit.js'
 import type { OpenUnits } from './units.js'
 
@@ -10,7 +10,7 @@ import type { OpenUnits } from './units.js'
  * Names the units of usable numbers, all in one walk, and counts their names. A unit whose number stands with clearly different names is split: the first
  * part takes its place, the others are added. Gives back the parts, their rows in order.
  */
-export function nameUnits(units: OpenUnits, book: NameBook, uses: NameUses): readonly Unit[] {
+export function nameUnits(units: OpenUnits, book: NameBook, uses: NameUses, isNotOf: NotOfUnit): readonly Unit[] {
   const doubtful: number[] = []
   for (let i = 0; i < units.length; i++) {
     const found = namesIn(units, i)
@@ -24,7 +24,7 @@ export function nameUnits(units: OpenUnits, book: NameBook, uses: NameUses): rea
   }
   const neighbours = neighboursOf(doubtful, units, book)
   return doubtful.flatMap((i) => {
-    const parts = splitByName(units.at(i), book, neighbours) ?? []
+    const parts = splitByName(units.at(i), book, neighbours, isNotOf) ?? []
     for (const [k, part] of parts.entries()) {
       bringInOrder(part)
       if (k === 0) units.replace(i, part)

@@ -1,5 +1,6 @@
 import { compareText } from '../domain/compare-text.js'
 import { birthDateOf } from '../domain/id-number.js'
+import type { PersonRecord } from '../ingest/source.js'
 import { rowContent } from './exact.js'
 import { hashText } from './linkage/content-hash.js'
 import type { NameBook } from './names/name-form.js'
@@ -43,6 +44,9 @@ export interface KeyChange {
   readonly to: string
 }
 
+/** Tells whether somebody judged a row not to be the person that goes by a key. */
+export type IsNot = (row: PersonRecord, key: string) => boolean
+
 /** One person's units on the way to a key, the one that stands for it first. */
 export type Keyed = readonly Unit[]
 
@@ -57,22 +61,29 @@ export interface KeptKeys {
 /**
  * Decides who keeps which key of an earlier month. `persons` are those with earlier rows. Where these bring several keys, those of the main unit win,
  * then the most frequent; where several people bring the same one, the person with a usable number, then the one with the most earlier rows keeps it.
+ * Nobody keeps a key that one of their rows was judged not to be (`isNot`).
  */
-export function keepKeys(persons: readonly Keyed[]): KeptKeys {
+export function keepKeys(persons: readonly Keyed[], isNot: IsNot | null = null): KeptKeys {
   const owners = new Map<string, Keyed>()
+  const claimOf = (person: Keyed) => claimsOf(person).find(({ key }) => isNot === null || !isDenied(person, key, isNot))
   for (const person of persons) {
-    const claim = claimsOf(person)[0]
+    const claim = claimOf(person)
     if (!claim) continue
     const rival = owners.get(claim.key)
-    if (rival === undefined || outclaims(person, claim, rival)) owners.set(claim.key, person)
+    if (rival === undefined || outclaims([person, claim], [rival, claimOf(rival) as Claim]))
+      owners.set(claim.key, person)
   }
   return {
     keyOf: (person) => {
-      const key = claimsOf(person)[0]?.key
+      const key = claimOf(person)?.key
       return key !== undefined && owners.get(key)?.[0]?.at === person[0]?.at ? key : null
     },
     isKept: (key) => owners.has(key),
   }
+}
+
+function isDenied(person: Keyed, key: string, isNot: IsNot): boolean {
+  return person.some((unit) => rowsOf(unit).some((row) => isNot(row, key)))
 }
 
 /** What became of the earlier keys of a person that now goes by `to`. */
@@ -108,8 +119,8 @@ function byClaim(a: Claim, b: Claim): number {
   return Number(b.main) - Number(a.main) || b.rows - a.rows || compareText(a.key, b.key)
 }
 
-function outclaims(person: Keyed, claim: Claim, rival: Keyed): boolean {
+function outclaims([person, claim]: readonly [Keyed, Claim], [rival, against]: readonly [Keyed, Claim]): boolean {
   const numbered = (one: Keyed) => Number(one.some(({ idNumber }) => idNumber !== null))
-  const order = numbered(rival) - numbered(person) || byClaim(claim, claimsOf(rival)[0] as Claim)
+  const order = numbered(rival) - numbered(person) || byClaim(claim, against)
   return order !== 0 ? order < 0 : contentOf(person) < contentOf(rival)
 }

@@ -6,12 +6,22 @@ import type { Neighbour, NeighboursOf } from './neighbours.js'
 import { monthOfRow } from './rosters.js'
 import { emptyUnit, isAnothers, rareName, type Unit } from './unit.js'
 
+/** Tells whether a row of a unit was judged not to be the person of the others. */
+export type NotOfUnit = (row: PersonRecord, unit: Unit) => boolean
+
 /**
  * Splits a unit whose usable number goes by several names into one unit for each person that the names may be, rivals of each other; their rows are not in
  * order yet. Null when the names are one person's.
  */
-export function splitByName(unit: Unit, book: NameBook, neighboursOf: NeighboursOf): readonly Unit[] | null {
-  const groups = nameGroups([...unit.records, ...unit.past, ...unit.duplicates], book, neighboursOf)
+export function splitByName(
+  unit: Unit,
+  book: NameBook,
+  neighboursOf: NeighboursOf,
+  isNotOf: NotOfUnit,
+): readonly Unit[] | null {
+  const rows = [...unit.records, ...unit.past, ...unit.duplicates]
+  const apart = new Set(rows.filter((row) => isNotOf(row, unit)).map(groupName))
+  const groups = nameGroups(rows, apart, book, neighboursOf)
   if (groups.length === 1) return null
   const units = groups.map((names): Unit => {
     const has = (record: PersonRecord) => names.has(groupName(record))
@@ -32,8 +42,10 @@ function groupName(record: PersonRecord): string {
 }
 
 // Names joined whenever one may be a slip of the other or a roster records it as a former name. Biggest group first, then by its names.
+// Names `apart` were judged to be somebody else's than the others.
 function nameGroups(
   rows: readonly PersonRecord[],
+  apart: ReadonlySet<string>,
   book: NameBook,
   neighboursOf: NeighboursOf,
 ): readonly ReadonlySet<string>[] {
@@ -41,7 +53,9 @@ function nameGroups(
   let groups: Set<string>[] = []
   for (const name of names) {
     const joined = groups.filter((group) =>
-      [...group].some((other) => samePerson(name, other, rows, book, neighboursOf)),
+      [...group].some(
+        (other) => apart.has(name) === apart.has(other) && samePerson(name, other, rows, book, neighboursOf),
+      ),
     )
     const merged = new Set([name, ...joined.flatMap((group) => [...group])])
     groups = [...groups.filter((group) => !joined.includes(group)), merged]
