@@ -15,6 +15,7 @@ export default defineRule({
   action: '核对双方户口簿，更正录错的号码或姓名；确为两人的注明。',
   messages: {
     names: '同一号码在各名册中姓名不同（{names}），可能是号码录错或冒用。',
+    earlier: '同一号码上月登记的是另一个姓名（{names}），可能是号码录错或冒用，也可能是改名。',
     judged: '同一号码另有一人登记，已核为两人，必有一方录错。',
     numbers: '同村有同名、同出生日期而号码不同的登记，可能是改号或录错。',
   },
@@ -23,18 +24,20 @@ export default defineRule({
   },
 })
 
+// `judged`: whom the township found to be another person is no candidate any more.
 function twoNames(person: Person): Hit | null {
-  if (person.grade !== 'conflict' && person.candidates.length === 0) return null
+  // Whom only last month's rosters name has no row to put right.
+  if (person.links.length === 0 || (person.grade !== 'conflict' && person.candidates.length === 0)) return null
   const sameNumber = person.candidates
     .map((candidate) => candidate.person)
     .filter((other) => person.idNumber !== null && other.idNumber === person.idNumber)
   if (person.grade !== 'conflict' && sameNumber.length === 0) return null
   const records = [person, ...sameNumber].flatMap((each) => each.links.map((link) => link.record))
+  const namesNow = new Set(records.flatMap(({ name }) => name ?? []))
   // In one order, whichever of them is asked about: what is said of the one row twice is said once.
-  const names = [...new Set(records.map((record) => record.name))].filter((name) => name !== null).sort()
+  const names = [...new Set([...namesNow, ...sameNumber.flatMap(({ name }) => name ?? [])])].sort()
   return {
-    // Whom the township found to be another person is no candidate any more.
-    message: names.length > 1 ? 'names' : 'judged',
+    message: namesNow.size > 1 ? 'names' : names.length > 1 ? 'earlier' : 'judged',
     facts: { names: names.map(maskName).join('、') },
     evidence: records.map((record) =>
       evidence(record, `姓名 ${record.name === null ? '空缺' : maskName(record.name)}`),

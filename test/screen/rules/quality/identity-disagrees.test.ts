@@ -4,6 +4,15 @@ import { table } from '../../table.js'
 
 const twin = { name: '钱七', birth: '1966-06-06' }
 
+// The number went by another name last month, whom no roster of this month names.
+function renumbered() {
+  const id = idFor('1970-01-01', 501)
+  const now = person({ 'rural-allowance-members': { name: '孙八' } }, { idNumber: id, name: '孙八', grade: 'conflict' })
+  const gone = person({}, { idNumber: id, name: '周九', past: { 'rural-allowance-members': { name: '周九' } } })
+  asCandidates(now, gone, 'conflict')
+  return [now, gone] as const
+}
+
 table(rule, [
   {
     title: '同一号码下有两个姓名',
@@ -33,6 +42,17 @@ table(rule, [
     people: () => [person({ 'rural-allowance-members': { name: '孙八' } }, { grade: 'conflict' })],
     expect: 'finding',
     says: '已核为两人',
+  },
+  {
+    title: '上月同号另一姓名，本月各册已无此姓名，未核过，不能说已核为两人',
+    people: () => [...renumbered()],
+    expect: 'finding',
+    says: '上月登记的是另一个姓名（周*、孙*）',
+  },
+  {
+    title: '只在上月名册里的同号另一人，本月没有可改的行',
+    people: () => renumbered().slice(1),
+    expect: 'clear',
   },
   {
     title: '同村同名同出生日期而号码不同',
