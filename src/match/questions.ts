@@ -25,7 +25,7 @@ export function identityQuestions(
   for (const person of persons)
     for (const candidate of person.candidates) {
       const pair = pairOf(person.key, candidate.person.key)
-      if (asked.has(pair) || isAnswered(person.key, candidate.person.key)) continue
+      if (asked.has(pair) || isSettled(person, candidate.person, isAnswered)) continue
       if (person.links.length + candidate.person.links.length === 0) continue
       asked.add(pair)
       questions.push(aboutPair(person, candidate))
@@ -76,7 +76,7 @@ function aboutDamaged(
 ): readonly IdentityQuestion[] {
   const { record } = link
   if (person.idNumber !== null) return aboutRow(person, link, 'damaged-id', person.idNumber, isAnswered)
-  const best = person.candidates.find((candidate) => !isAnswered(person.key, candidate.person.key)) ?? null
+  const best = person.candidates.find((candidate) => !isSettled(person, candidate.person, isAnswered)) ?? null
   // Two rows of one unsettled person ask the same thing.
   const pair = pairOf(person.key, best?.person.key ?? '')
   if (asked.has(pair)) return []
@@ -93,6 +93,13 @@ function aboutDamaged(
       subjects: [person.key, best?.person.key ?? null],
     },
   ]
+}
+
+// Whoever has no usable number may have been asked about as a row inside the other person, which that answer took out of it.
+function isSettled(a: Person, b: Person, isAnswered: (left: string, right: string) => boolean): boolean {
+  const isAsRow = (one: Person, other: Person) =>
+    one.idNumber === null && one.links.some(({ record }) => isAnswered(recordFingerprint(record), other.key))
+  return isAnswered(a.key, b.key) || isAsRow(a, b) || isAsRow(b, a)
 }
 
 function aboutPair(person: Person, candidate: Candidate): IdentityQuestion {

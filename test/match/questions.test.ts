@@ -156,3 +156,24 @@ describe('two persons who may be one', () => {
     expect(shown([alone, d, c, b, a])).toEqual(wanted)
   })
 })
+
+// Answered 不确定, a row is taken out of the person it was linked to, and would be asked about as a person of its own.
+describe('a row that was asked about inside a person', () => {
+  it.each([
+    ['with a damaged number', masked, ['row - damaged-id']],
+    ['without a number', null, []],
+  ] as const)('is not asked about again beside that person, but beside others: %s', (_, number, left) => {
+    const row = rowWith(number)
+    const [apart, person, third] = [
+      someone('row', null, ['possible', row]),
+      someone('p', whole, ['exact', rowWith(whole)]),
+      someone('q', other, ['exact', rowWith(other)]),
+    ]
+    mayBe(apart, person, 'possible', 0.9)
+    const isAnswered = (a: string, b: string) => [a, b].includes(recordFingerprint(row)) && [a, b].includes('p')
+    expect(shown([person, apart], isAnswered)).toEqual(left)
+    mayBe(apart, third, 'possible', 0.4)
+    const reason = number === null ? 'possible-match' : 'damaged-id'
+    expect(shown([person, apart, third], isAnswered)).toEqual([`row q ${reason}`])
+  })
+})
