@@ -4,7 +4,7 @@ import { noName } from './row-keys.js'
 import type { Units } from './units.js'
 
 /**
- * What exact ids leave open, by unit: 1 for those without a usable number, gone this month, with a former number or with a number that goes by another name
+ * What exact ids leave open, by unit: 1 for those without a usable number, gone this month, missing from a roster that had them, with a former number or with a number that goes by another name
  * as well, and for those who share a name with another usable number as well as the birth date or the last four characters (a number that was mistyped
  * and still checks, or was changed).
  */
@@ -16,7 +16,7 @@ export function probesAmong(units: Units, book: NameBook): Uint8Array {
   markShared(units, book, lastFour, keys.ofLastFour, table, probes)
   for (let i = 0; i < units.length; i++) {
     const isOpen = units.idNumberOf(i) === null || units.hasRivals(i)
-    if (isOpen || units.isGone(i) || hasFormerNumber(units, i)) probes[i] = 1
+    if (isOpen || hasLeft(units, i) || hasFormerNumber(units, i)) probes[i] = 1
   }
   return probes
 }
@@ -28,6 +28,27 @@ function hasFormerNumber(units: Units, i: number): boolean {
   const { keys, items, from, to } = units.rowsAt(i)
   if (keys.formerNumbers.size > 0)
     for (let k = from; k < to; k++) if (keys.formerNumbers.has(items[k] as number)) return true
+  return false
+}
+
+// Gone altogether, or from one roster only: who stands in another one under his old number may be in this one under a new one.
+function hasLeft(units: Units, i: number): boolean {
+  if (!units.hasPast(i) || units.isGone(i)) return units.isGone(i)
+  const { rosters } = units
+  const { keys, items, from, to } = units.rowsAt(i)
+  for (let k = to - 1; k >= from; k--) {
+    const roster = keys.rosters[items[k] as number] as number
+    // This month's rows come first.
+    if (!rosters.isPast(roster)) return false
+    const now = rosters.nowOf(roster)
+    if (now >= 0 && !rosters.repeats(now) && !holds(units, i, now)) return true
+  }
+  return false
+}
+
+function holds(units: Units, i: number, roster: number): boolean {
+  const { keys, items, from, to } = units.rowsAt(i)
+  for (let k = from; k < to; k++) if (keys.rosters[items[k] as number] === roster) return true
   return false
 }
 

@@ -36,12 +36,14 @@ export interface RosterBook {
   readonly repeats: (roster: number) => boolean
   /** Whether a roster is an earlier month's. */
   readonly isPast: (roster: number) => boolean
+  /** The number of this month's roster of the same kind as one of an earlier month; -1 where this month has none. Rows of this month have to come first. */
+  readonly nowOf: (roster: number) => number
 }
 
 /** Starts a roster book. */
 export function rosterBook(): RosterBook {
   const numbers = new Map<string, number>()
-  const rosters: { readonly repeats: boolean; readonly isPast: boolean }[] = []
+  const rosters: { readonly repeats: boolean; readonly isPast: boolean; readonly now: number }[] = []
   // Rows come roster by roster.
   let [source, month, number] = ['', '', -1]
   return {
@@ -53,12 +55,13 @@ export function rosterBook(): RosterBook {
       number = numbers.get(key) ?? rosters.length
       if (number === rosters.length) {
         numbers.set(key, number)
-        rosters.push({ repeats: repeating.has(source), isPast: month !== '' })
+        rosters.push({ repeats: repeating.has(source), isPast: month !== '', now: numbers.get(`${source}|`) ?? -1 })
       }
       return number
     },
     repeats: (roster) => rosters[roster]?.repeats === true,
     isPast: (roster) => rosters[roster]?.isPast === true,
+    nowOf: (roster) => rosters[roster]?.now ?? -1,
   }
 }
 
