@@ -1,5 +1,6 @@
 import { stderr, stdout } from 'node:process'
 import { errorText } from '../domain/messages.js'
+import { refusalWords } from '../domain/refusal.js'
 
 /** Where a command speaks: progress and words on stderr, data on stdout (design §6). */
 export interface Output {
@@ -53,7 +54,7 @@ export function outliveReaders(output: Output): void {
   stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
     if (told || code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return
     told = true
-    const { text, hint } = errorText('stdout-failed', { reason: code === 'ENOSPC' ? '磁盘已满' : code })
+    const { text, hint } = errorText('stdout-failed', { reason: refusalWords(code) })
     output.say(`错误：${text}${hint}`)
     // Only now: the command sets its own code when it ends, and a pipe may fail after that.
     process.once('exit', () => {

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { refusalWords } from '../domain/refusal.js'
 import { ToolError } from '../domain/tool-error.js'
 import { hashOf } from '../ingest/inbox.js'
 import { ownRuleFaults, tooLarge } from '../screen/own/faults.js'
@@ -73,6 +74,9 @@ async function yamlFiles(folder: string): Promise<readonly string[]> {
     return files.map((entry) => entry.name).sort()
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw new ToolError('missing-file', { file: ownRulesFolder, reason: (cause as NodeJS.ErrnoException).code ?? '' })
+    throw new ToolError('missing-file', {
+      file: ownRulesFolder,
+      reason: refusalWords((cause as NodeJS.ErrnoException).code ?? ''),
+    })
   }
 }

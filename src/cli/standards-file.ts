@@ -7,6 +7,12 @@ import { tableRows } from './workspace-table.js'
 
 const headings = ['参数', '生效月份', '数值', '单位', '依据文号'] as const
 
+// A year of 渐退期 written as 1,年 would be read as one month.
+function isUnitOf(key: StandardKey, unit: string): boolean {
+  if (key === 'grace.months' || key === 'grace.voluntary-exit-months') return /^个?月$/.test(unit)
+  return key === 'marginal.multiplier' ? unit === '倍' : unit.includes('元')
+}
+
 const rowSchema = z.object({
   参数: z.enum(Object.keys(standardKeys) as [StandardKey, ...StandardKey[]]),
   生效月份: z.string().refine((text): text is Month => isMonth(text)),
@@ -25,10 +31,9 @@ const rowSchema = z.object({
 export function parseStandards(text: string, file: string): Standard[] {
   const standards = tableRows(text, file, headings).map(({ line, cells }) => {
     const row = rowSchema.safeParse(cells)
-    if (!row.success) {
-      const column = String(row.error.issues[0]?.path[0] ?? '')
-      throw new ToolError('bad-standard', { file, line, column, text: cells[column] ?? '' })
-    }
+    const bad = (column: string) => new ToolError('bad-standard', { file, line, column, text: cells[column] ?? '' })
+    if (!row.success) throw bad(String(row.error.issues[0]?.path[0] ?? ''))
+    if (!isUnitOf(row.data.参数, row.data.单位)) throw bad('单位')
     return toStandard(row.data)
   })
   return standards.sort((a, b) => (a.key === b.key ? compareText(a.from, b.from) : compareText(a.key, b.key)))

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { refusalWords } from '../domain/refusal.js'
 import { ToolError } from '../domain/tool-error.js'
 
 /** The text of one of the workspace's small files; `name` is its name for messages. Throws ToolError `missing-file` or `undecodable-file`. */
 export async function readText(path: string, name: string): Promise<string> {
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    throw new ToolError('missing-file', { file: name, reason: cause.code ?? '' })
+    throw new ToolError('missing-file', { file: name, reason: refusalWords(cause.code ?? '') })
   })
   return decode(bytes, name)
 }

@@ -15,11 +15,15 @@ export interface YamlFile {
 
 /**
  * Reads YAML; `name` is the file's name for messages. Keys twice, aliases and tags are refused: these files are short and plain. Throws ToolError
- * `bad-yaml` or, of a key that stands twice, `yaml-key-twice` with the line.
+ * `bad-yaml` or, where it is known what a line lacks, `yaml-line`, or, of a key that stands twice, `yaml-key-twice`, with the line.
  */
 export function readYaml(text: string, name: string): YamlFile {
   const lines = new LineCounter()
-  const bad = (offset: number) => new ToolError('bad-yaml', { file: name, line: lines.linePos(offset).line })
+  const bad = (offset: number) => {
+    const { line } = lines.linePos(offset)
+    const slip = slipBefore(text, line)
+    return slip ? new ToolError('yaml-line', { file: name, ...slip }) : new ToolError('bad-yaml', { file: name, line })
+  }
   const twice = (offset: number) => {
     const [key = ''] = text.slice(offset).split(/[:\s]/)
     return new ToolError('yaml-key-twice', { file: name, line: lines.linePos(offset).line, key })
@@ -35,6 +39,22 @@ export function readYaml(text: string, name: string): YamlFile {
     if (cause instanceof ReferenceError || cause instanceof RangeError) throw bad(0)
     throw cause
   }
+}
+
+const slips: readonly { readonly of: RegExp; readonly problem: string }[] = [
+  { of: /^ *\t/, problem: '行首用 Tab 键缩进，应改成空格' },
+  { of: /^\s*(- *)?[A-Za-z][\w.-]*\s*：/, problem: '用了中文冒号“：”，应改成英文冒号加一个空格“: ”' },
+  { of: /^\s*(- *)?[A-Za-z][\w.-]*:[^\s:/\\]/, problem: '冒号后面少了一个空格' },
+  { of: /^\s*-[A-Za-z][\w.-]*:/, problem: '短横“-”后面少了一个空格' },
+]
+
+// What a clerk's keyboard does to YAML. The parser only stumbles on it some lines further down, past the comments.
+function slipBefore(text: string, fault: number): { line: number; problem: string } | null {
+  for (const [index, line] of text.split('\n').slice(0, fault).entries()) {
+    const slip = slips.find(({ of }) => of.test(line))
+    if (slip) return { line: index + 1, problem: slip.problem }
+  }
+  return null
 }
 
 function lineAt(document: Document, lines: LineCounter, path: Path): number {
@@ -76,6 +96,16 @@ function placeIn(path: Problem['path']): string {
   }, '')
 }
 
+const typeWords: Readonly<Record<string, string>> = {
+  array: '应写在方括号里，如 [甲, 乙]',
+  boolean: '只能是 true 或 false',
+  int: '应是整数',
+  number: '应是数字，不加引号，如 20',
+  object: '的各项应分行写在下面，行首多空两格，每行“名称: 值”',
+  record: '的各项应分行写在下面，行首多空两格，每行“名称: 值”',
+  string: '应是文字；全是数字的，两边加英文引号，如 "340199"',
+}
+
 /** What a schema found wrong, in Chinese. `thing`: what a key is called here, 设置项. */
 export function problemWords(problem: Problem, thing: string): string {
   const where = placeIn(problem.path)
@@ -87,5 +117,7 @@ export function problemWords(problem: Problem, thing: string): string {
   if (problem.code === 'too_big' && problem.origin === 'number') return `${where} 太大（最大 ${problem.maximum}）`
   if (problem.code === 'too_small' && problem.origin === 'number') return `${where} 太小（最小 ${problem.minimum}）`
   if (problem.code === 'too_big') return `${where} 太长或太多（最多 ${problem.maximum}）`
+  if (problem.code === 'invalid_type' && problem.path.length > 0 && !/undefined$/.test(problem.message))
+    return `${where} ${typeWords[problem.expected] ?? '写法不对'}`
   return problem.path.length === 0 ? `内容应为“${thing}: 值”` : `${where} 缺失或写法不对`
 }

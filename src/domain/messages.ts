@@ -179,7 +179,7 @@ export const issueMessages = {
   'file-not-a-table': {
     severity: 'high',
     text: '这不是表格文件，而是{kind}。此文件未采用。',
-    hint: '请让报送部门提供 .xlsx、.xls 或 .csv 格式的名单。',
+    hint: '压缩包请先解压，把里面的表格放进来；其他的请让报送部门提供 .xlsx、.xls 或 .csv 格式的名单。',
   },
   'file-password-needed': {
     severity: 'high',
@@ -556,7 +556,7 @@ export const errorMessages = {
   },
   'bad-standard': {
     text: '{file} 第 {line} 行“{column}”写法不对：“{text}”。',
-    hint: '每行应为 参数,生效月份(2026-01),数值,单位,依据文号；参数名见 doudi rules --fields。表格软件会把 2026-01 改成日期、给数值加千分位逗号，用它改时请先把这几列设为“文本”。',
+    hint: '每行应为 参数,生效月份(2026-01),数值,单位,依据文号，各项用英文逗号隔开；单位：金额写元/月、元/年或元，渐退期等月数写月，倍数写倍；参数名见 doudi rules --fields。表格软件会把 2026-01 改成日期、给数值加千分位逗号，用它改时请先把这几列设为“文本”。',
   },
   'bad-yaml': {
     text: '{file} 第 {line} 行不是合法的 YAML（多为缩进、冒号或引号写错）。',
@@ -597,6 +597,10 @@ export const errorMessages = {
   'empty-inbox': {
     text: '收件目录 {folder} 里没有可读的报送文件。',
     hint: '请把本月各部门的导出文件放进该目录后再运行。',
+  },
+  'folder-not-writable': {
+    text: '目录 {folder} 建不起来，或写不进去（{reason}）。',
+    hint: '请核对路径；没有权限的，换一个自己的目录再运行同一命令。',
   },
   'history-backup-nowhere': {
     text: '要写备份的文件夹 {folder} 不存在，没有备份。',
@@ -758,6 +762,10 @@ export const errorMessages = {
     text: '结果没有写全：屏幕输出所指的文件或设备写不进去（{reason}）。',
     hint: '请换一个写得进去的地方重新运行；台账和输出目录不受影响。',
   },
+  'towns-comma': {
+    text: 'towns.csv 第 {line} 行用了中文逗号：“{text}”。',
+    hint: '各项用英文逗号“,”隔开，别名之间用顿号“、”隔开，如：青禾镇,桃坪村,桃坪、桃坪社区。',
+  },
   'towns-empty': {
     text: 'towns.csv 里没有一个乡镇。',
     hint: '请至少写一行：乡镇,村社区,别名。',
@@ -799,6 +807,7 @@ export const errorMessages = {
     text: '{file} 第 {line} 行：“{key}”在前面已经写过。',
     hint: '同一个名称只能写一次：请把两处合在一处，空着的那一处（如 {key}: []、{key}: {}）整行删去。',
   },
+  'yaml-line': { text: '{file} 第 {line} 行：{problem}。', hint: '请只改这一行，再重新运行。' },
 } as const satisfies Record<string, { text: string; hint: string }>
 
 /** A code of the error part. */

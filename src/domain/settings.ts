@@ -9,7 +9,7 @@ export const settingsSchema = z.strictObject({
   /** Name of the county, printed in titles. */
   county: z.string().min(1),
   /** Six-digit administrative code (GB/T 2260); may be an unused one. */
-  areaCode: z.string().regex(/^\d{6}$/),
+  areaCode: z.string().regex(/^\d{6}$/, '应是六位数字'),
   inbox: z.string().default('inbox'),
   state: z.string().default('state'),
   out: z.string().default('out'),

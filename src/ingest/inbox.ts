@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { compareText } from '../domain/compare-text.js'
 import { type Issue, issueAt } from '../domain/issue.js'
 import { isMonth, type Month } from '../domain/month.js'
+import { refusalWords } from '../domain/refusal.js'
 import { ToolError } from '../domain/tool-error.js'
 
 /** A file of the inbox: where it is, and its name below the month's folder with `/` between folders. */
@@ -83,7 +84,7 @@ async function entriesOf(folder: string, code: 'no-inbox' | 'no-month-folder') {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
       throw new ToolError(code, { folder })
     const reason = (error as NodeJS.ErrnoException).code
-    if (reason !== undefined) throw new ToolError('inbox-unreachable', { folder, reason })
+    if (reason !== undefined) throw new ToolError('inbox-unreachable', { folder, reason: refusalWords(reason) })
     throw error
   }
 }

@@ -2,6 +2,7 @@ import { compareText } from '../domain/compare-text.js'
 import { type Issue, issueAt } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import type { Gazetteer } from '../domain/place.js'
+import { refusalWords } from '../domain/refusal.js'
 import { deliveriesOf, type ReadRoster } from './deliveries.js'
 import type { Delivery } from './delivery.js'
 import { type Duplicate, splitDuplicates } from './duplicates.js'
@@ -88,12 +89,13 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
 
 /**
  * The issue of a file that could not be read: its own fault has a code, and what the operating system refuses (rights, a file gone meanwhile) is told
- * with the system's. Throws `error` again when it is neither: that is our bug.
+ * in words. Throws `error` again when it is neither: that is our bug.
  */
 export function unreadable(file: string, error: unknown): Issue {
   const { name, code, facts } = error as { name?: string; code?: string; facts?: Issue['facts'] }
   if (name === 'UnreadableFile') return issueAt({ file }, code as Issue['code'], facts)
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return issueAt({ file }, 'file-unreachable', { reason: code })
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
+    return issueAt({ file }, 'file-unreachable', { reason: refusalWords(code) })
   throw error
 }
 

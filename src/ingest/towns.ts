@@ -5,7 +5,7 @@ import { ToolError } from '../domain/tool-error.js'
 
 /**
  * Reads towns.csv: the heading 乡镇,村社区,别名, then one row per township or village; aliases are separated by 、 | ; or ；. Throws ToolError
- * (`towns-heading`, `towns-syntax`, `towns-no-township`, `towns-twice`, `towns-empty`) naming the line.
+ * (`towns-heading`, `towns-comma`, `towns-syntax`, `towns-no-township`, `towns-twice`, `towns-empty`) naming the line.
  */
 export function parseTowns(text: string): readonly Town[] {
   const rows = csvRows(text)
@@ -16,6 +16,8 @@ export function parseTowns(text: string): readonly Town[] {
     throw new ToolError('towns-heading', { line: heading?.line ?? 1, seen: heading?.cells.join(',') ?? '' })
   const lines = new Map<string, number>()
   const towns = body.map(({ line, cells }) => {
+    const joined = cells.find((cell) => cell.includes('，'))
+    if (joined !== undefined) throw new ToolError('towns-comma', { line, text: joined })
     const town: Town = {
       township: plainText(cells[township] ?? ''),
       village: plainText(cells[village] ?? ''),

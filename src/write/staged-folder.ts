@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { refusalWords } from '../domain/refusal.js'
 import { ToolError } from '../domain/tool-error.js'
 
 /** One file of a folder: its path below it, and how it is written (0600, flushed to the disk). */
@@ -50,7 +51,9 @@ function asToolError(error: unknown, folder: string): unknown {
   const { code = '' } = error as NodeJS.ErrnoException
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new ToolError('output-disk-full', { folder })
   // The names of the system's own refusals; Node's have an underscore.
-  return /^E[A-Z0-9]+$/.test(code) ? new ToolError('output-not-writable', { folder, reason: code }) : error
+  return /^E[A-Z0-9]+$/.test(code)
+    ? new ToolError('output-not-writable', { folder, reason: refusalWords(code) })
+    : error
 }
 
 /** Puts back what a run that was killed between its two renames left aside; what it left half-written goes when the folder is written again. */

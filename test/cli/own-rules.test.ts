@@ -41,7 +41,7 @@ describe('parseOwnRule', () => {
     ['action:', 'actions:', '不认识的内容 actions', 'action:'],
     ['field: age', 'field: agee', '没有字段 agee，相近的有 age', 'field: age'],
     ['at-least: 80', "at-least: '80'", '要与数字比较', 'at-least: 80'],
-    ['at-least: 80', 'contains: [8]', '缺失或写法不对', 'at-least: 80'],
+    ['at-least: 80', 'contains: [8]', '应是文字', 'at-least: 80'],
     ['at-least: 80', "contains: ['8']", '不能用 contains', 'at-least: 80'],
     ['- field: age\n      at-least: 80', '- field: age', '要写一个比较', 'field: age'],
     ['- field: age', '- any: []\n      field: age', '写法不对|太长|只能写|太小|缺失', 'field: age'],

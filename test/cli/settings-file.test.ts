@@ -72,6 +72,27 @@ describe('parseSettings', () => {
     expect(refusal('county: "甲县\n')).toMatchObject({ code: 'bad-yaml' })
   })
 
+  it.each([
+    ['a Chinese colon', 'county：甲县\n# 六位行政区划代码。\nareaCode: "340199"\n', 1, '中文冒号'],
+    ['a colon without a blank', 'county: 甲县\nmask:partial\n# 口令\nareaCode: "340199"\n', 2, '少了一个空格'],
+    ['a tab', 'county: 甲县\ntracking:\n\tdueDay: 15\n', 3, 'Tab'],
+    ['a dash without a blank', 'county: 甲县\nfiles:\n  -name: a.xlsx\n   source: x\n', 3, '短横'],
+  ])('names the line of %s, not the one below it where YAML stumbles', (_, text, line, words) => {
+    const error = refusal(text)
+    expect(error).toMatchObject({ code: 'yaml-line', facts: { line } })
+    expect(error.message).toContain(words)
+  })
+
+  it.each([
+    ['areaCode: 340199', '两边加英文引号'],
+    ['areaCode: "34019"', '应是六位数字'],
+    ['areaCode: "340199"\nmaxFallPercent: 二十', '应是数字'],
+    ['areaCode: "340199"\nnotHeld: orphan', '应写在方括号里'],
+    ['areaCode: "340199"\ntracking: 15', '应分行写在下面'],
+  ])('says of %j what it should be', (text, words) => {
+    expect(refusal(`county: 示例县\n${text}\n`).message).toContain(words)
+  })
+
   it('refuses an area code that YAML made a number', () => {
     expect(refusal('county: 示例县\nareaCode: 340199\n').facts.line).toBe(2)
   })

@@ -33,6 +33,9 @@ describe('parseStandards', () => {
     ['an unknown key', 'grace.month,2026-01,12,月,甲', '参数'],
     ['a wrong month', 'grace.months,2026-13,12,月,甲', '生效月份'],
     ['a value that is no number', 'grace.months,2026-01,十二,月,甲', '数值'],
+    ['a grace period counted in years', 'grace.months,2026-01,1,年,甲', '单位'],
+    ['a multiplier in percent', 'marginal.multiplier,2026-01,150,%,甲', '单位'],
+    ['an amount in months', 'subsistence.rural,2026-01,700,月,甲', '单位'],
     ['no document', 'grace.months,2026-01,12,月,', '依据文号'],
   ])('refuses %s', (_, line, column) => {
     expect(() => parseStandards(`${heading}${line}\n`, 's.csv')).toThrow(`第 2 行“${column}”`)

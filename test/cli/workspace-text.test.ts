@@ -16,3 +16,9 @@ it.each([
   writeFileSync(path, bytes)
   expect(await readText(path, 'doudi.yaml')).toBe(text)
 })
+
+it('says in words why a file cannot be read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'doudi-text-'))
+  await expect(readText(folder, 'doudi.yaml')).rejects.toThrow('读不到 doudi.yaml（那是一个文件夹）。')
+  await expect(readText(join(folder, 'towns.csv'), 'towns.csv')).rejects.toThrow('（没有这个文件或文件夹）')
+})

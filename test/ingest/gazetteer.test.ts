@@ -210,6 +210,8 @@ describe('parseTowns', () => {
     ['乡镇,村社区,别名\n水湖镇,,\n,张庄村,\n', 'towns-no-township', { line: 3 }],
     ['乡镇,村社区,别名\n水湖镇,,\n下塘镇,,\n水湖镇,,\n', 'towns-twice', { line: 4, other: 2 }],
     ['乡镇,村社区,别名\n水湖镇,"张\n', 'towns-syntax', {}],
+    ['乡镇,村社区,别名\n水湖镇,,\n水湖镇，张庄村，\n', 'towns-comma', { line: 3 }],
+    ['乡镇,村社区,别名\n水湖镇,,水湖，水家湖镇\n', 'towns-comma', { line: 2 }],
   ] as const)('%j → %s', (text, code, facts) => {
     expect(() => parseTowns(text)).toThrow(expect.objectContaining({ code, facts: expect.objectContaining(facts) }))
   })

@@ -88,7 +88,7 @@ describe('publish', () => {
     const gone = { ...report, passwordFor: () => raise(Object.assign(new Error('mkdir'), { code: 'ENOENT' })) }
     await expect(stage({ folder, report: gone })).rejects.toMatchObject({
       code: 'output-not-writable',
-      facts: { reason: 'ENOENT' },
+      facts: { reason: '没有这个文件或文件夹' },
     })
   })
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ToolError } from '../../domain/tool-error.js'
@@ -6,6 +6,7 @@ import { inboxMonths } from '../../ingest/inbox.js'
 import { exists } from '../exists.js'
 import type { AddCommand } from '../main.js'
 import { openWorkspace, settingsName } from '../workspace.js'
+import { writable } from '../writable.js'
 import { runMonth } from './run.js'
 
 const county = fileURLToPath(new URL('../../../fixtures/county', import.meta.url))
@@ -20,7 +21,7 @@ export const demoCommand: AddCommand = (program, output, exit) => {
     .argument('[目录]', '演示目录；已是演示目录时重新生成', 'doudi-demo')
     .action(async (name: string) => {
       const folder = resolve(name)
-      await freshCopy(folder)
+      await writable(folder, () => freshCopy(folder))
       const workspace = await openWorkspace(folder, {})
       const months = await inboxMonths(workspace.inbox)
       for (const month of months) {
@@ -42,8 +43,11 @@ async function freshCopy(folder: string): Promise<void> {
   if (!ours && (await exists(folder))) throw new ToolError('demo-folder-taken', { folder })
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  // First of all: a copy that breaks off must not leave a folder that is taken for somebody else's.
+  await writeFile(join(folder, mark), '此目录由 doudi demo 生成，可整个删除。\n', { mode: 0o600 })
   for (const part of [settingsName, 'towns.csv', 'standards.csv', 'inbox']) {
     await cp(join(county, part), join(folder, part), { recursive: true })
   }
-  await writeFile(join(folder, mark), '此目录由 doudi demo 生成，可整个删除。\n', { mode: 0o600 })
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600)
 }

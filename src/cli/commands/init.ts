@@ -4,6 +4,7 @@ import { ToolError } from '../../domain/tool-error.js'
 import { exists } from '../exists.js'
 import type { AddCommand } from '../main.js'
 import { templates } from '../templates.js'
+import { writable } from '../writable.js'
 
 /** `doudi init`: a new workspace with commented files; never overwrites. */
 export const initCommand: AddCommand = (program, output, exit) => {
@@ -17,11 +18,13 @@ export const initCommand: AddCommand = (program, output, exit) => {
       // All are looked at before the first is written, so that a refusal leaves nothing half done.
       for (const file of Object.keys(templates).map((name) => join(folder, name)))
         if (await exists(file)) throw new ToolError('already-there', { file })
-      await mkdir(join(folder, 'inbox'), { recursive: true, mode: 0o700 })
-      for (const [file, text] of Object.entries(templates)) {
-        await mkdir(dirname(join(folder, file)), { recursive: true, mode: 0o700 })
-        await writeFile(join(folder, file), text, { flag: 'wx', mode: 0o600 })
-      }
+      await writable(folder, async () => {
+        await mkdir(join(folder, 'inbox'), { recursive: true, mode: 0o700 })
+        for (const [file, text] of Object.entries(templates)) {
+          await mkdir(dirname(join(folder, file)), { recursive: true, mode: 0o700 })
+          await writeFile(join(folder, file), text, { flag: 'wx', mode: 0o600 })
+        }
+      })
       output.say(`已建立工作目录 ${folder}`)
       output.say('下一步：1. 在 doudi.yaml 填县名；2. 在 towns.csv 填乡镇和村；3. 在 standards.csv 填本县标准及文号；')
       output.say('        4. 把本月各部门导出的文件放进 inbox/<月份>/（如 inbox/2026-11/），运行 doudi run。')

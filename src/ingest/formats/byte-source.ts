@@ -1,4 +1,5 @@
 import { constants, type FileHandle, open } from 'node:fs/promises'
+import { refusalWords } from '../../domain/refusal.js'
 import { UnreadableFile } from './unreadable-file.js'
 import type { ReadLimits } from './workbook.js'
 
@@ -73,8 +74,7 @@ async function openFile(path: string): Promise<FileHandle> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (code === 'ENOENT') throw new UnreadableFile('file-missing', {}, { cause: error })
-    const reasons: Record<string, string> = { EACCES: '没有读取权限', EBUSY: '被其他程序占用' }
-    throw new UnreadableFile('file-unreachable', { reason: reasons[code] ?? code }, { cause: error })
+    throw new UnreadableFile('file-unreachable', { reason: refusalWords(code) }, { cause: error })
   }
 }
 
