@@ -75,6 +75,11 @@ export const issueMessages = {
     text: '{number} 只有一方，没有可比的另一人，“是否同一人”无从记起。',
     hint: '请按户口簿核对号码，由报送部门更正源表。',
   },
+  'answer-other-ledger': {
+    severity: 'high',
+    text: '{number} 在本台账里是另一个人（户），这本核查表像是别的县或别的工作目录下发的（编号会相同），没有记。',
+    hint: '请到下发它的工作目录里导入；确是本目录下发的，请在最近下发的核查表上填写后再导入。',
+  },
   'answer-outdated': {
     severity: 'note',
     text: '线索 {number} 现在不需要这条答复（已有新的答复，或疑点已经消除），没有采用。',

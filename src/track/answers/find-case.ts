@@ -9,20 +9,23 @@ type Found = { readonly found: LedgerCase; readonly byContent: boolean } | { rea
 
 /**
  * Finds the case of a row: by the hidden key, else by the case number, else by name, village, rule and what is shown of the id, when only one case
- * fits. `merged` gives the case into which another went.
+ * fits. A row as it was printed that names somebody else comes from another ledger, whose numbers begin alike. `merged` gives the case into which
+ * another went.
  */
 export function caseFinder(
   ledger: readonly LedgerCase[],
   merged: ReadonlyMap<string, string>,
-): (answer: Pick<CaseAnswer, 'keyed' | 'number' | 'clues'>) => Found {
+): (answer: Pick<CaseAnswer, 'keyed' | 'number' | 'isChanged' | 'clues'>) => Found {
   const numbered = casesByNumber(ledger, merged)
   const byName = groupBy(ledger, ({ named }) => named.name ?? '')
-  return ({ keyed, number, clues }) => {
+  return ({ keyed, number, isChanged, clues }) => {
     if (keyed !== null && number !== null && keyed !== number) return { problem: 'answer-rows-mixed' }
     const named = keyed ?? number
     if (named === null) return byContent(byName.get(clues.name) ?? [], clues)
     const found = numbered(named)
-    return found === undefined ? { problem: 'answer-case-unknown' } : { found, byContent: false }
+    if (found === undefined) return { problem: 'answer-case-unknown' }
+    if (!isChanged && found.number === named && isElse(found, clues)) return { problem: 'answer-other-ledger' }
+    return { found, byContent: false }
   }
 }
 
@@ -52,6 +55,13 @@ function fits({ finding, named }: LedgerCase, { village, idNumber, rule }: Clues
   if (village !== '' && finding.village !== null && village !== finding.village) return false
   if (idNumber !== '' && !agrees(idNumber, named.idNumber ?? '')) return false
   return rule !== '' || idNumber !== ''
+}
+
+// One person's name or number may be corrected, not both at once; a household may get another head, not another village with it.
+function isElse({ finding, named }: LedgerCase, { name, village, idNumber }: Clues): boolean {
+  if (name === '' || idNumber === '' || named.name === null) return false
+  if (name === named.name.replace(/\s+/g, '') || agrees(idNumber, named.idNumber ?? '')) return false
+  return finding.unit === 'person' || (village !== '' && finding.village !== null && village !== finding.village)
 }
 
 // Masked characters agree with any.

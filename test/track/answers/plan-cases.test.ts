@@ -4,6 +4,7 @@ import type { CaseAnswer } from '../../../src/track/answers/case-row.js'
 import { planCases } from '../../../src/track/answers/plan-cases.js'
 import type { StepContent } from '../../../src/track/case-step.js'
 import type { LedgerCase } from '../../../src/track/ledger.js'
+import { finding } from '../samples.js'
 import { afterDrafts, caseAnswer, ledgerCase, number } from './sample-cases.js'
 
 const plan = (one: LedgerCase, ...answers: CaseAnswer[]) =>
@@ -296,5 +297,44 @@ describe('rows', () => {
   it('with a changed locked cell are taken all the same, and told', () => {
     const { taken, changed, issues } = plan(ledgerCase(), { ...stopped, isChanged: true })
     expect([taken, changed, issues.map(({ code }) => code)]).toEqual([1, 1, ['locked-cell-changed']])
+  })
+})
+
+describe('a row as it was printed, about somebody else than its case', () => {
+  const shown = { name: '测试九', village: '杨树村', idNumber: '340199********0987', rule: 'T01' }
+  const other = (clues: Partial<typeof shown>, more: Partial<CaseAnswer> = {}) => ({
+    ...stopped,
+    ...more,
+    clues: { ...shown, ...clues },
+  })
+  const household = ledgerCase([], { finding: finding('h1', { unit: 'household' }) })
+
+  it.each<[string, LedgerCase, CaseAnswer]>([
+    ['with its key', ledgerCase(), other({})],
+    ['with its number alone', ledgerCase(), other({}, { keyed: null, round: null })],
+    ['in the same village', ledgerCase(), other({ village: '柳树村' })],
+    ['of a household elsewhere', household, other({})],
+  ])('comes from another ledger, which numbers alike, and answers nothing: %s', (_, one, answer) => {
+    const { drafts, issues, ...rest } = plan(one, answer)
+    expect(drafts).toEqual([])
+    expect(issues.map(({ code }) => code)).toEqual(['answer-other-ledger'])
+    expect(counts({ drafts, issues, ...rest })).toEqual({ ...none, unknown: 1 })
+  })
+
+  it.each<[string, LedgerCase, CaseAnswer]>([
+    ['the name was corrected since', ledgerCase(), other({ idNumber: '340199********1234' })],
+    ['the number was corrected since', ledgerCase(), other({ name: '测试一' })],
+    ['the household has another head since', household, other({ village: '柳树村' })],
+    ['the sheet shows no number', ledgerCase(), other({ idNumber: '' })],
+    ['the locked cells were sorted without their key, which is told', ledgerCase(), other({}, { isChanged: true })],
+  ])('is taken where %s', (_, one, answer) => {
+    expect(counts(plan(one, answer))).toEqual({ ...none, taken: 1 })
+  })
+
+  it('is taken where its case went into that of the same person under another name and number', () => {
+    const merged = new Map([['202610-T01-0007', number]])
+    const answer = other({}, { keyed: '202610-T01-0007', number: '202610-T01-0007' })
+    const ground = { ledger: [ledgerCase()], merged, month: '2026-12', today: '2026-12-10' }
+    expect(counts(planCases([answer], ground))).toEqual({ ...none, taken: 1 })
   })
 })
