@@ -158,7 +158,7 @@ function judgeMonth(
 
 /** True when every row was used and every rule that runs judged in full; otherwise the exit code is 1. */
 export function isComplete({ ingested, screening }: Judged): boolean {
-  const used = ingested.deliveries.every((delivery) => delivery.rowsRejected === 0)
+  const used = ingested.deliveries.every(({ rowsRejected, rowsReplaced = 0 }) => rowsRejected + rowsReplaced === 0)
   return (
     used &&
     ingested.rejectedFiles.length === 0 &&

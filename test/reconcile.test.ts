@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -53,6 +54,43 @@ describe('a death list of the month alone', () => {
         .sort(),
     ).toEqual(['202610殡葬火化名册.csv', '202611殡葬火化名册.csv'])
   })
+})
+
+describe('last month’s roster left beside this month’s', () => {
+  const roster = (month: string) => `农村低保人员查询_${month.replace('-', '')}02.csv`
+  const notHeld =
+    'urban-allowance, destitute, orphan, unattended-child, marginal, departure, monitored, registered-poor, disability-certificate'
+  const more = Array.from({ length: 12 }, (_, at) => {
+    const number = id(`19${50 + at}0412`, String(301 + at))
+    return `钱${'甲乙丙丁戊己庚辛壬癸子丑'[at]}明,${number},青禾镇,枣畈村,NC1${at},户主,是,农村低保,2020-01`
+  })
+
+  test('changes nothing of what is found, and the struck-off family is asked after', async () => {
+    appendFileSync(join(folder, 'doudi.yaml'), `notHeld: [${notHeld}]\n`)
+    for (const month of ['2026-10', '2026-11'])
+      appendFileSync(inbox(month, roster(month)), `\n${more.slice(month === '2026-10' ? 0 : 1).join('\n')}`)
+    await run('2026-10')
+    await run('2026-11')
+    const alone = dataFiles('2026-11')
+    copyFileSync(inbox('2026-10', roster('2026-10')), inbox('2026-11', roster('2026-10')))
+    await run('2026-11')
+    const { 'issues.csv': issues, 'set-aside.csv': setAside, ...others } = dataFiles('2026-11')
+    const { 'issues.csv': _, 'set-aside.csv': setAsideAlone, ...othersAlone } = alone
+    expect(others).toEqual(othersAlone)
+    expect(findings('2026-11', 'T01').map(({ name }) => name)).toEqual(['钱甲明'])
+    expect(issues).toContain('以本月的为准，这张表里的 17 行没有采用。只有旧表才有的 1 人')
+    expect(setAside).not.toBe(setAsideAlone)
+    expect(rows('2026-11', 'set-aside.csv').filter(({ fate }) => fate === 'outdated')).toMatchObject([
+      { rule: 'D15', name: '钱甲明', township: '青禾镇' },
+    ])
+    const manifest = JSON.parse(readFileSync(join(folder, 'out', '2026-11', 'manifest.json'), 'utf8'))
+    expect(manifest.rows).toMatchObject({ rowsReplaced: 17 })
+    const book = join(folder, 'out', '2026-11', '县级')
+    const total = readdirSync(book).find((name) => name.includes('总表')) as string
+    expect(allText(await readBook(readFileSync(join(book, total))))).toContain(
+      '以前月份的 17 行以本月的名册为准，没有采用。',
+    )
+  }, 30_000)
 })
 
 describe('an old month', () => {

@@ -1,6 +1,6 @@
 import { groupBy } from '../domain/group.js'
 import type { Damage, Repair } from '../domain/id-number.js'
-import { byGravity, type Issue } from '../domain/issue.js'
+import { byGravity, type Issue, placeWords } from '../domain/issue.js'
 import { issueMessages, issueText } from '../domain/messages.js'
 import { headingForms } from '../ingest/heading.js'
 import type { Inspection, SheetInspection, Weighed } from '../ingest/inspection.js'
@@ -47,6 +47,15 @@ export function overviewLines(inspections: readonly Inspection[], unread: readon
     ...bad.map((file) => `  ✗ ${file}`),
     ...good.map(({ known, file }) => `  ✓ ${known.join('、')} ← ${file}`),
   ]
+}
+
+/** What a run would make of sheets of earlier months: a line a sheet and outcome, what to do once for each outcome; nothing without any. */
+export function olderMonthLines(issues: readonly Issue[]): string[] {
+  return [...groupBy(issues, ({ code }) => code).values()].flatMap((own) => {
+    const words = own.map(({ code, facts, origin }) => `  ! ${placeWords(origin)}：${issueText(code, facts).text}`)
+    const [first] = own as [Issue]
+    return [...words, `    办法：${issueText(first.code, first.facts).hint}`]
+  })
 }
 
 function titlesOf({ sheets }: Inspection): string[] {

@@ -4,7 +4,7 @@ import { groupBy } from '../domain/group.js'
 import { byGravity, type Issue, placeWords, sheetParts } from '../domain/issue.js'
 import { issueMessages, issueText } from '../domain/messages.js'
 import { programmeNames, programmes } from '../domain/programme.js'
-import type { Delivery } from '../ingest/delivery.js'
+import { type Delivery, otherMonthOf } from '../ingest/delivery.js'
 import { namedThisMonth } from '../match/person.js'
 import { isComplete, type RunResult } from '../reconcile.js'
 import { sendingOf } from '../track/sending.js'
@@ -80,31 +80,34 @@ function countOf({ cases }: RunResult, kind: FindingKind): number {
 
 function deliveryLines({ ingested, inputs }: RunResult): string[] {
   const { deliveries, rejectedFiles } = ingested
-  const sum = (field: 'rowsRead' | 'rowsUsed' | 'rowsRejected' | 'rowsDuplicate' | 'rowsSkipped') =>
-    deliveries.reduce((total, delivery) => total + delivery[field], 0)
-  const accounts = deliveries.map((delivery) => `  ${sheetParts(delivery).join(' › ')}：${accountOf(delivery)}`)
+  const accounts = deliveries.map(
+    (delivery) =>
+      `  ${sheetParts(delivery).join(' › ')}：${programmeNames(delivery.programmes)}，${accountOf([delivery])}`,
+  )
   const refused = rejectedFiles.map(({ file, issue }) => {
     const { severity, text } = issueText(issue.code, issue.facts)
     // What is no mere note stands among the issues below, with what to do.
     return severity === 'note' ? `  未能读取 ${file}：${text}` : `  未能读取 ${file}，原因和办法见下。`
   })
-  return [
-    `读取 ${inputs.length} 个文件，${sum('rowsRead')} 行 = 采用 ${sum('rowsUsed')} + 未采用 ${sum('rowsRejected')} + 重复 ${sum('rowsDuplicate')} + 非数据行 ${sum('rowsSkipped')}：`,
-    ...accounts,
-    ...refused,
-  ]
+  return [`读取 ${inputs.length} 个文件，${accountOf(deliveries)}：`, ...accounts, ...refused]
 }
 
-function accountOf(delivery: Delivery): string {
-  const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped } = delivery
-  return `${programmeNames(delivery.programmes)}，${rowsRead} 行 = 采用 ${rowsUsed} + 未采用 ${rowsRejected} + 重复 ${rowsDuplicate} + 非数据行 ${rowsSkipped}`
+function accountOf(deliveries: readonly Delivery[]): string {
+  const sum = (of: (delivery: Delivery) => number) => deliveries.reduce((total, delivery) => total + of(delivery), 0)
+  const replaced = sum(({ rowsReplaced = 0 }) => rowsReplaced)
+  const parts = [
+    `采用 ${sum(({ rowsUsed }) => rowsUsed)}`,
+    `未采用 ${sum(({ rowsRejected }) => rowsRejected)}`,
+    `重复 ${sum(({ rowsDuplicate }) => rowsDuplicate)}`,
+    replaced > 0 && `以前月份 ${replaced}`,
+    `非数据行 ${sum(({ rowsSkipped }) => rowsSkipped)}`,
+  ]
+  return `${sum(({ rowsRead }) => rowsRead)} 行 = ${parts.filter(Boolean).join(' + ')}`
 }
 
 // Last month's files left in this month's inbox read as well as the right ones.
 function otherMonthLines({ month, ingested }: RunResult): string[] {
-  const late = ingested.deliveries.filter(
-    ({ dataMonth, rolling }) => !rolling && dataMonth !== null && dataMonth !== month,
-  )
+  const late = ingested.deliveries.filter((delivery) => otherMonthOf(delivery, month) !== null)
   if (late.length === 0) return []
   const more = late.length - shownFirst
   return [

@@ -418,6 +418,21 @@ export const issueMessages = {
     text: '名册自己注明已停保（停发）或还没有批准的有 {count} 人，已照常读取，但不算在册。',
     hint: '如仍在享受，请核对“状态”一列后重新报送。',
   },
+  'older-month-alone': {
+    severity: 'medium',
+    text: '这张表写明是 {stated} 的；{townships}的 {rows} 行仍然采用：本月的 {by} 里没有这些乡镇。其中已停保的人照旧算在册。',
+    hint: '请向这些乡镇或部门要本月的名册，放入后重新运行；确实没有变动的，不用处理。',
+  },
+  'older-month-replaced': {
+    severity: 'medium',
+    text: '这张表写明是 {stated} 的，本月的是 {by}：{townships}以本月的为准，这张表里的 {rows} 行没有采用。只有旧表才有的 {gone} 人逐人列在“未列明细”表。',
+    hint: '请把以前月份的表移出本月的文件夹；这些行本月也应采用的，请改正表名、标题或文件名里的月份（不写月份的表照常采用），再重新运行。',
+  },
+  'older-month-unlike': {
+    severity: 'medium',
+    text: '这张表写明是 {stated} 的，本月另有 {by}，但{townships}的 {rows} 行与它相差太多（或归不到乡镇），不能断定是同一份名册的新旧两份，两份都已采用；其中已停保的人照旧算在册。',
+    hint: '请核对：是以前月份的，移出本月的文件夹；本月的一份不全的，补齐；都要用的，不用处理。处理后重新运行。',
+  },
   'other-table': {
     severity: 'high',
     text: '此行在同一工作表的另一张表里（上面的表头或标题与首张表不同），未采用。',
@@ -456,7 +471,7 @@ export const issueMessages = {
   'roster-versions': {
     severity: 'high',
     text: '与 {other} 是同一种名册，{shared} 人两份都有，其中 {differing} 人内容不同，疑是先后两个版本。两份都已采用，内容不同的人按两条记录处理，可能误报重复享受或金额不符。',
-    hint: '请只留最新的一份，删去另一份后重新运行；确是两份不同的名册的，不用处理。',
+    hint: '请只留最新的一份，删去另一份后重新运行；新的一份只有部分乡镇的，另一份不要整份删去，只删去其中这些乡镇的行；确是两份不同的名册的，不用处理。',
   },
   'sheet-formulas-without-value': {
     severity: 'medium',

@@ -57,13 +57,56 @@ export function dataMonth(column: readonly (Month | null)[], around: Surrounding
   return most?.[0] ?? null
 }
 
+/** What names say of the month of a sheet: nothing (null), one month, or several that no rule can choose between. */
+export type NamedMonth = Month | 'several' | null
+
+/**
+ * The month that titles and sheet name state (`near`), and the one that the file's name states (`far`). Stricter than `dataMonth`: every month that is
+ * named counts, a span (2026年1-11月) or a bare 11月份 beside another year is 'several'. A day (20261102) speaks only for a text without a month.
+ */
+export function namedMonths(
+  around: Surroundings,
+  month: Month,
+): { readonly near: NamedMonth; readonly far: NamedMonth } {
+  const file = plainText(around.file.split('/').at(-1) as string)
+  const own = [...around.titles.map((title) => plainText(title).replace(filledIn, '')), plainText(around.sheet)]
+  const years = new Set([...own, file].flatMap((text) => [...text.matchAll(yearNamed)].map(([year]) => year)))
+  return { near: onlyMonth(own, years, month), far: onlyMonth([file], years, month) }
+}
+
+const yearNamed = /(?<!\d)(?:19|20)\d{2}(?=年)/g
+
+function onlyMonth(texts: readonly string[], years: ReadonlySet<string>, month: Month): NamedMonth {
+  const written = texts.map((text) => inArabic(text))
+  if (written.some((text) => text.search(span) >= 0)) return 'several'
+  const found = new Set(written.flatMap((text) => [...allMonths(text, years, month)]))
+  if (found.size > 1 || found.has(null)) return 'several'
+  return [...found][0] ?? null
+}
+
+// Null stands for a bare month whose year is not certain.
+function allMonths(text: string, years: ReadonlySet<string>, month: Month): ReadonlySet<Month | null> {
+  const full = months.flatMap((form) => [...text.matchAll(form)].flatMap((match) => monthOfMatch(match) ?? []))
+  const bare = [...text.matchAll(new RegExp(bareMonth, 'g'))].map((match) => {
+    const found = nearest(Number(match[1]), month)
+    return [...years].every((year) => found.startsWith(year)) ? found : null
+  })
+  if (full.length + bare.length > 0) return new Set([...full, ...bare])
+  return new Set(days.flatMap((form) => [...text.matchAll(form)].flatMap((match) => monthOfMatch(match) ?? [])))
+}
+
 function plainMonths(text: string): string {
-  return plainText(text)
-    .replace(
-      inNumerals,
-      (written) => readMonth({ text: written, kind: 'text' }).value?.replace('-', '年').concat('月') ?? written,
-    )
-    .replace(span, (written, year, first, last) => (Number(first) <= Number(last) ? `${year}年${last}月` : written))
+  return inArabic(plainText(text)).replace(span, (written, year, first, last) =>
+    Number(first) <= Number(last) ? `${year}年${last}月` : written,
+  )
+}
+
+// 二〇二六年十一月 as 2026年11月.
+function inArabic(text: string): string {
+  return text.replace(
+    inNumerals,
+    (written) => readMonth({ text: written, kind: 'text' }).value?.replace('-', '年').concat('月') ?? written,
+  )
 }
 
 // The first month of a text, or the last of a span of them.
@@ -71,15 +114,20 @@ function monthIn(text: string, forms: readonly RegExp[]): Month | null {
   for (const form of forms) {
     let found: { month: Month; end: number } | null = null
     for (const match of text.matchAll(form)) {
-      const year = match[1]?.length === 2 ? `20${match[1]}` : match[1]
-      const month = `${year}-${(match[2] as string).padStart(2, '0')}`
-      if (!isMonth(month)) continue
+      const month = monthOfMatch(match)
+      if (month === null) continue
       if (found !== null && !/^(?:\d{0,2}日?)[-—~至到]+$/.test(text.slice(found.end, match.index))) break
       found = { month, end: match.index + match[0].length }
     }
     if (found !== null) return found.month
   }
   return null
+}
+
+function monthOfMatch(match: RegExpMatchArray): Month | null {
+  const year = match[1]?.length === 2 ? `20${match[1]}` : match[1]
+  const month = `${year}-${(match[2] as string).padStart(2, '0')}`
+  return isMonth(month) ? month : null
 }
 
 function nearest(number: number, month: Month): Month {

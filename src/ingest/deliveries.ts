@@ -13,7 +13,10 @@ import type { PersonRecord, Source } from './source.js'
 import { isInForce } from './support-state.js'
 import type { Surroundings } from './told.js'
 
-/** A sheet that was read as a roster. `records` are all its records, repeated ones included. */
+/**
+ * A sheet that was read as a roster. `records` are all its records, repeated ones included, without those of `replaced`: rows of an earlier month for
+ * which this month's sheet stands.
+ */
 export interface ReadRoster {
   readonly file: FileReading
   readonly around: Surroundings
@@ -22,9 +25,10 @@ export interface ReadRoster {
   readonly rows: SheetRows
   readonly source: Source
   readonly records: readonly Settling[]
+  readonly replaced: readonly Settling[]
 }
 
-/** Accounts for each roster: a row whose every record repeats an earlier one is a duplicate row, any other row with records is used. */
+/** Accounts for each roster: a row whose every record repeats an earlier one is a duplicate row, one of an earlier month that this month's sheet stands for a replaced row, any other row with records is used. */
 export function deliveriesOf(
   rosters: readonly ReadRoster[],
   duplicates: readonly Duplicate[],
@@ -35,12 +39,13 @@ export function deliveriesOf(
 }
 
 function deliveryOf(
-  { file, around, header, mapping, rows, source, records }: ReadRoster,
+  { file, around, header, mapping, rows, source, records, replaced }: ReadRoster,
   repeated: ReadonlySet<PersonRecord>,
   month: Month,
 ): Delivery {
   const kept = records.filter((record) => !repeated.has(record))
   const usedRows = new Set(kept.map(({ origin }) => origin.row)).size
+  const rowsReplaced = new Set(replaced.map(({ origin }) => origin.row)).size
   const byTownship: Record<string, number> = {}
   const byProvince: Record<string, number> = {}
   for (const record of kept) {
@@ -61,14 +66,15 @@ function deliveryOf(
     format: file.format,
     encoding: file.encoding,
     dataMonth: dataMonth(
-      records.map((record) => (record as { dataMonth?: Month | null }).dataMonth ?? null),
+      [...records, ...replaced].map((record) => (record as { dataMonth?: Month | null }).dataMonth ?? null),
       around,
       month,
     ),
     rowsRead: rows.rowsRead,
     rowsUsed: usedRows,
     rowsRejected: rows.rowsRejected,
-    rowsDuplicate: rows.rowsUsed - usedRows,
+    rowsDuplicate: rows.rowsUsed - usedRows - rowsReplaced,
+    ...(rowsReplaced > 0 ? { rowsReplaced } : {}),
     rowsSkipped: Object.values(rows.skipped).reduce((sum, count) => sum + count, 0),
     records: kept.length,
     byTownship: sorted(byTownship),

@@ -5,7 +5,7 @@ import type { Programme } from '../domain/programme.js'
 
 /**
  * What one sheet of one file brought (报送). Every non-empty row below the heading is counted once:
- * rowsRead = rowsUsed + rowsRejected + rowsDuplicate + rowsSkipped.
+ * rowsRead = rowsUsed + rowsRejected + rowsDuplicate + rowsReplaced + rowsSkipped.
  */
 export interface Delivery {
   readonly source: string
@@ -26,6 +26,8 @@ export interface Delivery {
   readonly rowsUsed: number
   readonly rowsRejected: number
   readonly rowsDuplicate: number
+  /** Rows of an earlier month for which this month's sheet of the roster stands; missing where there are none. */
+  readonly rowsReplaced?: number
   /** Totals, signatures, notes, section rows: not data. */
   readonly rowsSkipped: number
   readonly records: number
@@ -41,6 +43,14 @@ export interface Delivery {
   readonly columns?: Readonly<Record<string, string>>
   /** All headings of the sheet from left to right, to tell what an export changed since last month. */
   readonly headings?: readonly string[]
+}
+
+/**
+ * The other month whose roster was used as that of `month`, or null: lists that go on over months have older rows by right, and a sheet of which every
+ * row was replaced counts for nothing.
+ */
+export function otherMonthOf({ dataMonth, rolling, records, rowsReplaced = 0 }: Delivery, month: Month): Month | null {
+  return rolling || dataMonth === month || (records === 0 && rowsReplaced > 0) ? null : dataMonth
 }
 
 /** The records that a delivery brought to one programme, by township. */

@@ -10,6 +10,7 @@ import { openWorkbook } from './formats/open.js'
 import { type Settling, settleHouseholdLists } from './household-lists.js'
 import type { InboxFile } from './inbox.js'
 import { locateAll } from './locate.js'
+import { type Outdated, olderMonths } from './older-months.js'
 import type { FileReading, OpenFile } from './read-file.js'
 import { readFiles, usefulThreads } from './read-files.js'
 import { type ReadingSettings, readingGround } from './reading-ground.js'
@@ -43,6 +44,8 @@ export interface Ingested {
   /** By source, file, sheet, row and pair; `index` is the position. */
   readonly records: readonly PersonRecord[]
   readonly duplicates: readonly Duplicate[]
+  /** Who stands in rows of earlier months only, for which this month's sheets stand. */
+  readonly outdated: readonly Outdated[]
   readonly issues: readonly Issue[]
   /** One per sheet that was read, by file and sheet. */
   readonly deliveries: readonly Delivery[]
@@ -107,11 +110,11 @@ function contentOf(file: FileReading): string | null {
 
 function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[], request: IngestRequest): Ingested {
   const issues: Issue[] = rejectedFiles.map(({ issue }) => issue)
-  const sheets: ReadRoster[] = []
+  const read: ReadRoster[] = []
   const unknownPlaces = new Set<string>()
   for (const file of readings) {
     const rosters = rostersOf(file)
-    sheets.push(...rosters)
+    read.push(...rosters)
     issues.push(...file.issues)
     for (const { rows, around, records } of rosters) {
       for (const found of rows.issues) issues.push(found)
@@ -119,6 +122,8 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
     }
     if (rosters.length === 0) rejectedFiles.push({ file: file.file, issue: file.issues.at(-1) as Issue })
   }
+  const { replaced, outdated, issues: ofMonths } = olderMonths(read, request.month)
+  const sheets = withoutReplaced(read, replaced)
   const bySource = [...sheets].sort((a, b) => compareText(a.source.id, b.source.id))
   settleHouseholdLists(
     bySource.flatMap(({ records }) => records),
@@ -128,19 +133,38 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
   for (const [index, record] of records.entries()) record.index = index
   for (const [index, { record }] of duplicates.entries()) (record as Settling).index = records.length + index
   for (const duplicate of duplicates) issues.push(duplicateIssue(duplicate, sheets))
-  issues.push(...versionIssues(bySource, duplicates))
+  issues.push(...ofMonths, ...versionIssues(bySource, duplicates))
   const deliveries = deliveriesOf(sheets, duplicates, request.month)
   const hashes = new Map(readings.map(({ file, sha256 }) => [file, sha256]))
   const unread = unreadRosters(readings, request.towns)
-  return { records, duplicates, issues, deliveries, rejectedFiles, unreadRosters: unread, hashes }
+  const told = issues.filter(notOf(replaced))
+  return { records, duplicates, outdated, issues: told, deliveries, rejectedFiles, unreadRosters: unread, hashes }
 }
 
 function rostersOf(file: FileReading): ReadRoster[] {
   return file.sheets.flatMap(({ rows, recognition, around, header }) => {
     if (rows === null || header === null || recognition?.state !== 'recognised') return []
     const { source, mapping } = recognition.best
-    return [{ file, around, header, mapping, rows, source, records: rows.records as unknown as Settling[] }]
+    return [
+      { file, around, header, mapping, rows, source, records: rows.records as unknown as Settling[], replaced: [] },
+    ]
   })
+}
+
+function withoutReplaced(sheets: readonly ReadRoster[], replaced: ReadonlySet<PersonRecord>): ReadRoster[] {
+  if (replaced.size === 0) return [...sheets]
+  return sheets.map((sheet) => ({
+    ...sheet,
+    records: sheet.records.filter((record) => !replaced.has(record)),
+    replaced: sheet.records.filter((record) => replaced.has(record)),
+  }))
+}
+
+// What is wrong with the cells of a row that counts for nothing is nobody's to mend.
+function notOf(replaced: ReadonlySet<PersonRecord>): (issue: Issue) => boolean {
+  const keyOf = ({ file, sheet, row }: Issue['origin']) => `${file}\t${sheet}\t${row}`
+  const rows = new Set([...replaced].map(({ origin }) => keyOf(origin)))
+  return ({ origin }) => !rows.has(keyOf(origin))
 }
 
 // Sheets of one source are one roster: the same file sent twice must not double its people.

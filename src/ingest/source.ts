@@ -92,6 +92,8 @@ export interface Source<Id extends string = string, C extends Columns = Columns>
   readonly defaults: readonly ColumnDefault[]
   /** True for a list that goes on over months (停保汇总): older rows are still valid facts, and a shorter list is not a loss. */
   readonly rolling: boolean
+  /** A list of what was paid for one month: another month's list beside it tells of other payments, and is no older state of the same roll. */
+  readonly payments?: true
   /** The programmes in which a row enrols its person; default all of `feeds`. */
   readonly enrols: (record: RecordFrom<C>) => readonly Programme[]
 }

@@ -15,8 +15,8 @@ interface List {
 }
 
 /**
- * An issue for each two files of one source that name mostly the same people, and for each two sheets of a file: an export and its corrected version,
- * or this month and the last. Both are used, as nobody but the clerk can say which one holds. Lists that go on over months are meant to repeat
+ * An issue for each two files of one source that name mostly the same people of the townships that both have, and for each two sheets of a file: an
+ * export and its corrected version (of one township at times), or this month and the last where no month is plain. Both are used, as nobody but the clerk can say which one holds. Lists that go on over months are meant to repeat
  * themselves and are passed over.
  */
 export function versionIssues(rosters: readonly ReadRoster[], duplicates: readonly Duplicate[]): readonly Issue[] {
@@ -34,8 +34,18 @@ export function versionIssues(rosters: readonly ReadRoster[], duplicates: readon
   return issues
 }
 
-function personsOf({ rosters }: List): ReadonlySet<string> {
-  return new Set(rosters.flatMap(({ records }) => records).flatMap(({ idNumber }) => idNumber?.value ?? []))
+/** Townships by id. */
+type Persons = ReadonlyMap<string, string>
+
+function personsOf({ rosters }: List): Persons {
+  const persons = new Map<string, string>()
+  for (const { records } of rosters)
+    for (const { idNumber, place } of records) if (idNumber?.value) persons.set(idNumber.value, place.township ?? '')
+  return persons
+}
+
+function personsWithin(persons: Persons, townships: ReadonlySet<string>): string[] {
+  return [...persons].filter(([, township]) => townships.has(township)).map(([id]) => id)
 }
 
 function versionsAmong(lists: readonly List[], duplicates: readonly Duplicate[]): Issue[] {
@@ -47,8 +57,12 @@ function versionsAmong(lists: readonly List[], duplicates: readonly Duplicate[])
     .sort((a, b) => compareText(nameOf(a), nameOf(b)))
   return sorted.flatMap((list, at) =>
     sorted.slice(0, at).flatMap((other) => {
-      const shared = [...list.persons].filter((id) => other.persons.has(id))
-      if (shared.length < fewPersons || shared.length * 2 < Math.max(list.persons.size, other.persons.size)) return []
+      const theirs = new Set(other.persons.values())
+      const common = new Set([...list.persons.values()].filter((township) => theirs.has(township)))
+      const own = personsWithin(list.persons, common)
+      const shared = own.filter((id) => other.persons.has(id))
+      const larger = Math.max(own.length, personsWithin(other.persons, common).length)
+      if (shared.length < fewPersons || shared.length * 2 < larger) return []
       const differ = differing(shared, [list, other], duplicates)
       const { file, sheet } = list
       const place = sheet === null ? { file } : { file, sheet }

@@ -80,14 +80,16 @@ function accounting(delivery: Delivery) {
   }
 }
 
-// rowsRead = rowsUsed + rowsRejected + rowsDuplicate + rowsSkipped holds for each delivery and so for the sum.
+// rowsRead = rowsUsed + rowsRejected + rowsDuplicate + rowsReplaced + rowsSkipped holds for each delivery and so for the sum.
 function totals(deliveries: readonly Delivery[]) {
   const sum = (of: (delivery: Delivery) => number) => deliveries.reduce((total, one) => total + of(one), 0)
+  const rowsReplaced = sum(({ rowsReplaced = 0 }) => rowsReplaced)
   return {
     rowsRead: sum(({ rowsRead }) => rowsRead),
     rowsUsed: sum(({ rowsUsed }) => rowsUsed),
     rowsRejected: sum(({ rowsRejected }) => rowsRejected),
     rowsDuplicate: sum(({ rowsDuplicate }) => rowsDuplicate),
+    ...(rowsReplaced > 0 ? { rowsReplaced } : {}),
     rowsSkipped: sum(({ rowsSkipped }) => rowsSkipped),
   }
 }

@@ -24,9 +24,10 @@ export function personId(person: Person): string {
   return ''
 }
 
-/** A person's id as the setting shows it; '' without one. */
-export function shownId(person: Person | null, mask: Mask): string {
-  return person ? showIdNumber(personId(person), mask) : ''
+/** The id of a person, or of a row that belongs to none, as the setting shows it; '' without one. */
+export function shownId(one: Person | PersonRecord | null, mask: Mask): string {
+  if (one === null) return ''
+  return showIdNumber('links' in one ? personId(one) : idText(one.idNumber), mask)
 }
 
 /** Age in whole years in `month`, or null when no birth date is known. */

@@ -2,6 +2,7 @@ import { findingKinds } from '../domain/finding.js'
 import { maskIdNumbersIn } from '../domain/mask.js'
 import { programmeNames, programmes } from '../domain/programme.js'
 import { standardKeys } from '../domain/standards.js'
+import { otherMonthOf } from '../ingest/delivery.js'
 import { namedThisMonth } from '../match/person.js'
 import { sendingOf } from '../track/sending.js'
 import { monthTitle } from './month-title.js'
@@ -67,7 +68,7 @@ function attention({ report, cases }: View): string {
   const notJudged = rules.filter(({ state }) => state !== 'judged' && state !== 'off')
   const off = rules.filter(({ state }) => state === 'off').length
   const unplaced = cases.filter((row) => row.case.finding.township === null && row.case.finding.unit !== 'delivery')
-  const late = report.deliveries.filter(({ dataMonth, rolling }) => dataMonth && dataMonth !== month && !rolling)
+  const late = report.deliveries.filter((delivery) => otherMonthOf(delivery, month) !== null)
   const lines = [
     ...stops.map((stop) => {
       const where = `${programmes[stop.programme]}（${stop.township ?? '全县'}）`
@@ -141,16 +142,26 @@ function ruleTable({ report }: View): string {
 }
 
 function qualityTable({ report }: View): string {
+  const hasReplaced = report.deliveries.some(({ rowsReplaced = 0 }) => rowsReplaced > 0)
   const rows = report.deliveries.map((delivery) => {
-    const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped, file, sheet } = delivery
+    const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsReplaced = 0, rowsSkipped, file, sheet } = delivery
     const words = [delivery.department, programmeNames(delivery.programmes), file, sheet].map(
       (text) => `<td>${html(text)}</td>`,
     )
-    const numbers = [rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsSkipped].map(number)
+    const counts = [
+      rowsRead,
+      rowsUsed,
+      rowsRejected,
+      rowsDuplicate,
+      ...(hasReplaced ? [rowsReplaced] : []),
+      rowsSkipped,
+    ]
+    const numbers = counts.map(number)
     return `<tr>${words.join('')}${numbers.join('')}</tr>`
   })
-  const headings = ['部门', '内容', '文件', '表', ...numeric('读到行数', '采用', '未采用', '重复', '非数据行')]
-  return table('录入质量（读到 = 采用 + 未采用 + 重复 + 非数据行）', headings, rows)
+  const parts = ['采用', '未采用', '重复', ...(hasReplaced ? ['以前月份'] : []), '非数据行']
+  const headings = ['部门', '内容', '文件', '表', ...numeric('读到行数', ...parts)]
+  return table(`录入质量（读到 = ${parts.join(' + ')}）`, headings, rows)
 }
 
 function standardsTable({ standardsUsed }: Report): string {

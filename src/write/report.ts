@@ -4,6 +4,7 @@ import type { Settings } from '../domain/settings.js'
 import type { Standard } from '../domain/standards.js'
 import type { IdColumnDamage } from '../ingest/damage.js'
 import type { Delivery } from '../ingest/delivery.js'
+import type { Outdated } from '../ingest/older-months.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
 import type { Changes } from '../screen/change.js'
 import type { Ledgers } from '../screen/ledgers.js'
@@ -37,6 +38,8 @@ export interface Report extends Pick<Screening, 'rules' | 'notJudged' | 'suppres
   readonly questions: readonly IdentityQuestion[]
   readonly deliveries: readonly Delivery[]
   readonly issues: readonly Issue[]
+  /** Who stands in unused rows of earlier months only. */
+  readonly outdated: readonly Outdated[]
   /** What became of the ids, column by column, in the order of the deliveries. */
   readonly damage: readonly IdColumnDamage[]
   readonly stops: readonly SafetyStop[]

@@ -3,7 +3,7 @@ import type { DataFile, DataRow } from './data-files.js'
 import type { Report } from './report.js'
 import { type SetAside, setAside } from './set-aside.js'
 
-/** set-aside.csv: everybody whom a rule passed over for a reason (`excused`, `withheld`, `not-judged`), in the order of the sheet 未列明细. */
+/** set-aside.csv: everybody whom a rule passed over for a reason (`excused`, `withheld`, `not-judged`) or whose rows were `outdated`, in the order of the sheet 未列明细. */
 export function setAsideFile(report: Report): DataFile {
   return {
     name: 'set-aside.csv',
@@ -28,15 +28,15 @@ export function setAsideFile(report: Report): DataFile {
 }
 
 function rowOf(
-  { rule, fate, about, person, explanation, reason }: SetAside,
+  { rule, fate, about, person, row, explanation, reason }: SetAside,
   ids: ReadonlyMap<string, string>,
 ): DataRow {
   return [
     rule,
     fate,
     about.unit,
-    person?.idNumber ?? '',
-    person?.name ?? '',
+    person?.idNumber ?? row?.idNumber?.value ?? '',
+    person?.name ?? row?.name ?? '',
     about.township ?? '',
     about.village ?? '',
     about.householdNumber ?? '',

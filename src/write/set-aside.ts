@@ -1,29 +1,36 @@
 import { compareNullLast, compareText } from '../domain/compare-text.js'
 import { byCatalogue, type Finding } from '../domain/finding.js'
+import { rowWords } from '../domain/issue.js'
+import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
 import { type About, aboutHousehold, aboutPerson } from '../screen/finding-of.js'
 import type { Report } from './report.js'
 
-/** Why a rule asks nothing about somebody it looked at: an exception answered the hit, the identity is open, something is not known. */
-type Fate = 'excused' | 'withheld' | 'not-judged'
+/**
+ * Why a rule asks nothing about somebody it looked at: an exception answered the hit, the identity is open, something is not known; or why nobody looked:
+ * he stands in an earlier month's rows only, for which this month's sheet of the roster stands.
+ */
+type Fate = 'excused' | 'withheld' | 'not-judged' | 'outdated'
 
-/** A person or household that a rule looked at and made no case of. */
+/** A person or household that a rule looked at and made no case of, or whose rows were not used. */
 export interface SetAside {
   readonly rule: string
   readonly fate: Fate
   readonly about: Omit<About, 'subject'>
   /** The person to look for; null where this month's rosters know nobody. */
   readonly person: Person | null
+  /** The row that was not used; null unless outdated. */
+  readonly row: PersonRecord | null
   /** What the rule had found, in Chinese; '' unless excused. */
   readonly explanation: string
   /** In Chinese, without unmasked ids of its own. */
   readonly reason: string
 }
 
-const fates: readonly Fate[] = ['excused', 'withheld', 'not-judged']
+const fates: readonly Fate[] = ['excused', 'withheld', 'not-judged', 'outdated']
 
 /**
- * Everybody whom a rule passed over for a reason, by rule in the order of the catalogue, then fate, township in the order of towns.csv (unknown last), village and subject. Whole rules and townships that
+ * Everybody whom a rule passed over for a reason, and under D15 whom only outdated rows name, by rule in the order of the catalogue, then fate, township in the order of towns.csv (unknown last), village and subject. Whole rules and townships that
  * were not judged are not among them: they name nobody.
  */
 export function setAside(report: Report): SetAside[] {
@@ -32,7 +39,7 @@ export function setAside(report: Report): SetAside[] {
   const rows: (SetAside & { readonly subject: string })[] = []
   const enter = (rule: string, fate: Fate, about: About, explanation: string, reason: string) => {
     const person = persons.get(about.personKey ?? '') ?? null
-    rows.push({ rule, fate, about, person, explanation, reason, subject: about.subject })
+    rows.push({ rule, fate, about, person, row: null, explanation, reason, subject: about.subject })
   }
   for (const finding of report.suppressed)
     enter(finding.rule, 'excused', finding, finding.explanation, excuseWords(finding))
@@ -50,6 +57,7 @@ export function setAside(report: Report): SetAside[] {
   for (const { rule, scope, subject, reason } of report.notJudged)
     if (subject !== null && (scope === 'person' || scope === 'household'))
       enter(rule, 'not-judged', find(subject), '', reason)
+  rows.push(...outdatedRows(report))
   const places = new Map(report.townships.map((township, place) => [township, place]))
   const placeOf = ({ township }: SetAside['about']) => places.get(township ?? '') ?? places.size
   return rows.sort(
@@ -60,6 +68,19 @@ export function setAside(report: Report): SetAside[] {
       compareNullLast(a.about.village, b.about.village) ||
       compareText(a.subject, b.subject),
   )
+}
+
+function outdatedRows({ outdated, persons, month }: Report): (SetAside & { readonly subject: string })[] {
+  if (outdated.length === 0) return []
+  const byId = new Map(persons.map((person) => [person.idNumber ?? '', person]))
+  return outdated.map(({ record, stated }) => {
+    const { idNumber, place, householdNumber, origin } = record
+    const person = (idNumber?.value ? byId.get(idNumber.value) : undefined) ?? null
+    const subject = person?.key ?? rowWords(origin)
+    const about: About = { ...unknown, ...place, householdNumber, personKey: person?.key ?? null, subject }
+    const reason = `只在 ${stated} 的旧表里（${rowWords(origin)}），同一名册 ${month} 的表里没有，旧表的这一行没有采用`
+    return { rule: 'D15', fate: 'outdated', about, person, row: record, explanation: '', reason, subject }
+  })
 }
 
 /** What holds a withheld hit back, in Chinese. */

@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { doudi, ids, smallCounty } from './small-county.js'
@@ -20,6 +20,22 @@ it('tells of a file of another month and of a copy, and counts as carried only w
   )
   expect(said).toContain('202611殡葬火化名册.csv：与 202611殡葬火化名册 - 副本.csv 的内容完全相同')
   expect(said).toContain('本月没有再次查出但仍欠答复的 0 条')
+  rmSync(folder, { recursive: true })
+}, 20_000)
+
+it('counts the rows of an earlier month for which this month’s stand, and exits with 1', async () => {
+  const folder = smallCounty()
+  const older = '农村低保人员查询_20261002.csv'
+  const text = readFileSync(join(folder, 'inbox', '2026-10', older), 'utf8').replaceAll('2020-01', '2020-02')
+  writeFileSync(join(folder, 'inbox', '2026-11', older), text)
+  const { code, said } = await doudi('run', '-m', '2026-11', '-w', folder, '--dry-run')
+  expect(code).toBe(1)
+  expect(said).toMatch(/读取 4 个文件，15 行 = 采用 10 \+ 未采用 0 \+ 重复 0 \+ 以前月份 5 \+ 非数据行 0：/)
+  expect(said).toContain(`  ${older}：农村低保，5 行 = 采用 0 + 未采用 0 + 重复 0 + 以前月份 5 + 非数据行 0`)
+  expect(said).toContain(
+    `  ${older}：这张表写明是 2026-10 的，本月的是 农村低保人员查询_20261102.csv：青禾镇以本月的为准`,
+  )
+  expect(said).not.toContain('数据月份不是 2026-11')
   rmSync(folder, { recursive: true })
 }, 20_000)
 

@@ -91,24 +91,37 @@ describe('several files', () => {
     expect(await versions(rows(10, 40), rows(10, 22, '90'))).toEqual([])
   })
 
-  test('two sheets of one file that name mostly the same people are told too: last month beside this one', async () => {
+  test('two sheets of one file that name mostly the same people are told too, where no month says which is the newer', async () => {
     const sheet = (name: string, from: number, to: number, amount: string) => {
       const rows = Array.from({ length: to - from }, (_, at) => ['李明', id(from + at), '', '户主', '清河镇', amount])
       return sheetOf([memberHeadings, ...rows], { name })
     }
     const { issues } = await ingestWorkbooks({
       '农村低保.xlsx': workbookOf(
-        sheet('2026年10月', 10, 30, '420'),
-        sheet('2026年11月', 11, 30, '430'),
+        sheet('原表', 10, 30, '420'),
+        sheet('改过的', 11, 30, '430'),
         sheet('另一批', 40, 55, '430'),
       ),
     })
     expect(issues).toMatchObject([
       {
         code: 'roster-versions',
-        facts: { other: '工作表“2026年10月”', shared: 19, differing: 19 },
-        origin: { file: '农村低保.xlsx', sheet: '2026年11月' },
+        facts: { other: '工作表“原表”', shared: 19, differing: 19 },
+        origin: { file: '农村低保.xlsx', sheet: '改过的' },
       },
+    ])
+  })
+
+  test('a corrected list of one township beside the whole roster is told', async () => {
+    const rows = (from: number, to: number, township: string, amount: string) =>
+      Array.from({ length: to - from }, (_, at) => ['李明', id(from + at), '', '户主', township, amount])
+    const { records, issues } = await ingestWorkbooks({
+      '农村低保_202611.xlsx': book(memberHeadings, ...rows(10, 22, '清河镇', '420'), ...rows(40, 90, '石桥乡', '420')),
+      '清河镇农村低保_202611更正.xlsx': book(memberHeadings, ...rows(11, 22, '清河镇', '430')),
+    })
+    expect(records.length).toBe(12 + 50 + 11)
+    expect(issues).toMatchObject([
+      { code: 'roster-versions', facts: { other: '农村低保_202611.xlsx', shared: 11, differing: 11 } },
     ])
   })
 

@@ -74,6 +74,7 @@ export function sampleReport(size: Partial<SampleSize> = {}): Report {
       delivery('disability-certificates', '残联', '2026.11持证残疾人名单.csv', '', 'disability-certificate', townships),
     ],
     issues: issues(),
+    outdated: [],
     damage,
     proposals: [],
     stops: [{ programme: 'rural-allowance', township: '石桥乡', rowsBefore: 212, rowsNow: 138 }],

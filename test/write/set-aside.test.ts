@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PersonRecord } from '../../src/ingest/source.js'
 import type { Household, Person } from '../../src/match/person.js'
 import { dataFiles } from '../../src/write/data-files.js'
 import type { Report } from '../../src/write/report.js'
@@ -60,6 +61,25 @@ describe('setAside', () => {
   it('keeps the row of a subject whom no roster of the month knows', () => {
     const notJudged = [{ rule: 'C01', scope: 'person' as const, subject: 'gone', reason: 'x' }]
     expect(rows({ notJudged })).toMatchObject([{ person: null, about: { township: null } }])
+  })
+
+  it('tells whom only an earlier month has, known to another roster or to none', () => {
+    const record = first.links[0]?.record as PersonRecord
+    const stranger = { ...record, idNumber: null, name: '钱无名', origin: { ...record.origin, row: 77 } }
+    const outdated = [record, stranger].map((row) => ({ record: row, stated: '2026-10' }))
+    const found = rows({ outdated })
+    expect(found.map(({ rule, fate, person }) => [rule, fate, person])).toEqual([
+      ['D15', 'outdated', first],
+      ['D15', 'outdated', null],
+    ])
+    expect(found[1]).toMatchObject({ row: stranger, about: { township: record.place.township } })
+    expect(found[1]?.reason).toContain(`只在 2026-10 的旧表里（${record.origin.file}`)
+    const file = dataFiles(countyView({ ...sample, ...nothing, outdated })).find(({ name }) => name === 'set-aside.csv')
+    const lines = [...(file?.rows() ?? [])].map((row) => row.slice(0, 5))
+    expect(lines).toEqual([
+      ['D15', 'outdated', 'person', first.idNumber, first.name],
+      ['D15', 'outdated', 'person', '', '钱无名'],
+    ])
   })
 
   it('lists the townships in the order of towns.csv, people of no township last', () => {

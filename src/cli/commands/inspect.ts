@@ -1,13 +1,16 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { groupBy } from '../../domain/group.js'
+import type { Issue } from '../../domain/issue.js'
 import { issueText } from '../../domain/messages.js'
 import { isMonth, type Month, monthOf } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
 import { type InboxFile, monthFiles } from '../../ingest/inbox.js'
 import { ingest, unreadable } from '../../ingest/ingest.js'
 import { columnsEntry, type Inspection, inspectFile, type SheetInspection } from '../../ingest/inspection.js'
+import { olderMonthCodes } from '../../ingest/older-months.js'
 import { changeLines, type ExportChange, type ExportSide, exportChange } from '../inspection-changes.js'
-import { inspectionLines, overviewLines } from '../inspection-words.js'
+import { inspectionLines, olderMonthLines, overviewLines } from '../inspection-words.js'
 import type { AddCommand } from '../main.js'
 import { namedFiles } from '../named-files.js'
 import type { Output } from '../output.js'
@@ -66,8 +69,16 @@ async function inspectAll(
     for (const line of inspectionLines(inspection)) output.data(line)
     for (const { change } of compared) for (const line of changeLines(change, against ?? '')) output.data(line)
   }
-  if (options.json) output.data(JSON.stringify(seen, null, 2))
-  else for (const line of overviewLines(seen, unread)) output.data(line)
+  const older = workspace ? await olderMonthIssues(named, seen, workspace) : []
+  if (options.json)
+    output.data(
+      JSON.stringify(
+        seen.map((one) => withIssues(one, older)),
+        null,
+        2,
+      ),
+    )
+  else for (const line of [...overviewLines(seen, unread), ...olderMonthLines(older)]) output.data(line)
   if (options.save && workspace) await save(seen, workspace, output)
   return unread.length === 0 && seen.every((one) => one.sheets.some((sheet) => sheet.state === 'recognised')) ? 0 : 1
 }
@@ -86,6 +97,29 @@ async function look(
     say(`■ ${file.name}：${text}${hint}`)
     return null
   }
+}
+
+// What a run would make of sheets of several months of one roster; only the files together show it.
+async function olderMonthIssues(
+  files: readonly InboxFile[],
+  seen: readonly Inspected[],
+  workspace: Workspace,
+): Promise<readonly Issue[]> {
+  const months = groupBy(
+    seen.flatMap(({ sheets }) => sheets).filter(({ state, dataMonth }) => state === 'recognised' && dataMonth !== null),
+    ({ source }) => source?.id,
+  )
+  if ([...months.values()].every((own) => new Set(own.map(({ dataMonth }) => dataMonth)).size < 2)) return []
+  const issues: Issue[] = []
+  for (const [month, own] of groupBy(files, monthNear)) {
+    const read = await ingest({ ...workspace, files: own, month, passwords: workspace.keys.incoming })
+    issues.push(...read.issues.filter(({ code }) => olderMonthCodes.includes(code)))
+  }
+  return issues
+}
+
+function withIssues(one: Inspected, found: readonly Issue[]): Inspected {
+  return { ...one, issues: [...one.issues, ...found.filter(({ origin }) => origin.file === one.file)] }
 }
 
 // A file in a month's folder is of that month; elsewhere today's month serves to read a bare “11月”.

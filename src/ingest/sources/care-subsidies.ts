@@ -8,6 +8,7 @@ export default defineSource({
   department: '民政',
   title: '重度残疾人护理补贴发放名册',
   feeds: ['care-subsidy'],
+  payments: true,
   told: { by: /护理补贴/, never: /生活补贴|两项补贴|停保|减员|减少|停发|退出/ },
   columns: {
     ...subsidyRecipients,

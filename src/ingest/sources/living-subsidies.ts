@@ -8,6 +8,7 @@ export default defineSource({
   department: '民政',
   title: '困难残疾人生活补贴发放名册',
   feeds: ['living-subsidy'],
+  payments: true,
   told: { by: /生活补贴/, never: /护理补贴|两项补贴|停保|减员|减少|停发|退出/ },
   columns: {
     ...subsidyRecipients,

@@ -11,6 +11,7 @@ export default defineSource({
   department: '民政',
   title: '高龄津贴对象名册',
   feeds: ['old-age-allowance'],
+  payments: true,
   told: { by: /高龄|津贴对象|尊老金/, never: /停保|减员|减少|停发|退出|留守/ },
   columns: {
     ...person,

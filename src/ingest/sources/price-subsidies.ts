@@ -10,6 +10,7 @@ export default defineSource({
   department: '民政',
   title: '价格临时补贴发放名册',
   feeds: ['price-subsidy'],
+  payments: true,
   told: { by: /价格(临时|联动)?补贴|物价补贴/, never: /停保|减员|减少|停发|退出/ },
   columns: {
     ...personOrHead,

@@ -107,6 +107,25 @@ function ascii(text: string): string {
   return text.replace(/#.*/g, '').replace(/[^\x00-\x7f]/g, '')
 }
 
+it('says what a run would make of last month’s file beside this month’s', async () => {
+  const folder = smallCounty()
+  const inbox = (month: string) => join(folder, 'inbox', month)
+  const older = '农村低保人员查询_20261002.csv'
+  const alone = await doudi('inspect', inbox('2026-11'), '-w', folder)
+  expect(alone.data).not.toContain('以本月的为准')
+  // Another amount or phone: the same bytes would be a copy.
+  const text = readFileSync(join(inbox('2026-10'), older), 'utf8').replaceAll('2020-01', '2020-02')
+  writeFileSync(join(inbox('2026-11'), older), text)
+  const { data } = await doudi('inspect', inbox('2026-11'), '-w', folder)
+  expect(data).toMatch(/! 农村低保人员查询_20261002\.csv：.*青禾镇以本月的为准，这张表里的 5 行没有采用。.* {4}办法：/)
+  const json = JSON.parse((await doudi('inspect', inbox('2026-11'), '-w', folder, '--json')).data)
+  const told = json.flatMap((one: { file: string; issues: { code: string }[] }) =>
+    one.issues.filter(({ code }) => code.startsWith('older-month')).map(({ code }) => [one.file, code]),
+  )
+  expect(told).toEqual([[older, 'older-month-replaced']])
+  rmSync(folder, { recursive: true })
+})
+
 it('says that a file is not there, and that a folder holds none', async () => {
   const folder = smallCounty()
   mkdirSync(join(folder, 'inbox', '2026-12'))

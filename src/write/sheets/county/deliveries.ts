@@ -1,5 +1,5 @@
 import { departmentOf, type Programme, programmeNames, programmes } from '../../../domain/programme.js'
-import type { Delivery } from '../../../ingest/delivery.js'
+import { type Delivery, otherMonthOf } from '../../../ingest/delivery.js'
 import type { InputFile, Report } from '../../report.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
@@ -51,9 +51,11 @@ function delivered({ deliveries, month }: Report): DeliveryRow[] {
   }))
 }
 
-function monthRemark({ dataMonth, rolling }: Delivery, month: string): string {
+function monthRemark(delivery: Delivery, month: string): string {
+  const { dataMonth, rolling, rowsReplaced = 0 } = delivery
   if (dataMonth === null) return rolling ? '' : '文件没有写明数据月份，请核对是否为本月数据。'
-  return dataMonth === month || rolling ? '' : `数据月份不是 ${month}，请核对是否报错了月份。`
+  const other = otherMonthOf(delivery, month) === null ? '' : `数据月份不是 ${month}，请核对是否报错了月份。`
+  return rowsReplaced === 0 ? other : `以前月份的 ${rowsReplaced} 行以本月的名册为准，没有采用。${other}`
 }
 
 function unrecognised({ inputs, deliveries }: Report): DeliveryRow[] {

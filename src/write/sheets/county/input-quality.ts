@@ -30,7 +30,7 @@ export default defineSheet<View, QualityRow>({
   name: '录入质量',
   layout: 'table',
   title: ({ report }) => `${report.county}各部门名册录入质量`,
-  columns: (): Column<QualityRow>[] => [
+  columns: ({ report }): Column<QualityRow>[] => [
     { heading: '部门', width: 5, style: 'centre', value: ({ delivery }) => delivery.department },
     { heading: '内容', width: 10, value: ({ delivery }) => programmeNames(delivery.programmes) },
     { heading: '文件', width: 20, value: ({ delivery }) => delivery.file },
@@ -39,6 +39,9 @@ export default defineSheet<View, QualityRow>({
     count('采用', ({ rowsUsed }) => rowsUsed),
     count('未采用', ({ rowsRejected }) => rowsRejected),
     count('重复', ({ rowsDuplicate }) => rowsDuplicate),
+    ...(report.deliveries.some(({ rowsReplaced = 0 }) => rowsReplaced > 0)
+      ? [count('以前\n月份', ({ rowsReplaced = 0 }) => rowsReplaced)]
+      : []),
     count('合计、签名\n等非数据', ({ rowsSkipped }) => rowsSkipped),
     count('得到\n记录', ({ records }) => records),
     ...damageHeadings.map(([code, heading]): Column<QualityRow> => {

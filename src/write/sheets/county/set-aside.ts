@@ -6,15 +6,15 @@ import { type SetAside, setAside } from '../../set-aside.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { View } from '../../view.js'
 
-const fateWords = { excused: '豁免', withheld: '暂缓', 'not-judged': '未判定' } as const
+const fateWords = { excused: '豁免', withheld: '暂缓', 'not-judged': '未判定', outdated: '旧表' } as const
 
-/** 未列明细: whom a rule looked at and made no case of, one by one, with the reason. */
+/** 未列明细: whom a rule looked at and made no case of, and whom only outdated rows name, one by one, with the reason. */
 export default defineSheet<View, SetAside>({
   id: 'set-aside',
   position: 5,
   name: '未列明细',
   layout: 'table',
-  title: ({ report }) => `${report.county}未列为线索的人和户（豁免、暂缓、未判定）`,
+  title: ({ report }) => `${report.county}未列为线索的人和户（豁免、暂缓、未判定、旧表未采用）`,
   columns: ({ report }): Column<SetAside>[] => {
     const titles = new Map(report.rules.map(({ rule, title }) => [rule, title]))
     const { mask } = report.settings
@@ -28,8 +28,13 @@ export default defineSheet<View, SetAside>({
         style: 'id',
         value: ({ about }) => shownHouseholdNumber(about.householdNumber, mask),
       },
-      { heading: terms.name, width: 3.8, style: 'centre', value: ({ person }) => person?.name ?? '' },
-      { heading: terms['id number'], width: 9.6, style: 'id', value: ({ person }) => shownId(person, mask) },
+      { heading: terms.name, width: 3.8, style: 'centre', value: ({ person, row }) => person?.name ?? row?.name ?? '' },
+      {
+        heading: terms['id number'],
+        width: 9.6,
+        style: 'id',
+        value: ({ person, row }) => shownId(person ?? row, mask),
+      },
       { heading: '查到的情况', width: 20, value: ({ explanation }) => maskIdNumbersIn(explanation) },
       { heading: '没有列为线索的原因', width: 20, value: ({ reason }) => maskIdNumbersIn(reason) },
     ]
