@@ -5,6 +5,7 @@ import type { Issue } from '../../domain/issue.js'
 import { issueText } from '../../domain/messages.js'
 import { isMonth, type Month, monthOf } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
+import { editDistance } from '../../ingest/heading.js'
 import { type InboxFile, monthFiles } from '../../ingest/inbox.js'
 import { ingest, unreadable } from '../../ingest/ingest.js'
 import { columnsEntry, type Inspection, inspectFile, type SheetInspection } from '../../ingest/inspection.js'
@@ -139,15 +140,15 @@ interface Compared {
   readonly change: ExportChange | null
 }
 
-/** A sheet of the month that files are compared with. */
-interface EarlierSheet {
+/** A sheet and the file that it stands in. */
+interface SheetOfFile {
   readonly file: InboxFile
   readonly sheet: SheetInspection
 }
 
-async function sheetsOf(workspace: Workspace, month: Month): Promise<readonly EarlierSheet[]> {
+async function sheetsOf(workspace: Workspace, month: Month): Promise<readonly SheetOfFile[]> {
   const { files } = await monthFiles(workspace.inbox, month)
-  const sheets: EarlierSheet[] = []
+  const sheets: SheetOfFile[] = []
   for (const file of files) {
     // A file of that month that cannot be read has been told of then.
     const seen = await look(file, workspace, () => {})
@@ -160,20 +161,29 @@ async function comparisons(
   file: InboxFile,
   { sheets }: Inspection,
   workspace: Workspace,
-  earlier: readonly EarlierSheet[],
+  earlier: readonly SheetOfFile[],
 ): Promise<Compared[]> {
   const compared: Compared[] = []
   for (const sheet of sheets) {
     const { source } = sheet
     if (source === null) continue
-    const same = earlier.filter((other) => other.sheet.source?.id === source.id)
-    const before = same.find((other) => other.sheet.sheet === sheet.sheet) ?? same[0]
+    const before = nearest(
+      { file, sheet },
+      earlier.filter((other) => other.sheet.source?.id === source.id),
+    )
     const change = before
       ? exportChange(await side(before.file, before.sheet, workspace), await side(file, sheet, workspace))
       : null
     compared.push({ sheet: sheet.sheet, change })
   }
   return compared
+}
+
+// A roster may come in several files (风险未消除, 风险已消除): each is compared with the one whose names of file and sheet are most like its own.
+function nearest(one: SheetOfFile, among: readonly SheetOfFile[]): SheetOfFile | undefined {
+  const named = ({ file, sheet }: SheetOfFile) => `${file.name}\n${sheet.sheet}`
+  const byDistance = among.map((other) => ({ other, away: editDistance(named(one), named(other)) }))
+  return byDistance.sort((a, b) => a.away - b.away)[0]?.other
 }
 
 async function side(file: InboxFile, sheet: SheetInspection, workspace: Workspace): Promise<ExportSide> {

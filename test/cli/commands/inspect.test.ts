@@ -54,6 +54,19 @@ it('shows a changed export against another month, saves the column, and reads bo
   rmSync(folder, { recursive: true })
 }, 20_000)
 
+it('compares a roster of several files with the file of the other month whose name is most like its own', async () => {
+  const folder = smallCounty()
+  const [november, december] = [join(folder, 'inbox', '2026-11'), join(folder, 'inbox', '2026-12')]
+  mkdirSync(december)
+  writeFileSync(join(november, '农村低保人员查询-石埠镇_20261102.csv'), [heading, people[0]].join('\n'))
+  const whole = '农村低保人员查询_20261202.csv'
+  writeFileSync(join(december, whole), readFileSync(join(november, '农村低保人员查询_20261102.csv')))
+
+  const { data } = await doudi('inspect', join(december, whole), '--against', '2026-11', '-w', folder)
+  expect(data).toContain('与 2026-11 相比：没有变化')
+  rmSync(folder, { recursive: true })
+}, 20_000)
+
 it('groups problems by kind and column, and ends with what each file was taken for', async () => {
   const folder = smallCounty()
   const inbox = join(folder, 'inbox', '2026-11')
