@@ -60,13 +60,13 @@ export function importLines(
       `抽查：一致 ${agreeing} 条，不一致 ${differing} 条（退回补核），早已记过 ${inspections.known} 条，没有采用 ${issues.length} 条。`,
     )
   if (proposed.length > 0)
-    lines.push(`“正确号码”新记 ${proposed.length} 个：工具不改号，下次 doudi run 列入报送部门的退改单，由其更正源表。`)
+    lines.push(`“正确号码”新记 ${proposed.length} 个：工具不改号，下一个月比对时列入报送部门的退改单，由其更正源表。`)
   if (taken.opened.length + taken.reportedKnown > 0)
     lines.push(
-      `来源登记：新立线索 ${taken.opened.length} 条，早已登记 ${taken.reportedKnown} 条；下次 doudi run 列入乡镇核查表。`,
+      `来源登记：新立线索 ${taken.opened.length} 条，早已登记 ${taken.reportedKnown} 条；下一个月比对时列入乡镇核查表。`,
     )
   for (const { number, departments } of cases.corrections)
-    lines.push(`${number} 答名册有误：下次 doudi run 列入${departments.join('、') || '县级'}的退改单。`)
+    lines.push(`${number} 答名册有误：下一个月比对时列入${departments.join('、') || '县级'}的退改单。`)
   if (cases.changed > 0) lines.push(`锁定栏被改动的 ${cases.changed} 行，答复照收，请核对。`)
   if (folder !== null && waiting > 0) lines.push(`待退回补核的共 ${waiting} 条，已按乡镇写到 ${folder}，请发给乡镇。`)
   return lines

@@ -600,7 +600,7 @@ export const errorMessages = {
   },
   'case-was-reported': {
     text: '线索 {number} 是{source}登记的，不是名册里查出的：{where}，反映时间 {day}，现在是“{state}”（{since} 起）。',
-    hint: '登记的内容见该乡镇核查表的“漏保”表（下次 doudi run 起列入）和县级总表“全部线索”。',
+    hint: '登记的内容见该乡镇核查表的“漏保”表（登记后的下一个月起列入）和县级总表“全部线索”。',
   },
   'case-with-rule': {
     text: '--rule 只用来查一个人；线索编号已经指明了规则。',

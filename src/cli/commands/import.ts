@@ -63,9 +63,12 @@ export const importCommand: AddCommand = (program, output, exit) => {
 
 function lastLine({ cases, identity, inspections, opened }: Taken, dryRun: boolean): string {
   if (dryRun) return '试读完成，没有写台账。'
-  const { added, proposed } = identity
-  const isNew = [cases.drafts, added, proposed, inspections.drafts, opened].some(({ length }) => length > 0)
-  return isNew ? '已记入台账，下次 doudi run 时生效。' : '没有新的答复要记，台账里的线索没有变动。'
+  const waits = [cases.drafts, identity.proposed, inspections.drafts, opened].some(({ length }) => length > 0)
+  const when = [
+    ...(waits ? ['下一个月比对时生效'] : []),
+    ...(identity.added.length > 0 ? ['“号码待核”的答复重跑最新的一个月就用上'] : []),
+  ]
+  return when.length > 0 ? `已记入台账，${when.join('；')}。` : '没有新的答复要记，台账里的线索没有变动。'
 }
 
 async function readAll(

@@ -100,6 +100,32 @@ describe('doudi import of answers about identities', () => {
   })
 })
 
+it('says from when on what it took counts: a person reported from the next month, an answer about identities at once', async () => {
+  const mine = folder
+  folder = smallCounty()
+  await doudi('run', '-m', '2026-10', '-w', folder)
+  await fill('答.xlsx', { [ids.same]: '同一人' })
+  expect((await take(back('答.xlsx'))).said).toContain('已记入台账，“号码待核”的答复重跑最新的一个月就用上。')
+  writeFileSync(
+    back('登记.csv'),
+    '来源,乡镇,村,姓名,身份证号,情况说明,反映时间,登记人\n走访,青禾镇,枣畈村,钱多多,,独居无经济来源,2026-10-01,\n',
+  )
+  const { said } = await take(back('登记.csv'))
+  expect(said).toContain('下一个月比对时列入乡镇核查表')
+  expect(said).toContain('已记入台账，下一个月比对时生效。')
+  const missed = async (month: string) => {
+    await doudi('run', '-m', month, '-w', folder)
+    const books = join(folder, 'out', month, '乡镇')
+    const book = readdirSync(books).find((one) => one.includes('核查表')) as string
+    return JSON.stringify(sheetOf(await readBook(readFileSync(join(books, book))), '漏保').getSheetValues())
+  }
+  expect(await missed('2026-10')).not.toContain('钱多多')
+  expect(keysOf('2026-10', ids.same)).toBe(1)
+  expect(await missed('2026-11')).toContain('钱多多')
+  rmSync(folder, { recursive: true })
+  folder = mine
+}, 40_000)
+
 it('leaves nothing behind before the first run', async () => {
   const fresh = smallCounty()
   const list = join(fresh, '登记.csv')
