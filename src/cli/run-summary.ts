@@ -136,12 +136,12 @@ function issueLines(issues: readonly Issue[]): string[] {
   return groupIssues(issues)
     .filter(([code]) => issueMessages[code].severity !== 'note')
     .flatMap(([, group]) => {
-      const shown = group
-        .slice(0, shownFirst)
-        .map((issue) => `  ${placeWords(issue.origin)}：${issueText(issue.code, issue.facts).text}`)
+      const first = group.slice(0, shownFirst)
+      const shown = first.map((issue) => `  ${placeWords(issue.origin)}：${issueText(issue.code, issue.facts).text}`)
       const rest = group.length > shownFirst ? [`  ……共 ${group.length} 处，其余见“数据问题”表。`] : []
-      const first = group[0] as Issue
-      return [...shown, ...rest, `  办法：${issueText(first.code, first.facts).hint}`]
+      // Some name the entry of doudi.yaml for their own file.
+      const hints = [...new Set(first.map(({ code, facts }) => issueText(code, facts).hint))]
+      return [...shown, ...rest, ...hints.map((hint) => `  办法：${hint}`)]
     })
 }
 

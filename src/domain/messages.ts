@@ -491,7 +491,7 @@ export const issueMessages = {
   'unknown-sheet': {
     severity: 'high',
     text: '认不出这是哪一种名单，未采用。见到的列：{seen}。最接近的：{best}。',
-    hint: '请核对文件；如确是名单，请在 doudi.yaml 的 files: 下写明（每项两行）：- name: "{name}"，source: {choices}。',
+    hint: '请核对文件；如确是名单，请在 doudi.yaml 的 files: 下写明（每项两行）：- name: "{name}"，source: {choices}。车辆、不动产等其他部门的名单写在 lists: 下，种类见“附加名单一览”。',
   },
   'unknown-township': {
     severity: 'medium',

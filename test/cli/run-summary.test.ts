@@ -57,6 +57,17 @@ it('tells what the limit keeps back, and what no township gets, from what is ans
   rmSync(folder, { recursive: true })
 }, 20_000)
 
+it('tells for each file that it does not know what to write into doudi.yaml', async () => {
+  const folder = smallCounty()
+  for (const name of ['甲.csv', '乙.csv'])
+    writeFileSync(join(folder, 'inbox', '2026-11', name), `姓名,身份证号,车牌号\n周玉梅,${ids.alive},${name}\n`)
+  const { said } = await doudi('run', '-m', '2026-11', '--dry-run', '-w', folder)
+  expect(said).toContain('- name: "甲.csv"')
+  expect(said).toContain('- name: "乙.csv"')
+  expect(said).toContain('其他部门的名单写在 lists: 下')
+  rmSync(folder, { recursive: true })
+}, 20_000)
+
 it('says how the folders of months are named where none is', async () => {
   const folder = smallCounty()
   for (const month of ['10', '11'])

@@ -439,6 +439,13 @@ describe('the county book', () => {
     ])
   })
 
+  it('says of a list that did not come, and that exceptions alone ask for, that they are not checked', () => {
+    const sheet = sheetOf(book, '报送情况')
+    const rows = Array.from({ length: sheet.rowCount }, (_, index) => rowTexts(sheet, index + 1))
+    const missing = rows.find((texts) => texts.includes('福利机构在院人员'))
+    expect(missing?.at(-1)).toContain('靠它查的豁免未能检查')
+  })
+
   it('counts cases by township and rule, with totals', () => {
     const sheet = sheetOf(book, '总览')
     const names = Array.from({ length: sheet.rowCount }, (_, index) => rowTexts(sheet, index + 1))

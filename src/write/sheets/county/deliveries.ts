@@ -83,7 +83,7 @@ function missing({ deliveries, settings }: Report): DeliveryRow[] {
       content: programmes[programme],
       remark: settings.notHeld.includes(programme)
         ? '本县没有此项名册（doudi.yaml 已注明）。'
-        : '未报送。需要它的规则未判定，见“规则运行情况”。',
+        : '未报送。需要它的规则未判定、靠它查的豁免未能检查，见“规则运行情况”。',
     }))
 }
 
