@@ -21,6 +21,17 @@ condition:
     - field: household-income
       less: { standard: subsistence.rural, times: 12 }
     - not-in-programme: [rural-allowance, urban-allowance, destitute]
+cases:                   # 按户的例子：facts 是户的，members 是各人的；标准取 standards.csv 里的
+  - title: 两个孩子，人均年收入 1200 元
+    expect: finding
+    month: 2026-11
+    facts: { monitored-kind: 脱贫不稳定户, risk-cleared: 未消除, household-income: 1200 }
+    members: [{ facts: { age: 40 } }, { facts: { age: 10 } }, { facts: { age: 8 } }]
+  - title: 只有一个孩子
+    expect: clear
+    month: 2026-11
+    facts: { monitored-kind: 脱贫不稳定户, risk-cleared: 未消除, household-income: 1200 }
+    members: [{ facts: { age: 40 } }, { facts: { age: 10 } }]
 `
 
 /** How a county writes its own rules: the format, an example, and everything a rule may name, as Markdown. */
