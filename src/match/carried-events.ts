@@ -4,7 +4,10 @@ import type { PersonRecord } from '../ingest/source.js'
 import { allSources } from '../ingest/sources/all.js'
 import type { PastRecord } from './person.js'
 
-const eventSources = new Set<string>(allSources.filter(({ rolling }) => rolling).map(({ id }) => id))
+// Not the lists of other offices: who is on one of them no longer has sold the car, left the post or been released.
+const eventSources = new Set<string>(
+  allSources.filter(({ rolling, declared }) => rolling && !declared).map(({ id }) => id),
+)
 
 /** From this share of last month's rows on, a list that has them again is a list of the year so far. */
 const cumulativeShare = 0.5

@@ -64,6 +64,11 @@ describe('events of earlier months', () => {
     expect(names(carriedEvents([death(1, '甲')], [...past, ...told(death(3, '丙'))]))).toEqual(['乙', '丙'])
   })
 
+  test('lists of other offices are no events: whose car is listed no longer has none', () => {
+    const car = (row: number, name: string) => death(row, name, { source: 'vehicles', programmes: ['vehicles'] })
+    expect(carriedEvents([car(1, '乙')], told(car(1, '甲')))).toEqual([])
+  })
+
   test('rosters are no events', () => {
     const member = death(1, '甲', { source: 'rural-allowance-members', programmes: ['rural-allowance'] })
     expect(carriedEvents([], told(member))).toEqual([])
