@@ -5,6 +5,7 @@ import { programmes } from '../src/domain/programme.js'
 import { standardKeys } from '../src/domain/standards.js'
 import { terms } from '../src/domain/terms.js'
 import type { Rule } from '../src/screen/rule.js'
+import { ruleSettings } from '../src/screen/rule-settings.js'
 import { allRules } from '../src/screen/rules/all.js'
 import { ownRulePage } from './own-rule-page.js'
 
@@ -79,7 +80,25 @@ function listPage(): string {
 /** Every rule as a section of its own, in the order of the catalogue, as Markdown. */
 function rulePage(): string {
   const sections = [...allRules].sort((a, b) => byCatalogue(a.id, b.id)).map(section)
-  return ['# 规则一览', '', '命中是疑点，不是结论。标“待核”的依据尚未对照原文。', '', ...sections].join('\n')
+  const parameters = Object.entries(ruleSettings).map(
+    ([name, { usual, meaning }]) => `| ${name} | ${usual} | ${meaning} |`,
+  )
+  return [
+    '# 规则一览',
+    '',
+    '命中是疑点，不是结论。标“待核”的依据尚未对照原文。',
+    '默认关的规则在 `doudi.yaml` 的 `rules.on` 打开，默认开的在 `rules.off` 关闭，写编号（P05）或类别（P、补贴）。口径与本县不同的，在 `rules.settings` 里改末尾的参数。',
+    '',
+    ...sections,
+    '## 规则参数',
+    '',
+    '写法：`settings: { lag.months: 2 }`。true 为是，false 为否。',
+    '',
+    '| 参数 | 默认 | 意思 |',
+    '| --- | --- | --- |',
+    ...parameters,
+    '',
+  ].join('\n')
 }
 
 function section(rule: Rule): string {

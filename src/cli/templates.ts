@@ -60,7 +60,7 @@ tracking:
 rules:
   on: []    # 默认关的规则，写编号或类别打开，例：[P05, L]
   off: []   # 默认开的规则，写编号或类别关闭
-  settings: {}
+  settings: {}  # 口径参数，例：{ lag.months: 2 }；全部参数见 docs/规则一览.md 末尾
 `
 
 const towns = `乡镇,村社区,别名

@@ -7,7 +7,8 @@ import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
 import type { Payee } from './bank-accounts.js'
 import { type Indexes, indexesOf } from './indexes.js'
-import { type Context, type Rule, ruleSettings, type SettingName, type SettingValue } from './rule.js'
+import type { Context, Rule } from './rule.js'
+import { ruleSettings, type SettingName, type SettingValue } from './rule-settings.js'
 import type { SafetyStop } from './safety.js'
 import { isSwitchedOn } from './switches.js'
 
@@ -81,7 +82,8 @@ function deliveredProgrammes(deliveries: readonly Delivery[], notHeld: readonly 
 /** The value of a rule parameter: that of doudi.yaml, or the default. */
 export function settingOf<Name extends SettingName>(settings: ScreeningSettings, name: Name): SettingValue<Name> {
   const value = settings.rules.settings[name]
-  return (typeof value === typeof ruleSettings[name] ? value : ruleSettings[name]) as SettingValue<Name>
+  const { usual } = ruleSettings[name]
+  return (typeof value === typeof usual ? value : usual) as SettingValue<Name>
 }
 
 function missing(key: StandardKey): never {

@@ -10,6 +10,7 @@ import type { Household, Person } from '../match/person.js'
 import type { Payee } from './bank-accounts.js'
 import type { PastHousehold } from './past-household.js'
 import type { PeopleByName } from './people-by-name.js'
+import type { SettingName, SettingValue } from './rule-settings.js'
 import type { SafetyStop } from './safety.js'
 import type { SeverityFact } from './severity.js'
 
@@ -48,58 +49,6 @@ export interface Context {
   /** True when the rule of that id runs: where two rules see the same fault, the general one leaves it to the other. */
   runs(rule: string): boolean
 }
-
-/** Parameters of rules in doudi.yaml, with their defaults. */
-export const ruleSettings = {
-  /** 特困人员不享受两项补贴 (休宁 民务字〔2021〕28号). */
-  'destitute.excludes-subsidies': true,
-  /** 生活补贴扩面到脱贫户、监测户 (2017 安徽；现行口径待核). */
-  'living-subsidy.extends-to-poor': true,
-  /** 渐退期从最初享受月起算 (否则从渐退起始月；实施意见未写明，待核). */
-  'grace.counts-from-first-support': false,
-  /** 新识别、新发证、新停保的宽限月数. */
-  'lag.months': 1,
-  /** 护理补贴扩面到三、四级智力、精神残疾人 (国发〔2015〕52号许可；本县口径待核). */
-  'care-subsidy.extends-to-mental': true,
-  /** 突发严重困难户: 识别几个月内算新近. */
-  'urgent.identified-months': 3,
-  /** 突发严重困难户: 几个月内有临时救助即算已救. */
-  'urgent.aid-months': 6,
-  /** 一次临时救助达到多少元算大额 (按小额审批限额推算，各地口径不一，待核). */
-  'aid.large-amount': 2000,
-  /** 大额临时救助: 几个月内的算 (含本月). */
-  'aid.large-months': 6,
-  /** 扶贫人均纯收入扣除低保金后达到低保标准的几倍，才作收入明显高的线索 (C07). */
-  'lifted.income-multiple': 2,
-  /** 渐退期满前几个月提醒复核 (1：最后一个月). */
-  'grace.warning-months': 1,
-  /** 查不到在校情况时，超过这个年龄不再当作可能在校. */
-  'school.max-age': 25,
-  /** 涉及金额达到多少元，程度调高一级 (0：不看；由县里定). */
-  'severity.large-amount': 2000,
-  /** 涉及金额不到多少元，程度调低一级 (0：不看；由县里定). */
-  'severity.small-amount': 10,
-  /** 登记几处不动产起需核查. */
-  'property.houses': 2,
-  /** 脱离家庭从事宗教教职满几年起不计入家庭成员. */
-  'clergy.years': 3,
-  /** 停保汇总写服刑、服役的，几个月内仍当作不在家 (义务兵役期二年，刑期各异，更早的请核；待核). */
-  'away.months': 24,
-  /** 停保后几个月内核对是否接续兜底. */
-  'exit.follow-months': 6,
-  /** 分类施保: 多少岁起算老年人 (本县口径待核). */
-  'category-aid.elder-age': 70,
-  /** 与配偶同住的老人也算留守 (各地口径不一，待核). */
-  'left-behind.with-spouse': false,
-  /** 留守老人登记表的走访日期超过几个月算未走访 (实施意见未写明，待核). */
-  'visit.months': 3,
-} as const satisfies Record<string, boolean | number>
-
-/** Name of a rule parameter. */
-export type SettingName = keyof typeof ruleSettings
-
-/** The type of a rule parameter: a switch or a number. */
-export type SettingValue<Name extends SettingName> = (typeof ruleSettings)[Name] extends boolean ? boolean : number
 
 /** A suspicion before its exceptions are tested. `message` is a key of the rule's `messages`, `facts` fill it (design §8, ESLint). */
 export interface Hit {

@@ -3,7 +3,8 @@ import { yuan } from '../domain/money.js'
 import { terms } from '../domain/terms.js'
 import type { Person } from '../match/person.js'
 import { certificateInForce, certificateWords, isSevere } from './certificate.js'
-import type { Context, Hit, SettingName } from './rule.js'
+import type { Context, Hit } from './rule.js'
+import type { SettingName } from './rule-settings.js'
 import { ageOf } from './standing.js'
 
 /** A fact that makes a hit one step graver or lighter, where a rule opts in. */

@@ -1,5 +1,6 @@
 import type { Settings } from '../domain/settings.js'
-import { type Rule, ruleSettings } from './rule.js'
+import type { Rule } from './rule.js'
+import { ruleSettings, type SettingName } from './rule-settings.js'
 
 /** The switches and parameters of doudi.yaml. */
 type Switches = Settings['rules']
@@ -46,9 +47,10 @@ export function switchFaults(switches: Switches, rules: readonly Pick<Rule, 'id'
 
 function settingFault(name: string, value: boolean | number): readonly SwitchFault[] {
   const path = ['rules', 'settings', name]
-  const names = Object.keys(ruleSettings)
-  if (!names.includes(name)) return [{ path, word: name, fault: 'unknown-setting', nearest: nearest(name, names) }]
-  const usual = (ruleSettings as Readonly<Record<string, boolean | number>>)[name]
+  const names = Object.keys(ruleSettings) as SettingName[]
+  const known = names.find((each) => each === name)
+  if (!known) return [{ path, word: name, fault: 'unknown-setting', nearest: nearest(name, names) }]
+  const { usual } = ruleSettings[known]
   if (typeof value === typeof usual) return []
   const fault = typeof usual === 'boolean' ? 'not-a-switch' : 'not-a-number'
   return [{ path, word: name, fault, nearest: String(usual) }]
