@@ -59,6 +59,17 @@ export function differingPayments(person: Person, context: Context): readonly Su
   })
 }
 
+/**
+ * Whether some of the person's money may stand in rows that are not surely theirs: a payment listed on two rows looks too small where one of the two has a
+ * damaged number.
+ */
+export function mayHaveOtherRows({ links, candidates }: Person, programme: Programme): boolean {
+  return (
+    links.some(({ grade, record }) => grade !== 'exact' && record.programmes.includes(programme)) ||
+    candidates.some(({ person }) => person.rosters.has(programme))
+  )
+}
+
 function differs({ paidFen, due }: SubsidyPayment): boolean {
   return paidFen !== null && due !== null && !isMonthOf(due.standard, paidFen)
 }

@@ -11,7 +11,7 @@ import {
 import { defineRule } from '../../rule.js'
 import { amountAtStake } from '../../severity.js'
 import { evidence, inProgramme } from '../../standing.js'
-import { differingPayments, type SubsidyPayment, subsidyPayments } from '../../subsidy-payment.js'
+import { differingPayments, mayHaveOtherRows, type SubsidyPayment, subsidyPayments } from '../../subsidy-payment.js'
 
 export default defineRule({
   id: 'P07',
@@ -37,6 +37,9 @@ export default defineRule({
       if (payments.some(({ due }) => due === null)) return { withheld: '没有残疾等级，无从对照补贴标准' }
       return payments.some(({ paidFen }) => paidFen === null) ? { withheld: '补贴名册没有金额' } : null
     }
+    const isShort = ({ paidFen, due }: SubsidyPayment) => (paidFen ?? 0) < (due?.fen ?? 0)
+    if (differing.some((payment) => isShort(payment) && mayHaveOtherRows(person, payment.programme)))
+      return { withheld: '另有可能是本人的补贴记录，号码待核；金额可能分两行发放' }
     const over = differing.reduce((sum, { paidFen, due }) => sum + Math.abs((paidFen ?? 0) - (due?.fen ?? 0)), 0)
     return {
       message: 'differs',

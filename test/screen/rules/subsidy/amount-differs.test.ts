@@ -58,6 +58,24 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '一笔分两行，另一行号码残缺、可能是本人',
+    people: () => {
+      const other = person({ 'care-subsidies': living(15_000) }, { idNumber: null, name: '王芳' })
+      return [person({ 'care-subsidies': living(13_000), ...certificate('1') }, { candidates: [other] }), other]
+    },
+    expect: 'not-judged',
+    says: '可能分两行发放',
+  },
+  {
+    title: '比标准多，另有可能是本人的一行',
+    people: () => {
+      const other = person({ 'care-subsidies': living(15_000) }, { idNumber: null, name: '王芳' })
+      return [person({ 'care-subsidies': living(30_000), ...certificate('1') }, { candidates: [other] }), other]
+    },
+    expect: 'finding',
+    amountFen: 2_000,
+  },
+  {
     title: '两行合计不等于标准',
     people: () => [person({ 'care-subsidies': [living(13_000), living(14_000)], ...certificate('1') })],
     expect: 'finding',
