@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { plainText } from './cell.js'
 import type { Month } from './month.js'
 
+/** What the column of row keys is called. */
+export const rowKeyHeading = '行标识'
+
 /** The hidden key of a check-sheet row: what it is about, the month of the book, and a check over the shown (locked) values. */
 export interface RowKey {
   readonly subject: string

@@ -1,8 +1,7 @@
+import { rowKeyHeading } from '../domain/row-key.js'
+import { terms } from '../domain/terms.js'
 import { headingForms } from './heading.js'
 import type { SheetReading } from './read-sheet.js'
-
-const keyHeading = '行标识'
-const caseHeading = '线索编号'
 
 // As the ledger numbers cases. A department's own list may have a column of that name, never with such numbers in it.
 const caseNumber = /^\d{6}-[A-Z]\d{2}-\d{4,}$/
@@ -16,7 +15,7 @@ export function isOwnBook(sheets: readonly SheetReading[]): boolean {
     header?.columns.some(({ index, text }) => {
       const forms = text.split('|').flatMap(headingForms)
       const numbered = () => samples.some(({ texts }) => caseNumber.test(texts[index] ?? ''))
-      return forms.includes(keyHeading) || (forms.includes(caseHeading) && numbered())
+      return forms.includes(rowKeyHeading) || (forms.includes(terms['case number']) && numbered())
     }),
   )
 }

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import type { Month } from '../domain/month.js'
-import { rowKey, type ShownCell } from '../domain/row-key.js'
+import { rowKey, rowKeyHeading, type ShownCell } from '../domain/row-key.js'
 import { plainValue } from './cell-text.js'
 import { addForm } from './form.js'
 import { columnLetter, excelWidth, formSetup, headingRow, rowHeight, sheetSetup, stretchEnds } from './layout.js'
@@ -120,7 +120,7 @@ function addTop(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
     const style = column.answer === undefined ? fixedStyles.heading : fixedStyles.answerHeading
     setCell(row.getCell(index + 1), column.heading, style)
   })
-  if (table.layout === 'check') setCell(row.getCell(count + 1), '行标识(请勿改动)', fixedStyles.key)
+  if (table.layout === 'check') setCell(row.getCell(count + 1), `${rowKeyHeading}(请勿改动)`, fixedStyles.key)
   row.height = rowHeight(table.columns.map(({ heading, width }) => ({ text: heading, width })))
 }
 

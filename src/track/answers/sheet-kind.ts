@@ -1,4 +1,5 @@
 import { type AnswerField, answerFields } from '../../domain/answer.js'
+import { rowKeyHeading } from '../../domain/row-key.js'
 import { terms } from '../../domain/terms.js'
 import { headingForms, normalHeading } from '../../ingest/heading.js'
 
@@ -18,7 +19,7 @@ interface KindDefinition {
   readonly answers: readonly string[]
 }
 
-const keyHeadings = ['行标识']
+const keyHeadings = [rowKeyHeading]
 const answerNames = Object.keys(answerFields) as AnswerField[]
 
 const kinds: Readonly<Record<SheetKind, KindDefinition>> = {
