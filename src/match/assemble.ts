@@ -63,6 +63,7 @@ export function assemble(
     const claimants = earlier[i] ?? null
     if (claimants !== null) changes.push(...changesOf(claimants, key, kept))
   }
+  changes.push(...changesByJudgement(verdicts, persons, byUnit, changes))
   for (const person of enterCandidates(rivals, byUnit, resolved, verdicts)) open.add(person)
   return {
     persons,
@@ -70,6 +71,21 @@ export function assemble(
     personOfUnit: (unit) => byUnit[unit] as DraftPerson,
     keyChanges: changes.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
   }
+}
+
+// The rows of last month say what became of their keys. A key that they do not carry, since its person was judged to be another one only after the
+// month that asked, gives way here: its cases and its rows of older months follow.
+function changesByJudgement(
+  verdicts: Verdicts,
+  persons: readonly DraftPerson[],
+  byUnit: readonly DraftPerson[],
+  told: readonly KeyChange[],
+): readonly KeyChange[] {
+  if (verdicts.keys.length === 0) return []
+  const ends = new Map(verdicts.keys.map(([key, unit]) => [key, (byUnit[unit] as DraftPerson).key]))
+  for (const { from } of told) ends.delete(from)
+  for (const { key } of persons) ends.delete(key)
+  return [...ends].map(([from, to]) => ({ kind: 'merged', from, to }))
 }
 
 function enterUnit(units: Units, unit: number, person: DraftPerson, byUnit: DraftPerson[], rivals: Unit[]): void {

@@ -23,6 +23,8 @@ export interface Judgement {
 export interface Verdicts {
   /** Pairs of units that are one person. */
   readonly same: readonly (readonly [number, number])[]
+  /** Keys that were judged to be the person of a unit, each with one such unit; nobody may go by them any more. */
+  readonly keys: readonly (readonly [key: string, unit: number])[]
   /** The verdict on two units, or null when nobody has decided it. */
   between(a: number, b: number): Judgement['verdict'] | null
 }
@@ -61,7 +63,7 @@ export function applyJudgements(
   units: Units,
   baseKey: (unit: Unit) => string,
 ): Verdicts {
-  if (judgements.length === 0) return { same: [], between: () => null }
+  if (judgements.length === 0) return { same: [], keys: [], between: () => null }
   const decided = lastOfEach(judgements)
   const named = unitsNamed(decided, units, baseKey)
   // A name stands for somebody even where no roster of the month holds him: two that are both he are one.
@@ -76,7 +78,7 @@ export function applyJudgements(
           if (others.get(key) !== 'different') others.set(key, verdict)
         }
   return {
-    same: joinedUnits(sets),
+    ...joinedUnits(sets),
     between: (a, b) =>
       sets.find(a) === sets.find(b) && a !== b
         ? 'same'
@@ -122,16 +124,24 @@ function bringsTogether(sets: DisjointSets<Node>, link: Judgement, held: Judgeme
   return [held.left, held.right].every((name) => meant(name).some((node) => joined.has(sets.find(node))))
 }
 
-// Pairs of units that lead from each unit to all that are joined to it. Units are joined to names, so that a name stands for each set.
-function joinedUnits(sets: DisjointSets<Node>): readonly (readonly [number, number])[] {
+// Pairs of units that lead from each unit to all that are joined to it, and the keys that are joined to one. Units are joined to names, so that a
+// name stands for each set.
+function joinedUnits(sets: DisjointSets<Node>): Pick<Verdicts, 'same' | 'keys'> {
+  const nodes = [...sets.represented()]
   const first = new Map<Node, number>()
-  return [...sets.represented()].flatMap((node) => {
-    if (typeof node === 'string') return []
-    const root = sets.find(node)
+  const same: [number, number][] = []
+  for (const unit of nodes) {
+    if (typeof unit === 'string') continue
+    const root = sets.find(unit)
     const known = first.get(root)
-    if (known === undefined) first.set(root, node)
-    return known === undefined ? [] : [[known, node] as const]
+    if (known === undefined) first.set(root, unit)
+    else same.push([known, unit])
+  }
+  const keys = [...new Set([...nodes, ...first.keys()])].flatMap((node): [string, number][] => {
+    const unit = typeof node === 'string' && !isRow(node) ? first.get(sets.find(node)) : undefined
+    return unit === undefined ? [] : [[node as string, unit]]
   })
+  return { same, keys }
 }
 
 function byTime(a: Judgement, b: Judgement): number {

@@ -76,10 +76,14 @@ const keyColumns: readonly (readonly [table: string, column: string, judgedWith?
   ['id_proposal', 'subject'],
 ]
 
-/** Gives the key that any earlier key goes by today, following every merge that came after; a key that was split off again goes by itself. */
+/**
+ * Gives the key that any earlier key goes by today, following every merge that came after; a key that was split off again, or that rows go by again,
+ * goes by itself.
+ */
 export async function keyNow(database: Database): Promise<(key: string) => string> {
   const rows = await database.rows(
-    'SELECT kind, from_key AS "from", to_key AS "to" FROM key_change ORDER BY batch DESC, kind DESC',
+    `SELECT kind, from_key AS "from", to_key AS "to" FROM key_change
+      WHERE kind = 'split' OR from_key NOT IN (SELECT person_key FROM past_record) ORDER BY batch DESC, kind DESC`,
   )
   const now = new Map<string, string>()
   const apart = new Set<string>()

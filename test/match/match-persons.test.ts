@@ -361,6 +361,40 @@ describe('judgements', () => {
     expect(after.questions).toEqual([])
   })
 
+  it('tells what became of a key whose person was judged another one after last month, whether it comes back or not', () => {
+    const [older, newer] = [
+      { id: wang, ...home },
+      { id: id('19810101'), ...home },
+    ]
+    const [left, right] = [older, newer].map((row) => {
+      const alone = record(row)
+      return personWith(match([alone]), alone).key
+    }) as [string, string]
+    const carried = { judgements: [judge(left, right, 'same')], past: [past(newer, right)] }
+    const now = record(newer)
+    const gone = match([now], carried)
+    expect(personWith(gone, now).key).toBe(right)
+    expect(gone.keyChanges).toEqual([{ kind: 'merged', from: left, to: right }])
+    const back = match([now, record({ ...older, source: 'registered-poor' })], carried)
+    expect(back.persons).toHaveLength(1)
+    expect(back.keyChanges).toEqual(gone.keyChanges)
+    const apart = match([now], { ...carried, judgements: [judge(left, right, 'different')] })
+    expect(apart.keyChanges).toEqual([])
+  })
+
+  it('leaves a key alone that was judged the same as somebody and is carried by last month’s rows, however it ends', () => {
+    const rows = [
+      { id: wang, ...home },
+      { id: id('19810101'), ...home },
+    ] as const
+    const judgements = [judge('pold', 'pnew', 'same')]
+    const both = rows.map((row) => record(row))
+    const matched = match(both, { judgements, past: [past(rows[0], 'pold'), past(rows[1], 'pnew')] })
+    expect(matched.persons).toHaveLength(1)
+    const key = matched.persons[0]?.key
+    expect(matched.keyChanges).toEqual([{ kind: 'merged', from: key === 'pold' ? 'pnew' : 'pold', to: key }])
+  })
+
   it('keeps apart what somebody found to be two people, and does not ask again', () => {
     const a = record({ id: wang, ...home })
     const b = record({ id: damaged, ...home, source: 'registered-poor' })

@@ -223,6 +223,15 @@ describe('key changes', () => {
     expect(await history.check()).toEqual([])
   })
 
+  test('a key that gave way goes by itself again once rows go by it', async () => {
+    await record('2026-10', [finding(inventedId(0))])
+    const merged = [{ kind: 'merged' as const, from: inventedId(0), to: 'other' }]
+    await history.transaction((transaction) => transaction.changeKeys(merged, '2026-11'))
+    expect((await history.keyNow())(inventedId(0))).toBe('other')
+    await store('2026-12', keyedRecords(1))
+    expect((await history.keyNow())(inventedId(0))).toBe(inventedId(0))
+  })
+
   test('two cases that become one keep the older number and add up their months', async () => {
     await record('2026-08', [finding('a')])
     await record('2026-09', [finding('b'), finding('a')])
