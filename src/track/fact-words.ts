@@ -36,6 +36,7 @@ const titles: Readonly<Record<string, string>> = {
   months: '月数',
   multiplier: '标准倍数',
   names: '姓名数',
+  numbers: '户编号写法',
   paid: '发放情况',
   parents: '父母情况',
   previous: '上次在册月份',

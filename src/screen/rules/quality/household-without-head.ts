@@ -1,18 +1,31 @@
 import { basicSupport, povertyRosters, programmes } from '../../../domain/programme.js'
+import { isSlipOf } from '../../../match/torn-households.js'
 import { defineRule } from '../../rule.js'
 import { evidence } from '../../standing.js'
 
 export default defineRule({
   id: 'D09',
-  title: '户主不在成员中',
+  title: '户主不在成员中，或同户户编号不一致',
   kind: '数据',
   severity: 'medium',
   unit: 'household',
   systems: [...basicSupport, 'marginal', ...povertyRosters],
   basis: [],
-  action: '核对户主和成员，补录户主或更正户主身份证号。',
-  messages: { headless: '{roster}名册中该户 {members} 名成员里找不到户主。' },
-  check({ system, head, members, records }) {
+  action: '核对户主和成员，补录户主，或更正户主身份证号、户编号。',
+  messages: {
+    headless: '{roster}名册中该户 {members} 名成员里找不到户主。',
+    numbers: '{roster}名册中该户的户编号有 {numbers} 等写法，疑似录错，已按同一户比对。',
+  },
+  check({ system, head, members, records, number }) {
+    const slips = number === null ? [] : records.filter((row) => isSlipOf(row.householdNumber ?? '', number))
+    if (slips.length > 0) {
+      const numbers = [number, ...new Set(slips.map((row) => row.householdNumber))].join('、')
+      return {
+        message: 'numbers',
+        facts: { roster: programmes[system], numbers },
+        evidence: slips.map((row) => evidence(row, `户编号 ${row.householdNumber}`)),
+      }
+    }
     if (head !== null && members.includes(head)) return null
     // A roster without any column about heads says nothing of them.
     const speaksOfHeads = records.some((row) => row.relation ?? row.headIdNumber ?? row.headName)

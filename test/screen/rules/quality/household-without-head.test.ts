@@ -11,6 +11,12 @@ const under = (head: Person | null, ...rows: readonly object[]) => {
 }
 const headless = (...rows: readonly object[]) => under(null, ...rows)
 
+// A head and a spouse whose rows write the number of their household so.
+const numbered = (own: string, other: string) => {
+  const head = person({ 'registered-poor': { relation: '户主', householdNumber: own } })
+  return household('registered-poor', [head, person({ 'registered-poor': { householdNumber: other } })], own)
+}
+
 table(rule, [
   {
     title: '成员行写着“配偶”，户主不在名册',
@@ -37,4 +43,12 @@ table(rule, [
     people: () => under(person({ deaths: {} }), { relation: '配偶' }),
     expect: 'finding',
   },
+  {
+    title: '同户有一行的户编号差一位，已并为一户',
+    people: () => numbered('34010', '34017'),
+    expect: 'finding',
+    says: '该户的户编号有 34010、34017 等写法',
+    evidence: ['脱贫户：户编号 34017'],
+  },
+  { title: '两份导出的户编号各是一套', people: () => numbered('34010', '9'), expect: 'clear' },
 ])
