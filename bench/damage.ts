@@ -77,6 +77,7 @@ const past = pastOf(before)
 const undamagedNames = new Map(now.records.map(({ idNumber, name }) => [idNumber?.value ?? '', name]))
 undamagedNames.delete('')
 const whole = judge(now.records)
+const wholeSubjects = new Set([...whole.values()].flat().map(({ rule, subject }) => `${rule}\t${subject}`))
 const kinds = [...Object.keys(damages), ...Object.keys(otherCells)]
 const tallies = new Map(kinds.map((kind): [string, Tally] => [kind, newTally()]))
 const shown: string[] = []
@@ -128,10 +129,15 @@ function judgeDamaged(draw: Random): boolean {
   const damaged = judge(now.records.with(at, record))
   for (const [asked, findings] of damaged)
     for (const finding of findings.slice(whole.get(asked)?.length ?? 0))
-      if (finding.kind !== '数据') claim(tally, finding, `${kind}, ${record.source} row ${record.origin.row}`)
+      if (finding.kind !== '数据' && !isKnown(finding)) claim(tally, finding, `${kind}, ${record.source} row ${record.origin.row}`)
   for (const [asked, findings] of whole)
     tally.hidden += Math.max(0, findings.length - (damaged.get(asked)?.length ?? 0))
   return true
+}
+
+// The same of the same subject, whom the rows left place in another of the townships that list them.
+function isKnown({ rule, subject }: Finding): boolean {
+  return wholeSubjects.has(`${rule}\t${subject}`)
 }
 
 function damagedRecord(draw: Random, kind: string, record: PersonRecord): PersonRecord | null {
