@@ -129,7 +129,8 @@ function judgeDamaged(draw: Random): boolean {
   const damaged = judge(now.records.with(at, record))
   for (const [asked, findings] of damaged)
     for (const finding of findings.slice(whole.get(asked)?.length ?? 0))
-      if (finding.kind !== '数据' && !isKnown(finding)) claim(tally, finding, `${kind}, ${record.source} row ${record.origin.row}`)
+      if (finding.kind !== '数据' && !isKnown(finding))
+        claim(tally, finding, `${kind}, ${record.source} row ${record.origin.row}`)
   for (const [asked, findings] of whole)
     tally.hidden += Math.max(0, findings.length - (damaged.get(asked)?.length ?? 0))
   return true
