@@ -50,7 +50,7 @@ async function inspectAll(
   workspace: Workspace | null,
   options: Options,
   output: Output,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 2> {
   const { against } = options
   if (against !== undefined && !isMonth(against)) throw new ToolError('bad-month', { text: against })
   const named = await namedFiles(files)
@@ -81,6 +81,7 @@ async function inspectAll(
     )
   else for (const line of [...overviewLines(seen, unread), ...olderMonthLines(older)]) output.data(line)
   if (options.save && workspace) await save(seen, workspace, output)
+  if (seen.length === 0) return 2
   return unread.length === 0 && seen.every((one) => one.sheets.some((sheet) => sheet.state === 'recognised')) ? 0 : 1
 }
 

@@ -143,7 +143,15 @@ it('says that a file is not there, and that a folder holds none', async () => {
   const folder = smallCounty()
   mkdirSync(join(folder, 'inbox', '2026-12'))
   const missing = await doudi('inspect', join(folder, 'inbox', '2026-12', '*.csv'), '-w', folder)
-  expect([missing.code, missing.said]).toEqual([1, expect.stringContaining('没有这个文件')])
+  expect([missing.code, missing.said]).toEqual([2, expect.stringContaining('没有这个文件')])
+  const one = await doudi(
+    'inspect',
+    join(folder, 'inbox', '2026-12', '*.csv'),
+    join(folder, 'inbox', '2026-11', '202611殡葬火化名册.csv'),
+    '-w',
+    folder,
+  )
+  expect(one.code).toBe(1)
   const empty = await doudi('inspect', join(folder, 'inbox', '2026-12'), '-w', folder)
   expect([empty.code, empty.said]).toEqual([2, expect.stringContaining('没有可以查看的文件')])
   rmSync(folder, { recursive: true })
