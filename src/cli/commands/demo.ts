@@ -1,10 +1,11 @@
-import { chmod, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ToolError } from '../../domain/tool-error.js'
 import { inboxMonths } from '../../ingest/inbox.js'
 import { exists } from '../exists.js'
 import type { AddCommand } from '../main.js'
+import { makeFolder } from '../make-folder.js'
 import { openWorkspace, settingsName } from '../workspace.js'
 import { writable } from '../writable.js'
 import { runMonth } from './run.js'
@@ -42,7 +43,7 @@ async function freshCopy(folder: string): Promise<void> {
   const ours = await exists(join(folder, mark))
   if (!ours && (await exists(folder))) throw new ToolError('demo-folder-taken', { folder })
   await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   // First of all: a copy that breaks off must not leave a folder that is taken for somebody else's.
   await writeFile(join(folder, mark), '此目录由 doudi demo 生成，可整个删除。\n', { mode: 0o600 })
   for (const part of [settingsName, 'towns.csv', 'standards.csv', 'inbox']) {

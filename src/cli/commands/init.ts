@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { ToolError } from '../../domain/tool-error.js'
 import { exists } from '../exists.js'
 import type { AddCommand } from '../main.js'
+import { makeFolder } from '../make-folder.js'
 import { templates } from '../templates.js'
 import { writable } from '../writable.js'
 
@@ -19,9 +20,9 @@ export const initCommand: AddCommand = (program, output, exit) => {
       for (const file of Object.keys(templates).map((name) => join(folder, name)))
         if (await exists(file)) throw new ToolError('already-there', { file })
       await writable(folder, async () => {
-        await mkdir(join(folder, 'inbox'), { recursive: true, mode: 0o700 })
+        makeFolder(join(folder, 'inbox'))
         for (const [file, text] of Object.entries(templates)) {
-          await mkdir(dirname(join(folder, file)), { recursive: true, mode: 0o700 })
+          makeFolder(dirname(join(folder, file)))
           await writeFile(join(folder, file), text, { flag: 'wx', mode: 0o600 })
         }
       })

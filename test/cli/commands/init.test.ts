@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,3 +18,16 @@ test.each([
   expect(said.join()).toContain('路径中有一段是文件，不是文件夹')
   expect(readdirSync(folder)).toEqual(['名单.xlsx'])
 })
+
+// In a process of its own: what never ends would hold up the test too.
+test.runIf(process.platform === 'linux')(
+  'doudi init below a folder where nothing can be made ends with an error',
+  () => {
+    const code = "import('./src/cli/main.ts').then((it) => it.main(['node', 'doudi', 'init', '/proc/doudi']))"
+    const options = { timeout: 20_000, encoding: 'utf8' } as const
+    const { signal, status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', code], options)
+    expect([signal, status]).toEqual([null, 2])
+    expect(stderr).toContain('目录 /proc/doudi 建不起来')
+  },
+  30_000,
+)
