@@ -1,11 +1,14 @@
 import { ownRuleExample } from './own-rule-example.js'
 import { ownRulesFolder } from './own-rules.js'
 
+/** Stands for the county's name in a new workspace until the clerk writes it. */
+export const countyToName = '某某县'
+
 // Standard rows come without values: an amount that nobody verified must not look like policy.
 const settings = `# doudi 工作目录设置。行首是 # 的是说明；写错的设置项会报错并指出行号。
 
 # 县名，印在每张表的标题里。
-county: 某某县
+county: ${countyToName}
 # 六位行政区划代码。
 areaCode: "340199"
 

@@ -6,7 +6,8 @@ import type { AddCommand } from '../main.js'
 import type { Output } from '../output.js'
 import { type RunOptions, reconcileMonth, wantedMonth } from '../reconcile-month.js'
 import { summaryJson, summaryLines } from '../run-summary.js'
-import { openWorkspace, type Workspace } from '../workspace.js'
+import { countyToName } from '../templates.js'
+import { openWorkspace, settingsName, type Workspace } from '../workspace.js'
 
 interface Options {
   readonly month?: string
@@ -62,5 +63,9 @@ export async function runMonth(
 ): Promise<RunResult> {
   const result = await reconcileMonth(workspace, month, output, options)
   for (const line of summaryLines(result)) output.say(line)
+  if (workspace.settings.county === countyToName) {
+    output.say(`${settingsName} 的 county 还是“${countyToName}”，没有改成本县的名称，各表的标题都这样印。`)
+    output.say(`  办法：请在 ${settingsName} 的 county 后面填上县名，再重新运行。`)
+  }
   return result
 }

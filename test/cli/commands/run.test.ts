@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { templates } from '../../../src/cli/templates.js'
 import { openHistory } from '../../../src/track/history.js'
 import { migrations } from '../../../src/track/migrations.js'
 import { doudi, smallCounty } from '../small-county.js'
@@ -21,6 +22,16 @@ it('writes nothing at all when the results cannot be written', async () => {
   const { code, said } = await doudi('run', '-w', fresh)
   expect([code, readdirSync(join(fresh, 'state')), readFileSync(join(fresh, 'out'), 'utf8')]).toEqual([2, [], ''])
   expect(said).toContain('写不进去')
+  rmSync(fresh, { recursive: true })
+}, 20_000)
+
+it('says that the county has no name yet, of which every heading speaks, and not when it has one', async () => {
+  const fresh = smallCounty()
+  const named = await doudi('run', '-m', '2026-10', '--dry-run', '-w', fresh)
+  writeFileSync(join(fresh, 'doudi.yaml'), templates['doudi.yaml'] as string)
+  const { code, said } = await doudi('run', '-m', '2026-10', '--dry-run', '-w', fresh)
+  expect(said).toContain('doudi.yaml 的 county 还是“某某县”')
+  expect([code, named.said.includes('county')]).toEqual([named.code, false])
   rmSync(fresh, { recursive: true })
 }, 20_000)
 
