@@ -106,13 +106,21 @@ const typeWords: Readonly<Record<string, string>> = {
   string: '应是文字；全是数字的，两边加英文引号，如 "340199"',
 }
 
+// Kinds of faults for which a schema may bring words of its own.
+const ownWords = new Set<Problem['code']>(['invalid_format', 'invalid_union', 'invalid_value'])
+
+function inChinese({ message }: Problem): boolean {
+  return /[\u4E00-\u9FA5]/.test(message)
+}
+
 /** What a schema found wrong, in Chinese. `thing`: what a key is called here, 设置项. */
 export function problemWords(problem: Problem, thing: string): string {
   const where = placeIn(problem.path)
   if (problem.code === 'unrecognized_keys')
     return `不认识的${thing} ${[where, problem.keys[0]].filter(Boolean).join('.')}`
-  if (problem.code === 'invalid_value') return `${where} 只能是 ${problem.values.join('、')} 之一`
-  if (problem.code === 'custom' || (problem.code === 'invalid_format' && /[\u4E00-\u9FA5]/.test(problem.message)))
+  if (problem.code === 'invalid_value' && !inChinese(problem))
+    return `${where} 只能是 ${problem.values.join('、')} 之一`
+  if (problem.code === 'custom' || (ownWords.has(problem.code) && inChinese(problem)))
     return `${where && `${where}：`}${problem.message}`
   if (problem.code === 'too_big' && problem.origin === 'number') return `${where} 太大（最大 ${problem.maximum}）`
   if (problem.code === 'too_small' && problem.origin === 'number') return `${where} 太小（最小 ${problem.minimum}）`

@@ -7,11 +7,26 @@ import { type StandardKey, standardKeys } from '../../domain/standards.js'
 // that a file can neither fill the memory nor keep the machine busy.
 
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
-const programme = z.enum(keysOf<Programme>(programmes))
+const programme = z.enum(keysOf<Programme>(programmes), { error: ({ input }) => rosterProblem(input) })
 const programmeList = z.array(programme).min(1).max(20)
+const needed = z.union([programme.transform((one) => [one]), programmeList], {
+  error: ({ input }) => rosterProblem(input),
+})
 const text = (most: number) => z.string().trim().min(1).max(most)
 const month = z.string().refine(isMonth, { error: '月份应写成 2026-11 的样子' })
 const scalar = z.union([z.string().min(1).max(100), z.number(), z.boolean()])
+
+// A union alone would only say at which place something is wrong.
+function rosterProblem(written: unknown): string {
+  const known = Object.keys(programmes)
+  const unknown = [written].flat().filter((each) => !known.includes(String(each)))
+  const wrong = unknown.length > 0 ? `没有名册 ${unknown.map(shownWord).join('、')}，` : ''
+  return `${wrong}只能是 ${known.join('、')} 之一，或写在方括号里的几个`
+}
+
+function shownWord(each: unknown): string {
+  return (typeof each === 'string' ? each : (JSON.stringify(each) ?? '')).slice(0, 50)
+}
 
 /** A number of the rule itself, or a dated row of standards.csv, perhaps several times: `{ standard: subsistence.rural, times: 12 }`. */
 const bound = z.union([
@@ -148,10 +163,7 @@ export const ownRuleSchema = z.strictObject({
     .max(10),
   action: text(200),
   /** The subject must stand in one of each. */
-  needs: z
-    .array(z.union([programme.transform((one) => [one]), programmeList]))
-    .max(10)
-    .default([]),
+  needs: z.array(needed).max(10).default([]),
   /** Must have been delivered; what the condition asks about is added by itself. */
   consults: z.array(programme).max(20).default([]),
   exceptions: z.array(z.string()).max(30).default([]),
