@@ -810,15 +810,7 @@ export const errorMessages = {
     text: '{file} 的文字编码认不出来。',
     hint: '请在 Excel、WPS 里另存为“CSV UTF-8（逗号分隔）”，或用记事本另存为 UTF-8 编码。',
   },
-  'unknown-field': {
-    text: 'doudi.yaml 的 columns 里，{source} 没有“{field}”这个字段。',
-    hint: '可用的字段：{known}。',
-  },
   'unknown-rule': { text: '没有规则 {rule}。', hint: '全部规则：{known}；说明见 doudi rules。' },
-  'unknown-source': {
-    text: 'doudi.yaml 的 {entry} 里，“{source}”不是已知的数据源。',
-    hint: '可用的数据源：{known}。',
-  },
   'unmask-needs-terminal': {
     text: '--unmask 只能在终端上使用，不能写进文件或管道。',
     hint: '请直接在终端运行，或去掉 --unmask。',

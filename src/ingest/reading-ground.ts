@@ -1,6 +1,5 @@
 import type { Month } from '../domain/month.js'
 import type { Settings } from '../domain/settings.js'
-import { ToolError } from '../domain/tool-error.js'
 import type { Source } from './source.js'
 import { sources } from './sources/all.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
@@ -17,26 +16,36 @@ export interface ReadingGround {
   readonly month: Month
 }
 
-/** All sources and their headings, with what doudi.yaml adds. Throws ToolError as `checkSettings` does. */
+/** All sources and their headings, with what doudi.yaml adds; `settings` name only what there is (`readingFaults` found nothing). */
 export function readingGround(settings: ReadingSettings, month: Month): ReadingGround {
-  checkSettings(settings)
   return { sources, vocabulary: vocabularyOf(sources, settings.columns), settings, month }
 }
 
-/** Throws ToolError (`unknown-source`, `unknown-field`) when doudi.yaml speaks of a source or of a field that no source has. */
-function checkSettings(settings: ReadingSettings): void {
-  const find = (id: string, among: readonly Source[], entry: string): Source => {
-    const source = among.find((candidate) => candidate.id === id)
-    if (source) return source
-    throw new ToolError('unknown-source', { source: id, entry, known: among.map((known) => known.id).join('、') })
-  }
-  // A list of another office goes under `lists:` and nowhere else.
-  const rosters = sources.filter(({ declared }) => !declared)
-  for (const { name, source } of settings.files) find(source, rosters, `files: ${name}`)
-  for (const [id, fields] of Object.entries(settings.columns)) {
-    const source = find(id, sources, 'columns')
-    for (const field of Object.keys(fields))
-      if (source.columns[field] === undefined)
-        throw new ToolError('unknown-field', { field, source: id, known: Object.keys(source.columns).join('、') })
-  }
+/** A word of the settings that names no source, or no field of its source. */
+export interface ReadingFault {
+  /** Where it stands in doudi.yaml. */
+  readonly path: readonly (string | number)[]
+  readonly word: string
+  readonly fault: 'unknown-source' | 'unknown-field'
+  /** The words that could stand there. */
+  readonly known: readonly string[]
+}
+
+/** What the settings say of sources and fields that do not exist; empty when all is well. A list of another office goes under `lists:` alone. */
+export function readingFaults({ files, columns }: Pick<ReadingSettings, 'files' | 'columns'>): readonly ReadingFault[] {
+  const rosters = sources.filter(({ declared }) => !declared).map(({ id }) => id)
+  const ofFiles = files.flatMap(({ source }, at): ReadingFault[] =>
+    rosters.includes(source)
+      ? []
+      : [{ path: ['files', at, 'source'], word: source, fault: 'unknown-source', known: rosters }],
+  )
+  const ofColumns = Object.entries(columns).flatMap(([id, fields]): ReadingFault[] => {
+    const path = ['columns', id]
+    const source = sources.find((one) => one.id === id)
+    if (!source) return [{ path, word: id, fault: 'unknown-source', known: sources.map((one) => one.id) }]
+    const known = Object.keys(source.columns)
+    const unknown = Object.keys(fields).filter((field) => !known.includes(field))
+    return unknown.map((field) => ({ path: [...path, field], word: field, fault: 'unknown-field', known }))
+  })
+  return [...ofFiles, ...ofColumns]
 }

@@ -47,6 +47,19 @@ describe('parseSettings', () => {
     expect(second.message).toMatch(/^doudi\.yaml 第 3 行：notHeld 第 2 项 只能是 .*unattended-child、/)
   })
 
+  it('names the line of a source or field that there is not, and what there is', () => {
+    const head = 'county: 示例县\nareaCode: "340199"\n'
+    const file = refusal(`${head}files:\n  - name: 低保*.xlsx\n    source: rural\n`)
+    expect(file.message).toMatch(
+      /^doudi\.yaml 第 5 行：files 第 1 项的 source，“rural”不是已知的数据源，可用的数据源：.*rural-allowance-members、/,
+    )
+    expect(file.message).not.toContain('vehicles')
+    const source = refusal(`${head}columns:\n  rural:\n    idNumber: 证号\n`)
+    expect(source.message).toMatch(/^doudi\.yaml 第 4 行：columns 里，“rural”不是已知的数据源/)
+    const field = refusal(`${head}columns:\n  deaths:\n    name: 姓名\n    id: 证号\n`)
+    expect(field.message).toMatch(/^doudi\.yaml 第 6 行：columns 的 deaths 没有“id”这个字段，可用的字段：.*idNumber/)
+  })
+
   it('names the line of a wrong value and the values allowed', () => {
     const error = refusal('county: 示例县\nareaCode: "340199"\nmask: some\n')
     expect(error.message).toBe('doudi.yaml 第 3 行：mask 只能是 none、partial、full 之一。')

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkDigit } from '../../src/domain/id-number.js'
 import { issueText } from '../../src/domain/messages.js'
 import type { Sheet } from '../../src/ingest/formats/workbook.js'
+import { readingFaults } from '../../src/ingest/reading-ground.js'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import { ingestWorkbooks, inventedId, noSettings, sheetOf, type TestCell, workbookOf } from './sheets.js'
 
@@ -421,11 +422,12 @@ describe('which source it is', () => {
     const files = [{ name: '导出*.xlsx', source: 'rural-allowance-members' }]
     const result = await ingestWorkbooks({ '导出(1).xlsx': workbookOf(sheetOf(people)) }, { ...noSettings, files })
     expect(result.deliveries[0]?.source).toBe('rural-allowance-members')
-    const wrong = ingestWorkbooks({}, { ...noSettings, files: [{ name: '*', source: 'rural' }] })
-    await expect(wrong).rejects.toMatchObject({ code: 'unknown-source' })
-    await expect(ingestWorkbooks({}, { ...noSettings, columns: { deaths: { id: '证号' } } })).rejects.toMatchObject({
-      code: 'unknown-field',
-    })
+    expect(readingFaults({ ...noSettings, files })).toEqual([])
+    const wrong = { files: [...files, { name: '*', source: 'rural' }], columns: { deaths: { id: '证号' } } }
+    expect(readingFaults(wrong)).toMatchObject([
+      { path: ['files', 1, 'source'], word: 'rural', fault: 'unknown-source' },
+      { path: ['columns', 'deaths', 'id'], word: 'id', fault: 'unknown-field' },
+    ])
   })
 
   test.each([
@@ -640,7 +642,7 @@ describe('which source it is', () => {
     test('is no list when nothing declares it, and files: cannot declare it', async () => {
       expect((await readWith('车辆比对结果.xlsx', cars, { ...noSettings, lists: [] })).deliveries).toEqual([])
       const files = [{ name: '*车辆*.xlsx', source: 'vehicles' }]
-      await expect(ingestWorkbooks({}, { ...noSettings, files })).rejects.toMatchObject({ code: 'unknown-source' })
+      expect(readingFaults({ ...noSettings, files })).toMatchObject([{ word: 'vehicles', fault: 'unknown-source' }])
     })
 
     test('does not take a roster that its pattern catches', async () => {
