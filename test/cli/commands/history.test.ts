@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { doudi, smallCounty } from '../small-county.js'
@@ -26,6 +26,17 @@ it('lets nobody run a month again that a purge took, nor says that it waits to b
   }
   expect(book()).toBe(written)
   expect((await doudi('status', '-w', folder)).data).not.toContain('还没有比对的月份')
+  expect((await doudi('run', '-m', '2026-11', '-w', folder)).code).toBeLessThan(2)
+  rmSync(folder, { recursive: true })
+}, 60_000)
+
+it('does not run the first month left by a purge again once a later one is stored: it has no month to be compared with', async () => {
+  const folder = smallCounty()
+  cpSync(join(folder, 'inbox', '2026-10'), join(folder, 'inbox', '2026-09'), { recursive: true })
+  for (const month of ['2026-09', '2026-10', '2026-11']) await doudi('run', '-m', month, '-w', folder)
+  await doudi('history', 'purge', '--before', '2026-10', '-w', folder)
+  const { code, said } = await doudi('run', '-m', '2026-10', '-w', folder)
+  expect([code, said]).toEqual([2, expect.stringContaining('2026-10 不能再重新比对')])
   expect((await doudi('run', '-m', '2026-11', '-w', folder)).code).toBeLessThan(2)
   rmSync(folder, { recursive: true })
 }, 60_000)
