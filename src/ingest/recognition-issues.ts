@@ -43,10 +43,12 @@ function sheetIssues(sheet: SheetReading, settings: Pick<Settings, 'columns'>): 
   const kind = kindOfPeople(sheet, header)
   if (kind !== null) return [issueAt(around, 'joint-list', { column: kind })]
   const likely = likelyOf(recognition.choices, around)
+  const first = likely.includes(best?.source as Source) ? best?.source : (likely[0] ?? best?.source)
+  const other = [runnerUp?.source, best?.source, ...likely].find((one) => one !== undefined && one !== first)
   const facts = {
     seen: seenHeadings(header),
-    best: (likely.includes(best?.source as Source) ? best?.source : (likely[0] ?? best?.source))?.title ?? '无',
-    other: runnerUp?.source.title ?? '无',
+    best: first?.title ?? '无',
+    other: other?.title ?? '无',
     choices: likely.map(({ id, title }) => `${id}（${title}）`).join('、') || '数据源代号',
     name: around.file.split('/').at(-1) as string,
   }

@@ -398,6 +398,17 @@ describe('which source it is', () => {
     expect(result.issues[0]?.facts.choices).toContain('rural-allowance-members（农村低保人员查询）')
   })
 
+  test('a list that is like several rosters is told as like two different ones', async () => {
+    const headings =
+      '姓名,身份证号,所属社区,家庭地址,低保（特困）证号,最初享受月份,是否残疾,残疾证号,残疾类别,残疾等级,户主身份证号,与户主关系,性别,出生日期,年龄,民族,就业状况,所属街道'
+    const row = headings
+      .split(',')
+      .map((heading) => ({ 姓名: '张清', 身份证号: id(0), 最初享受月份: '2020-01' })[heading] ?? '')
+    const { issues } = await read('链接.xlsx', [headings.split(','), row])
+    expect(issues.map(({ code }) => code)).toEqual(['ambiguous-sheet'])
+    expect(issues[0]?.facts.best).not.toBe(issues[0]?.facts.other)
+  })
+
   test('headings that every 低保 export has speak for no roster, and the clerk is told what to choose from', async () => {
     const result = await read('导出(2).xlsx', [
       [
