@@ -35,23 +35,30 @@ export default defineRule({
     const [row] = household.records
     // A wide list of more people than are supported does not say who they are; the household is on it all the same.
     if (!row || !members.some((member) => mayStandIn(member, [system]) === 'stands')) return null
-    const first = [...firstByRoster(household, context), ...screenFirst(members, context)]
+    const isNew = isNewlyEnrolled(household, context)
+    const first = [...firstByRoster(household, isNew), ...screenFirst(members, context)]
     return {
       message: 'unscreened',
       facts: { roster: programmes[system], members: members.length, first: screenFirstWords(first) },
       evidence: [onTheRoll(row)],
-      severity: first.length > 0 ? 'medium' : 'low',
+      // Whom to screen first is said in words; only a household new to 低保 weighs more (domain L12).
+      severity: isNew && system === 'rural-allowance' ? 'medium' : 'low',
       fingerprint: {},
       absentFrom: povertyRosters,
     }
   },
 })
 
-// 优先 (domain L12): 新纳入 within three months and 一、二类 低保; its people may give more reasons. Together they raise the hit no further than one does.
-function firstByRoster(household: Household, { month }: Context): readonly string[] {
-  const [start, graded] = [statedBy(household, 'startMonth'), statedBy(household, 'supportClass')]
+function isNewlyEnrolled(household: Household, { month }: Context): boolean {
+  const start = statedBy(household, 'startMonth')
+  return start !== null && monthsBetween(start, month) <= 3
+}
+
+// 优先 (domain L12): 新纳入 within three months and 一、二类 低保; its people may give more reasons.
+function firstByRoster(household: Household, isNew: boolean): readonly string[] {
+  const graded = statedBy(household, 'supportClass')
   return [
-    ...(start !== null && monthsBetween(start, month) <= 3 ? [`${start} 新纳入`] : []),
+    ...(isNew ? [`${statedBy(household, 'startMonth')} 新纳入`] : []),
     ...(graded === '一类' || graded === '二类' ? [`${graded}低保`] : []),
   ]
 }

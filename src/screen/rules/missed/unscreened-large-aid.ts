@@ -46,7 +46,6 @@ export default defineRule({
       message: latest.member === person ? 'own' : 'family',
       facts: { day: latest.day, amount: yuan(latest.aid.aidFen ?? 0), first: screenFirstWords(first) },
       evidence: [evidence(latest.aid, `${latest.day} 审批 ${yuan(latest.aid.aidFen ?? 0)} 元`)],
-      severity: first.length > 0 ? 'medium' : 'low',
       members: family,
       fingerprint: {},
       absentFrom: povertyRosters,

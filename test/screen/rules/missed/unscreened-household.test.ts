@@ -90,7 +90,7 @@ table(rule, [
     title: '二类低保优先',
     people: () => home({}, '2024-01', '二类'),
     expect: 'finding',
-    severity: 'medium',
+    severity: 'low',
     says: '二类低保',
   },
   { title: '三类低保不在优先之列', people: () => home({}, '2024-01', '三类'), expect: 'finding', severity: 'low' },
@@ -98,7 +98,7 @@ table(rule, [
     title: '有二级残疾人优先',
     people: () => home({ 'disability-certificates': { level: '2', category: '肢体' } }),
     expect: 'finding',
-    severity: 'medium',
+    severity: 'low',
     says: '有一、二级残疾人',
   },
   {
@@ -111,7 +111,7 @@ table(rule, [
     title: '有重病人员优先',
     people: () => home({ 'marginal-members': { health: '重病' } }),
     expect: 'finding',
-    severity: 'medium',
+    severity: 'low',
     says: '有重病、大病人员',
   },
   {
@@ -132,6 +132,13 @@ table(rule, [
     people: () => destitute('城镇居民'),
     expect: 'excused',
     excusedBy: 'urban-registration',
+  },
+  {
+    title: '新纳入特困的户，程度不调高',
+    people: () => household('destitute', [person({ 'destitute-persons': { startMonth: '2026-11' } })], 'T1'),
+    expect: 'finding',
+    severity: 'low',
+    says: '2026-11 新纳入',
   },
   { title: '特困户籍类型为农业', people: () => destitute('农业'), expect: 'finding' },
   {

@@ -53,7 +53,7 @@ table(rule, [
     title: '有二级残疾，优先',
     people: () => one('2026-11-10', 200_000, { 'disability-certificates': { level: '2', category: '肢体' } }),
     expect: 'finding',
-    severity: 'medium',
+    severity: 'low',
     says: '有一、二级残疾人',
   },
   {
@@ -71,7 +71,7 @@ table(rule, [
         'B1',
       ),
     expect: 'finding',
-    severity: 'medium',
+    severity: 'low',
     says: '有重病、大病人员',
   },
   {
