@@ -4,7 +4,7 @@ import { basicSupport, type Programme } from '../domain/programme.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
 import type { Context } from './rule.js'
-import { recordsOf } from './standing.js'
+import { inProgramme, recordsOf } from './standing.js'
 
 /** A row of 停保及自然减员汇总. */
 export type Departure = RecordOf<'departures'>
@@ -158,9 +158,18 @@ export function recentDeparture(
   const head = household?.members.find((each) => each.idNumber !== null && each.idNumber === household.headIdNumber)
   if (!head || head === person) return null
   const [heads] = rowsOf(head).filter(
-    (record) => isRecent(record.stopMonth, context) && coversHousehold(record) && tells(record, false),
+    (record) =>
+      isRecent(record.stopMonth, context) &&
+      coversHousehold(record) &&
+      !(movedAlone(record) && household?.members.some((each) => each !== head && inProgramme(each, basicSupport))) &&
+      tells(record, false),
   )
   return heads ? { record: heads, own: false } : null
+}
+
+// 户籍迁移 that does not say of how many is the whole household's only while nobody of it stays on the roll.
+function movedAlone({ reason, wholeHousehold }: Departure): boolean {
+  return reason === '户籍迁移' && wholeHousehold === null
 }
 
 function rowsOf(person: Person): readonly Departure[] {
