@@ -11,7 +11,7 @@ export default defineSource({
   department: '民政',
   title: '殡葬火化名册',
   feeds: ['death'],
-  told: { by: /火化|殡葬|殡仪|死亡|逝者|户口注销|注销户口|户籍注销/, never: /停保|减员/ },
+  told: { by: /火化|殡葬|殡仪|死亡|逝者|去世|亡故|户口注销|注销户口|户籍注销|公安注销/, never: /停保|减员/ },
   rolling: true,
   // The monthly report of a village may have no ids at all; without a day either it would be any list of names.
   oneOf: ['idNumber', 'diedOn', 'crematedOn'],
@@ -19,17 +19,27 @@ export default defineSource({
     ...person,
     ...place,
     // Whoever reports the death may stand in the list by name and id as well.
-    name: { ...identity.name, headers: ['逝者姓名', '死者姓名', '死亡人员姓名', '死亡人员', ...identity.name.headers] },
+    name: {
+      ...identity.name,
+      headers: [
+        ...spellings('[逝者|死者|死亡人员|死亡人|去世人员|去世人|亡故人员]姓名'),
+        '死亡人员',
+        ...identity.name.headers,
+      ],
+    },
     idNumber: {
       ...identity.idNumber,
-      headers: ['逝者身份证号', '死者身份证号', '死亡人员身份证号', ...identity.idNumber.headers],
+      headers: [
+        ...spellings('[逝者|死者|死亡人员|死亡人|去世人员|去世人|亡故人员][身份证号|身份证号码|证件号码|证件号]'),
+        ...identity.idNumber.headers,
+      ],
       optional: true,
     },
     address: { ...place.address, headers: ['逝者户籍地址', ...place.address.headers] },
     // A register office knows when it struck the dead off, which is never before the death.
     diedOn: optional(
       day,
-      ...spellings('[死亡|逝世|去世|亡故|身故|病故|过世][日期|时间|年月日]', '[注销|销户][日期|时间]'),
+      ...spellings('[死亡|逝世|去世|亡故|身故|病故|过世][日期|时间|年月日|月份|年月]', '[注销|销户][日期|时间]'),
     ),
     struckOffFor: optional(plainTextCell, '注销原因'),
     crematedOn: optional(day, '火化日期', '火化时间'),
