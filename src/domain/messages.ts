@@ -358,7 +358,7 @@ export const issueMessages = {
   },
   'month-cut': {
     severity: 'low',
-    text: '“{text}”是以数字保存的，分不清是 1 月还是 10 月（10 月末尾的 0 会丢），按空白处理。',
+    text: '“{text}”分不清是 1 月还是 10 月（以数字保存过的，10 月末尾的 0 会丢），按空白处理。',
     hint: '请把该列设为“文本”，写成 2024-10 的样子后重新报送。',
   },
   'monthly-income': {

@@ -5,7 +5,10 @@ import { decodedText, type TextEncoding } from './decode-text.js'
 import { RowBuilder } from './row-builder.js'
 import type { Notice, ReadLimits, SheetRow, Workbook } from './workbook.js'
 
-/** Opens delimited text as a workbook of one sheet, named like the file. Every cell is text: a CSV has no numbers. */
+/**
+ * Opens delimited text as a workbook of one sheet, named like the file. Every cell is text, for a CSV does not say which were numbers; only 2026.1, which
+ * may be what a spreadsheet left of the number 2026.10, is called one.
+ */
 export function openCsv(
   source: ByteSource,
   name: string,
@@ -64,12 +67,16 @@ async function* csvRows({
         notices.push({ code: 'file-unclosed-quote', facts: { row: number } })
       }
       row.start(number, false)
-      for (let i = 0; i < fields.length; i++) row.set(i + 1, bareField(fields[i] as string), 'text')
+      for (let i = 0; i < fields.length; i++) setField(row, i + 1, bareField(fields[i] as string))
       const finished = row.finish()
       if (finished) rows.push(finished)
     }
     if (rows.length > 0) yield rows
   }
+}
+
+function setField(row: RowBuilder, column: number, text: string): void {
+  row.set(column, text, text.length === 6 && /^\d{4}\.1$/.test(text) ? 'number' : 'text')
 }
 
 async function* without(pieces: AsyncIterable<string>, skip: number): AsyncGenerator<string> {

@@ -145,3 +145,9 @@ describe('rows', () => {
     expect(bareField('=A1+1')).toBe('=A1+1')
   })
 })
+
+it('does not say of 2026.1 that it was written as text: a spreadsheet may have left it of 2026.10', async () => {
+  const months = '起始月\n2026.1\n2026.10\n2026.2\n2026-1\n'
+  const rows = await withWorkbook('a.csv', months, (workbook) => rowsOf(workbook))
+  expect(rows.map((row) => row.kinds[0])).toEqual(['text', 'number', 'text', 'text', 'text'])
+})
