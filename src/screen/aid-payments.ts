@@ -1,5 +1,5 @@
 import { compareText } from '../domain/compare-text.js'
-import { addMonths, daysBetween, type Month, monthOf } from '../domain/month.js'
+import { addMonths, type Day, daysBetween, type Month, monthOf } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
@@ -50,7 +50,10 @@ export function aidsWithinYear(person: Person, month: Month): readonly Aid[] {
   return aidsWithin(person, month, 12)
 }
 
-/** Two payments for one cause less than thirty days apart, or null. Without a cause nobody can say that they are for one event. */
+/**
+ * Two payments for one cause within thirty days, the thirtieth included (以内 takes in the number itself), or null. Without a cause nobody can say that
+ * they are for one event.
+ */
 export function repeatedPair(aids: readonly Aid[]): readonly [Aid, Aid] | null {
   for (const [position, first] of aids.entries()) {
     const second = aids
@@ -59,11 +62,17 @@ export function repeatedPair(aids: readonly Aid[]): readonly [Aid, Aid] | null {
         (aid) =>
           first.cause !== null &&
           aid.cause === first.cause &&
-          daysBetween(first.approvedOn ?? '', aid.approvedOn ?? '') < 30,
+          isWithinThirtyDays(first.approvedOn ?? '', aid.approvedOn ?? ''),
       )
     if (second) return [first, second]
   }
   return null
+}
+
+// A ledger of months has the first day for each: how far apart two of them were paid nobody can say.
+function isWithinThirtyDays(first: Day, second: Day): boolean {
+  const areMonths = first.endsWith('-01') && second.endsWith('-01') && monthOf(first) !== monthOf(second)
+  return !areMonths && daysBetween(first, second) <= 30
 }
 
 /** The payments of the twelve months to the person and those whom a roster lists in one household with the person, the person's first. */

@@ -32,10 +32,11 @@ describe('repeatedPair', () => {
     return found && days(found)
   }
 
-  it('is of one cause less than thirty days apart', () => {
+  it('is of one cause and no more than thirty days apart', () => {
     const first = { approvedOn: '2026-03-01', cause: '因病' }
     expect(pair(first, { ...first, approvedOn: '2026-03-30' })).toEqual(['2026-03-01', '2026-03-30'])
-    expect(pair(first, { ...first, approvedOn: '2026-03-31' })).toBeNull()
+    expect(pair(first, { ...first, approvedOn: '2026-03-31' })).toEqual(['2026-03-01', '2026-03-31'])
+    expect(pair({ ...first, approvedOn: '2026-03-02' }, { ...first, approvedOn: '2026-04-02' })).toBeNull()
     expect(pair(first, { ...first, approvedOn: '2026-03-02', cause: '火灾' })).toBeNull()
     expect(pair(first)).toBeNull()
   })

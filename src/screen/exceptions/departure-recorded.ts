@@ -17,6 +17,12 @@ export const otherReasonRecorded = recorded(
   (record, own) => explains(record, own) && record.reason !== null && !mayBeForAge.includes(record.reason),
 )
 
+/**
+ * The same where the head's death may be why all were stopped (domain T05): a row without a reason may be that very stop, and says nothing of the
+ * others' income.
+ */
+export const reasonRecorded = recorded((record, own) => explains(record, own) && record.reason !== null)
+
 /** The same for whoever lost a subsidy: any record will do but one that names 低保 or 特困 as what it stops. */
 export const anyDepartureRecorded = recorded((record) => !endsBasicSupportOnly(record))
 

@@ -22,7 +22,7 @@ export default defineRule({
   standards: ['small-aid.limit'],
   exceptions: [aidInParts, notLivingTogether],
   messages: {
-    repeated: '{first} 与 {second} 两笔临时救助，事由相同（{cause}），相隔不到 30 天。',
+    repeated: '{first} 与 {second} 两笔临时救助，事由相同（{cause}），相隔不超过 30 天。',
     yearly: '近 12 个月临时救助 {count} 笔共 {sum} 元，超过年度累计上限 {limit} 元。',
     split: '{day} 同户另有 {count} 人获临时救助，共 {sum} 元，疑似一户拆分多笔。',
     over: '{day} 小额临时救助 {sum} 元，超过乡镇审批上限 {limit} 元。',

@@ -35,7 +35,7 @@ table(rule, [
     title: '停保汇总以户主死亡停了整户，遗属仍应保障',
     people: () => [head({ departures: { reason: '死亡', stopMonth: '2026-11', wholeHousehold: '整户' } }), member()],
     expect: 'finding',
-    says: '除户主死亡外没有停保记录',
+    says: '除户主死亡外没有写明原因的停保记录',
   },
   {
     title: '户主死亡，停保汇总另以收入超标停了整户',
@@ -73,10 +73,14 @@ table(rule, [
     expect: 'withheld',
   },
   {
-    title: '名册里仍有本人，状态为停保',
+    title: '名册里仍有本人，状态为停保，没有写原因',
     people: () => [head(dead), member({ 'rural-allowance-members': { householdNumber: 'D1', supportState: '已停' } })],
-    expect: 'excused',
-    excusedBy: 'stop-stated',
+    expect: 'finding',
+  },
+  {
+    title: '停保汇总列了户主，没有写原因',
+    people: () => [head({ ...dead, departures: { reason: null, stopMonth: '2026-11' } }), member()],
+    expect: 'finding',
   },
   {
     title: '成员自己有停保记录',

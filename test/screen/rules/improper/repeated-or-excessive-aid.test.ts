@@ -34,7 +34,13 @@ table(rule, [
     expect: 'finding',
     amountFen: null,
   },
-  { title: '相隔 30 天', people: () => [aided(aid('2026-10-01'), aid('2026-10-31'))], expect: 'clear' },
+  { title: '相隔 30 天，算 30 天内', people: () => [aided(aid('2026-10-01'), aid('2026-10-31'))], expect: 'finding' },
+  { title: '相隔 31 天', people: () => [aided(aid('2026-10-02'), aid('2026-11-02'))], expect: 'clear' },
+  {
+    title: '只写月份的相邻两月，看不出相隔几天',
+    people: () => [aided(aid('2026-02-01'), aid('2026-03-01'))],
+    expect: 'clear',
+  },
   {
     title: '事由不同',
     people: () => [aided(aid('2026-10-01'), aid('2026-10-02', { cause: '火灾' }))],
