@@ -116,6 +116,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
       duplicates: duplicates.map((duplicate) => duplicate.record),
       past: past?.records ?? [],
       pastHouseholdKeys: past?.householdKeys ?? new Map(),
+      askedHouseholds: await history.askedHouseholds(run.month),
       ...known,
     })
     // Only the other rosters show it.

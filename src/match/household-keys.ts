@@ -1,5 +1,6 @@
 import { compareText } from '../domain/compare-text.js'
 import type { Programme } from '../domain/programme.js'
+import { type Asked, keyWithLead } from './asked-households.js'
 import { groupHouseholds, type HouseholdRows, keyOfRows, numberOfRows } from './household-rows.js'
 import type { PastRecord, Person } from './person.js'
 
@@ -12,6 +13,8 @@ export interface HouseholdMemory {
   readonly past: readonly PastRecord[]
   /** Keys of last month's households that differ from what their rows name them by. */
   readonly pastKeys: ReadonlyMap<string, string>
+  /** Households that cases speak of. */
+  readonly asked: Asked
 }
 
 interface Open {
@@ -36,8 +39,9 @@ interface PastHousehold {
 
 /**
  * A household stays itself when its number changes or its export names it otherwise: one that shares its head, or half of last month's members,
- * with a household of the same system keeps that one's key, unless a household with the old number still has one of them. A number that passed to
- * other people gives no key. Returns the keys that differ from those of `grouped`, by the latter.
+ * with a household of the same system keeps that one's key, unless a household with the old number still has one of them. One that last month did
+ * not have is known again by a case about one of its people under its number. A number that passed to other people gives no key. Returns the keys
+ * that differ from those of `grouped`, by the latter.
  */
 export function continuedKeys(memory: HouseholdMemory): ReadonlyMap<string, string> {
   const keys = new Map<string, string>()
@@ -91,10 +95,22 @@ function settle(open: readonly Open[], memory: HouseholdMemory, taken: Set<strin
     taken.add(past.key)
     if (past.key !== claimant.key) keys.set(claimant.key, past.key)
   }
-  // Nobody's heirs: their number may be one that other people had, or whose household keeps it as its key.
-  for (const claimant of open)
-    if (!owners.has(claimant) && (taken.has(claimant.key) || households.has(claimant.key)))
-      keys.set(claimant.key, `${claimant.key}~${leadOf(claimant)}`)
+  for (const claimant of open) if (!owners.has(claimant)) startAnew(claimant, memory.asked, { taken, households, keys })
+}
+
+// Nobody's heirs: their number may be one that other people had, last month or when a case was opened, or whose household keeps it as its key.
+function startAnew(
+  claimant: Open,
+  asked: Asked,
+  { taken, households, keys }: { taken: Set<string>; households: ReadonlySet<string>; keys: Map<string, string> },
+): void {
+  const { key: own, members } = claimant
+  const isFree = (key: string) => !taken.has(key) && !households.has(key)
+  const known = asked.keyOf(own, members)
+  const key =
+    known !== null && isFree(known) ? known : isFree(own) && !asked.has(own) ? own : keyWithLead(own, leadOf(claimant))
+  taken.add(key)
+  if (key !== own) keys.set(own, key)
 }
 
 /** Last month's households by key, and the one that each earlier record of the open households' members stood in. */

@@ -1,5 +1,6 @@
 import type { Month } from '../domain/month.js'
 import type { PersonRecord } from '../ingest/source.js'
+import { type AskedHouseholds, askedOf, loneHouseholds } from './asked-households.js'
 import { assemble } from './assemble.js'
 import type { DraftPerson } from './build-persons.js'
 import { enterEnrolment } from './enrolment.js'
@@ -29,6 +30,8 @@ export interface Matching {
   readonly past: readonly PastRecord[]
   /** Keys of last month's households that differ from what their rows name them by; none by default. */
   readonly pastHouseholdKeys?: ReadonlyMap<string, string>
+  /** Households that cases of earlier months speak of; none by default. */
+  readonly askedHouseholds?: AskedHouseholds
   readonly judgements: readonly Judgement[]
   readonly month: Month
   /** A model learned earlier; used again unless it does not fit the comparisons or this month's data drifted away from it. */
@@ -41,7 +44,7 @@ export interface Matching {
 export interface Matched extends MatchResult {
   /** The weights used; written with the run and given back next month. */
   readonly model: LinkageModel
-  /** Keys of earlier months whose person was joined to another one or split. */
+  /** Keys of earlier months whose person, or the household of one such person, was joined to another one or split. */
   readonly keyChanges: readonly KeyChange[]
   /** Keys that households brought from earlier months, by what this month's rows name them by. */
   readonly householdKeys: ReadonlyMap<string, string>
@@ -59,15 +62,17 @@ export function matchPersons(matching: Matching): Matched {
   // What identifying leaves behind is freed before the households are built: a county's units and pairs are as big as its persons.
   const rosters = rosterSets()
   const { persons, open, personOf, keyChanges, model, blocking } = identify(matching, householdRows, rosters)
-  const { past, pastHouseholdKeys: pastKeys = new Map() } = matching
-  const householdKeys = continuedKeys({ grouped: householdRows, personOf, past, pastKeys })
+  const { past, pastHouseholdKeys: pastKeys = new Map(), askedHouseholds = new Map() } = matching
+  const asked = askedOf(askedHouseholds, keyChanges)
+  const householdKeys = continuedKeys({ grouped: householdRows, personOf, past, pastKeys, asked })
   const households = buildHouseholds(householdRows, householdKeys, matching.records, personOf, personsById(persons))
   enterEnrolment(matching.records, personOf, rosters)
   matching.onStage?.('households')
   const answered = new Set(matching.judgements.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]))
   const questions = identityQuestions(open, (left, right) => answered.has(`${left}|${right}`))
   matching.onStage?.('questions')
-  return { persons, households, questions, model, keyChanges, householdKeys, blocking }
+  const changes = [...keyChanges, ...loneHouseholds(askedHouseholds, keyChanges, households)]
+  return { persons, households, questions, model, keyChanges: changes, householdKeys, blocking }
 }
 
 interface Identified {

@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs'
 import type { Month } from '../domain/month.js'
+import type { AskedHouseholds } from '../match/asked-households.js'
 import type { Judgement } from '../match/judgements.js'
 import type { KeyChange } from '../match/person-key.js'
+import { askedHouseholds } from './asked-households.js'
 import type { Case } from './case.js'
 import type { StepDraft } from './case-step.js'
 import { type MonthView, recordFindings } from './case-store.js'
@@ -54,6 +56,8 @@ export interface HistoryReader {
   everyJudgement(): Promise<Judgement[]>
   /** What a key of an earlier month goes by today: the key it was merged into, or itself. */
   keyNow(): Promise<(key: string) => string>
+  /** Households that cases seen before `month` speak of. */
+  askedHouseholds(month: Month): Promise<AskedHouseholds>
   /** Every case as it stands today, or stood at the end of `month`, by number. */
   ledger(month?: Month): Promise<LedgerCase[]>
   /** Cases that went into others. */
@@ -175,6 +179,7 @@ function readerOf(database: Database): HistoryReader {
     judgements: (month) => judgementsInForce(database, month),
     everyJudgement: () => everyJudgement(database),
     keyNow: () => keyNow(database),
+    askedHouseholds: (month) => askedHouseholds(database, month),
     ledger: (month) => ledger(database, month),
     mergedCases: () => mergedCases(database),
     idProposals: (month) => idProposals(database, month),

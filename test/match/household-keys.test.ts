@@ -132,4 +132,21 @@ describe('households over months', () => {
     })
     expect(matched.households.map((household) => household.key)).toEqual(['registered-poor:5'])
   })
+
+  it('do not inherit from those whose number they got after nobody had it, while these are known again', () => {
+    const key001 = key('001')
+    const asked = (who: string) => ({ askedHouseholds: new Map([[key001, new Set([`p${who}`])]]) })
+    const keysOf = (...args: Parameters<typeof match>) => match(...args).households.map((household) => household.key)
+    const row = record(rowOf({ who: ann, number: '001' }))
+    const before = [past(rowOf({ who: cat, number: '007' }), 'pcat')]
+    const own = match([row]).persons[0]?.key.slice(1) as string
+    expect(keysOf([row], { past: before, ...asked(own) })).toEqual([key001])
+    const [other] = keysOf([row], { past: before, ...asked(dan) })
+    expect(other).toBe(`${key001}~p${own}`)
+    const known = new Map([
+      [key001, new Set<string>()],
+      [other as string, new Set([`p${own}`])],
+    ])
+    expect(keysOf([row], { past: before, askedHouseholds: known })).toEqual([other])
+  })
 })

@@ -245,6 +245,35 @@ describe('key changes', () => {
     expect((await record('2026-09', [finding('c')])).map(({ number }) => number)).toEqual(['202609-T01-0002'])
   })
 
+  test('a household that gave up its key takes its case along; months run again know it by the key it had, others get it no more', async () => {
+    const household = (subject: string, person: string) =>
+      finding(subject, { rule: 'L02', unit: 'household', personKey: person, memberKeys: [person] })
+    const numbers = async (month: Month, subject: string, person: string) =>
+      (await record(month, [household(subject, person)])).map(({ number }) => number)
+    expect(await numbers('2026-09', 'monitored:1', 'old')).toEqual(['202609-L02-0001'])
+    expect(await numbers('2026-10', 'monitored:1~new', 'new')).toEqual(['202610-L02-0001'])
+    const known = new Map([
+      ['monitored:1', new Set(['old'])],
+      ['monitored:1~new', new Set(['new'])],
+    ])
+    expect(await history.askedHouseholds('2026-11')).toEqual(known)
+    expect(await history.askedHouseholds('2026-09')).toEqual(new Map())
+    const changes = [
+      { kind: 'merged' as const, from: 'old', to: 'new' },
+      { kind: 'merged' as const, from: 'monitored:1', to: 'monitored:1~new' },
+    ]
+    await history.transaction((transaction) => transaction.changeKeys(changes, '2026-11'))
+    expect(await numbers('2026-11', 'monitored:1~new', 'new')).toEqual(['202609-L02-0001'])
+    const left = new Map([
+      ['monitored:1~new', new Set(['new'])],
+      ['monitored:1', new Set()],
+    ])
+    expect(await history.askedHouseholds('2026-11')).toEqual(left)
+    expect(await numbers('2026-09', 'monitored:1', 'new')).toEqual(['202609-L02-0001'])
+    expect(await numbers('2026-11', 'monitored:1', 'other')).toEqual(['202611-L02-0001'])
+    expect(await history.check()).toEqual([])
+  })
+
   test('changes in a circle are our bug and change nothing', async () => {
     await record('2026-08', [finding('a')])
     const circle = [
