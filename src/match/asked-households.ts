@@ -1,6 +1,6 @@
 import { compareText } from '../domain/compare-text.js'
 import type { Household, Person } from './person.js'
-import type { KeyChange } from './person-key.js'
+import { type KeyChange, keyAfter } from './person-key.js'
 
 /** Households that cases of earlier months speak of: by the household's key the keys of the people whom they named last. */
 export type AskedHouseholds = ReadonlyMap<string, ReadonlySet<string>>
@@ -18,7 +18,7 @@ export interface Asked {
 
 /** Makes the cases' households ready to be asked; `changes` say by what keys people go from this month on. */
 export function askedOf(households: AskedHouseholds, changes: readonly KeyChange[]): Asked {
-  const now = new Map(changes.filter(({ kind }) => kind === 'merged').map(({ from, to }) => [from, to]))
+  const now = keyAfter(changes)
   const byNumber = new Map<string, string[]>()
   for (const key of [...households.keys()].sort(compareText))
     for (const own of new Set([key, withoutLead(key)])) byNumber.set(own, [...(byNumber.get(own) ?? []), key])
@@ -27,7 +27,7 @@ export function askedOf(households: AskedHouseholds, changes: readonly KeyChange
     keyOf(own, members) {
       const keys = new Set([...members].map(({ key }) => key))
       const speaksOf = (key: string) =>
-        [...(households.get(key) as ReadonlySet<string>)].some((person) => keys.has(now.get(person) ?? person))
+        [...(households.get(key) as ReadonlySet<string>)].some((person) => keys.has(now(person)))
       return byNumber.get(own)?.find(speaksOf) ?? null
     },
   }
@@ -52,8 +52,8 @@ export function loneHouseholds(
   changes: readonly KeyChange[],
   households: readonly Household[],
 ): readonly KeyChange[] {
-  const merged = new Map(changes.filter(({ kind }) => kind === 'merged').map(({ from, to }) => [from, to]))
-  if (merged.size === 0 || asked.size === 0) return []
+  if (changes.length === 0 || asked.size === 0) return []
+  const now = keyAfter(changes)
   const held = new Set(households.map(({ key }) => key))
   const alone = new Map<string, string>(
     households.flatMap(({ key, system, members }) =>
@@ -61,9 +61,10 @@ export function loneHouseholds(
     ),
   )
   return [...asked].flatMap(([from, people]): KeyChange[] => {
-    const person = people.size === 1 ? merged.get([...people][0] as string) : undefined
-    const to = person === undefined ? undefined : alone.get(`${systemOf(from)}:${person}`)
-    return to === undefined || held.has(from) ? [] : [{ kind: 'merged', from, to }]
+    const person = [...people][0]
+    if (people.size !== 1 || person === undefined || now(person) === person || held.has(from)) return []
+    const to = alone.get(`${systemOf(from)}:${now(person)}`)
+    return to === undefined ? [] : [{ kind: 'merged', from, to }]
   })
 }
 

@@ -47,6 +47,7 @@ export function assemble(
   )
   const keys = groups.map((group, i) => keyOf(group, earlier[i] ?? null, units, kept, book))
   const placeOf = inverse(separateKeys(groups, units, keys, kept))
+  letGoOfRivals(units, verdicts)
   const byUnit: DraftPerson[] = new Array(units.length)
   const changes: KeyChange[] = []
   const persons: DraftPerson[] = new Array(groups.length)
@@ -70,6 +71,15 @@ export function assemble(
     open: [...open].sort((a, b) => compareText(a.key, b.key)),
     personOfUnit: (unit) => byUnit[unit] as DraftPerson,
     keyChanges: changes.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
+  }
+}
+
+// A number that two people had is one person's alone once no roster of the month names the other, where somebody judged that they are two.
+function letGoOfRivals(units: Units, verdicts: Verdicts): void {
+  for (let i = 0; i < units.length; i++) {
+    if (!units.hasRivals(i)) continue
+    const unit = units.at(i)
+    unit.rivals = unit.rivals.filter(({ at }) => !units.isGone(at) || verdicts.between(i, at) !== 'different')
   }
 }
 

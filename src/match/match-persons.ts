@@ -8,13 +8,13 @@ import { settleExactly } from './exact.js'
 import { continuedKeys } from './household-keys.js'
 import { groupHouseholds, type HouseholdRows } from './household-rows.js'
 import { buildHouseholds } from './households.js'
-import { applyJudgements, type Judgement } from './judgements.js'
+import { applyJudgements, type Judgement, pairKey } from './judgements.js'
 import { enterKin } from './kin.js'
 import type { BlockCount } from './linkage/blocking.js'
 import type { LinkageModel } from './linkage/model.js'
 import { nameBook } from './names/name-form.js'
 import type { MatchResult, PastRecord } from './person.js'
-import { baseKey, type KeyChange } from './person-key.js'
+import { baseKey, type KeyChange, keyAfter } from './person-key.js'
 import { identityQuestions } from './questions.js'
 import { resolve } from './resolve.js'
 import { type RosterSets, rosterSets } from './roster-sets.js'
@@ -68,11 +68,17 @@ export function matchPersons(matching: Matching): Matched {
   const households = buildHouseholds(householdRows, householdKeys, matching.records, personOf, personsById(persons))
   enterEnrolment(matching.records, personOf, rosters)
   matching.onStage?.('households')
-  const answered = new Set(matching.judgements.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]))
-  const questions = identityQuestions(open, (left, right) => answered.has(`${left}|${right}`))
+  const questions = identityQuestions(open, answeredIn(matching.judgements, keyChanges))
   matching.onStage?.('questions')
   const changes = [...keyChanges, ...loneHouseholds(askedHouseholds, keyChanges, households)]
   return { persons, households, questions, model, keyChanges: changes, householdKeys, blocking }
+}
+
+// Whom a judgement names by a key that gives way this month, it names by the one that he has now.
+function answeredIn(judgements: readonly Judgement[], changes: readonly KeyChange[]) {
+  const now = keyAfter(changes)
+  const answered = new Set(judgements.map(({ left, right }) => pairKey(now(left), now(right))))
+  return (left: string, right: string) => answered.has(pairKey(left, right))
 }
 
 interface Identified {

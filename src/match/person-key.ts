@@ -44,6 +44,12 @@ export interface KeyChange {
   readonly to: string
 }
 
+/** By what key the person of an earlier key goes from this month on: the one it was merged into, or the key itself. */
+export function keyAfter(changes: readonly KeyChange[]): (key: string) => string {
+  const merged = new Map(changes.filter(({ kind }) => kind === 'merged').map(({ from, to }) => [from, to]))
+  return (key) => merged.get(key) ?? key
+}
+
 /** Tells whether somebody judged a row not to be the person that goes by a key. */
 export type IsNot = (row: PersonRecord, key: string) => boolean
 

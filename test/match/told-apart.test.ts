@@ -15,12 +15,12 @@ const monitored: Row = {
   system: 'monitored',
 }
 
-function run(judgements: readonly Judgement[], earlier: Matched | null = null): Matched {
+function run(judgements: readonly Judgement[], earlier: Matched | null = null, now = [allowance, monitored]): Matched {
   const keyIn = ({ persons }: Matched, name: string) =>
     persons.find(({ links }) => links.some((link) => link.record.name === name))?.key as string
   const rows = [allowance, monitored]
   const kept = earlier === null ? [] : rows.map((row) => past(row, keyIn(earlier, row.name as string)))
-  return matchPersons({ records: rows.map(record), duplicates: [], past: kept, judgements, month: '2026-11' })
+  return matchPersons({ records: now.map(record), duplicates: [], past: kept, judgements, month: '2026-11' })
 }
 
 const keyOf = ({ persons }: Matched, name: string) =>
@@ -69,5 +69,30 @@ describe('two rosters with one number and names that a slip may part', () => {
       expect(next.persons.map(({ key }) => key)).toEqual([asked.persons[0]?.key])
       expect(next.questions).toEqual([])
     }
+  })
+
+  it('leave the number to the one who is left, once the other is gone or corrected, and not where the verdict is still out', () => {
+    const judged = answer(asked, 'different')
+    for (const left of [allowance, monitored]) {
+      const corrected = { ...(left === allowance ? monitored : allowance), id: id('19560102', '319') }
+      for (const now of [[left], [left, corrected]]) {
+        const grades = run([judged], asked, now).persons.filter(({ links }) => links.length > 0)
+        expect(grades.map(({ grade }) => grade)).toEqual(now.map(() => 'exact'))
+      }
+    }
+    expect(run([judged], asked).persons.map(({ grade }) => grade)).toEqual(['conflict', 'conflict'])
+    const renamed = { ...monitored, name: '钱有根' }
+    const taken = run([], run([], null, [allowance, monitored]), [renamed]).persons.find(
+      ({ links }) => links.length > 0,
+    )
+    expect(taken?.grade).toBe('conflict')
+  })
+
+  it('are not asked about again when the mind is changed after the key that was asked about has given way', () => {
+    const judged = answer(asked, 'different')
+    const next = run([judged], asked)
+    const again = run([{ ...judged, verdict: 'same', when: '2026-11-09' }], next)
+    expect(again.keyChanges.map(({ kind }) => kind)).toEqual(['merged'])
+    expect(again.questions).toEqual([])
   })
 })
