@@ -116,7 +116,6 @@ export async function reconcile(run: Run): Promise<RunResult> {
       duplicates: duplicates.map((duplicate) => duplicate.record),
       past: past?.records ?? [],
       pastHouseholdKeys: past?.householdKeys ?? new Map(),
-      askedHouseholds: await history.askedHouseholds(run.month),
       ...known,
     })
     // Only the other rosters show it.
@@ -192,10 +191,12 @@ function nothingUsable({ issues, rejectedFiles }: Ingested, folder: string): Too
 async function matchingKnowledge(
   run: Run,
   history: History,
-): Promise<Pick<Matching, 'month' | 'judgements' | 'model'>> {
-  const text = await history.matchingModel(run.month)
+): Promise<Pick<Matching, 'month' | 'judgements' | 'rewordings' | 'askedHouseholds' | 'model'>> {
+  const { month } = run
+  const text = await history.matchingModel(month)
   const known = text === null ? {} : { model: JSON.parse(text) as LinkageModel }
-  return { month: run.month, judgements: await history.judgements(run.month), ...known }
+  const [judgements, rewordings] = [await history.judgements(month), await history.rewordings(month)]
+  return { month, judgements, rewordings, askedHouseholds: await history.askedHouseholds(month), ...known }
 }
 
 // The books are written inside the transaction, beside their place: either the history knows the month and its books stand ready, or neither.

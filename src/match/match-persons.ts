@@ -17,6 +17,7 @@ import type { MatchResult, PastRecord } from './person.js'
 import { baseKey, type KeyChange, keyAfter } from './person-key.js'
 import { identityQuestions } from './questions.js'
 import { resolve } from './resolve.js'
+import { judgementsOn, newRewordings, type Rewordings } from './reworded-rows.js'
 import { type RosterSets, rosterSets } from './roster-sets.js'
 import { notOfUnit, rowsToldApart } from './told-apart.js'
 
@@ -33,6 +34,8 @@ export interface Matching {
   /** Households that cases of earlier months speak of; none by default. */
   readonly askedHouseholds?: AskedHouseholds
   readonly judgements: readonly Judgement[]
+  /** Rows that were judged in another form of their damaged number, as earlier months found; none by default. */
+  readonly rewordings?: Rewordings
   readonly month: Month
   /** A model learned earlier; used again unless it does not fit the comparisons or this month's data drifted away from it. */
   readonly model?: LinkageModel
@@ -44,7 +47,7 @@ export interface Matching {
 export interface Matched extends MatchResult {
   /** The weights used; written with the run and given back next month. */
   readonly model: LinkageModel
-  /** Keys of earlier months whose person, or the household of one such person, was joined to another one or split. */
+  /** Keys of earlier months whose person, or the household of one such person, was joined to another one or split, and judged rows that are reworded. */
   readonly keyChanges: readonly KeyChange[]
   /** Keys that households brought from earlier months, by what this month's rows name them by. */
   readonly householdKeys: ReadonlyMap<string, string>
@@ -57,20 +60,28 @@ export interface Matched extends MatchResult {
  * judgements above both. Pure: the same records, in any order, give the same persons, keys and scores. Persons by key.
  */
 export function matchPersons(matching: Matching): Matched {
+  const { judgements, rewordings: known = new Map() } = matching
+  const rewordings = newRewordings(matching.records, matching.past, judgements, known)
+  const carried = [...judgementsOn(new Map([...known, ...rewordings]), judgements), ...judgements]
   const householdRows = groupHouseholds(matching.records)
   matching.onStage?.('group')
   // What identifying leaves behind is freed before the households are built: a county's units and pairs are as big as its persons.
   const rosters = rosterSets()
-  const { persons, open, personOf, keyChanges, model, blocking } = identify(matching, householdRows, rosters)
+  const { persons, open, personOf, keyChanges, model, blocking } = identify(
+    { ...matching, judgements: carried },
+    householdRows,
+    rosters,
+  )
   const { past, pastHouseholdKeys: pastKeys = new Map(), askedHouseholds = new Map() } = matching
   const asked = askedOf(askedHouseholds, keyChanges)
   const householdKeys = continuedKeys({ grouped: householdRows, personOf, past, pastKeys, asked })
   const households = buildHouseholds(householdRows, householdKeys, matching.records, personOf, personsById(persons))
   enterEnrolment(matching.records, personOf, rosters)
   matching.onStage?.('households')
-  const questions = identityQuestions(open, answeredIn(matching.judgements, keyChanges))
+  const questions = identityQuestions(open, answeredIn(carried, keyChanges))
   matching.onStage?.('questions')
-  const changes = [...keyChanges, ...loneHouseholds(askedHouseholds, keyChanges, households)]
+  const reworded = [...rewordings].map(([to, from]): KeyChange => ({ kind: 'reworded', from, to }))
+  const changes = [...keyChanges, ...loneHouseholds(askedHouseholds, keyChanges, households), ...reworded]
   return { persons, households, questions, model, keyChanges: changes, householdKeys, blocking }
 }
 

@@ -37,9 +37,12 @@ export function keyContent(unit: Unit): string {
     .join('\n')
 }
 
-/** What happened to a key that an earlier month gave: its person was joined to another one, or its rows now belong to two. */
+/**
+ * What happened to a key that an earlier month gave: its person was joined to another one, or its rows now belong to two. `reworded` tells of a row that
+ * was judged, by its fingerprint, what fingerprint it has now that its damaged number is written otherwise.
+ */
 export interface KeyChange {
-  readonly kind: 'merged' | 'split'
+  readonly kind: 'merged' | 'split' | 'reworded'
   readonly from: string
   readonly to: string
 }

@@ -3,6 +3,7 @@ import type { Month } from '../domain/month.js'
 import type { AskedHouseholds } from '../match/asked-households.js'
 import type { Judgement } from '../match/judgements.js'
 import type { KeyChange } from '../match/person-key.js'
+import type { Rewordings } from '../match/reworded-rows.js'
 import { askedHouseholds } from './asked-households.js'
 import type { Case } from './case.js'
 import type { StepDraft } from './case-step.js'
@@ -25,7 +26,7 @@ import {
   matchingModelBefore,
   storeMatchingModel,
 } from './judgement.js'
-import { changeKeys, keyNow } from './key-change.js'
+import { changeKeys, keyNow, rewordings } from './key-change.js'
 import { type LedgerCase, ledger, mergedCases, noteReturned, type ReturnedFile, returnedFiles } from './ledger.js'
 import { schemaVersion } from './migrate.js'
 import {
@@ -56,6 +57,8 @@ export interface HistoryReader {
   everyJudgement(): Promise<Judgement[]>
   /** What a key of an earlier month goes by today: the key it was merged into, or itself. */
   keyNow(): Promise<(key: string) => string>
+  /** Judged rows whose damaged number is written otherwise since, as runs up to that of `month` found. */
+  rewordings(month: Month): Promise<Rewordings>
   /** Households that cases seen before `month` speak of. */
   askedHouseholds(month: Month): Promise<AskedHouseholds>
   /** Every case as it stands today, or stood at the end of `month`, by number. */
@@ -179,6 +182,7 @@ function readerOf(database: Database): HistoryReader {
     judgements: (month) => judgementsInForce(database, month),
     everyJudgement: () => everyJudgement(database),
     keyNow: () => keyNow(database),
+    rewordings: (month) => rewordings(database, month),
     askedHouseholds: (month) => askedHouseholds(database, month),
     ledger: (month) => ledger(database, month),
     mergedCases: () => mergedCases(database),

@@ -1,5 +1,6 @@
 import type { Month } from '../domain/month.js'
 import type { KeyChange } from '../match/person-key.js'
+import type { Rewordings } from '../match/reworded-rows.js'
 import { lifeOf } from './case-life.js'
 import { type CaseIdentity, compareCaseNumbers } from './case-number.js'
 import type { StepDraft } from './case-step.js'
@@ -83,7 +84,8 @@ const keyColumns: readonly (readonly [table: string, column: string, judgedWith?
 export async function keyNow(database: Database): Promise<(key: string) => string> {
   const rows = await database.rows(
     `SELECT kind, from_key AS "from", to_key AS "to" FROM key_change
-      WHERE kind = 'split' OR from_key NOT IN (SELECT person_key FROM past_record) ORDER BY batch DESC, kind DESC`,
+      WHERE kind = 'split' OR (kind = 'merged' AND from_key NOT IN (SELECT person_key FROM past_record))
+      ORDER BY batch DESC, kind DESC`,
   )
   const now = new Map<string, string>()
   const apart = new Set<string>()
@@ -91,6 +93,15 @@ export async function keyNow(database: Database): Promise<(key: string) => strin
     if (kind === 'split') apart.add(to)
     else if (!apart.has(from)) now.set(from, now.get(to) ?? to)
   return (key) => now.get(key) ?? key
+}
+
+/** Rows that were judged in another form of their damaged number, as runs up to that of `month` found: the fingerprint judged, by theirs. */
+export async function rewordings(database: Database, month: Month): Promise<Rewordings> {
+  const rows = await database.rows(
+    `SELECT from_key AS "from", to_key AS "to" FROM key_change WHERE kind = 'reworded' AND month <= $1 ORDER BY batch`,
+    [month],
+  )
+  return new Map((rows as unknown as KeyChange[]).map(({ from, to }) => [to, from]))
 }
 
 async function trace(database: Database, changes: readonly KeyChange[], month: Month, at: string): Promise<number> {

@@ -232,6 +232,26 @@ describe('key changes', () => {
     expect((await history.keyNow())(inventedId(0))).toBe(inventedId(0))
   })
 
+  test('what a judged row says since is remembered from its month on, and no key changes by it', async () => {
+    await record('2026-10', [finding('a')])
+    const reworded = [{ kind: 'reworded' as const, from: 'rold', to: 'rnew' }]
+    await history.transaction(async (transaction) => {
+      await transaction.judge({
+        left: 'rold',
+        right: 'a',
+        verdict: 'different',
+        who: '甲',
+        when: '2026-10-20',
+        why: '',
+      })
+      await transaction.changeKeys(reworded, '2026-11')
+    })
+    expect(await history.rewordings('2026-10')).toEqual(new Map())
+    expect(await history.rewordings('2026-11')).toEqual(new Map([['rnew', 'rold']]))
+    expect((await history.judgements()).map(({ left }) => left)).toEqual(['rold'])
+    expect((await history.keyNow())('rold')).toBe('rold')
+  })
+
   test('two cases that become one keep the older number and add up their months', async () => {
     await record('2026-08', [finding('a')])
     await record('2026-09', [finding('b'), finding('a')])
