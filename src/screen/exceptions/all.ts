@@ -38,6 +38,7 @@ import { oldRules } from './old-rules.js'
 import { onUrbanAllowance } from './on-urban-allowance.js'
 import { oneEvent } from './one-event.js'
 import { orphan } from './orphan.js'
+import { outsideSupportedSize } from './outside-supported-size.js'
 import { parentUnable } from './parent-unable.js'
 import { property } from './property.js'
 import { protectedChild } from './protected-child.js'
@@ -110,6 +111,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     onUrbanAllowance,
     oneEvent,
     orphan,
+    outsideSupportedSize(['destitute']),
     parentUnable,
     property,
     protectedChild,

@@ -24,7 +24,18 @@ export const coveredElsewhere: Exception<Household> = {
   id: 'covered-elsewhere',
   title: '未保成员已享特困或儿童保障',
   consults: ['destitute', 'orphan', 'unattended-child'],
-  test: (household, context) => answer(household, context, isCoveredElsewhere, '已享特困或儿童保障'),
+  test: (household, context) =>
+    areAllCoveredElsewhere(household)
+      ? { state: 'applies', reason: '名册没有逐人写明谁未保障，未保人数即为已享特困或儿童保障的成员' }
+      : answer(household, context, isCoveredElsewhere, '已享特困或儿童保障'),
+}
+
+// Where no export says who goes without, as many as do have a protection that keeps them out of the 低保 household.
+function areAllCoveredElsewhere(household: Household): boolean {
+  if (unsupportedMembers(household).length > 0) return false
+  const [size, insured] = [statedBy(household, 'householdSize'), statedBy(household, 'insuredSize')]
+  const others = household.members.filter(isCoveredElsewhere).length
+  return size !== null && insured !== null && others > 0 && others >= size - insured
 }
 
 /** 未保成员都是能独立生活的成年子女. */

@@ -5,6 +5,15 @@ import { table } from '../../table.js'
 const destitute = (more = {}) => ({ 'destitute-persons': { startMonth: '2024-01', ...more } })
 const allowance = (more = {}) => ({ 'rural-allowance-members': { startMonth: '2023-01', insured: true, ...more } })
 
+// Head and father, the father 特困: the household export says how many of them 低保 supports.
+const listed = (insuredSize: number, insured: boolean | null = null) => {
+  const head = person({
+    'rural-allowance-members': {},
+    'rural-allowance-households': { householdSize: 2, insuredSize, programmes: [] },
+  })
+  return household('rural-allowance', [head, person({ ...destitute(), ...allowance({ insured }) })], 'D1')
+}
+
 table(rule, [
   {
     title: '特困人员又是低保被保障人员',
@@ -13,6 +22,14 @@ table(rule, [
     severity: 'high',
     amountFen: 15_000,
   },
+  {
+    title: '人员表列出两人没有写明保障谁，家庭查询保障一人',
+    people: () => listed(1),
+    expect: 'excused',
+    excusedBy: 'outside-supported-size',
+  },
+  { title: '人员表列出两人，家庭查询保障两人', people: () => listed(2), expect: 'finding' },
+  { title: '家庭查询保障一人，人员表写明保障的是本人', people: () => listed(1, true), expect: 'finding' },
   { title: '只在特困', people: () => [person(destitute())], expect: 'clear' },
   {
     title: '低保户内共同居住、注明不保障',

@@ -41,6 +41,18 @@ table(rule, [
   },
   { title: '单人户施保', people: () => home(1), expect: 'excused', excusedBy: 'single-person-household' },
   {
+    title: '没写是谁未保障，户内特困的人数正是未保人数',
+    people: () => home(3, person({ 'rural-allowance-members': row(3, { insured: null }), 'destitute-persons': {} })),
+    expect: 'excused',
+    excusedBy: 'covered-elsewhere',
+  },
+  {
+    title: '没写是谁未保障，未保的比户内特困的多',
+    people: () => home(2, person({ 'rural-allowance-members': row(2, { insured: null }), 'destitute-persons': {} })),
+    expect: 'finding',
+    unchecked: 'covered-elsewhere',
+  },
+  {
     title: '未保成员是特困',
     people: () => home(2, left('配偶', { 'destitute-persons': {} })),
     expect: 'excused',
