@@ -14,11 +14,14 @@ export function tornHouseholds(
   records: readonly PersonRecord[],
   numbers: BySystem<string>,
 ): Int32Array | null {
-  const torn = Int32Array.from({ length: grouped.count }, (_, at) => at)
   const rowsAt = (at: number) => rowsOf(grouped, records, at)
+  const torn = new Map<number, number>()
   for (const same of underOneHead(grouped, numbers)) joinParts(same, torn, rowsAt)
-  joinHeadless(grouped, torn, rowsAt)
-  return torn.every((into, at) => into === at) ? null : torn
+  joinHeadless(grouped, records, torn, rowsAt)
+  if (torn.size === 0) return null
+  const whole = new Int32Array(grouped.count)
+  for (let at = 0; at < whole.length; at++) whole[at] = torn.get(at) ?? at
+  return whole
 }
 
 /** Whether two household numbers differ by one character, written otherwise, left out or added, or by two neighbours exchanged. */
@@ -33,6 +36,9 @@ export function isSlipOf(a: string, b: string): boolean {
 }
 
 type Rows = readonly PersonRecord[]
+
+/** The household that each torn one is part of. */
+type Torn = Map<number, number>
 
 function rowsOf({ starts, rows }: HouseholdRows, records: Rows, at: number): Rows {
   return Array.from(rows.subarray(starts[at], starts[at + 1]), (position) => records[position] as PersonRecord)
@@ -55,13 +61,13 @@ function underOneHead(grouped: HouseholdRows, numbers: BySystem<string>): Iterab
 }
 
 // The one with most rows, then the first by key, stands for those that fit to it.
-function joinParts(same: readonly number[], torn: Int32Array, rowsAt: (at: number) => Rows): void {
+function joinParts(same: readonly number[], torn: Torn, rowsAt: (at: number) => Rows): void {
   const [main, ...others] = same.map((at) => ({ at, rows: rowsAt(at) })).sort((a, b) => b.rows.length - a.rows.length)
   if (main === undefined) return
   let all = main.rows
   for (const { at, rows } of others)
     if (!listsAnybodyTwice(all, rows)) {
-      torn[at] = main.at
+      torn.set(at, main.at)
       all = [...all, ...rows]
     }
 }
@@ -76,14 +82,14 @@ function listing(row: PersonRecord): string {
   return `${row.source}|${settledId(row) ?? row.name}`
 }
 
-function joinHeadless(grouped: HouseholdRows, torn: Int32Array, rowsAt: (at: number) => Rows): void {
+function joinHeadless(grouped: HouseholdRows, records: Rows, torn: Torn, rowsAt: (at: number) => Rows): void {
   const { count, systems, values, numbered, headIds } = grouped
-  const isOpen = (at: number) => numbered[at] === 1 && torn[at] === at
+  const isOpen = (at: number) => numbered[at] === 1 && !torn.has(at)
   const headless: { readonly at: number; readonly rows: Rows; readonly home: string }[] = []
   for (let at = 0; at < count; at++) {
-    if (!isOpen(at) || headIds[at] !== null) continue
+    if (headIds[at] !== null || !isOpen(at) || !areOfFamily(grouped, records, at)) continue
     const rows = rowsAt(at)
-    const home = rows.every(isOfFamily) ? homeOf(grouped, at, rows) : null
+    const home = homeOf(grouped, at, rows)
     if (home !== null) headless.push({ at, rows, home })
   }
   if (headless.length === 0) return
@@ -103,13 +109,18 @@ function joinHeadless(grouped: HouseholdRows, torn: Int32Array, rowsAt: (at: num
     )
     const [into] = fitting
     if (into === undefined || fitting.length > 1) continue
-    torn[at] = into
+    torn.set(at, into)
     takenBy.set(into, [...(takenBy.get(into) ?? rowsAt(into)), ...rows])
   }
 }
 
-function isOfFamily({ relation }: PersonRecord): boolean {
-  return relation !== null && relation !== '户主'
+// Asked of every household without a head's id: no list of its rows is made.
+function areOfFamily({ starts, rows }: HouseholdRows, records: Rows, at: number): boolean {
+  for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
+    const { relation } = records[rows[i] as number] as PersonRecord
+    if (relation === null || relation === '户主') return false
+  }
+  return true
 }
 
 // Null without a village: half a county may stand nowhere.
