@@ -3,6 +3,7 @@ import type { Programme } from '../domain/programme.js'
 import { type Asked, keyWithLead } from './asked-households.js'
 import { groupHouseholds, type HouseholdRows, keyOfRows, numberOfRows } from './household-rows.js'
 import type { PastRecord, Person } from './person.js'
+import { rowsOfHousehold } from './rows-of-household.js'
 
 /** What households of this month are recognised by. */
 export interface HouseholdMemory {
@@ -130,14 +131,6 @@ function lastMonth(open: readonly Open[], { past, pastKeys }: HouseholdMemory) {
     for (const record of records) if (asked.has(record)) householdOf.set(record, household)
   }
   return { households, householdOf }
-}
-
-function rowsOfHousehold(
-  { starts, rows }: HouseholdRows,
-  at: number,
-  past: readonly PastRecord[],
-): readonly PastRecord[] {
-  return Array.from(rows.subarray(starts[at], starts[at + 1]), (position) => past[position] as PastRecord)
 }
 
 function claimsOf(open: readonly Open[], householdOf: ReadonlyMap<PastRecord, PastHousehold>): Claim[] {

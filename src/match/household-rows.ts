@@ -5,7 +5,7 @@ import { type BySystem, type Heads, headsOf, nameInVillage, startInVillage } fro
 import { deal } from './linkage/deal.js'
 import { type NumberList, numberList } from './linkage/number-list.js'
 import { type TextTable, textTable } from './text-table.js'
-import { tornHouseholds } from './torn-households.js'
+import { type TornHouseholds, tornHouseholds } from './torn-households.js'
 import { settledId } from './unit.js'
 
 /**
@@ -74,8 +74,8 @@ const disputed = ''
 
 /**
  * Groups rows into the households of their own system (domain A.0.4): by household number, else the head's id, else the head's name and
- * village, else the one head of the village whose number a damaged one begins like, else the sheet row. A head's id that stands with exactly one number means that number; what a number written otherwise tears apart is joined
- * again (`tornHouseholds`). Systems are never merged. By key.
+ * village, else the one head of the village whose number a damaged one begins like, else the sheet row. A head's id that stands with exactly one
+ * number means that number; what a number written otherwise tears apart is joined again (`tornHouseholds`). Systems are never merged. By key.
  */
 export function groupHouseholds(records: readonly PersonRecord[]): HouseholdRows {
   const heads = headsOf(records)
@@ -95,19 +95,19 @@ export function groupHouseholds(records: readonly PersonRecord[]): HouseholdRows
   }
   const grouped = byKey([...drafts.values()], draftOf, householdOf)
   const torn = tornHouseholds(grouped, records, heads.numbers)
-  return torn === null ? grouped : joined(grouped, torn, records.length)
+  return torn.size === 0 ? grouped : joined(grouped, torn, records.length)
 }
 
 // Households that are part of another one give their rows to it.
-function joined(grouped: HouseholdRows, torn: Int32Array, records: number): HouseholdRows {
-  const isWhole = (_: unknown, at: number) => torn[at] === at
-  const place = new Int32Array(grouped.count)
+function joined(grouped: HouseholdRows, torn: TornHouseholds, records: number): HouseholdRows {
+  const isWhole = (_: unknown, at: number) => !torn.has(at)
+  const places = new Int32Array(grouped.count)
   let count = 0
-  for (let at = 0; at < grouped.count; at++) if (torn[at] === at) place[at] = count++
+  for (let at = 0; at < grouped.count; at++) if (!torn.has(at)) places[at] = count++
   const householdOf = new Int32Array(records).fill(-1)
   for (let at = 0; at < grouped.count; at++)
     for (let i = grouped.starts[at] as number; i < (grouped.starts[at + 1] as number); i++)
-      householdOf[grouped.rows[i] as number] = place[torn[at] as number] as number
+      householdOf[grouped.rows[i] as number] = places[torn.get(at) ?? at] as number
   const { starts, items: rows } = deal(householdOf, count)
   return {
     count,

@@ -1,27 +1,28 @@
 import type { PersonRecord } from '../ingest/source.js'
 import type { BySystem } from './household-heads.js'
 import type { HouseholdRows } from './household-rows.js'
+import { rowsOfHousehold } from './rows-of-household.js'
 import { settledId } from './unit.js'
 
+/** Households that are part of another one, by their number among the grouped ones the number of that one. */
+export type TornHouseholds = ReadonlyMap<number, number>
+
 /**
- * Finds households that one number written otherwise tears apart, and gives for each household the one that it is part of, itself for nearly all; null
- * where none is torn. Two numbers of a system are one household where one head stands under both and no export lists anybody under both (that would
- * be a second enrolment, domain C02); and, where rows tell no head's id, where one lacks its head, the other has one, they are of one village,
- * their numbers are a slip apart, and both state one size that holds them together or, where none is stated, they stand beside each other. `numbers` are those of the heads, as `headsOf` gives them.
+ * Finds households that one number written otherwise tears apart. Two numbers of a system are one household where one head stands under both and no
+ * export lists anybody under both (that would be a second enrolment, domain C02); and, where rows tell no head's id, where one lacks its head, the
+ * other has one, they are of one village, their numbers are a slip apart, and both state one size that holds them together or, where none is
+ * stated, they stand beside each other. `numbers` are those of the heads, as `headsOf` gives them.
  */
 export function tornHouseholds(
   grouped: HouseholdRows,
   records: readonly PersonRecord[],
   numbers: BySystem<string>,
-): Int32Array | null {
-  const rowsAt = (at: number) => rowsOf(grouped, records, at)
+): TornHouseholds {
+  const rowsAt = (at: number) => rowsOfHousehold(grouped, at, records)
   const torn = new Map<number, number>()
   for (const same of underOneHead(grouped, numbers)) joinParts(same, torn, rowsAt)
   joinHeadless(grouped, records, torn, rowsAt)
-  if (torn.size === 0) return null
-  const whole = new Int32Array(grouped.count)
-  for (let at = 0; at < whole.length; at++) whole[at] = torn.get(at) ?? at
-  return whole
+  return torn
 }
 
 /** Whether two household numbers differ by one character, written otherwise, left out or added, or by two neighbours exchanged. */
@@ -37,12 +38,7 @@ export function isSlipOf(a: string, b: string): boolean {
 
 type Rows = readonly PersonRecord[]
 
-/** The household that each torn one is part of. */
 type Torn = Map<number, number>
-
-function rowsOf({ starts, rows }: HouseholdRows, records: Rows, at: number): Rows {
-  return Array.from(rows.subarray(starts[at], starts[at + 1]), (position) => records[position] as PersonRecord)
-}
 
 // Numbered households whose head stands with another number too, by system and head.
 function underOneHead(grouped: HouseholdRows, numbers: BySystem<string>): Iterable<readonly number[]> {
@@ -51,12 +47,17 @@ function underOneHead(grouped: HouseholdRows, numbers: BySystem<string>): Iterab
     const known = numbers.get(systems[at] as PersonRecord['system'])?.get(headIds[at] as string)
     return known !== undefined && known !== values[at]
   }
+  const keyOf = (at: number) => `${systems[at]}:${headIds[at]}`
+  const heads = new Set<string | null>()
   const byHead = new Map<string, number[]>()
   for (let at = 0; at < count; at++)
-    if (numbered[at] === 1 && headIds[at] !== null && isOther(at)) byHead.set(`${systems[at]}:${headIds[at]}`, [])
-  if (byHead.size === 0) return []
+    if (numbered[at] === 1 && headIds[at] !== null && isOther(at)) {
+      heads.add(headIds[at] as string)
+      byHead.set(keyOf(at), [])
+    }
+  if (heads.size === 0) return []
   for (let at = 0; at < count; at++)
-    if (numbered[at] === 1 && headIds[at] !== null) byHead.get(`${systems[at]}:${headIds[at]}`)?.push(at)
+    if (numbered[at] === 1 && heads.has(headIds[at] as string | null)) byHead.get(keyOf(at))?.push(at)
   return byHead.values()
 }
 
@@ -83,29 +84,31 @@ function listing(row: PersonRecord): string {
 }
 
 function joinHeadless(grouped: HouseholdRows, records: Rows, torn: Torn, rowsAt: (at: number) => Rows): void {
-  const { count, systems, values, numbered, headIds } = grouped
+  const { count, values, numbered, headIds, starts, rows: positions } = grouped
   const isOpen = (at: number) => numbered[at] === 1 && !torn.has(at)
-  const headless: { readonly at: number; readonly rows: Rows; readonly home: string }[] = []
-  for (let at = 0; at < count; at++) {
-    if (headIds[at] !== null || !isOpen(at) || !areOfFamily(grouped, records, at)) continue
-    const rows = rowsAt(at)
-    const home = homeOf(grouped, at, rows)
-    if (home !== null) headless.push({ at, rows, home })
+  // Asked of every household of the county: no list of its rows is made.
+  const hasRow = (at: number, is: (row: PersonRecord) => boolean) => {
+    for (let i = starts[at] as number; i < (starts[at + 1] as number); i++)
+      if (is(records[positions[i] as number] as PersonRecord)) return true
+    return false
   }
+  const placeOf = (at: number) => (records[positions[starts[at] as number] as number] as PersonRecord).place
+  const homeOf = (at: number) => `${grouped.systems[at]}|${placeOf(at).township}|${placeOf(at).village}`
+  const headless: number[] = []
+  // Not without a village: half a county may stand nowhere.
+  for (let at = 0; at < count; at++)
+    if (headIds[at] === null && isOpen(at) && placeOf(at).village !== null && !hasRow(at, mayBeHead)) headless.push(at)
   if (headless.length === 0) return
-  const headed = new Map<string, number[]>(headless.map(({ home }) => [home, []]))
-  for (let at = 0; at < count; at++) {
-    if (!isOpen(at)) continue
-    const rows = rowsAt(at)
-    if (rows.some(({ relation }) => relation === '户主')) headed.get(homeOf(grouped, at, rows) ?? '')?.push(at)
-  }
+  const villages = new Set(headless.map((at) => placeOf(at).village))
+  const headed = new Map<string, number[]>(headless.map((at) => [homeOf(at), []]))
+  for (let at = 0; at < count; at++)
+    if (isOpen(at) && villages.has(placeOf(at).village) && hasRow(at, isHead)) headed.get(homeOf(at))?.push(at)
   const takenBy = new Map<number, Rows>()
-  for (const { at, rows, home } of headless) {
-    const fitting = (headed.get(home) ?? []).filter(
+  for (const at of headless) {
+    const rows = rowsAt(at)
+    const fitting = (headed.get(homeOf(at)) ?? []).filter(
       (other) =>
-        systems[other] === systems[at] &&
-        isSlipOf(values[other] as string, values[at] as string) &&
-        fits(rows, takenBy.get(other) ?? rowsAt(other)),
+        isSlipOf(values[other] as string, values[at] as string) && fits(rows, takenBy.get(other) ?? rowsAt(other)),
     )
     const [into] = fitting
     if (into === undefined || fitting.length > 1) continue
@@ -114,19 +117,12 @@ function joinHeadless(grouped: HouseholdRows, records: Rows, torn: Torn, rowsAt:
   }
 }
 
-// Asked of every household without a head's id: no list of its rows is made.
-function areOfFamily({ starts, rows }: HouseholdRows, records: Rows, at: number): boolean {
-  for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
-    const { relation } = records[rows[i] as number] as PersonRecord
-    if (relation === null || relation === '户主') return false
-  }
-  return true
+function isHead({ relation }: PersonRecord): boolean {
+  return relation === '户主'
 }
 
-// Null without a village: half a county may stand nowhere.
-function homeOf({ systems }: HouseholdRows, at: number, rows: Rows): string | null {
-  const { township = null, village = null } = rows[0]?.place ?? {}
-  return village === null ? null : `${systems[at]}|${township}|${village}`
+function mayBeHead(row: PersonRecord): boolean {
+  return row.relation === null || isHead(row)
 }
 
 // By the size that both state; without one by standing beside each other in one sheet, as an export lists a family.

@@ -111,7 +111,7 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     onUrbanAllowance,
     oneEvent,
     orphan,
-    outsideSupportedSize(['destitute']),
+    outsideSupportedSize,
     parentUnable,
     property,
     protectedChild,

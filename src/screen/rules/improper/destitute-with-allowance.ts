@@ -15,7 +15,7 @@ export default defineRule({
   basis: [opinion('五(三)'), unread('国务院令第649号'), unread('民发〔2021〕43号')],
   action: '特困优先，停发本人低保金并重新核定该低保户保障人口。',
   needs: [['destitute'], [...allowance]],
-  exceptions: [conversionMonth([...allowance, 'destitute']), outsideSupportedSize(['destitute'])],
+  exceptions: [conversionMonth([...allowance, 'destitute']), outsideSupportedSize],
   messages: { both: '本月同时在特困供养和{roster}名册，均为被保障人员。' },
   check(person) {
     const rosters = allowance.filter((programme) => inProgramme(person, [programme]))

@@ -1,4 +1,4 @@
-import { monthsBetween } from '../../../domain/month.js'
+import { type Month, monthsBetween } from '../../../domain/month.js'
 import { povertyRosters, programmes } from '../../../domain/programme.js'
 import type { Household } from '../../../match/person.js'
 import { opinion, unread } from '../../basis.js'
@@ -35,30 +35,31 @@ export default defineRule({
     const [row] = household.records
     // A wide list of more people than are supported does not say who they are; the household is on it all the same.
     if (!row || !members.some((member) => mayStandIn(member, [system]) === 'stands')) return null
-    const isNew = isNewlyEnrolled(household, context)
-    const first = [...firstByRoster(household, isNew), ...screenFirst(members, context)]
+    const newSince = newlyEnrolled(household, context)
+    const first = [...firstByRoster(household, newSince), ...screenFirst(members, context)]
     return {
       message: 'unscreened',
       facts: { roster: programmes[system], members: members.length, first: screenFirstWords(first) },
       evidence: [onTheRoll(row)],
       // Whom to screen first is said in words; only a household new to 低保 weighs more (domain L12).
-      severity: isNew && system === 'rural-allowance' ? 'medium' : 'low',
+      severity: newSince !== null && system === 'rural-allowance' ? 'medium' : 'low',
       fingerprint: {},
       absentFrom: povertyRosters,
     }
   },
 })
 
-function isNewlyEnrolled(household: Household, { month }: Context): boolean {
+// The month since which the household is on 低保 or 特困, where that is within three months.
+function newlyEnrolled(household: Household, { month }: Context): Month | null {
   const start = statedBy(household, 'startMonth')
-  return start !== null && monthsBetween(start, month) <= 3
+  return start !== null && monthsBetween(start, month) <= 3 ? start : null
 }
 
 // 优先 (domain L12): 新纳入 within three months and 一、二类 低保; its people may give more reasons.
-function firstByRoster(household: Household, isNew: boolean): readonly string[] {
+function firstByRoster(household: Household, newSince: Month | null): readonly string[] {
   const graded = statedBy(household, 'supportClass')
   return [
-    ...(isNew ? [`${statedBy(household, 'startMonth')} 新纳入`] : []),
+    ...(newSince === null ? [] : [`${newSince} 新纳入`]),
     ...(graded === '一类' || graded === '二类' ? [`${graded}低保`] : []),
   ]
 }
