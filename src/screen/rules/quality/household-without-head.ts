@@ -17,7 +17,9 @@ export default defineRule({
     numbers: '{roster}名册中该户的户编号有 {numbers} 等写法，疑似录错，已按同一户比对。',
   },
   check({ system, head, members, records, number }) {
-    const slips = number === null ? [] : records.filter((row) => isSlipOf(row.householdNumber ?? '', number))
+    const slips = records.filter(
+      (row) => number !== null && row.householdNumber !== null && isSlipOf(row.householdNumber, number),
+    )
     if (slips.length > 0) {
       const numbers = [number, ...new Set(slips.map((row) => row.householdNumber))].join('、')
       return {

@@ -12,7 +12,7 @@ const under = (head: Person | null, ...rows: readonly object[]) => {
 const headless = (...rows: readonly object[]) => under(null, ...rows)
 
 // A head and a spouse whose rows write the number of their household so.
-const numbered = (own: string, other: string) => {
+const numbered = (own: string, other: string | null) => {
   const head = person({ 'registered-poor': { relation: '户主', householdNumber: own } })
   return household('registered-poor', [head, person({ 'registered-poor': { householdNumber: other } })], own)
 }
@@ -51,4 +51,5 @@ table(rule, [
     evidence: ['脱贫户：户编号 34017'],
   },
   { title: '两份导出的户编号各是一套', people: () => numbered('34010', '9'), expect: 'clear' },
+  { title: '户编号只有一位，有一行没写', people: () => numbered('7', null), expect: 'clear' },
 ])
