@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { compareText } from '../domain/compare-text.js'
-import { isMonth, type Month } from '../domain/month.js'
+import { month } from '../domain/month.js'
 import { type Standard, type StandardKey, standardKeys } from '../domain/standards.js'
 import { ToolError } from '../domain/tool-error.js'
 import { tableRows } from './workspace-table.js'
@@ -15,7 +15,12 @@ function isUnitOf(key: StandardKey, unit: string): boolean {
 
 const rowSchema = z.object({
   参数: z.enum(Object.keys(standardKeys) as [StandardKey, ...StandardKey[]]),
-  生效月份: z.string().refine((text): text is Month => isMonth(text)),
+  // A spreadsheet in which somebody adds a row makes 2026/1/1 or Jan-26 of 2026-01; of 2026.10 it makes what may be a January, which is refused.
+  生效月份: z.string().transform((text, { addIssue }) => {
+    const { value } = month({ text, kind: 'number' })
+    if (value === null) addIssue({ code: 'custom' })
+    return value ?? z.NEVER
+  }),
   数值: z
     .string()
     .regex(/^\d+(\.\d+)?$/)

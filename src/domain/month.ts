@@ -7,6 +7,7 @@ import {
   type Reading,
   shownText,
 } from './cell.js'
+import { fromEnglish, inDigits } from './month-words.js'
 
 /** A month as text, YYYY-MM; months compare and sort as text. */
 export type Month = string
@@ -53,29 +54,37 @@ export function isLivedDay(year: number, month: number, day: number): boolean {
   return year >= 1850 && year <= 2100 && isCalendarDay(year, month, day)
 }
 
+// 2026。1 and 2026、1 are what a Chinese keyboard makes of 2026.1.
+const between = '\\s*[-/.年_、,。·–—\\\\ ]\\s*'
+const clock = '(?:[ T].*|[上下中]午.*|凌晨.*|晚上?.*)?'
 const dayForms = [
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?(?:[ T].*|[上下中]午.*|凌晨.*|晚上?.*)?$/, // 2024-09-01, 2024/9/1, 2024年9月1日, 2024.9.1上午
+  new RegExp(`^(\\d{4})${between}(\\d{1,2})(?:月|${between})(\\d{1,2})[日号]?${clock}$`), // 2024-09-01, 2024/9/1, 2024年9月1日, 2024.9.1上午
   /^(\d{4})(\d{2})(\d{2})$/, // 20240901
+  /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/, // 24年9月1日, what 1-Sep-24 is read as
 ]
 const monthForms = [
-  /^(\d{4})[-/.年](\d{1,2})月?份?起?$/, // 2024-09, 2024.9, 2024年9月, 2024年9月起
+  new RegExp(`^(?:[自从])?(\\d{4})${between}(\\d{1,2})月?份?(?:[起初底末.。、]|开始|至今|以来|[上中下]旬)?$`), // 2024-09, 2024.9, 2024年9月起
   /^(\d{4})(\d{2})$/, // 202409
-  /^(\d{2})年(\d{1,2})月?份?$/, // 24年9月
+  /^(?:[自从])?(\d{2})年(\d{1,2})月?份?(?:[起初底末]|开始|至今|以来|[上中下]旬)?$/, // 24年9月
+  // 2026-01-00: some systems print a month so that has no day. 1900-01-00 is how Excel shows a cell that refers to an empty one.
+  new RegExp(`^(?!1900)(\\d{4})${between}(\\d{1,2})(?:月|${between})0{1,2}日?${clock}$`),
+  /^(?!1900)(\d{4})(\d{2})00$/,
 ]
 
 /**
- * Reads every way of writing a day (domain B.6): separators, 8 digits, an Excel serial left as a number (1900 system). A bare month is taken as its
- * first day and told (`day-missing`).
+ * Reads every way of writing a day (domain B.6): separators, 8 digits, words, an Excel serial (1900 system). A bare month is taken as its first day
+ * and told (`day-missing`).
  */
 export const day: CellReader<Day> = (cell) => {
-  if (isoDay.test(cell.text)) return dayOf(cell.text)
+  if (isoDay.test(cell.text) && !cell.text.endsWith('-00')) return dayOf(cell.text)
   const text = plainText(cell.text)
   if (isBlankWord(text)) return { value: null }
-  const value = dayIn(text) ?? (cell.kind === 'number' ? serialDay(text) : null)
+  const value = dayIn(text) ?? serialDay(cell.kind, text)
   if (value !== null) return { value }
   if (isCutMonth(cell, text)) return { value: null, problem: cutMonth(text) }
   const bare = monthIn(text)
-  if (bare !== null) return { value: `${bare}-01`, problem: { code: 'day-missing', facts: { text: shownText(text) } } }
+  if (bare !== null && !hasUnsureCentury(text))
+    return { value: `${bare}-01`, problem: { code: 'day-missing', facts: { text: shownText(text) } } }
   return { value: null, problem: { code: 'unreadable-date', facts: { text: shownText(text) } } }
 }
 
@@ -97,7 +106,7 @@ export const firstMonth: CellReader<Month> = (cell) => termMonth(cell, 0)
 
 /** Reads the month in which a term ends, or a month that stands alone; 长期 and 无期 end never and are null. */
 export const lastMonth: CellReader<Month> = (cell) =>
-  /长期|永久|无期/.test(cell.text) ? { value: null } : termMonth(cell, -1)
+  /长期|永久|无期|至今$/.test(cell.text) ? { value: null } : termMonth(cell, -1)
 
 function termMonth(cell: Cell, at: 0 | -1): Reading<Month> {
   const parts = termParts(plainText(cell.text))
@@ -105,7 +114,7 @@ function termMonth(cell: Cell, at: 0 | -1): Reading<Month> {
 }
 
 function termParts(text: string): readonly string[] {
-  return text.split(/至|到|~|—+|--+| - |(?<=[\d月日])-(?=\d{4}[-/.年])|(?<=\d{8})-(?=\d{8})|(?<=\d{6})-(?=\d{6})/)
+  return text.split(/至(?!今)|到|~|—+|--+| - |(?<=[\d月日])-(?=\d{4}[-/.年])|(?<=\d{8})-(?=\d{8})|(?<=\d{6})-(?=\d{6})/)
 }
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
@@ -130,57 +139,63 @@ export const month: CellReader<Month> = (cell) => {
   const text = plainText(cell.text)
   if (isBlankWord(text)) return { value: null }
   if (isCutMonth(cell, text)) return { value: null, problem: cutMonth(text) }
-  const found = monthIn(text) ?? (cell.kind === 'number' ? (serialDay(text)?.slice(0, 7) ?? null) : null)
+  const found = monthIn(text) ?? serialMonth(cell.kind, text)
   return found === null
     ? { value: null, problem: { code: 'unreadable-month', facts: { text: shownText(text) } } }
     : { value: found }
 }
 
-const numerals = '〇一二三四五六七八九'
-const numeral = '[〇零○O一二三四五六七八九]'
-const inNumerals = new RegExp(`^${numeral}{4}年`)
-
-// 二〇二一年三月, 二〇二一年十二月二十五日: the year digit by digit, month and day by tens.
-function inDigits(text: string): string {
-  if (!inNumerals.test(text)) return text
-  return text
-    .replace(new RegExp(numeral, 'g'), (digit) => String(Math.max(0, numerals.indexOf(digit))))
-    .replace(/(\d?)十(\d?)/g, (_, tens: string, ones: string) => `${tens || 1}${ones || 0}`)
+function inForm(written: string): string {
+  return digitsAlone.test(written) ? written : inDigits(fromEnglish(written))
 }
 
-// 2026 年 9 月 1 日, as Word and some systems write it.
-function withoutBlanks(text: string): string {
-  return text.includes('年') ? text.replace(/\s*([年月])\s*/g, '$1').replace(/\s+(?=[日号]$)/, '') : text
-}
+// What most cells are.
+const digitsAlone = /^[\d./-]*$/
 
 function dayIn(written: string): Day | null {
-  const text = inDigits(withoutBlanks(written))
+  const text = inForm(written)
   for (const form of dayForms) {
     const match = form.exec(text)
     if (!match) continue
-    const [year, monthNumber, dayNumber] = [Number(match[1]), Number(match[2]), Number(match[3])]
-    if (!isLivedDay(year, monthNumber, dayNumber)) return null
-    return `${match[1]}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`
+    const year = Number(fullYear(match[1] as string))
+    const [monthNumber, dayNumber] = [Number(match[2]), Number(match[3])]
+    if (hasUnsureCentury(text) || !isLivedDay(year, monthNumber, dayNumber)) return null
+    return `${year}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`
   }
   return null
 }
 
 function monthIn(written: string): Month | null {
-  const text = inDigits(withoutBlanks(written))
+  const text = inForm(written)
   for (const form of monthForms) {
     const match = form.exec(text)
     if (!match) continue
-    const year = match[1]?.length === 2 ? `20${match[1]}` : (match[1] as string)
-    const found = `${year}-${String(match[2]).padStart(2, '0')}`
+    const found = `${fullYear(match[1] as string)}-${String(match[2]).padStart(2, '0')}`
     return isMonth(found) ? found : null
   }
   return dayIn(text)?.slice(0, 7) ?? null
 }
 
-// Serial 25569 is 1970-01-01 in Excel's 1900 system; 20000–80000 is 1954–2119, so that amounts and ages are not taken for days.
-function serialDay(text: string): Day | null {
+function fullYear(written: string): string {
+  if (written.length === 4) return written
+  return Number(written) < 50 ? `20${written}` : `19${written}`
+}
+
+// Somebody may be born in 1945, and a certificate may end in 2045.
+function hasUnsureCentury(written: string): boolean {
+  return /^[34]\d年/.test(inForm(written))
+}
+
+// Serial 25569 is 1970-01-01 in Excel's 1900 system; 20000–80000 is 1954–2119, so that amounts and ages are not taken for days. A CSV keeps a serial as
+// text; a text of 20261 may as well be what somebody wrote for 2026-1.
+function serialDay(kind: Cell['kind'], text: string): Day | null {
   if (!/^\d{5}(\.\d+)?$/.test(text)) return null
   const serial = Math.floor(Number(text))
-  if (serial < 20000 || serial > 80000) return null
+  if (serial < (kind === 'number' ? 20000 : 21000) || serial > 80000) return null
   return new Date((serial - 25569) * 86_400_000).toISOString().slice(0, 10)
+}
+
+// Nothing that is told by the month began before 1957.
+function serialMonth(kind: Cell['kind'], text: string): Month | null {
+  return /^20\d{3}$/.test(text) ? null : (serialDay(kind, text)?.slice(0, 7) ?? null)
 }

@@ -1,6 +1,7 @@
 import { plainText, textCell } from './cell.js'
 import { amountFen, yuan } from './money.js'
 import { type Day, day, type Month, month } from './month.js'
+import { inDigits } from './month-words.js'
 
 // A note is free text: only what stands there once and unmistakably is taken.
 const dayForm = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<!\d)\d{8}(?!\d)/g
@@ -9,12 +10,12 @@ const amountForm = /(?<![\d.])(\d[\d,]*(?:\.\d{1,2})?)\s*(万?)元/g
 
 /** Every different day that a note names, as YYYY-MM-DD, in its order. */
 export function daysIn(note: string): readonly Day[] {
-  return distinct(plainText(note).match(dayForm) ?? [], (text) => day(textCell(text)).value)
+  return distinct(inDigits(plainText(note)).match(dayForm) ?? [], (text) => day(textCell(text)).value)
 }
 
 /** Every different month that a note names, by itself or in a day, in its order. */
 export function monthsIn(note: string): readonly Month[] {
-  return distinct(plainText(note).match(monthForm) ?? [], (text) => month(textCell(text)).value)
+  return distinct(inDigits(plainText(note)).match(monthForm) ?? [], (text) => month(textCell(text)).value)
 }
 
 /** Every different amount in yuan that a note names, as plain decimals, in its order. */

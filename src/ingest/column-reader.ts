@@ -1,5 +1,6 @@
 import { type Cell, type CellKind, type CellReader, plainText, type Reading, textCell } from '../domain/cell.js'
 import { addMonths, day, type Month, month } from '../domain/month.js'
+import { monthNumber } from '../domain/month-words.js'
 import { dataMonth } from './data-month.js'
 import type { HeaderColumn } from './header.js'
 import type { Source } from './source.js'
@@ -65,14 +66,14 @@ function tenThousands(read: CellReader<unknown>): CellReader<unknown> {
   return (cell) => read(/\d$/.test(cell.text) ? textCell(`${cell.text}万元`) : cell)
 }
 
-const yearless = /^(\d{1,2})月(?:(\d{1,2})日)?份?$/
+const yearless = /^(\d{1,2}|元|[一二三四五六七八九十]{1,2})月(?:(\d{1,2})日)?份?$/
 
 // 8月12日 of a list of events is the last such day that is not after the list's month.
 function withYear(read: CellReader<unknown>, listed: Month): CellReader<unknown> {
   return (cell) => {
-    const [text, monthNumber, dayNumber] = yearless.exec(plainText(cell.text).replace(/\s+/g, '')) ?? []
+    const [text, word, dayNumber] = yearless.exec(plainText(cell.text).replace(/\s+/g, '')) ?? []
     if (text === undefined || (dayNumber === undefined && read === day)) return read(cell)
-    const sameYear = `${listed.slice(0, 4)}-${String(monthNumber).padStart(2, '0')}`
+    const sameYear = `${listed.slice(0, 4)}-${String(monthNumber(word as string) ?? word).padStart(2, '0')}`
     const found = sameYear <= listed ? sameYear : addMonths(sameYear, -12)
     const reading = read(textCell(dayNumber === undefined ? found : `${found}-${dayNumber.padStart(2, '0')}`))
     if (reading.value === null) return read(cell)

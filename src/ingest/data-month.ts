@@ -1,7 +1,8 @@
 import { plainText } from '../domain/cell.js'
 import { compareText } from '../domain/compare-text.js'
 import { countBy } from '../domain/group.js'
-import { addMonths, isMonth, type Month, month as readMonth } from '../domain/month.js'
+import { addMonths, isMonth, type Month } from '../domain/month.js'
+import { fromEnglish, inDigits, monthNumber } from '../domain/month-words.js'
 import type { Surroundings } from './told.js'
 
 // When somebody filled in, printed or exported the list says nothing of its month. What follows 填报单位 or 审核确认名单 is not such a day.
@@ -27,7 +28,11 @@ const days = [
 const bareMonth = new RegExp(`(?<![\\d年-])(1[0-2]|0?[1-9])月(?!\\d)${asOf}`)
 // 2026年1-11月, 2026年1月至11月, 2026年10月1日至11月30日.
 const span = /((?:19|20)\d{2})年(\d{1,2})月?(?:\d{1,2}日)?[-—~至到](\d{1,2})月/g
-const inNumerals = /[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月/g
+// 元月份, 十一月 without a year. Not 单元月报, 近三月, 一月一报 nor 700元月; 一月 alone is mostly a month's time.
+const bareInWords =
+  /(?<![近每第前后满逐按连单纪公美亿万千百至到一二三四五六七八九十\d年:：])(?:(元|十[一二]?|[二三四五六七八九])月(?![报度刊均])|(元|[一二三四五六七八九十]{1,2})月(?=份))/g
+// Jan-2026, as a sheet is named that a spreadsheet made of its month.
+const english = /(?<![a-z])([a-z]{3,9})[-_ .]?(20\d{2})(?!\d)/gi
 
 /**
  * The month the data of a sheet is of: the most frequent value of its 数据月份 column where half of the rows have it, else what titles, sheet name
@@ -40,8 +45,7 @@ export function dataMonth(column: readonly (Month | null)[], around: Surrounding
   // A list that fills the column for its back payments only says with it what these are for.
   if (most && most[1] * 2 >= column.length) return most[0]
   const file = around.file.split('/').at(-1) as string
-  const titles = around.titles.map((title) => plainText(title).replace(filledIn, ''))
-  const texts = [...titles, around.sheet, file].map((text) => plainMonths(text))
+  const texts = [...around.titles.map(withoutFilledIn), around.sheet, file].map(plainMonths)
   for (const text of texts) {
     const found = monthIn(text, months)
     if (found !== null) return found
@@ -68,8 +72,8 @@ export function namedMonths(
   around: Surroundings,
   month: Month,
 ): { readonly near: NamedMonth; readonly far: NamedMonth } {
-  const file = plainText(around.file.split('/').at(-1) as string)
-  const own = [...around.titles.map((title) => plainText(title).replace(filledIn, '')), plainText(around.sheet)]
+  const file = inArabic(around.file.split('/').at(-1) as string)
+  const own = [...around.titles.map(withoutFilledIn), inArabic(around.sheet)]
   const years = new Set([...own, file].flatMap((text) => [...text.matchAll(yearNamed)].map(([year]) => year)))
   return { near: onlyMonth(own, years, month), far: onlyMonth([file], years, month) }
 }
@@ -77,9 +81,8 @@ export function namedMonths(
 const yearNamed = /(?<!\d)(?:19|20)\d{2}(?=年)/g
 
 function onlyMonth(texts: readonly string[], years: ReadonlySet<string>, month: Month): NamedMonth {
-  const written = texts.map((text) => inArabic(text))
-  if (written.some((text) => text.search(span) >= 0)) return 'several'
-  const found = new Set(written.flatMap((text) => [...allMonths(text, years, month)]))
+  if (texts.some((text) => text.search(span) >= 0)) return 'several'
+  const found = new Set(texts.flatMap((text) => [...allMonths(text, years, month)]))
   if (found.size > 1 || found.has(null)) return 'several'
   return [...found][0] ?? null
 }
@@ -96,17 +99,26 @@ function allMonths(text: string, years: ReadonlySet<string>, month: Month): Read
 }
 
 function plainMonths(text: string): string {
-  return inArabic(plainText(text)).replace(span, (written, year, first, last) =>
+  return inArabic(text).replace(span, (written, year, first, last) =>
     Number(first) <= Number(last) ? `${year}年${last}月` : written,
   )
 }
 
-// 二〇二六年十一月 as 2026年11月.
+function withoutFilledIn(title: string): string {
+  return inArabic(title).replace(filledIn, '')
+}
+
+// 二〇二六年十一月, 2026 年 11 月 and Nov-2026 as 2026年11月, 十一月份 as 11月份.
 function inArabic(text: string): string {
-  return text.replace(
-    inNumerals,
-    (written) => readMonth({ text: written, kind: 'text' }).value?.replace('-', '年').concat('月') ?? written,
-  )
+  return inDigits(plainText(text))
+    .replace(english, (written, word: string, year: string) => {
+      const read = fromEnglish(`${word}-${year}`)
+      return read.includes('年') ? read : written
+    })
+    .replace(bareInWords, (written, word: string | undefined, beforeFen: string | undefined) => {
+      const number = monthNumber((word ?? beforeFen) as string)
+      return number === null ? written : `${number}月`
+    })
 }
 
 // The first month of a text, or the last of a span of them.

@@ -22,6 +22,18 @@ describe('parseStandards', () => {
     expect(standardIn(rows, 'subsistence.rural', '2026-07')?.value).toBe(720)
   })
 
+  it.each([
+    'Jan-26',
+    '2026/1/1',
+    '2026年1月',
+    '2026.01',
+    '202601',
+    '46023',
+  ])('reads %s, which a spreadsheet may make of 2026-01 when a row is added in it', (written) => {
+    const [row] = parseStandards(`${heading}grace.months,${written},12,月,甲\n`, 's.csv')
+    expect(row?.from).toBe('2026-01')
+  })
+
   it('keeps two values of one month, neither of which is in force', () => {
     const text = `${heading}# 说明\ngrace.months,2026-01,12,月,甲\ngrace.months,2026-01,6,月,乙\n`
     const rows = parseStandards(text, 's.csv')
@@ -32,6 +44,7 @@ describe('parseStandards', () => {
   it.each([
     ['an unknown key', 'grace.month,2026-01,12,月,甲', '参数'],
     ['a wrong month', 'grace.months,2026-13,12,月,甲', '生效月份'],
+    ['a month that may have been 2026.10', 'grace.months,2026.1,12,月,甲', '生效月份'],
     ['a value that is no number', 'grace.months,2026-01,十二,月,甲', '数值'],
     ['a grace period counted in years', 'grace.months,2026-01,1,年,甲', '单位'],
     ['a multiplier in percent', 'marginal.multiplier,2026-01,150,%,甲', '单位'],

@@ -165,10 +165,38 @@ describe('days and months', () => {
     ['', null],
   ])('day %s → %s', (from, to) => expect(day(text(from))).toEqual({ value: to }))
 
-  test('a serial number is a day only in a number cell', () => {
+  test('a serial number is a day, also as the text that a CSV keeps of it', () => {
     expect(day(text('45292', 'number')).value).toBe('2024-01-01')
-    expect(day(text('45292')).problem?.code).toBe('unreadable-date')
-    expect(month(text('45292', 'number')).value).toBe('2024-01')
+    expect(day(text('45292')).value).toBe('2024-01-01')
+    expect(month(text('45292')).value).toBe('2024-01')
+    expect(day(text('20261', 'number')).value).toBe('1955-06-21')
+  })
+
+  test('a text that may be 2026-1 without its hyphen is no serial, and as a month never', () => {
+    expect(day(text('20261')).problem?.code).toBe('unreadable-date')
+    expect(month(text('20261', 'number')).problem?.code).toBe('unreadable-month')
+  })
+
+  test.each([
+    ['1-Jan-26', '2026-01-01'],
+    ['26-Jan-2026', '2026-01-26'],
+    ['1-Jan-56', '1956-01-01'],
+    ['Thu Jan 01 00:00:00 CST 2026', '2026-01-01'],
+    ['2026年元月五日', '2026-01-05'],
+    ['2026年十一月23日', '2026-11-23'],
+    ['2026。1。5', '2026-01-05'],
+    ['2026 . 1 . 5', '2026-01-05'],
+  ])('day %s → %s', (from, to) => expect(day(text(from))).toEqual({ value: to }))
+
+  test('a day of two digits of a year that may be of either century, or without a year, is an issue', () => {
+    for (const written of ['1-Jan-45', '45年1月', '26-Jan'])
+      expect(day(text(written)).problem?.code).toBe('unreadable-date')
+    expect(day(text('98年5月'))).toMatchObject({ value: '1998-05-01', problem: { code: 'day-missing' } })
+  })
+
+  test.each(['2026-01-00', '2026/1/0', '20260100'])('%s is a month without a day', (written) => {
+    expect(month(text(written))).toEqual({ value: '2026-01' })
+    expect(day(text(written))).toMatchObject({ value: '2026-01-01', problem: { code: 'day-missing' } })
   })
 
   test('a day that does not exist is an issue; a bare month is told, and taken as its first day', () => {
@@ -186,6 +214,26 @@ describe('days and months', () => {
     ['2024.9', '2024-09'],
     ['2024/9/1', '2024-09'],
     ['20240901', '2024-09'],
+    ['Jan-26', '2026-01'],
+    ['Sep-2026', '2026-09'],
+    ['MAY-26', '2026-05'],
+    ['January 2026', '2026-01'],
+    ['2026年元月', '2026-01'],
+    ['26年元月份', '2026-01'],
+    ['二〇二六年元月', '2026-01'],
+    ['二六年十二月', '2026-12'],
+    ['2026年十一月', '2026-11'],
+    ['2026 年 1 月份', '2026-01'],
+    ['２０２６年１月', '2026-01'],
+    ['2026。1', '2026-01'],
+    ['2026、01', '2026-01'],
+    ['2026 - 01', '2026-01'],
+    ['2026 01', '2026-01'],
+    ['2026.1.', '2026-01'],
+    ['自2026年1月起', '2026-01'],
+    ['2026年1月至今', '2026-01'],
+    ['2026年1月底', '2026-01'],
+    ['98年9月', '1998-09'],
   ])('month %s → %s', (from, to) => expect(month(text(from))).toEqual({ value: to }))
 
   test('a month that a cell of numbers may have cut short is no January', () => {
@@ -201,7 +249,22 @@ describe('days and months', () => {
       expect(month(text(from, 'number'))).toEqual({ value: to })
   })
 
-  test.each(['202413', '九月', '2024'])('%s is no month', (from) => expect(month(text(from)).value).toBeNull())
+  test.each([
+    '202413',
+    '九月',
+    '2024',
+    '26-Jan',
+    '2026年第一季度',
+    '2026年1-3月',
+    '2026年1月、2月',
+    '2026年正月',
+    '2026年十三月',
+    '26.1',
+    '26-1',
+    '1/2026',
+    '2026-00-00',
+    '1900-01-00',
+  ])('%s is no month', (from) => expect(month(text(from)).value).toBeNull())
 })
 
 describe('names', () => {

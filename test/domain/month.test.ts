@@ -81,6 +81,8 @@ describe('terms in one cell', () => {
     ['202503-202803', '2025-03', '2028-03'],
     ['2025-03', '2025-03', '2025-03'],
     ['2025.3—长期', '2025-03', null],
+    ['2025年3月至今', '2025-03', null],
+    ['2025年元月至2026年十二月', '2025-01', '2026-12'],
   ])('%s: from %s to %s', (text, from, to) => {
     expect(firstMonth({ text, kind: 'text' }).value).toBe(from)
     expect(lastMonth({ text, kind: 'text' }).value).toBe(to)

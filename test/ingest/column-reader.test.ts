@@ -93,6 +93,8 @@ describe('a day without its year', () => {
 
   test.each([
     ['8月12日', '2026-08-12'],
+    ['八月12日', '2026-08-12'],
+    ['元月12日', '2026-01-12'],
     ['11月30日', '2026-11-30'],
     ['12月3日', '2025-12-03'],
   ])('%s in the folder of November is %s', async (cell, value) => {
