@@ -1,6 +1,7 @@
 import { type Cell, type CellKind, type CellReader, plainText, type Reading, textCell } from '../domain/cell.js'
 import { addMonths, day, type Month, month } from '../domain/month.js'
 import { monthNumber } from '../domain/month-words.js'
+import { backPaidIn } from './back-payment-note.js'
 import { dataMonth } from './data-month.js'
 import type { HeaderColumn } from './header.js'
 import type { Source } from './source.js'
@@ -19,6 +20,7 @@ export function columnReader(
 ): CellReader<unknown> {
   const { cell } = source.columns[field] as Source['columns'][string]
   if (field.endsWith('IdNumber')) return lastRemembered(cell)
+  if (field === 'backPaid') return backPaidIn(dataMonth([], around, workedOn) ?? workedOn)
   if (source.rolling && field !== 'birthDate' && (cell === day || cell === month))
     return withYear(cell, dataMonth([], around, workedOn) ?? workedOn)
   if (!field.endsWith('Fen')) return cell

@@ -5,6 +5,7 @@ import { amountFen } from '../domain/money.js'
 import { day, month } from '../domain/month.js'
 import { personName } from '../domain/person-name.js'
 import * as words from '../domain/vocabulary.js'
+import { backPaidIn } from './back-payment-note.js'
 import type { Column } from './source.js'
 import { spellings } from './spellings.js'
 
@@ -233,6 +234,7 @@ export const support = {
   ),
   insured: optional(yesNo, '是否保障', '保障状态', '是否保障对象', '是否享受'),
   dataMonth: optional(month, '数据月份', '所属期', '发放月份', '发放年月', '所属月份'),
+  backPaid: { ...optional(backPaidIn(null), '备注', '备注说明', '说明'), anywhere: true },
 } as const satisfies Record<string, Column<unknown>>
 
 /** Income columns of civil-affairs households, per year. */

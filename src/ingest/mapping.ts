@@ -25,7 +25,7 @@ export interface Mapping {
   readonly missing: readonly string[]
   /** Columns that serve nothing. */
   readonly unknown: readonly HeaderColumn[]
-  /** Columns of the sheet that serve the source. */
+  /** Columns of the sheet that serve the source and tell that it is this one. */
   readonly matched: number
 }
 
@@ -58,6 +58,7 @@ export function mapColumns(
   const at = (field: string) => fields.get(field)?.index ?? -1
   const pairs = source.shape === 'pairs' ? findPairs(columns, at('headName'), at('headIdNumber')) : []
   const corrected = columns.find(({ names }) => names.some((name) => /^正确(的)?身份证号$/.test(name)))
+  const anywhere = [...fields].find(([field]) => source.columns[field]?.anywhere)?.[1].index
   const serving = new Set([...fields.values()].map(({ index }) => index))
   for (const pair of pairs)
     for (const index of [pair.name, pair.idNumber, pair.relation, pair.insured]) serving.add(index)
@@ -71,7 +72,7 @@ export function mapColumns(
     corrected: corrected ?? null,
     missing: missingFields(source, fields, pairs, defaulted),
     unknown: columns.filter(({ index }) => !serving.has(index)),
-    matched: columns.filter(({ index }) => serving.has(index)).length,
+    matched: columns.filter(({ index }) => serving.has(index) && index !== anywhere).length,
   }
 }
 

@@ -16,6 +16,8 @@ export interface Column<T> {
   readonly optional?: true
   /** A household's column: merged cells fill down over its members. Person columns never do. */
   readonly household?: true
+  /** Any list may have such a column: it does not tell which export it is. */
+  readonly anywhere?: true
 }
 
 /** The columns of a source by field name. */

@@ -14,6 +14,7 @@ export const subsidyRecipients = {
   ...disability,
   startMonth: support.startMonth,
   dataMonth: support.dataMonth,
+  backPaid: support.backPaid,
   supportState: support.supportState,
   // The rate stands in lists that state no payment; beside 停发 it pays nobody.
   standardFen: optional(amountFen, ...spellings('[补贴|补助|月补贴|月补助|月发放|发放][标准]')),

@@ -4,6 +4,7 @@ import { allSources, type RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
 import { isCertificateInForce } from './certificate.js'
 import { rosterMonth } from './death.js'
+import { paidMonthOf } from './paid-month.js'
 import type { Context } from './rule.js'
 import { field } from './standing.js'
 
@@ -58,7 +59,7 @@ export function differingRows(person: Person, context: Context): readonly Differ
   const groups = new Map<string, PersonRecord[]>()
   for (const { record } of person.links) {
     if (asked[record.source] === undefined || !record.idNumber?.value || !counts(record, context)) continue
-    const month = field(record, 'dataMonth') ?? rosterMonth(record, context)
+    const month = paidMonthOf(record) ?? rosterMonth(record, context)
     const key = [record.source, record.idNumber.value, record.name, month].join('\n')
     groups.set(key, [...(groups.get(key) ?? []), record])
   }

@@ -3,6 +3,7 @@ import { disabilitySubsidies, type Programme } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Person } from '../match/person.js'
 import { rosterMonth } from './death.js'
+import { paidMonthOf, paysUnnamedMonth } from './paid-month.js'
 import type { Context } from './rule.js'
 import { field, recordsIn } from './standing.js'
 
@@ -23,8 +24,9 @@ function repeatedIn(person: Person, programme: Programme, context: Context): rea
   if (records.length < 2) return []
   const byMonth = new Map<string, PersonRecord[]>()
   for (const record of records) {
-    if (field(record, 'supportState') === '已停') continue
-    const month = field(record, 'dataMonth') ?? rosterMonth(record, context)
+    // Of a 补发 without its month nobody can say what it repeats.
+    if (field(record, 'supportState') === '已停' || paysUnnamedMonth(record)) continue
+    const month = paidMonthOf(record) ?? rosterMonth(record, context)
     byMonth.set(month, [...(byMonth.get(month) ?? []), record])
   }
   return [...byMonth]

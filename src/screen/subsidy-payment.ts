@@ -5,6 +5,7 @@ import type { Person } from '../match/person.js'
 import { certificateInForce } from './certificate.js'
 import { rosterMonth } from './death.js'
 import { ownAmount } from './monthly-amount.js'
+import { paidMonthOf } from './paid-month.js'
 import type { Context } from './rule.js'
 import { field, recordsIn } from './standing.js'
 
@@ -75,7 +76,7 @@ function differs({ paidFen, due }: SubsidyPayment): boolean {
 }
 
 function paymentKey({ programme, record }: SubsidyPayment, context: Context): string {
-  return `${programme} ${field(record, 'dataMonth') ?? rosterMonth(record, context)}`
+  return `${programme} ${paidMonthOf(record) ?? rosterMonth(record, context)}`
 }
 
 function standardFor(programme: Programme, level: number | null, context: Context): Standard | null {

@@ -59,6 +59,7 @@ const values: Readonly<Record<string, readonly TestCell[]>> = {
   monthsWorked: ['6'],
   supportAgreement: ['已签'],
   visitedOn: ['2026-10-05'],
+  backPaid: ['补发2026年10月'],
   formerIdNumber: [null],
   formerName: [null],
 }

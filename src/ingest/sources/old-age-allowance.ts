@@ -30,6 +30,7 @@ export default defineSource({
     ),
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
+    backPaid: support.backPaid,
     supportState: support.supportState,
     personKind: optional(plainTextCell, '人员类型', '对象类型'),
     formerKind: optional(plainTextCell, '原始类型'),

@@ -56,6 +56,7 @@ export default defineSource({
     schooling: poverty.schooling,
     startMonth: support.startMonth,
     dataMonth: support.dataMonth,
+    backPaid: support.backPaid,
     supportState: support.supportState,
   },
   // A name with both words says nothing of a sheet or a row (B.1: one file, a sheet for each).

@@ -6,7 +6,12 @@ import { allDeadOrMoved } from './all-dead-or-moved.js'
 import { allowanceHouseholdMember } from './allowance-household-member.js'
 import { alreadyInMarginal } from './already-in-marginal.js'
 import { clergyUnderThreeYears, outsidePrison, termEnded } from './away-ended.js'
-import { backPaymentBeforeDeath, backPaymentBeforeDestitute } from './back-payment.js'
+import {
+  backPaymentBeforeCancellation,
+  backPaymentBeforeDeath,
+  backPaymentBeforeDestitute,
+  backPaymentBeforeStop,
+} from './back-payment.js'
 import * as beyondRosters from './beyond-rosters.js'
 import { careStandardJustChanged } from './care-standard-just-changed.js'
 import { certificateUnderOtherNumber, federationLag, migratingCertificate } from './certificate-change.js'
@@ -70,6 +75,8 @@ export const allExceptions: readonly Pick<Exception<never>, 'id' | 'title' | 'co
     alreadyInMarginal,
     backPaymentBeforeDeath(basicSupport),
     backPaymentBeforeDestitute,
+    backPaymentBeforeStop,
+    backPaymentBeforeCancellation,
     clergyUnderThreeYears,
     outsidePrison,
     termEnded,

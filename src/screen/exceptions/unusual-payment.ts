@@ -1,4 +1,5 @@
 import type { Person } from '../../match/person.js'
+import { paidMonthOf, paysUnnamedMonth } from '../paid-month.js'
 import type { Context, Exception } from '../rule.js'
 import { allExplained, explainedByChange } from '../standard-change.js'
 import { field } from '../standing.js'
@@ -38,7 +39,7 @@ export const severalMonthsPaid: Exception<Person> = {
   consults: [],
   test: (person, context) =>
     differingPayments(person, context).every((payment) => isForOtherMonths(payment, context))
-      ? { state: 'applies', reason: '金额为月标准的整数倍，或注明为以前月份' }
+      ? { state: 'applies', reason: '金额为月标准的整数倍，或注明为补发、以前月份' }
       : { state: 'does-not-apply', reason: '金额不是月标准的整数倍' },
 }
 
@@ -58,8 +59,8 @@ export const standardJustChanged: Exception<Person> = {
 }
 
 function isForOtherMonths({ record, paidFen, due }: SubsidyPayment, { month }: Context): boolean {
-  const paidFor = field(record, 'dataMonth')
-  if (paidFor !== null && paidFor < month) return true
+  const paidFor = paidMonthOf(record)
+  if ((paidFor !== null && paidFor < month) || paysUnnamedMonth(record)) return true
   if (!due || due.fen === 0) return false
   return (paidFen ?? 0) > due.fen && (paidFen ?? 0) % due.fen === 0
 }

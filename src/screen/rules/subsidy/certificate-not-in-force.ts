@@ -2,6 +2,7 @@ import type { Facts } from '../../../domain/issue.js'
 import { disabilitySubsidies, programmeNames } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
 import { type Certificate, certificateOf } from '../../certificate.js'
+import { backPaymentBeforeCancellation } from '../../exceptions/back-payment.js'
 import { certificateRenewal } from '../../exceptions/beyond-rosters.js'
 import {
   certificateUnderOtherNumber,
@@ -23,7 +24,13 @@ export default defineRule({
   action: '与残联核对证件状态，确已失效的停发；换证、迁移中的注明。',
   needs: [[...disabilitySubsidies]],
   consults: ['disability-certificate'],
-  exceptions: [federationLag, migratingCertificate, certificateRenewal, certificateUnderOtherNumber],
+  exceptions: [
+    federationLag,
+    migratingCertificate,
+    certificateRenewal,
+    certificateUnderOtherNumber,
+    backPaymentBeforeCancellation,
+  ],
   messages: {
     invalid: '领取{subsidies}，残疾人证状态为“{state}”。',
     contradicts: '领取{subsidies}，残疾人证的状态填“{state}”，又填有注销日期 {day}。',

@@ -1,6 +1,7 @@
 import { allowance } from '../../../domain/programme.js'
 import { opinion, unread } from '../../basis.js'
 import { allowanceHouseholdMember } from '../../exceptions/allowance-household-member.js'
+import { backPaymentBeforeStop } from '../../exceptions/back-payment.js'
 import { extendedToPoor } from '../../exceptions/extended-to-poor.js'
 import { leftAllowanceRecently } from '../../exceptions/left-allowance-recently.js'
 import { monthlyAmount } from '../../monthly-amount.js'
@@ -18,7 +19,7 @@ export default defineRule({
   action: '核实低保或扩面资格，不符合的自次月起停发。',
   needs: [['living-subsidy']],
   consults: [...allowance, 'destitute', 'registered-poor', 'monitored', 'marginal', 'departure'],
-  exceptions: [leftAllowanceRecently, extendedToPoor, allowanceHouseholdMember],
+  exceptions: [leftAllowanceRecently, backPaymentBeforeStop, extendedToPoor, allowanceHouseholdMember],
   messages: { unentitled: '领取困难残疾人生活补贴，但不在低保名册{extension}。' },
   check(person, context) {
     // 特困 with a subsidy is C04 and asked there.

@@ -243,6 +243,21 @@ table(rule, [
     expect: 'finding',
   },
   {
+    title: '备注写明补发死亡前月份',
+    people: () => [
+      person({ 'living-subsidies': { backPaid: '2026-07', subsidyFen: 100 }, deaths: { diedOn: '2026-08-15' } }),
+    ],
+    expect: 'excused',
+    excusedBy: 'back-payment-before-death',
+  },
+  {
+    title: '备注写补发死亡后的月份',
+    people: () => [
+      person({ 'living-subsidies': { backPaid: '2026-09', subsidyFen: 100 }, deaths: { diedOn: '2026-08-15' } }),
+    ],
+    expect: 'finding',
+  },
+  {
     title: '补发死亡前月份',
     people: () => [
       person({ 'living-subsidies': { dataMonth: '2026-07', subsidyFen: 100 }, deaths: { diedOn: '2026-08-15' } }),

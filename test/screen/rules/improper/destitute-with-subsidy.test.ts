@@ -54,6 +54,36 @@ table(rule, [
     expect: 'not-judged',
   },
   {
+    title: '备注写明补发认定特困以前的月份',
+    people: () => [person({ ...destitute({ startMonth: '2026-09' }), 'care-subsidies': { backPaid: '2026-08' } })],
+    expect: 'excused',
+    excusedBy: 'back-payment-before-destitute',
+    because: '2026-08',
+  },
+  {
+    title: '备注写明补发的月份已是特困',
+    people: () => [person({ ...destitute({ startMonth: '2026-09' }), 'care-subsidies': { backPaid: '2026-09' } })],
+    expect: 'finding',
+  },
+  {
+    title: '备注写补发，没有写哪个月',
+    people: () => [person({ ...destitute({ startMonth: '2026-09' }), 'care-subsidies': { backPaid: '补发' } })],
+    expect: 'finding',
+    unchecked: 'back-payment-before-destitute',
+    because: '没有写补发哪个月',
+  },
+  {
+    title: '一行是补发，另一行是本月的',
+    people: () => [
+      person({
+        ...destitute({ startMonth: '2026-09' }),
+        'living-subsidies': { backPaid: '2026-08' },
+        'care-subsidies': {},
+      }),
+    ],
+    expect: 'finding',
+  },
+  {
     title: '本月才认定特困',
     people: () => [person({ ...destitute({ startMonth: '2026-11' }), 'care-subsidies': {} })],
     expect: 'excused',

@@ -7,6 +7,27 @@ const certificate = (more = {}) => ({ 'disability-certificates': { level: '1' as
 
 table(rule, [
   {
+    title: '补发注销当月',
+    people: () => [
+      person({
+        'care-subsidies': { backPaid: '2026-07' },
+        'disability-certificates': { status: '注销', cancelledOn: '2026-07-15' },
+      }),
+    ],
+    expect: 'excused',
+    excusedBy: 'back-payment-before-cancellation',
+  },
+  {
+    title: '补发的是注销次月',
+    people: () => [
+      person({
+        'care-subsidies': { backPaid: '2026-08' },
+        'disability-certificates': { status: '注销', cancelledOn: '2026-07-15' },
+      }),
+    ],
+    expect: 'finding',
+  },
+  {
     title: '证已注销仍领护理补贴',
     people: () => [person({ ...paid, ...certificate({ status: '注销', cancelledOn: '2026-05-01' }) })],
     expect: 'finding',

@@ -9,6 +9,27 @@ const notExtended = {
 
 table(rule, [
   {
+    title: '八月停低保，本月补发七月的生活补贴',
+    people: () => [
+      person({ 'living-subsidies': { backPaid: '2026-07' }, departures: { stopMonth: '2026-08', reason: '收入超标' } }),
+    ],
+    expect: 'excused',
+    excusedBy: 'back-payment-before-stop',
+  },
+  {
+    title: '八月停低保，备注补发九月',
+    people: () => [
+      person({ 'living-subsidies': { backPaid: '2026-09' }, departures: { stopMonth: '2026-08', reason: '收入超标' } }),
+    ],
+    expect: 'finding',
+  },
+  {
+    title: '补发七月，不知何时退出低保',
+    people: () => [person({ 'living-subsidies': { backPaid: '2026-07' } })],
+    expect: 'finding',
+    unchecked: 'back-payment-before-stop',
+  },
+  {
     title: '领生活补贴，不在低保，也不是扩面对象',
     people: () => [person(paid)],
     expect: 'finding',

@@ -54,6 +54,24 @@ table(rule, [
     expect: 'clear',
   },
   {
+    title: '另一条备注补发上月',
+    people: () => [person({ 'care-subsidies': [row(28_000), row(28_000, { backPaid: '2026-10' })] })],
+    expect: 'clear',
+  },
+  {
+    title: '另一条备注补发，没有写哪个月',
+    people: () => [person({ 'care-subsidies': [row(28_000), row(28_000, { backPaid: '补发' })] })],
+    expect: 'clear',
+  },
+  {
+    title: '两条都备注补发同一个月',
+    people: () => [
+      person({ 'care-subsidies': [row(28_000, { backPaid: '2026-10' }), row(28_000, { backPaid: '2026-10' })] }),
+    ],
+    expect: 'finding',
+    says: '2026-10 有 2 条',
+  },
+  {
     title: '另一条注明补发上月',
     people: () => [person({ 'care-subsidies': [row(28_000), row(28_000, { dataMonth: '2026-10' })] })],
     expect: 'clear',
