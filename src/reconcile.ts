@@ -25,6 +25,7 @@ import type { Rule } from './screen/rule.js'
 import { type SafetyStop, safetyStops, soundCounts, unreadStops } from './screen/safety.js'
 import { screen } from './screen/screen.js'
 import type { Screening } from './screen/screening.js'
+import { steepRises } from './screen/steep-rises.js'
 import { whetherJudged } from './screen/whether-judged.js'
 import { type Stopwatch, stopwatch } from './stopwatch.js'
 import type { Case, Named } from './track/case.js'
@@ -109,11 +110,10 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const past = await history.previousMonth(run.month)
     const previousMonth = past?.month ?? null
     clock.lap('recall')
-    const { records, duplicates } = received
     const known = await matchingKnowledge(run, history)
     const matched = matchPersons({
-      records: [...records, ...carriedEvents(records, past?.records ?? [])],
-      duplicates: duplicates.map((duplicate) => duplicate.record),
+      records: [...received.records, ...carriedEvents(received.records, past?.records ?? [])],
+      duplicates: received.duplicates.map((duplicate) => duplicate.record),
       past: past?.records ?? [],
       pastHouseholdKeys: past?.householdKeys ?? new Map(),
       ...known,
@@ -122,10 +122,10 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const ingested = { ...received, issues: [...received.issues, ...misalignedSheets(matched.persons)] }
     clock.lap('match')
     const before = past && soundCounts(past.deliveries, past.earlierDeliveries, past.records)
-    const explained = explainedLosses(matched.persons, run.month)
-    const short = safetyStops(ingested.deliveries, before, run.settings, explained)
+    const short = safetyStops(ingested.deliveries, before, run.settings, explainedLosses(matched.persons, run.month))
     const stops = [...short, ...unreadStops(ingested.unreadRosters, ingested.deliveries, short, run.settings)]
-    const input = { ...run, ...ingested, ...matched, stops, previousMonth }
+    const rises = steepRises(ingested.deliveries, before, past?.earlierDeliveries ?? [], run.settings)
+    const input = { ...run, ...ingested, ...matched, stops, rises, previousMonth }
     const verdicts = judgeMonth(input, run, past?.deliveries ?? [], clock)
     const proposals = await history.idProposals(run.month)
     const judged = { inputs, ingested, matched, previousMonth, stops, proposals, ...verdicts }

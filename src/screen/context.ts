@@ -10,6 +10,7 @@ import { type Indexes, indexesOf } from './indexes.js'
 import type { Context, Rule } from './rule.js'
 import { ruleSettings, type SettingName, type SettingValue } from './rule-settings.js'
 import type { SafetyStop } from './safety.js'
+import type { SteepRise } from './steep-rises.js'
 import { isSwitchedOn } from './switches.js'
 
 /** The settings that screening reads. */
@@ -23,6 +24,8 @@ export interface ScreeningInput {
   readonly month: Month
   readonly previousMonth: Month | null
   readonly stops: readonly SafetyStop[]
+  /** Absent: none. */
+  readonly rises?: readonly SteepRise[]
   readonly standards: readonly Standard[]
   readonly settings: ScreeningSettings
 }
@@ -48,6 +51,7 @@ export function contextOf(
     previousMonth: input.previousMonth,
     deliveries: input.deliveries,
     stops: input.stops,
+    rises: input.rises ?? [],
     delivered: (programme) => delivered.has(programme),
     standard: (key) => standardIfAny(key) ?? missing(key),
     standardIfAny,

@@ -13,6 +13,7 @@ import type { PeopleByName } from './people-by-name.js'
 import type { SettingName, SettingValue } from './rule-settings.js'
 import type { SafetyStop } from './safety.js'
 import type { SeverityFact } from './severity.js'
+import type { SteepRise } from './steep-rises.js'
 
 /** What a rule may ask beside the person. Pure data: no clock, no file. */
 export interface Context {
@@ -26,6 +27,8 @@ export interface Context {
   readonly deliveries: readonly Delivery[]
   /** Rosters or townships that are short against last month; the runner keeps rules away from them. */
   readonly stops: readonly SafetyStop[]
+  /** Rosters or townships that grew steeply against last month: all is judged, only D14 speaks of it. */
+  readonly rises: readonly SteepRise[]
   /** True when the month has a delivery of the programme, or the county declares that it holds none. */
   delivered(programme: Programme): boolean
   /** The row in force in the judged month. Only keys that the rule lists in `standards`: the runner has made sure they exist. */

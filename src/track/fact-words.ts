@@ -53,6 +53,7 @@ const titles: Readonly<Record<string, string>> = {
   size: '户人口',
   start: '起始月份',
   state: '状态',
+  rises: '骤增情形',
   stops: '停判情形',
   stop: '停保月份',
   subsidies: '补贴',
