@@ -9,7 +9,8 @@ import { graceOf } from '../../grace.js'
 import { type MonthlyAmount, monthlyAmount } from '../../monthly-amount.js'
 import { povertyIncomeOf } from '../../poverty-income.js'
 import { type Context, defineRule, type Hit } from '../../rule.js'
-import { evidence, inProgramme, onTheRoll, recordsIn, recordsOf, statedBy } from '../../standing.js'
+import { severalHeads } from '../../several-heads.js'
+import { evidence, householdIn, inProgramme, onTheRoll, recordsIn, recordsOf, statedBy } from '../../standing.js'
 
 export default defineRule({
   id: 'C07',
@@ -27,15 +28,16 @@ export default defineRule({
   exceptions: [stillAtRisk, employmentCost, incomeNotCounted],
   messages: {
     lifted: '已脱贫，低保核定人均年收入 {income} 元，高于标准（一年 {limit} 元）；{since} 起享受，渐退期已满。',
-    lead: '已脱贫，扶贫数据人均纯收入 {income} 元，扣除低保金 {paid} 元（每人每月 {monthly}×12）后 {rest} 元，不低于低保标准的 {multiple} 倍（一年 {limit} 元）；{since} 起享受，渐退期已满。扶贫收入与低保口径不同，只作收入明显高的线索。',
+    lead: '已脱贫，扶贫数据人均纯收入 {income} 元，扣除低保金 {paid} 元（每人每月 {monthly}×12）后 {rest} 元，不低于低保标准的 {multiple} 倍（一年 {limit} 元）；{since} 起享受，渐退期已满。扶贫收入与低保口径不同，只作收入明显高的线索。{others}',
   },
   check(household, context) {
-    const members = household.members.filter((member) => inProgramme(member, ['rural-allowance']))
+    const members = household.members.filter(isSupported)
     const lifted = household.members.filter(isLifted)
     if (members.length === 0 || lifted.length === 0) return null
     const income = statedBy(household, 'incomePerCapitaFen')
-    const hit = judgeByAllowance(household, income, context) ?? judgeByPoverty(members, lifted, context)
+    const hit = judgeByAllowance(household, income, context) ?? judgeByPoverty(household, lifted, context)
     if (hit === null) return income === null ? { withheld: '低保名册没有家庭人均年收入，无法判断是否超标' } : null
+    if (severalHeads(household).length > 0) return { withheld: '该户有几名户主，疑几户同号，收入不能确定是谁家的' }
     const since = statedBy(household, 'startMonth')
     if (since === null) return { withheld: '低保名册没有最初享受月份，无法判断是否满渐退期' }
     if (isInGrace(household, since, context)) return null
@@ -56,10 +58,11 @@ function judgeByAllowance({ records }: Household, income: number | null, context
 
 // The poverty system's income counts 低保金 and pensions and another year (domain C07, E.3): only far above the standard, without the 低保金, it is a
 // lead. Whose household has several incomes there is judged by the lowest.
-function judgeByPoverty(members: readonly Person[], lifted: readonly Person[], context: Context): Hit | null {
+function judgeByPoverty(household: Household, lifted: readonly Person[], context: Context): Hit | null {
+  const members = household.members.filter(isSupported)
   const known = lifted.flatMap((member) => {
     const stated = povertyIncomeOf(member)
-    return stated === null || stated.fen === null ? [] : [{ row: stated.row, fen: stated.fen }]
+    return stated === null || stated.fen === null ? [] : [{ member, row: stated.row, fen: stated.fen }]
   })
   const [lowest] = known.sort((a, b) => a.fen - b.fen)
   if (!lowest) return null
@@ -79,12 +82,24 @@ function judgeByPoverty(members: readonly Person[], lifted: readonly Person[], c
       rest: yuan(income - paid),
       multiple,
       limit: yuan(limit),
+      others: othersWords(lowest.member, household),
     },
     evidence: [
       evidence(lowest.row, `人均纯收入 ${yuan(income)} 元`),
       ...members.slice(0, 1).flatMap((member) => recordsIn(member, ['rural-allowance']).map(onTheRoll)),
     ],
   }
+}
+
+function isSupported(member: Person): boolean {
+  return inProgramme(member, ['rural-allowance'])
+}
+
+// One poor household may be two of 低保: each is asked of its own money, and one visit settles the income of both.
+function othersWords(member: Person, { members }: Household): string {
+  const poor = householdIn(member, ['registered-poor'])
+  const others = poor?.members.filter((each) => isSupported(each) && !members.includes(each)).length ?? 0
+  return others === 0 ? '' : `同一脱贫户另有 ${others} 人在别的低保户，收入可一并核实。`
 }
 
 function isLifted(member: Household['members'][number]): boolean {

@@ -1,11 +1,12 @@
 import { basicSupport, povertyRosters, programmes } from '../../../domain/programme.js'
 import { isSlipOf } from '../../../match/torn-households.js'
 import { defineRule } from '../../rule.js'
+import { severalHeads } from '../../several-heads.js'
 import { evidence } from '../../standing.js'
 
 export default defineRule({
   id: 'D09',
-  title: '户主不在成员中，或同户户编号不一致',
+  title: '户主不在成员中、一户有几名户主，或同户户编号不一致',
   kind: '数据',
   severity: 'medium',
   unit: 'household',
@@ -14,9 +15,11 @@ export default defineRule({
   action: '核对户主和成员，补录户主，或更正户主身份证号、户编号。',
   messages: {
     headless: '{roster}名册中该户 {members} 名成员里找不到户主。',
+    heads: '{roster}名册中同一户有 {count} 名户主，疑为几户误用一个户编号，或与户主关系填错；已按一户比对。',
     numbers: '{roster}名册中该户的户编号有 {numbers} 等写法，疑似录错，已按同一户比对。',
   },
-  check({ system, head, members, records, number }) {
+  check(household) {
+    const { system, head, members, records, number } = household
     const slips = records.filter(
       (row) => number !== null && row.householdNumber !== null && isSlipOf(row.householdNumber, number),
     )
@@ -28,6 +31,13 @@ export default defineRule({
         evidence: slips.map((row) => evidence(row, `户编号 ${row.householdNumber}`)),
       }
     }
+    const heads = severalHeads(household)
+    if (heads.length > 0)
+      return {
+        message: 'heads',
+        facts: { roster: programmes[system], count: heads.length },
+        evidence: heads.map((row) => evidence(row, `户主，户编号 ${row.householdNumber ?? '未填'}`)),
+      }
     if (head !== null && members.includes(head)) return null
     // A roster without any column about heads says nothing of them.
     const speaksOfHeads = records.some((row) => row.relation ?? row.headIdNumber ?? row.headName)

@@ -144,4 +144,37 @@ table(rule, [
     expect: 'finding',
     severity: 'low',
   },
+  {
+    title: '一个脱贫户分成两户低保，各问各的，说明另有几人',
+    people: () => {
+      const people = [2, 1].map(() =>
+        person({
+          'rural-allowance-households': {
+            incomePerCapitaFen: 500_000,
+            startMonth: '2020-01',
+            insuredSize: 1,
+            householdSize: 1,
+            amountFen: 30_000,
+          },
+          'registered-poor': { povertyState: '已脱贫享受政策', incomePerCapitaFen: 2_500_000 },
+        }),
+      )
+      household('registered-poor', people, 'P1')
+      return people.flatMap((one, at) => household('rural-allowance', [one], `D${at}`))
+    },
+    expect: 'finding',
+    findings: 2,
+    says: '只作收入明显高的线索。同一脱贫户另有 1 人在别的低保户，收入可一并核实。',
+  },
+  {
+    title: '一个低保证号下有两名户主，收入不知是谁家的',
+    people: () => {
+      const row = { relation: '户主', incomePerCapitaFen: 2_000_000, startMonth: '2020-01', householdSize: 1 } as const
+      const member = () =>
+        person({ 'rural-allowance-members': row, 'registered-poor': { povertyState: '已脱贫享受政策' } })
+      return household('rural-allowance', [member(), member()], 'D1')
+    },
+    expect: 'not-judged',
+    says: '有几名户主',
+  },
 ])

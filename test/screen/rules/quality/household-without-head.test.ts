@@ -52,4 +52,29 @@ table(rule, [
   },
   { title: '两份导出的户编号各是一套', people: () => numbered('34010', '9'), expect: 'clear' },
   { title: '户编号只有一位，有一行没写', people: () => numbered('7', null), expect: 'clear' },
+  {
+    title: '同一户编号下有两名户主',
+    people: () => {
+      const head = () => person({ 'rural-allowance-members': { relation: '户主', householdNumber: 'D1' } })
+      return household('rural-allowance', [head(), head()], 'D1')
+    },
+    expect: 'finding',
+    says: '同一户有 2 名户主',
+    findings: 1,
+  },
+  {
+    title: '户主在家庭表和人员表各有一行',
+    people: () =>
+      household(
+        'rural-allowance',
+        [
+          person({
+            'rural-allowance-members': { relation: '户主' },
+            'rural-allowance-households': { relation: '户主' },
+          }),
+        ],
+        'D1',
+      ),
+    expect: 'clear',
+  },
 ])
