@@ -2,8 +2,9 @@ import { plainText } from '../domain/cell.js'
 import type { Gazetteer, Place, Town } from '../domain/place.js'
 import { type Home, otherCounties } from './other-counties.js'
 
+// A 区 of a county is one of its townships (新区, 示范区, or 双凤区 for 双凤开发区); a 社区 is a village.
 const townshipEnding =
-  /(街道办事处|办事处|街道|民族乡|镇人民政府|乡人民政府|镇|乡|经济开发区|开发区|工业园区?|园区|农场|林场)$/
+  /(街道办事处|办事处|街道|民族乡|镇人民政府|乡人民政府|镇|乡|经济开发区|开发区|工业园区?|园区|新区|示范区|(?<![社小片景库矿])区|农场|林场)$/
 // A township in a whole path (某县某镇某村); 古镇村 is a village.
 const townshipInside = /[\u3400-\u9FFF]{2}(?:镇|乡|街道)(?!村|社区|居|街)/
 const villageEnding = /(村民委员会|居民委员会|社区居委会|村委会|居委会|社区|居民区|村|居)$/
@@ -166,7 +167,10 @@ function nameIndex(entries: readonly Entry[], ending: RegExp): NameIndex {
   }
   const whole = (text: string): Hit[] => {
     const name = exact.has(text) ? text : text.replace(ending, '')
-    return (exact.get(name) ?? []).map((entry) => ({ entry, at: 0, rest: text.slice(name.length) }))
+    const found = (exact.get(name) ?? []).filter(
+      ({ township }) => name === text || !isDistrict(text) || /区$/.test(township),
+    )
+    return found.map((entry) => ({ entry, at: 0, rest: text.slice(name.length) }))
   }
   const inside = (text: string): Hit[] => {
     const found: Hit[] = []
@@ -188,6 +192,11 @@ function nameIndex(entries: readonly Entry[], ending: RegExp): NameIndex {
     hits,
     knows: (text) => whole(text).length > 0,
   }
+}
+
+// 庐阳区 is a district of a city and not 庐阳镇.
+function isDistrict(text: string): boolean {
+  return /(?<![社小发业园])区$/.test(text)
 }
 
 function covers(one: Hit, other: Hit): boolean {

@@ -35,6 +35,29 @@ describe('locate', () => {
   })
 })
 
+describe('a 区 among the townships', () => {
+  const zones = gazetteer(
+    parseTowns(
+      '乡镇,村社区,别名\n城关区,,\n城关区,东门社区,\n北城新区,,\n北城新区,梅冲社区,\n双凤经济开发区,,\n庐阳镇,,\n庐阳镇,陈庄村,\n',
+    ),
+    { county: '示例县', areaCode: '340199' },
+  )
+  test.each([
+    ['城关区', '东门社区', null, '城关区', '东门社区'],
+    ['城关', '东门', null, '城关区', '东门社区'],
+    ['示例县城关区', '东门', null, '城关区', '东门社区'],
+    [null, null, '示例县城关区东门社区3号', '城关区', '东门社区'],
+    ['北城区', '梅冲', null, '北城新区', '梅冲社区'],
+    ['北城', null, null, '北城新区', null],
+    ['双凤区', null, null, '双凤经济开发区', null],
+    ['庐阳区', '陈庄村', null, null, null],
+    ['庐阳', '陈庄村', null, '庐阳镇', '陈庄村'],
+    ['东门社区', null, null, '城关区', '东门社区'],
+  ] as const)('%s · %s · %s → %s %s', (township, village, address, expectedTownship, expectedVillage) => {
+    expect(zones.locate(township, village, address)).toEqual({ township: expectedTownship, village: expectedVillage })
+  })
+})
+
 describe('names that look like others', () => {
   const alike = gazetteer(
     parseTowns(
