@@ -115,13 +115,29 @@ function candidacy(source: Source, sheet: HeadedSheet, entries: ColumnEntries): 
   const defaulted = new Set(
     source.defaults.filter(({ when }) => texts.some((text) => when.test(text))).map(({ column }) => column),
   )
-  const mapping = mapColumns(source, sheet, entries, defaulted)
+  const mapping = demanding(mapColumns(source, sheet, entries, defaulted), sheet)
   const words = told(source, around, header.columns)
   const fits = shapeFits(mapping, sheet)
   const weight = words.names > 0 ? words.names * toldScore : words.names === 0 && words.headings ? 0.5 : 0
   // Without a word in names or titles the headings must do: more of them matched wins, a telling heading breaks the tie.
   const score = !fits || words.names < 0 ? -1 : weight + mapping.matched
   return { source, mapping, score: words.names > 0 || words.headings ? score : Math.min(score, 0), told: words }
+}
+
+// Births and removals are reported together with deaths: read as deaths alone, they would make dead of the living.
+function demanding(mapping: Mapping, { around, samples }: HeadedSheet): Mapping {
+  const { source, fields, unknown, missing } = mapping
+  const { tellsApart: apart } = source
+  if (!apart || fields.has(apart.column)) return mapping
+  const file = around.file.split('/').at(-1) as string
+  const near = [around.titles.join(' '), around.sheet, file].find(
+    (text) => source.told?.by.test(text) || apart.others.test(text),
+  )
+  const cells = unknown
+    .filter(({ text }) => !/备注|说明|地|址/.test(text))
+    .flatMap(({ index }) => samples.map(({ texts }) => texts[index] ?? ''))
+  const isOfSeveral = [near ?? '', ...cells.filter((text) => text.length <= 8)].some((text) => apart.others.test(text))
+  return isOfSeveral ? { ...mapping, missing: [...missing, apart.column] } : mapping
 }
 
 const relations = new Set(person.relation.headers.flatMap(headingForms))

@@ -15,6 +15,7 @@ const telling = new Set<IssueCode>([
   'ambiguous-sheet',
   'unknown-sheet',
   'joint-list',
+  'joint-list-unsorted',
   'heading-lost',
 ])
 
@@ -42,6 +43,7 @@ function sheetIssues(sheet: SheetReading, settings: Pick<Settings, 'columns'>): 
   const { best, runnerUp } = recognition
   const kind = kindOfPeople(sheet, header)
   if (kind !== null) return [issueAt(around, 'joint-list', { column: kind })]
+  if (isOfAllLowIncome(around)) return [issueAt(around, 'joint-list-unsorted')]
   const likely = likelyOf(recognition.choices, around)
   const first = likely.includes(best?.source as Source) ? best?.source : (likely[0] ?? best?.source)
   const other = [runnerUp?.source, best?.source, ...likely].find((one) => one !== undefined && one !== first)
@@ -65,6 +67,11 @@ function likelyOf(choices: readonly Source[], around: Surroundings): readonly So
   return isOfAllowance(around) && allowances.length > 0 ? allowances : choices
 }
 
+// 低收入人口花名册 has no layout of its own: it holds the people of all the rosters.
+function isOfAllLowIncome(around: Surroundings): boolean {
+  return surroundingTexts(around).some((text) => /低收入人口/.test(text))
+}
+
 // Whom one list of all the low-income may name, each kind with a roster of its own.
 const kindsOfPeople = [
   /(?<!城市|城镇)低保(?!边缘)|农村最低生活保障/,
@@ -81,11 +88,12 @@ const kindsOfPeople = [
  * would be in that one. Null for any other sheet.
  */
 function kindOfPeople({ samples, around }: SheetReading, { columns }: Header): string | null {
-  const isJoint = surroundingTexts(around).some((text) => /低收入人口/.test(text))
+  const isJoint = isOfAllLowIncome(around)
   const several = columns.find(({ index }) => {
     const said = samples.map((row) => row.texts[index] ?? '').filter((text) => text !== '')
     const kinds = said.map((text) => kindsOfPeople.findIndex((kind) => text.length <= 16 && kind.test(text)))
-    return kinds.length > 0 && !kinds.includes(-1) && (isJoint || new Set(kinds).size > 1)
+    if (isJoint) return kinds.some((kind) => kind >= 0)
+    return kinds.length > 0 && !kinds.includes(-1) && new Set(kinds).size > 1
   })
   return (several ?? (isOfAllowance(around) ? townOrCountry(samples, columns) : undefined))?.text ?? null
 }

@@ -91,6 +91,8 @@ export interface Source<Id extends string = string, C extends Columns = Columns>
   readonly declared?: true
   /** Words in the file name, sheet name or title rows that must be there, or must not, when headings alone cannot tell two sources apart. */
   readonly told: { readonly by: RegExp; readonly never?: RegExp } | null
+  /** The column that says which rows of a list of several things are the source's; demanded where the name nearest to the rows, or a cell, tells of `others`. */
+  readonly tellsApart?: { readonly column: string; readonly others: RegExp }
   readonly defaults: readonly ColumnDefault[]
   /** True for a list that goes on over months (停保汇总): older rows are still valid facts, and a shorter list is not a loss. */
   readonly rolling: boolean

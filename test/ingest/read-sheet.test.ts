@@ -882,6 +882,7 @@ describe('a list of several kinds of people in one sheet', () => {
   test.each<[string, ...string[]]>([
     ['低收入人口花名册.xlsx', '农村低保对象', '特困人员', '低保边缘家庭成员'],
     ['低收入人口花名册.xlsx', '农村低保对象', '农村低保对象'],
+    ['低收入人口花名册.xlsx', '低保对象', '其他低收入人口'],
     ['民政对象.xlsx', '农村低保', '城市低保'],
     ['城乡低保名册.xlsx', '农村低保', '城镇低保', '农村低保'],
   ])('%s is taken for none of them, and the clerk is not told to choose one', async (file, ...kinds) => {
@@ -889,6 +890,15 @@ describe('a list of several kinds of people in one sheet', () => {
     expect(result.records).toEqual([])
     expect(codes(result)).toEqual(['joint-list'])
     expect(result.issues[0]?.facts).toEqual({ column: '人员类别' })
+  })
+
+  test('a 低收入人口花名册 without such a column is offered for no roster either', async () => {
+    const result = await read('低收入人口花名册.xlsx', [
+      ['乡镇', '姓名', '身份证号', '与户主关系', '是否低保', '是否特困'],
+      ['清河镇', '张清', id(0), '户主', '是', '否'],
+    ])
+    expect(result.records).toEqual([])
+    expect(codes(result)).toEqual(['joint-list-unsorted'])
   })
 
   test('农村 and 城市 in a list of 城乡低保 are two kinds, and the rows of either are read as a sheet of their own', async () => {
