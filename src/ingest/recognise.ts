@@ -80,7 +80,13 @@ function recogniseRoster(unordered: readonly Candidacy[]): Recognition {
   const [best, runnerUp] = complete
   // A sheet told by its own words but short of a column must not fall to a source that merely asks for less.
   const short = incomplete[0]
-  if (short && short.score >= toldScore && short.score > (best?.score ?? 0) && short.mapping.matched > 1)
+  if (
+    short &&
+    short.score >= toldScore &&
+    short.score > (best?.score ?? 0) &&
+    short.mapping.matched > 1 &&
+    !isListOfHouseholds(short, best)
+  )
     return { state: 'missing', best: short, runnerUp: best ?? null }
   const choices = choicesOf(complete)
   if (!best || best.score <= 0)
@@ -89,6 +95,12 @@ function recogniseRoster(unordered: readonly Candidacy[]): Recognition {
   if (rival) return { state: 'ambiguous', best, runnerUp: rival, choices }
   if (runnerUp && runnerUp.score === best.score) return { state: 'ambiguous', best, runnerUp, choices }
   return { state: 'recognised', best, runnerUp: runnerUp ?? null }
+}
+
+// One row a household, with the head alone: the list of persons that it falls short of has more columns in common with it than its own source.
+function isListOfHouseholds({ mapping, told }: Candidacy, best: Candidacy | undefined): boolean {
+  const hasNobody = mapping.missing.includes('name') && mapping.missing.includes('idNumber')
+  return hasNobody && best?.source.shape === 'joined-members' && best.told.names >= told.names
 }
 
 const toldScore = 500

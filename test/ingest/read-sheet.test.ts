@@ -873,6 +873,24 @@ test('a list of both subsidies must say which of the two each row pays', async (
   expect(result.issues.map(({ code, facts }) => [code, facts.field])).toEqual([['missing-column', 'subsidyKind']])
 })
 
+test('a 特困 list of households is one also where it names the heads alone and what they are paid', async () => {
+  const result = await read('特困人员家庭查询_20261102.xlsx', [
+    [
+      '户主姓名',
+      '户主身份证号',
+      '家庭人口数',
+      '供养方式',
+      '基本生活总费用（元）',
+      '照料护理总费用（元）',
+      '户籍住址',
+      '所属街道',
+    ],
+    ['张清', id(0), '1', '分散供养', '900', '62', '清河镇东街村', '清河镇'],
+  ])
+  expect(codes(result)).toEqual([])
+  expect(result.records).toMatchObject([{ source: 'destitute-households', name: '张清', programmes: ['destitute'] }])
+})
+
 describe('a list of several kinds of people in one sheet', () => {
   const list = (...kinds: readonly string[]) => [
     ['乡镇', '姓名', '身份证号', '与户主关系', '人员类别'],
