@@ -20,14 +20,15 @@ export default defineRule({
     numbers: '同村有同名、同出生日期而号码不同的登记，可能是改号或录错。',
   },
   check(person, context) {
+    // Whom only last month's rosters name has no row to put right.
+    if (person.links.length === 0) return null
     return twoNames(person) ?? twoNumbers(person, context)
   },
 })
 
 // `judged`: whom the township found to be another person is no candidate any more.
 function twoNames(person: Person): Hit | null {
-  // Whom only last month's rosters name has no row to put right.
-  if (person.links.length === 0 || (person.grade !== 'conflict' && person.candidates.length === 0)) return null
+  if (person.grade !== 'conflict' && person.candidates.length === 0) return null
   const sameNumber = person.candidates
     .map((candidate) => candidate.person)
     .filter((other) => person.idNumber !== null && other.idNumber === person.idNumber)

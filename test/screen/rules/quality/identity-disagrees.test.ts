@@ -61,6 +61,15 @@ table(rule, [
     says: '同村',
   },
   {
+    title: '上月的另一号码本月各册都没有，只问本月的一个',
+    people: () => [
+      person({ 'rural-allowance-members': {} }, twin),
+      person({}, { ...twin, past: { 'rural-allowance-members': {} } }),
+    ],
+    expect: 'finding',
+    findings: 1,
+  },
+  {
     title: '外村的同名同生日，不作推断',
     people: () => [
       person({ 'rural-allowance-members': {} }, twin),
