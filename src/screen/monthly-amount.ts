@@ -26,7 +26,7 @@ export function monthlyAmount(person: Person, programme: Programme): MonthlyAmou
 export function amountIn(record: PersonRecord, person: Person, programme: Programme): MonthlyAmount | null {
   const own = ownAmount(record, programme)
   if (own !== null && own > 0) return { fen: own, words: `${yuan(own)} 元` }
-  return sharedAmount(person, record)
+  return sharedAmount(person, record) ?? destituteAmount(record)
 }
 
 /** What the programmes pay the person a month together, in fen, as part of a hit: nothing where no roster states an amount. */
@@ -56,6 +56,17 @@ function sharedAmount(person: Person, record: PersonRecord): MonthlyAmount | nul
   return {
     fen,
     words: heads === 1 ? `${yuan(fen)} 元` : `${yuan(fen)} 元（户月保障金 ${yuan(household)} 元÷${heads} 人）`,
+  }
+}
+
+// 特困 rosters state the two payments and often no sum of them.
+function destituteAmount(record: PersonRecord): MonthlyAmount | null {
+  const [basic, nursing] = [field(record, 'basicFen') ?? 0, field(record, 'nursingFen') ?? 0]
+  if (basic + nursing <= 0) return null
+  const parts = [basic > 0 ? `基本生活费 ${yuan(basic)} 元` : '', nursing > 0 ? `照料护理费 ${yuan(nursing)} 元` : '']
+  return {
+    fen: basic + nursing,
+    words: `${yuan(basic + nursing)} 元（${parts.filter((part) => part !== '').join('＋')}）`,
   }
 }
 

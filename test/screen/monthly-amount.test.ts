@@ -47,6 +47,23 @@ describe('monthlyAmount', () => {
   })
 })
 
+describe('what 特困 is paid', () => {
+  const paid = (row: object) => monthlyAmount(person({ 'destitute-persons': row }), 'destitute')
+
+  it('is both payments together where the roster gives no sum', () => {
+    expect(paid({ basicFen: 100_000, nursingFen: 6_200 })).toEqual({
+      fen: 106_200,
+      words: '1062 元（基本生活费 1000 元＋照料护理费 62 元）',
+    })
+    expect(paid({ basicFen: 100_000 })).toEqual({ fen: 100_000, words: '1000 元（基本生活费 1000 元）' })
+    expect(paid({ basicFen: 0 })).toBeNull()
+  })
+
+  it('is the sum that the roster gives', () => {
+    expect(paid({ amountFen: 110_000, basicFen: 100_000, nursingFen: 6_200 })?.fen).toBe(110_000)
+  })
+})
+
 describe('paidMonthly', () => {
   it('adds up what the rosters pay, and says nothing where none states it', () => {
     const rows = { 'living-subsidies': { subsidyFen: 27_700 }, 'care-subsidies': { subsidyFen: 30_000 } }
