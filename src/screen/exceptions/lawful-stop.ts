@@ -33,12 +33,16 @@ export const leftOrDied: Exception<Household> = {
   },
 }
 
+// 汽车站 is where somebody works; a 三轮车 or a house of one's own is none too much.
+const means =
+  '财产|车辆|机动车|轿车|汽车(?![站厂修维])|购买?[车房]|买了?[车房]|名下有[车房]|商品房|门面|房产|工商|隐瞒|瞒报'
+
 /** 财产超标或隐瞒收入查实. */
 export const propertyFound: Exception<Household> = {
   id: 'property-found',
   title: '财产超标或隐瞒收入查实',
   consults: ['departure'],
-  test: (household) => reasonGiven(rowsSince(household), ['财产超标'], /财产|车辆|房产|工商|隐瞒|瞒报/),
+  test: (household) => reasonGiven(rowsSince(household), ['财产超标'], new RegExp(means)),
 }
 
 /** 主动申请退出: ends at once, with one to three months of 低保金 as a bonus. One who leaves alone does not speak for the others. */
@@ -118,7 +122,7 @@ function gives({ reason, remark }: Departure, reasons: readonly string[], remark
 const denials = new RegExp(
   [
     '[^，,、。；;]*[未不没]有?超[^，,。；;]*',
-    '(未发现|未见|没有|不存在|无)[^，,、。；;]{0,4}(财产|车辆|房产|工商|隐瞒|瞒报)[^，,。；;]*',
+    `(未|未发现|未见|没有|不存在|无)[^，,、。；;]{0,4}(${means})[^，,。；;]*`,
     '(不是|非)[^，,、。；;]{0,4}(主动|自愿|申请|财产)[^，,。；;]*',
   ].join('|'),
   'g',

@@ -8,6 +8,7 @@ import { backPaymentBeforeDeath } from '../../exceptions/back-payment.js'
 import { deathRevoked, funeralGrant } from '../../exceptions/beyond-rosters.js'
 import { deathInRosterMonth } from '../../exceptions/death-in-roster-month.js'
 import { overpayment } from '../../overpayment.js'
+import { paidAfter } from '../../paid-month.js'
 import { defineRule, type Hit } from '../../rule.js'
 import { evidence, inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 import { supportOfLiving } from '../../support-of-living.js'
@@ -36,7 +37,10 @@ export default defineRule({
     const late = aidsAfterDeath(person, death.month)
     const months = overpaidMonths(person, supportOfLiving, context)
     if (months < 0 || (months === 0 && late.length > 0)) return late.length === 0 ? null : aidHit(death, late)
-    const rosters = supportOfLiving.filter((programme) => inProgramme(person, [programme]))
+    const enrolled = supportOfLiving.filter((programme) => inProgramme(person, [programme]))
+    // What is only paid afterwards for the time before is not too much; where all is, the exception answers.
+    const after = paidAfter(person, enrolled, death.month)
+    const rosters = after.length > 0 ? after : enrolled
     const { sumFen, words } = overpayment(person, rosters, death, context)
     const amounts = [sumFen, ...late.map(({ aidFen }) => aidFen)].filter((fen) => fen !== null)
     const { approved, sum } = wordsOf(late)
@@ -50,7 +54,7 @@ export default defineRule({
         arithmetic: words,
         aid: late.length === 0 ? '' : `另于 ${approved} 发放临时救助${sum}。`,
       },
-      evidence: [deathEvidence(death), ...recordsIn(person, supportOfLiving).map(onTheRoll), ...late.map(approval)],
+      evidence: [deathEvidence(death), ...recordsIn(person, rosters).map(onTheRoll), ...late.map(approval)],
       ...(amounts.length === 0 ? {} : { amountFen: amounts.reduce((total, fen) => total + fen, 0) }),
       fingerprint: { died: death.month, rosters: rosters.join('|'), ...(late.length === 0 ? {} : { approved }) },
     }

@@ -5,6 +5,7 @@ import { backPaymentBeforeDeath } from '../../exceptions/back-payment.js'
 import { deathRevoked } from '../../exceptions/beyond-rosters.js'
 import { deathInRosterMonth } from '../../exceptions/death-in-roster-month.js'
 import { overpayment } from '../../overpayment.js'
+import { paidAfter } from '../../paid-month.js'
 import { defineRule } from '../../rule.js'
 import { inProgramme, onTheRoll, recordsIn } from '../../standing.js'
 
@@ -29,7 +30,9 @@ export default defineRule({
     if (!death) return { withheld: '殡葬名册没有死亡日期和火化日期' }
     const months = overpaidMonths(person, disabilitySubsidies, context)
     if (months < 0) return null
-    const rosters = disabilitySubsidies.filter((programme) => inProgramme(person, [programme]))
+    const enrolled = disabilitySubsidies.filter((programme) => inProgramme(person, [programme]))
+    const after = paidAfter(person, enrolled, death.month)
+    const rosters = after.length > 0 ? after : enrolled
     const { sumFen, words } = overpayment(person, rosters, death, context)
     return {
       message: 'overpaid',

@@ -229,6 +229,17 @@ table(rule, [
     excusedBy: 'property-found',
     because: '停保汇总：核对发现名下车辆',
   },
+  ...['家有小汽车', '2026年购房', '名下有房三处', '县城有商品房'].map((remark) => ({
+    title: `备注写明${remark}`,
+    people: () => home(person(stopped({ remark }))),
+    expect: 'excused' as const,
+    excusedBy: 'property-found',
+  })),
+  ...['在汽车站打工', '有三轮车', '没有小汽车', '未购房', '无商品房'].map((remark) => ({
+    title: `备注${remark}，不是财产超标`,
+    people: () => home(person(stopped({ remark }))),
+    expect: 'finding' as const,
+  })),
   {
     title: '备注写明主动申请退出',
     people: () => home(person(stopped({ remark: '本人主动申请退出' }))),

@@ -243,6 +243,19 @@ table(rule, [
     expect: 'finding',
   },
   {
+    title: '生活补贴是补发死亡前月份，低保照发，只算低保',
+    people: () => [
+      person({
+        'living-subsidies': { backPaid: '2026-07', subsidyFen: 27_700 },
+        'rural-allowance-members': { amountFen: 30_000 },
+        deaths: { diedOn: '2026-08-15' },
+      }),
+    ],
+    expect: 'finding',
+    says: '名册仍列农村低保，多领约 3 个月。估算：农村低保 3 个月×300 元＝900 元。',
+    amountFen: 90_000,
+  },
+  {
     title: '备注写明补发死亡前月份',
     people: () => [
       person({ 'living-subsidies': { backPaid: '2026-07', subsidyFen: 100 }, deaths: { diedOn: '2026-08-15' } }),
