@@ -146,11 +146,11 @@ export const month: CellReader<Month> = (cell) => {
 }
 
 function inForm(written: string): string {
-  return digitsAlone.test(written) ? written : inDigits(fromEnglish(written))
+  return inDigitsAlready.test(written) ? written : inDigits(fromEnglish(written))
 }
 
 // What most cells are.
-const digitsAlone = /^[\d./-]*$/
+const inDigitsAlready = /^(?:[\d./-]*|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/
 
 function dayIn(written: string): Day | null {
   const text = inForm(written)
