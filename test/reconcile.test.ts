@@ -91,6 +91,29 @@ describe('last month’s roster left beside this month’s', () => {
       '以前月份的 17 行以本月的名册为准，没有采用。',
     )
   }, 30_000)
+
+  test('nor does last month’s household export keep the family on the roll', async () => {
+    appendFileSync(join(folder, 'doudi.yaml'), `notHeld: [${notHeld}]\n`)
+    for (const month of ['2026-10', '2026-11'])
+      appendFileSync(inbox(month, roster(month)), `\n${more.slice(month === '2026-10' ? 0 : 1).join('\n')}`)
+    const households = more.map((line) => {
+      const [name, number, township, village, household] = line.split(',')
+      return [name, number, household, '1', '1', township, village, '420', '5000', name, number].join(',')
+    })
+    const headings =
+      '户主姓名,户主身份证号,低保（特困）证号,家庭人口,保障人口,所属街道,所属社区,户月保障金额,家庭年总收入（元）,家庭成员姓名,家庭成员身份证号'
+    const older = '农村低保家庭查询_20261002.csv'
+    for (const month of ['2026-10', '2026-11']) writeFileSync(inbox(month, older), [headings, ...households].join('\n'))
+    await run('2026-10')
+    await run('2026-11')
+    expect(findings('2026-11', 'T01').map(({ name }) => name)).toEqual(['钱甲明'])
+    expect(rows('2026-11', 'issues.csv').filter(({ code }) => code?.startsWith('older'))).toMatchObject([
+      { code: 'older-month-sifted', file: older },
+    ])
+    expect(rows('2026-11', 'set-aside.csv').filter(({ fate }) => fate === 'outdated')).toMatchObject([
+      { rule: 'D15', name: '钱甲明', township: '青禾镇' },
+    ])
+  }, 30_000)
 })
 
 describe('an old month', () => {

@@ -26,7 +26,7 @@ export interface Delivery {
   readonly rowsUsed: number
   readonly rowsRejected: number
   readonly rowsDuplicate: number
-  /** Rows of an earlier month for which this month's sheet of the roster stands; missing where there are none. */
+  /** Rows of an earlier month that are not used, since this month's sheets of the programme tell better; missing where there are none. */
   readonly rowsReplaced?: number
   /** Totals, signatures, notes, section rows: not data. */
   readonly rowsSkipped: number

@@ -5,6 +5,7 @@ import type { Month } from '../domain/month.js'
 import { unplaced } from '../domain/place.js'
 import { type NamedMonth, namedMonths } from './data-month.js'
 import type { ReadRoster } from './deliveries.js'
+import { type Sifted, siftByOthers } from './other-exports.js'
 import { isSupersededBy, type Known, knownOf } from './same-roster.js'
 import type { PersonRecord } from './source.js'
 import { isInForce } from './support-state.js'
@@ -33,13 +34,14 @@ interface Dated {
 }
 
 /**
- * What became of the rows of a sheet in one township: this month's stand for them, there are none of this month, the two are too unlike, or they share
- * nobody and are plainly two lists.
+ * What became of the rows of a sheet in one township: this month's sheet of the same roster stands for them, this month's other export of the programme
+ * shows which of them no longer hold, there are none of this month, the two are too unlike, or they share nobody and are plainly two lists.
  */
-type Fate = 'replaced' | 'alone' | 'unlike' | 'apart'
+type Fate = 'replaced' | Sifted['fate']
 
 const codes = {
   replaced: 'older-month-replaced',
+  sifted: 'older-month-sifted',
   alone: 'older-month-alone',
   unlike: 'older-month-unlike',
 } as const satisfies Partial<Record<Fate, IssueCode>>
@@ -47,9 +49,19 @@ const codes = {
 /** The codes of the issues that `olderMonths` finds. */
 export const olderMonthCodes: readonly IssueCode[] = Object.values(codes)
 
+/** What became of a sheet in one township, the rows that are not used, and this month's sheets that it was held against. */
+interface Outcome {
+  readonly fate: Fate
+  readonly fallen: readonly PersonRecord[]
+  readonly current: readonly Dated[]
+}
+
+type Outcomes = ReadonlyMap<ReadRoster, ReadonlyMap<string, Outcome>>
+
 /**
  * Finds the rows of earlier months' sheets for which this month's sheet of the same roster stands: both state their month plainly, both have rows of
- * the township, and the newer names nearly everybody whom the older names (`isSupersededBy`). Everything else is kept, and told: a township that sent
+ * the township, and the newer names nearly everybody whom the older names (`isSupersededBy`). Where this month has another export of the programme only,
+ * the rows that it shows to hold no more (`siftByOthers`). Everything else is kept, and told: a township that sent
  * nothing new, lists too unlike to be one roster; of lists that share nobody the month alone is told elsewhere. Lists that go on over months, payments, and sheets whose month is not plain are left alone.
  */
 export function olderMonths(rosters: readonly ReadRoster[], month: Month): OlderMonths {
@@ -57,20 +69,26 @@ export function olderMonths(rosters: readonly ReadRoster[], month: Month): Older
   const replaced = new Set<PersonRecord>()
   const issues: Issue[] = []
   const outdated: Outdated[] = []
-  for (const own of groupBy(lasting, rosterKey).values()) {
-    const dated = datedOf(own, month)
-    const current = dated.filter(({ stated }) => stated === month)
-    const older = dated.filter(({ stated }) => stated < month)
+  for (const ofSystem of groupBy(lasting, systemKey).values()) {
+    const own = [...groupBy(ofSystem, rosterKey).values()].map((sheets) => datedOf(sheets, month))
+    const older = own.flat().filter(({ stated }) => stated < month)
+    const current = own.flat().filter(({ stated }) => stated === month)
     if (current.length === 0 || older.length === 0) continue
-    const fates = fatesOf(older, current)
-    for (const { roster } of older)
-      for (const record of roster.records)
-        if (fates.get(roster)?.get(townshipOf(record)) === 'replaced') replaced.add(record)
-    const gone = goneFrom(own, older, replaced)
+    const outcomes = outcomesOf(own, older, current)
+    const fallen = older.flatMap(({ roster }) =>
+      [...outcomesFor(roster, outcomes).values()].flatMap((one) => one.fallen),
+    )
+    for (const record of fallen) replaced.add(record)
+    const gone = goneFrom(ofSystem, older, replaced)
     outdated.push(...gone)
-    for (const one of older) issues.push(...issuesOf(one, fates.get(one.roster) ?? new Map(), current, gone))
+    for (const one of older) issues.push(...issuesOf(one, outcomesFor(one.roster, outcomes), gone))
   }
   return { replaced, issues, outdated }
+}
+
+// All exports of one programme, in whatever form.
+function systemKey(roster: ReadRoster): string {
+  return roster.source.feedsByRow ? rosterKey(roster) : roster.source.feeds[0]
 }
 
 // A register of old people and one of children have one form and are two rosters.
@@ -105,6 +123,43 @@ function saysNoOther({ records }: ReadRoster, stated: Month): boolean {
     const { dataMonth = null } = record as { dataMonth?: Month | null }
     return dataMonth === null || dataMonth === stated
   })
+}
+
+function outcomesFor(roster: ReadRoster, outcomes: Outcomes): ReadonlyMap<string, Outcome> {
+  return outcomes.get(roster) ?? new Map()
+}
+
+// First against the sheets of the same roster; what these do not have, against the other exports.
+function outcomesOf(
+  rosters: readonly (readonly Dated[])[],
+  older: readonly Dated[],
+  current: readonly Dated[],
+): Outcomes {
+  const outcomes = new Map<ReadRoster, Map<string, Outcome>>(older.map(({ roster }) => [roster, new Map()]))
+  const set = (roster: ReadRoster, township: string, outcome: Outcome) => outcomes.get(roster)?.set(township, outcome)
+  for (const own of rosters) {
+    const [old, now] = [own.filter((one) => older.includes(one)), own.filter((one) => current.includes(one))]
+    if (old.length === 0) continue
+    if (now.length > 0)
+      for (const [roster, fates] of fatesOf(old, now))
+        for (const [township, fate] of fates) {
+          const fallen = fate === 'replaced' ? roster.records.filter((one) => townshipOf(one) === township) : []
+          set(roster, township, { fate, fallen, current: now })
+        }
+    const others = current.filter((one) => !now.includes(one))
+    if (others.length === 0) continue
+    const settled = (roster: ReadRoster, township: string) => {
+      const fate = outcomesFor(roster, outcomes).get(township)?.fate ?? 'alone'
+      return fate === 'alone' ? null : fate === 'replaced' ? 'gone' : 'kept'
+    }
+    const sheets = { older: old.map(({ roster }) => roster), current: others.map(({ roster }) => roster) }
+    for (const { roster, township, ...sifted } of siftByOthers({ ...sheets, settled })) {
+      const known = outcomesFor(roster, outcomes).get(township)
+      if (known === undefined || sifted.fate !== 'apart')
+        set(roster, township, { ...sifted, current: sifted.fate === 'alone' ? current : others })
+    }
+  }
+  return outcomes
 }
 
 // Month by month backwards, each held against the one after it: over a year too many change for January to be held against November.
@@ -145,11 +200,11 @@ function fateOf(
 
 // Newest first, so that each is told by the last row he stood in.
 function goneFrom(
-  own: readonly ReadRoster[],
+  ofSystem: readonly ReadRoster[],
   older: readonly Dated[],
   replaced: ReadonlySet<PersonRecord>,
 ): Outdated[] {
-  const used = knownOf(own.flatMap(({ records }) => records).filter((record) => !replaced.has(record)))
+  const used = knownOf(ofSystem.flatMap(({ records }) => records).filter((record) => !replaced.has(record)))
   const gone = new Map<string, Outdated>()
   for (const { roster, stated } of [...older].sort((a, b) => compareText(b.stated, a.stated)))
     for (const record of roster.records) {
@@ -162,20 +217,31 @@ function goneFrom(
 
 function issuesOf(
   { roster, stated }: Dated,
-  fates: ReadonlyMap<string, Fate>,
-  current: readonly Dated[],
+  outcomes: ReadonlyMap<string, Outcome>,
   outdated: readonly Outdated[],
 ): Issue[] {
   const { file, sheet } = roster.around
-  const lists = [...new Set(current.map(({ roster: { around } }) => sheetParts(around).join(' › ')))]
-  const by = lists.length > 2 ? `${lists.slice(0, 2).join('、')}等 ${lists.length} 张表` : lists.join('、')
   return (Object.keys(codes) as (keyof typeof codes)[]).flatMap((fate) => {
-    const records = roster.records.filter((record) => fates.get(townshipOf(record)) === fate)
-    if (records.length === 0) return []
+    const own = new Map([...outcomes].filter(([, one]) => one.fate === fate))
+    const records = roster.records.filter((record) => own.has(townshipOf(record)))
+    const fallen = new Set([...own.values()].flatMap((one) => one.fallen))
+    // Where all households still stand nothing was done: the sheet's month alone is told elsewhere.
+    if (records.length === 0 || (fate === 'sifted' && fallen.size === 0)) return []
     const townships = [...new Set(records.map(townshipOf))].sort(compareText).map((township) => township || unplaced)
-    const rows = new Set(records.map(({ origin }) => origin.row)).size
+    const by = listNames(new Set([...own.values()].flatMap(({ current }) => current)))
+    const facts = { stated, townships: townships.join('、'), rows: rowsOf(fate === 'sifted' ? fallen : records), by }
+    if (fate === 'alone' || fate === 'unlike') return [issueAt({ file, sheet }, codes[fate], facts)]
     const gone = outdated.filter(({ record }) => record.origin.file === file && record.origin.sheet === sheet).length
-    const facts = { stated, townships: townships.join('、'), rows, by }
-    return [issueAt({ file, sheet }, codes[fate], fate === 'replaced' ? { ...facts, gone } : facts)]
+    const kept = fate === 'sifted' ? { kept: rowsOf(records) - facts.rows } : {}
+    return [issueAt({ file, sheet }, codes[fate], { ...facts, gone, ...kept })]
   })
+}
+
+function rowsOf(records: Iterable<PersonRecord>): number {
+  return new Set([...records].map(({ origin }) => origin.row)).size
+}
+
+function listNames(sheets: ReadonlySet<Dated>): string {
+  const lists = [...new Set([...sheets].map(({ roster: { around } }) => sheetParts(around).join(' › ')))]
+  return lists.length > 2 ? `${lists.slice(0, 2).join('、')}等 ${lists.length} 张表` : lists.join('、')
 }

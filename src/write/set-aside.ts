@@ -8,7 +8,7 @@ import type { Report } from './report.js'
 
 /**
  * Why a rule asks nothing about somebody it looked at: an exception answered the hit, the identity is open, something is not known; or why nobody looked:
- * he stands in an earlier month's rows only, for which this month's sheet of the roster stands.
+ * he stands in an earlier month's rows only, which this month's sheets of the programme overrule.
  */
 type Fate = 'excused' | 'withheld' | 'not-judged' | 'outdated'
 

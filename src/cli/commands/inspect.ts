@@ -10,6 +10,7 @@ import { type InboxFile, monthFiles } from '../../ingest/inbox.js'
 import { ingest, unreadable } from '../../ingest/ingest.js'
 import { columnsEntry, type Inspection, inspectFile, type SheetInspection } from '../../ingest/inspection.js'
 import { olderMonthCodes } from '../../ingest/older-months.js'
+import { sources } from '../../ingest/sources/all.js'
 import { changeLines, type ExportChange, type ExportSide, exportChange } from '../inspection-changes.js'
 import { inspectionLines, olderMonthLines, overviewLines } from '../inspection-words.js'
 import type { AddCommand } from '../main.js'
@@ -101,7 +102,7 @@ async function look(
   }
 }
 
-// What a run would make of sheets of several months of one roster; only the files together show it.
+// What a run would make of sheets of several months of one programme; only the files together show it.
 async function olderMonthIssues(
   files: readonly InboxFile[],
   seen: readonly Inspected[],
@@ -109,7 +110,7 @@ async function olderMonthIssues(
 ): Promise<readonly Issue[]> {
   const months = groupBy(
     seen.flatMap(({ sheets }) => sheets).filter(({ state, dataMonth }) => state === 'recognised' && dataMonth !== null),
-    ({ source }) => source?.id,
+    ({ source }) => sources.find(({ id }) => id === source?.id)?.feeds[0],
   )
   if ([...months.values()].every((own) => new Set(own.map(({ dataMonth }) => dataMonth)).size < 2)) return []
   const issues: Issue[] = []

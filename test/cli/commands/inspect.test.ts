@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { id } from '../../match/people.js'
 import { doudi, ids, smallCounty } from '../small-county.js'
 
 const heading = '姓名,身份证号,所属街道,所属社区,低保（特困）证号,与户主关系,救助类型'
@@ -136,6 +137,28 @@ it('says what a run would make of last month’s file beside this month’s', as
     one.issues.filter(({ code }) => code.startsWith('older-month')).map(({ code }) => [one.file, code]),
   )
   expect(told).toEqual([[older, 'older-month-replaced']])
+  rmSync(folder, { recursive: true })
+})
+
+it('says so too of last month’s household export beside this month’s member export', async () => {
+  const folder = smallCounty()
+  const inbox = join(folder, 'inbox', '2026-11')
+  const people = [...'甲乙丙丁戊己庚辛壬癸子丑'].map((letter, at) => [
+    `钱${letter}`,
+    id(`19${50 + at}0412`, `${301 + at}`),
+  ])
+  const members = people.slice(1).map((one, at) => `${one},青禾镇,枣畈村,NC1${at + 1},户主,是`)
+  const households = people.map((one, at) => `${one},NC1${at},1,青禾镇,枣畈村,5000`)
+  writeFileSync(
+    join(inbox, '农村低保人员查询_20261102.csv'),
+    ['姓名,身份证号,所属街道,所属社区,低保（特困）证号,与户主关系,是否保障', ...members].join('\n'),
+  )
+  writeFileSync(
+    join(inbox, '农村低保家庭查询_20261002.csv'),
+    ['户主姓名,户主身份证号,低保（特困）证号,家庭人口,所属街道,所属社区,家庭年总收入（元）', ...households].join('\n'),
+  )
+  const { data } = await doudi('inspect', inbox, '-w', folder)
+  expect(data).toMatch(/农村低保家庭查询_20261002\.csv：.*青禾镇谁在册以本月的为准。.*的 1 行没有采用/)
   rmSync(folder, { recursive: true })
 })
 
