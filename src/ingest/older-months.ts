@@ -10,7 +10,7 @@ import { isSupersededBy, type Known, knownOf } from './same-roster.js'
 import type { PersonRecord } from './source.js'
 import { isInForce } from './support-state.js'
 
-/** Somebody whom only sheets of earlier months name, in a township that this month's sheet of the same roster covers. */
+/** Somebody whom only sheets of earlier months name, in a township that this month's sheets of the programme cover. */
 export interface Outdated {
   /** The row of the newest of these sheets. */
   readonly record: PersonRecord
@@ -20,10 +20,10 @@ export interface Outdated {
 
 /** What sheets of earlier months are worth beside this month's. */
 export interface OlderMonths {
-  /** Rows that this month's sheet of the same roster stands for. */
+  /** Rows that this month's sheets of the programme overrule, and that are not used. */
   readonly replaced: ReadonlySet<PersonRecord>
   readonly issues: readonly Issue[]
-  /** Those of `replaced` whom the roster names no more, each once; by source and in the order of the rows. */
+  /** Those of `replaced` whom the programme names no more, each once; newest month first and in the order of the rows. */
   readonly outdated: readonly Outdated[]
 }
 
