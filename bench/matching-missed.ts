@@ -70,7 +70,7 @@ function stage({ records }: County): Staged {
   const book = nameBook()
   const { units, unitOf, nameUses } = settleExactly(records, [], [], book)
   enterKin(groupHouseholds(records), units, unitOf)
-  const verdicts = { same: [], keys: [], between: () => null }
+  const verdicts = { same: [], keys: [], byKey: [], between: () => null }
   const resolved = resolve({ units, book, nameUses, verdicts, month: '2026-11', known: null })
   const pairAt = new Map<number, number>()
   const { left, right, length } = resolved.pairs

@@ -2,10 +2,9 @@ import { compareText } from '../domain/compare-text.js'
 import { type DisjointSets, disjointSets } from '../domain/disjoint-sets.js'
 import type { Day } from '../domain/month.js'
 import type { PersonRecord } from '../ingest/source.js'
-import { rowContent } from './exact.js'
-import { hashText } from './linkage/content-hash.js'
 import { keyOfNumber } from './person-key.js'
-import { damagedPattern, rowsOf, settledId, type Unit } from './unit.js'
+import { isRow, recordFingerprint } from './record-fingerprint.js'
+import { rowsOf, type Unit } from './unit.js'
 import type { Units } from './units.js'
 
 /** What somebody decided about two people (同一人 / 非同一人 / 不确定). It wins over the model and is never asked again. */
@@ -25,28 +24,10 @@ export interface Verdicts {
   readonly same: readonly (readonly [number, number])[]
   /** Keys that were judged to be the person of a unit, each with one such unit; nobody may go by them any more. */
   readonly keys: readonly (readonly [key: string, unit: number])[]
+  /** Units without a usable number whose person was judged one with another one by his key alone, each with that key. */
+  readonly byKey: readonly (readonly [key: string, unit: number])[]
   /** The verdict on two units, or null when nobody has decided it. */
   between(a: number, b: number): Judgement['verdict'] | null
-}
-
-/**
- * The fingerprint of a row: what it says of the person, without where it stands, so that it holds in the next month too. Where name and number tell the
- * person, nothing of the household counts: a county that renumbers its households is not asked everything again.
- */
-export function recordFingerprint(record: PersonRecord): string {
-  const settled = settledId(record)
-  const known = settled ?? damagedPattern(record)?.replaceAll('?', '') ?? ''
-  if (record.name === null || known.length < leastKnown) return hashText('r', `${settled}|${rowContent(record)}`)
-  const { source, name, birthDate, sex, place } = record
-  return hashText('r', [settled, damagedPattern(record), source, name, birthDate, sex, place.village].join('|'))
-}
-
-// A masked number shows ten characters, and with name and village nobody else has them.
-const leastKnown = 8
-
-/** Whether a name in a judgement is a record's fingerprint, and not the key of a person. */
-export function isRow(name: string): boolean {
-  return name.startsWith('r')
 }
 
 /** The judgement that holds on each pair of names, the last by `when`; by `pairKey`. */
@@ -63,12 +44,13 @@ export function applyJudgements(
   units: Units,
   baseKey: (unit: Unit) => string,
 ): Verdicts {
-  if (judgements.length === 0) return { same: [], keys: [], between: () => null }
+  if (judgements.length === 0) return { same: [], keys: [], byKey: [], between: () => null }
   const decided = lastOfEach(judgements)
   const named = unitsNamed(decided, units, baseKey)
+  const meant: Meant = (name) => [name, ...(named.get(name) ?? []).map(({ unit }) => unit)]
   // A name stands for somebody even where no roster of the month holds him: two that are both he are one.
-  const meant: Meant = (name) => [name, ...(named.get(name) ?? [])]
-  const sets = joinedSets([...decided.values()].sort(byTime).reverse(), meant)
+  const surely: Meant = (name) => [name, ...sureOf(named.get(name) ?? [], units).map(({ unit }) => unit)]
+  const sets = joinedSets([...decided.values()].sort(byTime).reverse(), surely)
   const others = new Map<string, Judgement['verdict']>()
   for (const { left, right, verdict } of decided.values())
     if (verdict !== 'same')
@@ -79,6 +61,7 @@ export function applyJudgements(
         }
   return {
     ...joinedUnits(sets),
+    byKey: joinedByKey(decided, named, units),
     between: (a, b) =>
       sets.find(a) === sets.find(b) && a !== b
         ? 'same'
@@ -153,16 +136,39 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a}|${b}` : `${b}|${a}`
 }
 
+/** A unit that goes by a name; `isByKey`: it has no usable number, and only last month's key says so. */
+interface Named {
+  readonly unit: number
+  readonly isByKey: boolean
+}
+
+// Rows without a usable number stood with somebody who has one, last month, without anybody having judged them: what is judged of him makes them no surer.
+function sureOf(named: readonly Named[], units: Units): readonly Named[] {
+  return named.some(({ unit }) => units.idNumberOf(unit) !== null) ? named.filter(({ isByKey }) => !isByKey) : named
+}
+
+function joinedByKey(
+  decided: ReadonlyMap<string, Judgement>,
+  named: ReadonlyMap<string, readonly Named[]>,
+  units: Units,
+): Verdicts['byKey'] {
+  const same = [...decided.values()].filter(({ verdict }) => verdict === 'same')
+  const names = new Set(same.flatMap(({ left, right }) => [left, right]))
+  return [...names].flatMap((key) =>
+    sureOf(named.get(key) ?? [], units).flatMap(({ unit, isByKey }) => (isByKey ? [[key, unit] as const] : [])),
+  )
+}
+
 // A unit goes by the keys that its earlier rows carry, by its own and by its rows. When a judgement is on its own name and a key that it carries,
 // the key means somebody else: the two were one once, and the judgement says whether they still are.
 function unitsNamed(
   decided: ReadonlyMap<string, Judgement>,
   units: Units,
   baseKey: (unit: Unit) => string,
-): ReadonlyMap<string, readonly number[]> {
+): ReadonlyMap<string, readonly Named[]> {
   const wanted = new Set([...decided.values()].flatMap(({ left, right }) => [left, right]))
   const fingerprints = [...wanted].some(isRow)
-  const named = new Map<string, number[]>()
+  const named = new Map<string, Named[]>()
   const carried = new Set<string>()
   for (let i = 0; i < units.length; i++)
     for (const { personKey } of units.look(i).past) if (wanted.has(personKey)) carried.add(personKey)
@@ -174,7 +180,11 @@ function unitsNamed(
     const keys = [...unit.past.map(({ personKey }) => personKey), ...keysLeftTo(unit, decided)]
     const others = keys.filter((key) => !own.some((name) => name !== key && decided.has(pairKey(name, key))))
     for (const name of new Set([...others, ...own]))
-      if (wanted.has(name)) named.set(name, [...(named.get(name) ?? []), i])
+      if (wanted.has(name))
+        named.set(name, [
+          ...(named.get(name) ?? []),
+          { unit: i, isByKey: unit.idNumber === null && !own.includes(name) },
+        ])
   }
   return named
 }

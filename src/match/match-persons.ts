@@ -8,7 +8,7 @@ import { settleExactly } from './exact.js'
 import { continuedKeys } from './household-keys.js'
 import { groupHouseholds, type HouseholdRows } from './household-rows.js'
 import { buildHouseholds } from './households.js'
-import { applyJudgements, type Judgement, pairKey } from './judgements.js'
+import { applyJudgements, type Judgement, pairKey, type Verdicts } from './judgements.js'
 import { enterKin } from './kin.js'
 import type { BlockCount } from './linkage/blocking.js'
 import type { LinkageModel } from './linkage/model.js'
@@ -16,10 +16,12 @@ import { nameBook } from './names/name-form.js'
 import type { MatchResult, PastRecord } from './person.js'
 import { baseKey, type KeyChange, keyAfter } from './person-key.js'
 import { identityQuestions } from './questions.js'
+import { recordFingerprint } from './record-fingerprint.js'
 import { resolve } from './resolve.js'
-import { judgementsOn, newRewordings, type Rewordings } from './reworded-rows.js'
+import { changesByRewording, judgementsOn, newRewordings, type Rewordings } from './reworded-rows.js'
 import { type RosterSets, rosterSets } from './roster-sets.js'
 import { notOfUnit, rowsToldApart } from './told-apart.js'
+import type { Units } from './units.js'
 
 /** What matching needs. */
 export interface Matching {
@@ -34,7 +36,7 @@ export interface Matching {
   /** Households that cases of earlier months speak of; none by default. */
   readonly askedHouseholds?: AskedHouseholds
   readonly judgements: readonly Judgement[]
-  /** Rows that were judged in another form of their damaged number, as earlier months found; none by default. */
+  /** Rows that were judged in another form, mostly of their damaged number, as earlier months found; none by default. */
   readonly rewordings?: Rewordings
   readonly month: Month
   /** A model learned earlier; used again unless it does not fit the comparisons or this month's data drifted away from it. */
@@ -61,13 +63,13 @@ export interface Matched extends MatchResult {
  */
 export function matchPersons(matching: Matching): Matched {
   const { judgements, rewordings: known = new Map() } = matching
-  const rewordings = newRewordings(matching.records, matching.past, judgements, known)
+  const rewordings = newRewordings(matching, judgements, known)
   const carried = [...judgementsOn(new Map([...known, ...rewordings]), judgements), ...judgements]
   const householdRows = groupHouseholds(matching.records)
   matching.onStage?.('group')
   // What identifying leaves behind is freed before the households are built: a county's units and pairs are as big as its persons.
   const rosters = rosterSets()
-  const { persons, open, personOf, keyChanges, model, blocking } = identify(
+  const { persons, open, personOf, keyChanges, recognised, model, blocking } = identify(
     { ...matching, judgements: carried },
     householdRows,
     rosters,
@@ -80,8 +82,9 @@ export function matchPersons(matching: Matching): Matched {
   matching.onStage?.('households')
   const questions = identityQuestions(open, answeredIn(carried, keyChanges))
   matching.onStage?.('questions')
-  const reworded = [...rewordings].map(([to, from]): KeyChange => ({ kind: 'reworded', from, to }))
-  const changes = [...keyChanges, ...loneHouseholds(askedHouseholds, keyChanges, households), ...reworded]
+  const lone = loneHouseholds(askedHouseholds, keyChanges, households)
+  const remembered = new Map([...[...recognised].filter(([own]) => !known.has(own)), ...rewordings])
+  const changes = [...keyChanges, ...lone, ...changesByRewording(remembered)]
   return { persons, households, questions, model, keyChanges: changes, householdKeys, blocking }
 }
 
@@ -97,6 +100,7 @@ interface Identified {
   readonly open: readonly DraftPerson[]
   readonly personOf: readonly DraftPerson[]
   readonly keyChanges: readonly KeyChange[]
+  readonly recognised: Rewordings
   readonly model: LinkageModel
   readonly blocking: readonly BlockCount[]
 }
@@ -116,7 +120,17 @@ function identify(matching: Matching, householdRows: HouseholdRows, rosters: Ros
   matching.onStage?.('assemble')
   const personOf: DraftPerson[] = new Array(unitOf.length)
   for (let i = 0; i < unitOf.length; i++) personOf[i] = personOfUnit(unitOf[i] as number)
-  return { persons, open, personOf, keyChanges, model: resolved.model, blocking: resolved.counts }
+  const recognised = recognisedRows(verdicts, units)
+  return { persons, open, personOf, keyChanges, recognised, model: resolved.model, blocking: resolved.counts }
+}
+
+// Next month the key may be that of the number which they were judged to have, and says nothing of single rows.
+function recognisedRows({ byKey }: Verdicts, units: Units): Rewordings {
+  return new Map(
+    byKey.flatMap(([name, unit]) =>
+      units.at(unit).records.map((record) => [recordFingerprint(record), { name, isSure: true }] as const),
+    ),
+  )
 }
 
 function personsById<P extends { readonly idNumber: string | null }>(persons: readonly P[]): (id: string) => P | null {

@@ -1,25 +1,25 @@
 import { compareText } from '../domain/compare-text.js'
-import { birthDateOf } from '../domain/id-number.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { rowContent } from './exact.js'
 import { hashText } from './linkage/content-hash.js'
 import type { NameBook } from './names/name-form.js'
-import { damagedPattern, rowsOf, type Unit } from './unit.js'
+import { keyOfRow } from './record-fingerprint.js'
+import { rowsOf, type Unit } from './unit.js'
 
 /**
  * The key that a unit gets when no earlier month has given it one: `p` and a hash of the id number; of id and name where one number carries two
- * names; without a number of name, birth date, village and source. The hash is short, not secret.
+ * names; without a number of what its first row says. The hash is short, not secret.
  */
 export function baseKey(unit: Unit, book: NameBook): string {
   if (unit.idNumber !== null && unit.rivals.length === 0) return keyOfNumber(unit.idNumber)
+  if (unit.idNumber === null) {
+    const row = rowsOf(unit)[0]
+    if (!row) throw new Error('A unit has at least one row')
+    return keyOfRow(row)
+  }
   const names = rowsOf(unit).flatMap((record) => (record.name === null ? [] : book.of(record.name).standard))
   const name = [...new Set(names)].sort(compareText)[0] ?? ''
-  if (unit.idNumber !== null) return hashText('p', `${unit.idNumber}|${name}`)
-  const row = rowsOf(unit)[0]
-  if (!row) throw new Error('A unit has at least one row')
-  const pattern = damagedPattern(row)
-  const birthDate = (pattern === null ? null : birthDateOf(pattern)) ?? row.birthDate ?? ''
-  return hashText('p', `${name}|${birthDate}|${row.place.village ?? ''}|${row.source}`)
+  return hashText('p', `${unit.idNumber}|${name}`)
 }
 
 /** The key of whoever has a usable id number that goes by one name. */
@@ -39,10 +39,11 @@ export function keyContent(unit: Unit): string {
 
 /**
  * What happened to a key that an earlier month gave: its person was joined to another one, or its rows now belong to two. `reworded` tells of a row that
- * was judged, by its fingerprint, what fingerprint it has now that its damaged number is written otherwise.
+ * was judged, by its fingerprint or the key of its person, what fingerprint it has now that its damaged number is written otherwise; `recognised` the same
+ * where it is the judged row beyond doubt.
  */
 export interface KeyChange {
-  readonly kind: 'merged' | 'split' | 'reworded'
+  readonly kind: 'merged' | 'split' | 'reworded' | 'recognised'
   readonly from: string
   readonly to: string
 }

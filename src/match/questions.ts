@@ -1,6 +1,6 @@
 import { compareText } from '../domain/compare-text.js'
-import { recordFingerprint } from './judgements.js'
 import type { Candidate, IdentityQuestion, Link, Person } from './person.js'
+import { recordFingerprint } from './record-fingerprint.js'
 import { damagedPattern } from './unit.js'
 
 /**

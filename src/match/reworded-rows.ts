@@ -1,13 +1,28 @@
 import { groupBy } from '../domain/group.js'
 import type { PersonRecord } from '../ingest/source.js'
-import { isRow, type Judgement, recordFingerprint } from './judgements.js'
+import type { Judgement } from './judgements.js'
+import type { PastRecord } from './person.js'
+import type { KeyChange } from './person-key.js'
+import { keyOfRow, recordFingerprint, tellsPerson } from './record-fingerprint.js'
 import { damagedPattern, settledId } from './unit.js'
 
-/** Rows whose damaged number is damaged otherwise than in the row that was judged: the fingerprint of that one, by their own. */
-export type Rewordings = ReadonlyMap<string, string>
+/** What a row was judged by when it said something else: the fingerprint that it had then, or the key of the person who it was. */
+export interface JudgedAs {
+  readonly name: string
+  /** Whether it is that row beyond doubt. Otherwise only whom it is not is carried over to it. */
+  readonly isSure: boolean
+}
+
+/** Rows that say otherwise, mostly of their damaged number, than when they were judged; by their own fingerprint. */
+export type Rewordings = ReadonlyMap<string, JudgedAs>
 
 /** Most characters in which two damaged forms of one number differ where both show them: one was mistyped in each. */
 const mostDifferent = 2
+
+interface Rows {
+  readonly records: readonly PersonRecord[]
+  readonly past: readonly PastRecord[]
+}
 
 /**
  * Rows of this month that are last month's judged ones with the number masked, cut off or mistyped otherwise. Each is the only row of its roster with
@@ -15,50 +30,108 @@ const mostDifferent = 2
  * ones are given.
  */
 export function newRewordings(
-  records: readonly PersonRecord[],
-  past: readonly PersonRecord[],
+  { records, past }: Rows,
   judgements: readonly Judgement[],
   known: Rewordings,
 ): Rewordings {
-  const judged = new Set(judgements.flatMap(({ left, right }) => [left, right]).filter(isRow))
-  const found = new Map<string, string>()
-  if (judged.size === 0) return found
-  const before = past.filter((row) => {
-    const own = row.name === null || settledId(row) !== null ? null : recordFingerprint(row)
-    return own !== null && (judged.has(own) || judged.has(known.get(own) ?? ''))
-  })
-  if (before.length === 0) return found
-  const names = new Set(before.map(({ name }) => name))
-  const named = (rows: readonly PersonRecord[]) =>
-    groupBy(
-      rows.filter(({ name }) => names.has(name)),
-      seatOf,
-    )
-  const [now, earlier] = [named(records), named(past)]
-  for (const old of before) {
+  const found = new Map<string, JudgedAs>()
+  const before = judgedRows(past, judgements, known)
+  if (before.size === 0) return found
+  const names = new Set([...before.keys()].map(({ name }) => name))
+  const [now, earlier] = [records, past].map((rows) => rows.filter(({ name }) => names.has(name)))
+  const [nowBySeat, earlierBySeat] = [
+    groupBy(now as PersonRecord[], seatOf),
+    groupBy(earlier as PersonRecord[], seatOf),
+  ]
+  const isSure = surely([...(now as PersonRecord[]), ...(earlier as PersonRecord[])], past, judgements)
+  const judged = namesIn(judgements)
+  for (const [old, name] of before) {
     const seat = seatOf(old)
-    const row = onlyOne(now.get(seat))
-    if (row === null || onlyOne(earlier.get(seat)) === null || settledId(row) !== null) continue
-    const [own, judgedAs] = [recordFingerprint(row), recordFingerprint(old)]
-    if (own !== judgedAs && !judged.has(own) && !known.has(own) && mayBeOneNumber(row, old))
-      found.set(own, known.get(judgedAs) ?? judgedAs)
+    const row = onlyOne(nowBySeat.get(seat))
+    if (row === null || onlyOne(earlierBySeat.get(seat)) === null || settledId(row) !== null) continue
+    const own = recordFingerprint(row)
+    if (own !== recordFingerprint(old) && !judged.has(own) && !known.has(own) && mayBeOneNumber(row, old))
+      found.set(own, { name, isSure: isSure(row, old, name) })
   }
   return found
 }
 
+/** What is to be remembered of rewordings. */
+export function changesByRewording(rewordings: Rewordings): readonly KeyChange[] {
+  return [...rewordings].map(([to, { name: from, isSure }]) => ({ kind: isSure ? 'recognised' : 'reworded', from, to }))
+}
+
 /**
- * The judgements on reworded rows that those on the judged ones give: whom they are not, and whom nobody could tell. That two are one is not carried
- * over: it would let a row accuse somebody whom nobody saw it name in this form, so that it is asked again.
+ * The judgements on reworded rows that those on the judged ones give. That two are one is carried over only where the row is sure to be the judged
+ * one: it lets a row accuse somebody, which otherwise nobody has seen it name in this form, so that it is asked again.
  */
 export function judgementsOn(rewordings: Rewordings, judgements: readonly Judgement[]): readonly Judgement[] {
   if (rewordings.size === 0) return []
-  const forms = groupBy([...rewordings], ([, judged]) => judged)
-  const others = (name: string) => forms.get(name)?.map(([own]) => own) ?? []
-  const apart = judgements.filter(({ verdict }) => verdict !== 'same')
-  return apart.flatMap((judgement) => [
-    ...others(judgement.left).map((left) => ({ ...judgement, left })),
-    ...others(judgement.right).map((right) => ({ ...judgement, right })),
-  ])
+  const forms = groupBy([...rewordings], ([, { name }]) => name)
+  return judgements.flatMap((judgement) => {
+    const others = (name: string) =>
+      (forms.get(name) ?? []).flatMap(([own, { isSure }]) => (isSure || judgement.verdict !== 'same' ? [own] : []))
+    return [
+      ...others(judgement.left).map((left) => ({ ...judgement, left })),
+      ...others(judgement.right).map((right) => ({ ...judgement, right })),
+    ]
+  })
+}
+
+// Last month's rows without a usable number that somebody judged, by the name that he judged them by: of the row, or of a person who has no number at all.
+function judgedRows(
+  past: readonly PastRecord[],
+  judgements: readonly Judgement[],
+  known: Rewordings,
+): ReadonlyMap<PastRecord, string> {
+  const found = new Map<PastRecord, string>()
+  const judged = namesIn(judgements)
+  if (judged.size === 0) return found
+  const numbered = new Set<string>()
+  for (const row of past) {
+    if (settledId(row) !== null) {
+      if (judged.has(row.personKey)) numbered.add(row.personKey)
+      continue
+    }
+    if (row.name === null) continue
+    const own = recordFingerprint(row)
+    const names = [own, known.get(own)?.name, keyOfRow(row), row.personKey]
+    const name = names.find((each) => each !== undefined && judged.has(each))
+    if (name !== undefined) found.set(row, name)
+  }
+  for (const [row, name] of found) if (numbered.has(name)) found.delete(row)
+  return found
+}
+
+function namesIn(judgements: readonly Judgement[]): ReadonlySet<string> {
+  return new Set(judgements.flatMap(({ left, right }) => [left, right]))
+}
+
+// A row is surely the judged one in the same household of the same roster when its number is written as before, or when what it shows of the number
+// tells a person, is all of it that of whom the row was judged to be, and of nobody else of the name.
+function surely(
+  namesakes: readonly PersonRecord[],
+  past: readonly PastRecord[],
+  judgements: readonly Judgement[],
+): (row: PersonRecord, old: PersonRecord, judgedAs: string) => boolean {
+  const same = judgements.filter(({ verdict }) => verdict === 'same')
+  return (row, old, judgedAs) => {
+    if (row.householdNumber === null) return false
+    const pattern = damagedPattern(row)
+    if (pattern === damagedPattern(old)) return true
+    if (pattern === null || !tellsPerson(pattern)) return false
+    const keys = new Set(
+      same.flatMap(({ left, right }) => (left === judgedAs ? right : right === judgedAs ? left : [])),
+    )
+    const numbers = new Set(past.flatMap((each) => (keys.has(each.personKey) ? (settledId(each) ?? []) : [])))
+    if (![...numbers].some((number) => fits(pattern, number))) return false
+    const others = namesakes.flatMap((each) => (each.name === row.name ? (settledId(each) ?? []) : []))
+    return others.every((number) => numbers.has(number) || !fits(pattern, number))
+  }
+}
+
+function fits(pattern: string, number: string): boolean {
+  return pattern.length === number.length && [...pattern].every((digit, at) => digit === '?' || digit === number[at])
 }
 
 // Where a row stands, but for its number.

@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../ingest/source.js'
-import { isRow, type Judgement, lastOfEach, pairKey, recordFingerprint } from './judgements.js'
+import { type Judgement, lastOfEach, pairKey } from './judgements.js'
 import { type IsNot, keyOfNumber } from './person-key.js'
+import { isRow, recordFingerprint } from './record-fingerprint.js'
 import type { Unit } from './unit.js'
 
 /** What the judgements say of single rows: the last one on a row and a key holds. Null when they tell none apart, so that no fingerprints are made. */

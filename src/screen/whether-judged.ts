@@ -4,7 +4,7 @@ import type { Person } from '../match/person.js'
 import type { Rule } from './rule.js'
 import type { SafetyStop } from './safety.js'
 import type { Screening } from './screening.js'
-import { inProgramme } from './standing.js'
+import { inProgramme, mayStandIn } from './standing.js'
 
 /** Whether a case that this month did not find would have been found if it were still so, and the exception that answered it ('' when none did). */
 export interface JudgedAgain {
@@ -17,7 +17,7 @@ const unknown: JudgedAgain = { judged: false, excuse: '' }
 /**
  * Answers, for the last finding of a case, what it means that this month has none. A rule that is off, was not judged at all or not for that
  * township or subject, or that withheld the subject, says nothing; neither does it when the subject's rows are gone from a roster that the month's
- * `stops` say is short there. A rule that compares with last month finds an event once: it is over only when the person stands in the roster again.
+ * `stops` say is short there, or when it is no longer sure that the rows which the case rests on are the subject's. A rule that compares with last month finds an event once: it is over only when the person stands in the roster again.
  */
 export function whetherJudged(
   screening: Screening,
@@ -42,7 +42,7 @@ export function whetherJudged(
     if (parts.has([last.rule, 'rule', ''].join('\n'))) return unknown
     if (parts.has([last.rule, 'township', last.township ?? ''].join('\n'))) return unknown
     if (parts.has([last.rule, last.unit, last.subject].join('\n'))) return unknown
-    if (isCutOff(last, stops, byKey)) return unknown
+    if (isCutOff(last, stops, byKey) || isDoubtful(last, byKey)) return unknown
     if (rule.needsHistory) return isBack(last, byKey) ? { judged: true, excuse: '已恢复在册' } : unknown
     return { judged: true, excuse: '' }
   }
@@ -65,6 +65,17 @@ function isCutOff(last: Finding, stops: readonly SafetyStop[], byKey: ReadonlyMa
       (township === null || township === last.township) &&
       keysOf(last).every((key) => !byKey.get(key)?.rosters.has(programme)),
   )
+}
+
+// A number that came damaged this month leaves its row with the person, but not surely: that he is off the roster may not be said. Faults of the
+// rows are found whosever they are.
+function isDoubtful(last: Finding, byKey: ReadonlyMap<string, Person>): boolean {
+  if (last.kind === '数据') return false
+  const programmes = new Set(programmesOf(last))
+  return keysOf(last).some((key) => {
+    const person = byKey.get(key)
+    return person !== undefined && [...programmes].some((each) => mayStandIn(person, [each]) === 'uncertain')
+  })
 }
 
 // Any support takes the place of another; of what is paid beside it each is owed for itself.

@@ -95,13 +95,16 @@ export async function keyNow(database: Database): Promise<(key: string) => strin
   return (key) => now.get(key) ?? key
 }
 
-/** Rows that were judged in another form of their damaged number, as runs up to that of `month` found: the fingerprint judged, by theirs. */
+/** Rows that were judged in another form, mostly of their damaged number, as runs up to that of `month` found. */
 export async function rewordings(database: Database, month: Month): Promise<Rewordings> {
   const rows = await database.rows(
-    `SELECT from_key AS "from", to_key AS "to" FROM key_change WHERE kind = 'reworded' AND month <= $1 ORDER BY batch`,
+    `SELECT kind, from_key AS "from", to_key AS "to" FROM key_change
+      WHERE kind IN ('reworded', 'recognised') AND month <= $1 ORDER BY batch`,
     [month],
   )
-  return new Map((rows as unknown as KeyChange[]).map(({ from, to }) => [to, from]))
+  return new Map(
+    (rows as unknown as KeyChange[]).map(({ kind, from, to }) => [to, { name: from, isSure: kind === 'recognised' }]),
+  )
 }
 
 async function trace(database: Database, changes: readonly KeyChange[], month: Month, at: string): Promise<number> {

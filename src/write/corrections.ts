@@ -6,7 +6,7 @@ import { issueText } from '../domain/messages.js'
 import { outcomeMeaning } from '../domain/outcome.js'
 import { departmentOf } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
-import { recordFingerprint } from '../match/judgements.js'
+import { recordFingerprint } from '../match/record-fingerprint.js'
 import { idText } from './person-facts.js'
 import type { Report } from './report.js'
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { PersonRecord } from '../../src/ingest/source.js'
 import { settleExactly } from '../../src/match/exact.js'
-import { applyJudgements, type Judgement, recordFingerprint } from '../../src/match/judgements.js'
+import { applyJudgements, type Judgement } from '../../src/match/judgements.js'
 import { nameBook } from '../../src/match/names/name-form.js'
+import { recordFingerprint } from '../../src/match/record-fingerprint.js'
 import { addPast, addRecord, emptyUnit, type Unit } from '../../src/match/unit.js'
 import type { OpenUnits } from '../../src/match/units.js'
-import { id, past, record } from './people.js'
+import { id, match, past, personWith, record } from './people.js'
 
 const [ann, ben, cat] = ['pann', 'pben', 'pcat'] as const
 
@@ -134,16 +136,22 @@ describe('the keys that a judgement names', () => {
   })
 })
 
-describe('the fingerprint of a row', () => {
-  const alike = (row: Parameters<typeof record>[0]) =>
-    recordFingerprint(record({ ...row, number: 'A1' })) === recordFingerprint(record({ ...row, number: 'B7' }))
-  const known = (digits: number) => id('19800101').slice(0, digits).padEnd(18, '*')
-
-  it('leaves the household out where name and number tell who it is, and takes it in where they do not', () => {
-    expect(alike({ id: id('19800101') })).toBe(true)
-    expect(alike({ id: known(8) })).toBe(true)
-    expect(alike({ id: known(7) })).toBe(false)
-    expect(alike({ id: null })).toBe(false)
-    expect(alike({ id: id('19800101'), name: null })).toBe(false)
-  })
+it('a judgement of one row makes no other row that stood with the same person any surer', () => {
+  const number = id('19520317', '237')
+  const home = { name: '汪守田', township: '青禾镇', village: '枣畈村' }
+  const paid = { ...home, id: number, source: 'destitute-persons', system: 'destitute' } as const
+  const judged = { ...home, id: `${number.slice(0, 15)}000`, number: 'NC1' }
+  const unjudged = {
+    ...home,
+    id: `${number.slice(0, 14)}****`,
+    source: 'care-subsidies',
+    system: 'care-subsidy',
+  } as const
+  const key = 'pkey'
+  const rows = [paid, judged, unjudged].map(record)
+  const judgements = [judge(recordFingerprint(rows[1] as PersonRecord), key, 'same')]
+  const matched = match(rows, { judgements, past: [paid, judged, unjudged].map((row) => past(row, key)) })
+  const { links } = personWith(matched, rows[0] as PersonRecord)
+  const sure = links.filter(({ grade }) => grade === 'exact').map(({ record: { source } }) => source)
+  expect(sure).toEqual(['destitute-persons', 'rural-allowance-members'])
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonRecord } from '../../src/ingest/source.js'
-import { recordFingerprint } from '../../src/match/judgements.js'
 import type { Matched } from '../../src/match/match-persons.js'
+import { recordFingerprint } from '../../src/match/record-fingerprint.js'
 import { thresholds } from '../../src/match/thresholds.js'
 import { id, match, past, personWith, record } from './people.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonRecord } from '../../src/ingest/source.js'
-import { recordFingerprint } from '../../src/match/judgements.js'
 import type { Candidate, Grade, Person } from '../../src/match/person.js'
 import { identityQuestions } from '../../src/match/questions.js'
+import { recordFingerprint } from '../../src/match/record-fingerprint.js'
 import { id, record } from './people.js'
 
 type Open = { -readonly [K in keyof Person]: Person[K] }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonRecord } from '../../src/ingest/source.js'
-import { type Judgement, recordFingerprint } from '../../src/match/judgements.js'
+import type { Judgement } from '../../src/match/judgements.js'
 import type { Person } from '../../src/match/person.js'
 import { keyOfNumber } from '../../src/match/person-key.js'
+import { recordFingerprint } from '../../src/match/record-fingerprint.js'
 import { id, match, past, personWith, type Row, record } from './people.js'
 
 const number = id('19520317', '237')
@@ -45,7 +46,7 @@ describe('a judged row whose damaged number is damaged otherwise', () => {
   it('is known in later months by what the history remembers', () => {
     const { own, judgements, reworded } = nextMonth('different', [allowance(masked)])
     expect(reworded).toEqual([{ kind: 'reworded', from: judgedRow, to: recordFingerprint(record(allowance(masked))) }])
-    const rewordings = new Map(reworded.map(({ from, to }) => [to, from]))
+    const rewordings = new Map(reworded.map(({ from, to }) => [to, { name: from, isSure: false }]))
     const rows = [allowance(masked), wife, ...crowd, monitored].map(record)
     const kept = [past(allowance(masked), own.key), past(wife, 'pwife'), past(monitored, key)]
     const third = match(rows, { judgements, past: kept, rewordings })
@@ -53,8 +54,33 @@ describe('a judged row whose damaged number is damaged otherwise', () => {
     expect(third.keyChanges.filter(({ kind }) => kind === 'reworded')).toEqual([])
   })
 
-  it('is asked about again when it was judged to be the same: nobody saw it name him in this form', () => {
-    expect(nextMonth('same', [allowance(masked)])).toMatchObject({ isOne: true, asked: 1, grade: 'probable' })
+  const yearOnly = `${number.slice(0, 10)}********`
+  const mistyped = `${number.slice(0, 16)}9${number.slice(17)}`
+  const days = Array.from({ length: 28 }, (_, day) => id(`196104${String(day + 1).padStart(2, '0')}`, '237'))
+  const tail = number.slice(14)
+  const sameTail: Row = { ...home, id: days.find((other) => other.endsWith(tail)) as string, source: 'care-subsidies' }
+
+  it.each([
+    ['masked: what it shows is all his', [allowance(masked)], {}],
+    ['as it was, in another form of the row', [allowance(lost, { birthDate: '1952-03-17' })], {}],
+  ])('is sure to be whom it was judged to be while it stands where it stood: %s', (_, now) =>
+    expect(nextMonth('same', now)).toMatchObject({ isOne: true, asked: 0, grade: 'exact' }))
+
+  it.each([
+    ['a digit is not his', [allowance(mistyped)]],
+    ['it shows the year of birth alone, as several of a name may have', [allowance(yearOnly)]],
+    ['it is gone', [allowance('')]],
+    ['the household is another one', [allowance(masked, { number: 'NC2' })]],
+    ['another one of the name has what it shows of the number', [allowance(masked), sameTail]],
+  ])('is asked about again, since nobody saw it name him in this form, where %s', (_, now) =>
+    expect(nextMonth('same', now).grade).not.toBe('exact'))
+
+  it('is asked about again where the roster tells no household, so that a namesake may stand there now', () => {
+    const without = ({ number: _, ...row }: Row): Row => row
+    expect(nextMonth('same', [without(allowance(masked))], [without(allowance(lost))])).toMatchObject({
+      asked: 1,
+      reworded: [{ kind: 'reworded' }],
+    })
   })
 
   it('is not taken for another of the name beside it or elsewhere, nor for a number that is another in three places', () => {

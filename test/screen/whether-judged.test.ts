@@ -110,6 +110,24 @@ describe('what it means that nothing was found', () => {
     expect(about(subsidies, screening, [both])).toEqual(restored)
   })
 
+  describe('when the number of the row it rests on came damaged', () => {
+    const both = { kind: '错保', evidence: rowsIn('destitute', 'rural-allowance') } as const
+    const rosters = { 'rural-allowance-members': {} }
+    const judgedOf = (one: Person, last: Partial<Finding> = both) => about(last, screen(month2026([one])), [one])
+    const namesake = person(rosters, { idNumber: null })
+
+    test('the row may still be the person’s: nothing is over', () =>
+      expect(judgedOf(person(rosters, { key: 'p', linked: 'probable' }))).toEqual(nothing))
+    test('so may be that of somebody who may be the person', () =>
+      expect(judgedOf(person({}, { key: 'p', candidates: [namesake] }))).toEqual(nothing))
+    test('the row is surely the person’s: it is over', () =>
+      expect(judgedOf(person(rosters, { key: 'p' }))).toEqual(plainly))
+    test('a doubt about another roster says nothing of it', () =>
+      expect(judgedOf(person({ 'old-age-allowance': {} }, { key: 'p', linked: 'probable' }))).toEqual(plainly))
+    test('a fault of the row itself would be found', () =>
+      expect(judgedOf(person(rosters, { key: 'p', linked: 'probable' }), { ...both, kind: '数据' })).toEqual(plainly))
+  })
+
   describe('when the roster that named the household is short', () => {
     const last = {
       rule: 'L02',

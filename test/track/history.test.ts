@@ -247,7 +247,7 @@ describe('key changes', () => {
       await transaction.changeKeys(reworded, '2026-11')
     })
     expect(await history.rewordings('2026-10')).toEqual(new Map())
-    expect(await history.rewordings('2026-11')).toEqual(new Map([['rnew', 'rold']]))
+    expect(await history.rewordings('2026-11')).toEqual(new Map([['rnew', { name: 'rold', isSure: false }]]))
     expect((await history.judgements()).map(({ left }) => left)).toEqual(['rold'])
     expect((await history.keyNow())('rold')).toBe('rold')
   })
