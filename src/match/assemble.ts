@@ -1,10 +1,8 @@
 import { compareText } from '../domain/compare-text.js'
 import { buildPerson, buildSingle, type DraftPerson, isExact, type Joined } from './build-persons.js'
-import { allComparisons } from './comparisons/all.js'
 import type { Verdicts } from './judgements.js'
-import { type Frequencies, nullLevel } from './linkage/comparison.js'
-import { levelWeight, rarityWeight } from './linkage/model.js'
 import type { NameBook } from './names/name-form.js'
+import { describePair } from './pair-words.js'
 import type { Candidate, ComparedLevel, Person } from './person.js'
 import {
   baseKey,
@@ -20,7 +18,7 @@ import {
 import type { Resolved } from './resolve.js'
 import type { RosterSets } from './roster-sets.js'
 import { orderOfKeys } from './sort-by-key.js'
-import type { Unit } from './unit.js'
+import { rowsOf, type Unit } from './unit.js'
 import type { Units } from './units.js'
 
 /** Persons by key, and the way from a unit to its person. */
@@ -45,7 +43,7 @@ export function assemble(
     earlier.filter((group) => group !== null),
     isNot,
   )
-  const keys = groups.map((group, i) => keyOf(group, earlier[i] ?? null, units, kept, book))
+  const keys = groups.map((group, i) => keyOf(group, earlier[i] ?? null, units, { kept, isNot }, book))
   const placeOf = inverse(separateKeys(groups, units, keys, kept))
   letGoOfRivals(units, verdicts)
   const byUnit: DraftPerson[] = new Array(units.length)
@@ -136,12 +134,29 @@ function hasPast(group: Group, units: Units): boolean {
 }
 
 // The key of an earlier month for those who have one, or a new one.
-function keyOf(group: Group, earlier: readonly Unit[] | null, units: Units, kept: KeptKeys, book: NameBook): string {
+function keyOf(
+  group: Group,
+  earlier: readonly Unit[] | null,
+  units: Units,
+  { kept, isNot }: { readonly kept: KeptKeys; readonly isNot: IsNot | null },
+  book: NameBook,
+): string {
   const own = earlier === null ? null : kept.keyOf(earlier)
   if (own !== null) return own
-  if (typeof group !== 'number') return baseKey(group[0] as Unit, book)
-  const idNumber = units.hasRivals(group) ? null : units.idNumberOf(group)
-  return idNumber === null ? baseKey(units.look(group), book) : keyOfNumber(idNumber)
+  const main = typeof group === 'number' ? group : (group[0] as Unit).at
+  const idNumber = units.idNumberOf(main)
+  const isLone = idNumber !== null && !units.hasRivals(main)
+  const isLeft = idNumber !== null && !isLone && isNot !== null && isLeftWithNumber(units.at(main), isNot)
+  const key = idNumber === null ? null : keyOfNumber(idNumber)
+  if (key !== null && (isLone || (isLeft && !kept.isKept(key)))) return key
+  return baseKey(units.look(main), book)
+}
+
+// Of the names that a number goes by, the one that it was judged to belong to has its key, also when he comes back to the rosters.
+function isLeftWithNumber(unit: Unit, isNot: IsNot): boolean {
+  const key = keyOfNumber(unit.idNumber as string)
+  const isDenied = (one: Unit) => rowsOf(one).some((row) => isNot(row, key))
+  return !isDenied(unit) && unit.rivals.every(isDenied)
 }
 
 // By number as far as it goes: nearly all units are a group of their own.
@@ -208,35 +223,7 @@ function reason(unit: Unit, group: readonly Unit[], resolved: Resolved): Joined[
   if (resolved.decisions.judged.has(unit.at)) return 'judgement'
   const link = resolved.decisions.links.get(unit.at)
   if (!link) return 'id-number'
-  return { score: link.score, levels: describe(resolved, link.pair) }
-}
-
-/** The levels of a compared pair in words, null levels left out; what the rarity of the name adds stands on its own. */
-function describe(resolved: Resolved, pair: number): ComparedLevel[] {
-  const { levels, model, pairs, profileAt, frequencies } = resolved
-  const width = allComparisons.length
-  const sides = [profileAt(pairs.left[pair] as number), profileAt(pairs.right[pair] as number)] as const
-  return allComparisons.flatMap((comparison, c) => {
-    const level = levels[pair * width + c] as number
-    const found = level === nullLevel ? undefined : comparison.levels[level]
-    if (!found) return []
-    const own = { comparison: comparison.id, level: found.id, words: found.words, weight: levelWeight(model, c, level) }
-    const rarity = rarityWeight(model, c, comparison, level, sides, frequencies[comparison.id])
-    if (rarity === 0) return [own]
-    const values = sides.flatMap((side) => comparison.rarity?.value(side) ?? [])
-    const words = `此${comparison.title}在本县${rarityWords(rarity, values, frequencies[comparison.id])}`
-    return [
-      own,
-      { comparison: `${comparison.id}-rarity`, level: rarity > 0 ? 'rare' : 'common', words, weight: rarity },
-    ]
-  })
-}
-
-// What weighs against them in a small county may still be nobody else's: a value that is only the two's has the least share there is.
-function rarityWords(weight: number, values: readonly string[], frequencies: Frequencies | undefined): string {
-  if (weight > 0) return '少见'
-  const least = frequencies?.share('') ?? 0
-  return values.every((value) => (frequencies?.share(value) ?? 0) <= least) ? '别无他人' : '常见'
+  return { score: link.score, levels: describePair(resolved, link.pair) }
 }
 
 // Gives back the persons that have any.
@@ -257,7 +244,7 @@ function enterCandidates(
   for (const { pair, grade, score } of resolved.decisions.questions) {
     const [a, b] = [byUnit[resolved.pairs.left[pair] as number], byUnit[resolved.pairs.right[pair] as number]]
     if (!a || !b || a === b) continue
-    const levels = describe(resolved, pair)
+    const levels = describePair(resolved, pair)
     enter(a, { person: b, grade, score, levels })
     enter(b, { person: a, grade, score, levels })
   }

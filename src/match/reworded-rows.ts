@@ -25,7 +25,7 @@ interface Rows {
 }
 
 /**
- * Rows of this month that are last month's judged ones with the number masked, cut off or mistyped otherwise. Each is the only row of its roster with
+ * Rows of this month that are last month's judged ones with the number masked, cut off or mistyped otherwise, or corrected. Each is the only row of its roster with
  * its name, village and household in either month, so that nobody else of the name is taken for it. `known` are those of earlier months; only new
  * ones are given.
  */
@@ -43,12 +43,14 @@ export function newRewordings(
     groupBy(now as PersonRecord[], seatOf),
     groupBy(earlier as PersonRecord[], seatOf),
   ]
-  const isSure = surely([...(now as PersonRecord[]), ...(earlier as PersonRecord[])], past, judgements)
+  const numbersOf = numbersJudged(past, judgements)
+  const same = judgements.filter(({ verdict }) => verdict === 'same')
+  const isSure = surely([...(now as PersonRecord[]), ...(earlier as PersonRecord[])], numbersJudged(past, same))
   const judged = namesIn(judgements)
   for (const [old, name] of before) {
     const seat = seatOf(old)
     const row = onlyOne(nowBySeat.get(seat))
-    if (row === null || onlyOne(earlierBySeat.get(seat)) === null || settledId(row) !== null) continue
+    if (row === null || onlyOne(earlierBySeat.get(seat)) === null || numbersOf(name).has(settledId(row) ?? '')) continue
     const own = recordFingerprint(row)
     if (own !== recordFingerprint(old) && !judged.has(own) && !known.has(own) && mayBeOneNumber(row, old))
       found.set(own, { name, isSure: isSure(row, old, name) })
@@ -107,26 +109,35 @@ function namesIn(judgements: readonly Judgement[]): ReadonlySet<string> {
   return new Set(judgements.flatMap(({ left, right }) => [left, right]))
 }
 
+// The usable numbers of those with whom somebody compared a row.
+function numbersJudged(
+  past: readonly PastRecord[],
+  judgements: readonly Judgement[],
+): (judgedAs: string) => ReadonlySet<string> {
+  return (judgedAs) => {
+    const others = judgements.flatMap(({ left, right }) => (left === judgedAs ? right : right === judgedAs ? left : []))
+    const keys = new Set(others)
+    return new Set(past.flatMap((row) => (keys.has(row.personKey) ? (settledId(row) ?? []) : [])))
+  }
+}
+
 // A row is surely the judged one in the same household of the same roster when its number is written as before, or when what it shows of the number
 // tells a person, is all of it that of whom the row was judged to be, and of nobody else of the name.
 function surely(
   namesakes: readonly PersonRecord[],
-  past: readonly PastRecord[],
-  judgements: readonly Judgement[],
+  numbersOf: (judgedAs: string) => ReadonlySet<string>,
 ): (row: PersonRecord, old: PersonRecord, judgedAs: string) => boolean {
-  const same = judgements.filter(({ verdict }) => verdict === 'same')
   return (row, old, judgedAs) => {
-    if (row.householdNumber === null) return false
+    if (row.householdNumber === null || settledId(row) !== null) return false
     const pattern = damagedPattern(row)
     if (pattern === damagedPattern(old)) return true
     if (pattern === null || !tellsPerson(pattern)) return false
-    const keys = new Set(
-      same.flatMap(({ left, right }) => (left === judgedAs ? right : right === judgedAs ? left : [])),
-    )
-    const numbers = new Set(past.flatMap((each) => (keys.has(each.personKey) ? (settledId(each) ?? []) : [])))
-    if (![...numbers].some((number) => fits(pattern, number))) return false
+    const numbers = numbersOf(judgedAs)
     const others = namesakes.flatMap((each) => (each.name === row.name ? (settledId(each) ?? []) : []))
-    return others.every((number) => numbers.has(number) || !fits(pattern, number))
+    return (
+      [...numbers].some((number) => fits(pattern, number)) &&
+      others.every((number) => numbers.has(number) || !fits(pattern, number))
+    )
   }
 }
 
@@ -146,7 +157,7 @@ function onlyOne(rows: readonly PersonRecord[] = []): PersonRecord | null {
 }
 
 function mayBeOneNumber(row: PersonRecord, old: PersonRecord): boolean {
-  const [left, right] = [damagedPattern(row), damagedPattern(old)]
+  const [left, right] = [settledId(row) ?? damagedPattern(row), damagedPattern(old)]
   if (left === null || right === null || left.length !== right.length) return true
   const differ = [...left].filter((digit, at) => digit !== '?' && right[at] !== '?' && digit !== right[at])
   return differ.length <= mostDifferent

@@ -4,7 +4,7 @@ import type { Person } from '../match/person.js'
 import type { Rule } from './rule.js'
 import type { SafetyStop } from './safety.js'
 import type { Screening } from './screening.js'
-import { inProgramme, mayStandIn } from './standing.js'
+import { inProgramme, mayStandIn, possibleRecordsIn } from './standing.js'
 
 /** Whether a case that this month did not find would have been found if it were still so, and the exception that answered it ('' when none did). */
 export interface JudgedAgain {
@@ -42,8 +42,9 @@ export function whetherJudged(
     if (parts.has([last.rule, 'rule', ''].join('\n'))) return unknown
     if (parts.has([last.rule, 'township', last.township ?? ''].join('\n'))) return unknown
     if (parts.has([last.rule, last.unit, last.subject].join('\n'))) return unknown
-    if (isCutOff(last, stops, byKey) || isDoubtful(last, byKey)) return unknown
+    if (isCutOff(last, stops, byKey)) return unknown
     if (rule.needsHistory) return isBack(last, byKey) ? { judged: true, excuse: '已恢复在册' } : unknown
+    if (isDoubtful(last, byKey)) return unknown
     return { judged: true, excuse: '' }
   }
 }
@@ -85,9 +86,14 @@ function isBack(last: Finding, byKey: ReadonlyMap<string, Person>): boolean {
   const payments = programmes.filter((programme) => !support.includes(programme))
   return keysOf(last).every((key) => {
     const person = byKey.get(key)
-    if (person === undefined || (support.length > 0 && !inProgramme(person, support))) return false
-    return payments.every((programme) => inProgramme(person, [programme]))
+    if (person === undefined || (support.length > 0 && !stands(person, support))) return false
+    return payments.every((programme) => stands(person, [programme]))
   })
+}
+
+// Who has no usable number is known by his rows alone, so that they are his.
+function stands(person: Person, list: readonly Programme[]): boolean {
+  return inProgramme(person, list) || (person.idNumber === null && possibleRecordsIn(person, list).length > 0)
 }
 
 function programmesOf({ evidence }: Finding): readonly Programme[] {

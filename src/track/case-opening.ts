@@ -15,14 +15,16 @@ export async function openCases(database: Database, findings: readonly Finding[]
   return numbering
 }
 
-// A month that is run again after a household gave up its key still knows it by that one; whoever goes by it now comes last and wins.
+// A month that later ones have followed knows its subjects by the keys that they had then: since, two of them may have become one, and their cases one
+// case. What its last run did not see is known by the keys of today.
 async function knownCases(database: Database, month: Month): Promise<CaseIdentity[]> {
   const rows = await database.rows(
     `SELECT number, rule, subject FROM (
-      SELECT number, rule, from_key AS subject, 0 AS place FROM cases JOIN key_change change ON change.to_key = cases.subject
-        WHERE cases.unit = 'household' AND merged_into IS NULL AND change.kind = 'merged' AND change.month > $1
-      UNION ALL SELECT number, rule, subject, 1 AS place FROM cases WHERE merged_into IS NULL)
-      ORDER BY place, number`,
+      SELECT number, rule, subject, 0 AS place FROM cases WHERE merged_into IS NULL
+      UNION ALL SELECT sighting.number, rule, json_extract_string(sighting.rest, '$.subject') AS subject, 1 AS place
+        FROM sighting JOIN cases ON cases.number = sighting.number
+        WHERE sighting.month = $1 AND EXISTS (SELECT 1 FROM month_run WHERE month > $1))
+      WHERE subject IS NOT NULL ORDER BY place, number`,
     [month],
   )
   return rows as unknown as CaseIdentity[]

@@ -51,6 +51,10 @@ export async function recordFindings(database: Database, view: MonthView, now: (
   const drafts: StepDraft[] = []
   for (const [number, sighting] of last) {
     const known = steps.get(number) ?? []
+    if (isMerged(known, month)) {
+      drafts.push(...amendments(known, number, month, null))
+      continue
+    }
     const content = runStep(known, sighting, view, contradictions.get(number) ?? null)
     drafts.push(...amendments(known, number, month, content))
     const life = lifeOf(asOf(known, number, month, content))
@@ -103,6 +107,11 @@ function runStep(
   const { judged, excuse } = found ? { judged: true, excuse: '' } : view.standing(sighting.finding)
   const facts = found ? sighting.finding.facts : null
   return nextStep(life, { month: view.month, found: facts, judged, excuse, contradiction }, view.terms)
+}
+
+// What it asks is asked by the case into which it went.
+function isMerged(known: readonly CaseStep[], month: Month): boolean {
+  return known.some((step) => step.content.kind === 'merged' && step.month <= month)
 }
 
 // What a run of the month took before stays when it would be taken again; otherwise it is revoked, never removed.

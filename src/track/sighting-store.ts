@@ -56,12 +56,25 @@ export async function lastSightings(database: Database, month: Month): Promise<M
   return new Map(rows.map((row) => [String(row.number), sightingOf(row, now)]))
 }
 
-type Rest = Pick<Finding, 'title' | 'audience' | 'memberKeys' | 'action' | 'basis' | 'evidence' | 'exceptions'>
+// With the subject as it was called then: that of its case follows the keys.
+type Rest = Pick<
+  Finding,
+  'subject' | 'title' | 'audience' | 'memberKeys' | 'action' | 'basis' | 'evidence' | 'exceptions'
+>
 
 function sightingRow({ number, finding, named }: Sighting, month: Month): SqlValue[] {
   const { severity, township, village, householdNumber, amountFen, explanation, facts } = finding
-  const { title, audience, memberKeys, action, basis, evidence, exceptions } = finding
-  const rest: Rest = { title, memberKeys, action, basis, evidence, exceptions, ...(audience ? { audience } : {}) }
+  const { subject, title, audience, memberKeys, action, basis, evidence, exceptions } = finding
+  const rest: Rest = {
+    subject,
+    title,
+    memberKeys,
+    action,
+    basis,
+    evidence,
+    exceptions,
+    ...(audience ? { audience } : {}),
+  }
   return [
     number,
     month,
@@ -78,7 +91,7 @@ function sightingRow({ number, finding, named }: Sighting, month: Month): SqlVal
   ]
 }
 
-const noRest: Rest = { title: '', memberKeys: [], action: '', basis: [], evidence: [], exceptions: [] }
+const noRest: Rest = { subject: '', title: '', memberKeys: [], action: '', basis: [], evidence: [], exceptions: [] }
 const nobody: Named = { name: null, idNumber: null, headName: null }
 
 // Months stored by an earlier doudi have neither the rest nor the names.

@@ -54,6 +54,13 @@ describe('a judged row whose damaged number is damaged otherwise', () => {
     expect(third.keyChanges.filter(({ kind }) => kind === 'reworded')).toEqual([])
   })
 
+  it('stays apart also when its number is corrected, unless it turns out to be that of the other one', () => {
+    const own = id('19520317', '211')
+    const [corrected, his] = [own, number].map((idNumber) => nextMonth('different', [allowance(idNumber)]))
+    expect(corrected).toMatchObject({ isOne: false, asked: 0, reworded: [{ from: judgedRow }] })
+    expect(his).toMatchObject({ isOne: true, reworded: [] })
+  })
+
   const yearOnly = `${number.slice(0, 10)}********`
   const mistyped = `${number.slice(0, 16)}9${number.slice(17)}`
   const days = Array.from({ length: 28 }, (_, day) => id(`196104${String(day + 1).padStart(2, '0')}`, '237'))

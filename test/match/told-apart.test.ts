@@ -53,6 +53,18 @@ describe('two rosters with one number and names that a slip may part', () => {
     expect(keyOf(third, '汪守仁')).toBe(keyOf(next, '汪守仁'))
   })
 
+  it('have the keys that they had, whichever of them was off the rosters for a month', () => {
+    const judged = [answer(asked, 'different')]
+    const next = run(judged, asked)
+    for (const stayed of [allowance, monitored]) {
+      const kept = [past(stayed, keyOf(next, stayed.name as string) as string)]
+      const records = [allowance, monitored].map(record)
+      const back = matchPersons({ records, duplicates: [], past: kept, judgements: judged, month: '2026-11' })
+      for (const name of ['汪守田', '汪守仁']) expect(keyOf(back, name)).toBe(keyOf(next, name))
+      expect(back.questions).toEqual([])
+    }
+  })
+
   it('leave the key to the one who was not judged to be somebody else, and say that it was split', () => {
     const judged = answer(asked, 'different')
     const next = run([judged], asked)

@@ -91,6 +91,16 @@ describe('what it means that nothing was found', () => {
     expect(about(lost, screen(month2026([back])), [back])).toEqual(restored)
   })
 
+  test('who has no usable number is back when his row is', () => {
+    const lost = { rule: 'T01', evidence: rowsIn('rural-allowance'), personKey: 'gone' }
+    const rosters = { 'rural-allowance-members': {} }
+    const [back, doubtful] = [null, undefined].map((idNumber) =>
+      person(rosters, { key: 'gone', linked: 'possible', ...(idNumber === null ? { idNumber } : {}) }),
+    ) as [Person, Person]
+    expect(about(lost, screen(month2026([back])), [back])).toEqual(restored)
+    expect(about(lost, screen(month2026([doubtful])), [doubtful])).toEqual(nothing)
+  })
+
   test('of a household that vanished all have to be back', () => {
     const lost = { rule: 'T01', evidence: rowsIn('rural-allowance'), personKey: 'head', memberKeys: ['head', 'child'] }
     const [head, child] = ['head', 'child'].map((key) => person({ 'rural-allowance-members': {} }, { key }))

@@ -265,6 +265,44 @@ describe('key changes', () => {
     expect((await record('2026-09', [finding('c')])).map(({ number }) => number)).toEqual(['202609-T01-0002'])
   })
 
+  test('a month run again after two of its people became one gives each the case that it had', async () => {
+    const numbers = async (month: Month, ...subjects: string[]) =>
+      (
+        await record(
+          month,
+          subjects.map((subject) => finding(subject)),
+        )
+      ).map(({ number }) => number)
+    const merge = (month: Month) =>
+      history.transaction((transaction) => transaction.changeKeys([{ kind: 'merged', from: 'a', to: 'b' }], month))
+    const both = ['202609-T01-0001', '202609-T01-0002']
+    expect(await numbers('2026-09', 'a', 'b')).toEqual(both)
+    await merge('2026-10')
+    expect(await numbers('2026-10', 'b')).toEqual(['202609-T01-0001'])
+    expect(await numbers('2026-09', 'a', 'b')).toEqual(both)
+    await merge('2026-10')
+    expect(await numbers('2026-10', 'b')).toEqual(['202609-T01-0001'])
+    expect(await numbers('2026-10', 'b', 'c')).toEqual(['202609-T01-0001', '202610-T01-0001'])
+    expect((await history.status()).cases).toBe(2)
+    expect(await history.check()).toEqual([])
+  })
+
+  test('a case that went into another one is not carried over, though nobody can say whether it is over', async () => {
+    const later = (month: Month, subject: string) =>
+      history.transaction(async (transaction) => {
+        await transaction.storeMonth({ month, toolVersion: '1.0.0', deliveries: [] }, [])
+        const standing = () => ({ judged: false, excuse: '' })
+        return transaction.recordFindings({ ...monthView(month, [finding(subject)]), standing })
+      })
+    await record('2026-09', [finding('a'), finding('b')])
+    await history.transaction((transaction) =>
+      transaction.changeKeys([{ kind: 'merged', from: 'a', to: 'b' }], '2026-10'),
+    )
+    for (const month of ['2026-10', '2026-11'])
+      expect((await later(month, 'b')).map(({ number }) => number)).toEqual(['202609-T01-0001'])
+    expect((await history.ledger()).map(({ life }) => life.why)).toEqual(['', '并入 202609-T01-0001'])
+  })
+
   test('a household that gave up its key takes its case along; months run again know it by the key it had, others get it no more', async () => {
     const household = (subject: string, person: string) =>
       finding(subject, { rule: 'L02', unit: 'household', personKey: person, memberKeys: [person] })
