@@ -673,8 +673,8 @@ export const errorMessages = {
     hint: '请先运行一次 doudi run，它会先备份再升级历史库。',
   },
   'history-purge-newest': {
-    text: '清理会把台账里的月份全部删掉（最近一个月是 {month}），没有执行。',
-    hint: '请把 --before 写成不晚于 {month} 的月份：早于它的才会删。',
+    text: '最近一个月（{month}）要和上一个月比对，重跑也要用，{previous} 起的月份要留着。没有清理。',
+    hint: '请把 --before 写成不晚于 {previous} 的月份：早于它的才会删。{previous} 到了保留期的，等下一个月比对完再清理。',
   },
   'inbox-changing': {
     text: '读取期间 {folder} 里的文件有变化（{files}），可能正在拷贝或有人在改，读到的不一定完整。',

@@ -51,8 +51,8 @@ export interface Purge {
 /**
  * Removes everything of the months before `before`: their records and deliveries, and the cases that were closed before and not seen since.
  * Open cases, judgements and key changes stay. The file is written anew and moved into place, so that nothing of what was removed is left in
- * it; killed at any moment, the old file or the new one is there, whole. Throws ToolError 'no-history', 'history-purge-newest' when nothing
- * would be left, or as `openHistory` does. With `dryRun` nothing is written.
+ * it; killed at any moment, the old file or the new one is there, whole. Throws ToolError 'no-history', 'history-purge-newest' when it
+ * would take the newest month or the one that this is compared with, or as `openHistory` does. With `dryRun` nothing is written.
  */
 export async function purgeHistory(
   folder: string,
@@ -79,9 +79,12 @@ export async function purgeHistory(
 async function planPurge(database: Database, before: Month) {
   const rows = await database.rows('SELECT month FROM month_run ORDER BY month')
   const months = rows.map(({ month }) => String(month))
-  if (months.length > 0 && before > (months.at(-1) as Month)) {
+  const newest = months.at(-1)
+  // Run again, the newest month would know nobody by his key, lose what it found by comparing, and give cases that are still asked new numbers.
+  const compared = months.at(-2) ?? newest
+  if (newest !== undefined && compared !== undefined && before > compared) {
     database.close()
-    throw new ToolError('history-purge-newest', { month: months.at(-1) as Month })
+    throw new ToolError('history-purge-newest', { month: newest, previous: compared })
   }
   const steps = await stepsByCase(database)
   const seen = await database.rows(

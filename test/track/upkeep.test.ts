@@ -70,7 +70,12 @@ describe('backup', () => {
 })
 
 describe('purge', () => {
-  const months = { '2026-03': ['旧闭环', '一直在'], '2026-04': ['一直在'], '2026-05': ['一直在', '新'] }
+  const months = {
+    '2026-03': ['旧闭环', '一直在'],
+    '2026-04': ['一直在'],
+    '2026-05': ['一直在', '新'],
+    '2026-06': ['一直在', '新'],
+  }
 
   test('removes old months and closed cases, keeps open ones, judgements and the newest months', async () => {
     await county(months)
@@ -79,10 +84,13 @@ describe('purge', () => {
       cases: 1,
       keptCases: 2,
     })
-    expect(await opened(async (history) => (await history.months()).length)).toBe(3)
+    expect(await opened(async (history) => (await history.months()).length)).toBe(4)
     expect(await purgeHistory(folder, '2026-05')).toMatchObject({ cases: 1 })
     await opened(async (history) => {
-      expect((await history.months()).map(({ month, records }) => [month, records])).toEqual([['2026-05', 500]])
+      expect((await history.months()).map(({ month, records }) => [month, records])).toEqual([
+        ['2026-05', 500],
+        ['2026-06', 500],
+      ])
       expect((await history.ledger()).map(({ finding: { subject }, firstMonth }) => [subject, firstMonth])).toEqual([
         ['一直在', '2026-03'],
         ['新', '2026-05'],
@@ -101,10 +109,11 @@ describe('purge', () => {
     expect(['姓名2026-03', '姓名2026-04', '名旧闭环', '说明旧闭环'].map(holds)).toEqual([false, false, false, false])
   })
 
-  test('of everything is refused, and of nothing changes nothing', async () => {
+  test('of the newest month or the one that it is compared with is refused, and of nothing changes nothing', async () => {
     await county(months)
     const before = readFileSync(join(folder, 'history.duckdb'))
-    expect(await codeOf(purgeHistory(folder, '2026-06'))).toBe('history-purge-newest')
+    for (const month of ['2026-06', '2026-07'])
+      expect(await codeOf(purgeHistory(folder, month))).toBe('history-purge-newest')
     expect(await purgeHistory(folder, '2026-03')).toMatchObject({ months: [], cases: 0 })
     expect(readFileSync(join(folder, 'history.duckdb')).equals(before)).toBe(true)
   })

@@ -51,9 +51,8 @@ async function refuseLeap(history: HistoryReader, month: Month): Promise<void> {
 // Run again without what was known then, it would say otherwise than its books, and take up again whom the purge was to forget.
 async function refusePurged(history: HistoryReader, month: Month): Promise<void> {
   const first = await history.purgedBefore()
+  // The first month that is left has lost the month it was compared with.
   if (first === null || month > first) return
-  // The first month that is left has lost the month it was compared with; only the newest is needed too much to refuse it.
-  if (month === first && month === (await history.months()).at(-1)?.month) return
   throw new ToolError('month-purged', { month, first })
 }
 
