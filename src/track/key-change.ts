@@ -47,7 +47,8 @@ export function caseMerges(cases: readonly CaseIdentity[]): CaseMerge[] {
 }
 
 /**
- * Carries key changes through records, cases and judgements of every month, and leaves a trace of each that changed anything. A judgement on the
+ * Carries key changes through cases, judgements and the records of the month before `month` and later ones, and leaves a trace of each that changed
+ * anything. Older records keep the keys that they had, so that a month run again still finds its last month as it was. A judgement on the
  * two keys that become one keeps both: it is why they did, and whoever takes it back speaks of these two alone.
  */
 export async function changeKeys(
@@ -58,33 +59,41 @@ export async function changeKeys(
 ): Promise<void> {
   if (changes.length === 0) return
   const batch = await trace(database, changes, month, now().toISOString())
-  for (const [table, column, judgedWith] of keyColumns)
+  for (const [table, column, condition] of keyColumns)
     await database.run(
       `UPDATE ${table} SET ${column} = change.to_key FROM key_change change
-        WHERE change.batch = $1 AND change.kind = 'merged' AND change.from_key = ${table}.${column}
-          ${judgedWith === undefined ? '' : `AND change.to_key <> ${table}.${judgedWith}`}`,
+        WHERE change.batch = $1 AND change.kind = 'merged' AND change.from_key = ${table}.${column} AND ${condition('change')}`,
       [batch],
     )
   await mergeCases(database, month, now)
 }
 
-const keyColumns: readonly (readonly [table: string, column: string, judgedWith?: string])[] = [
-  ['past_record', 'person_key'],
-  ['cases', 'subject'],
-  ['cases', 'person_key'],
-  ['judgement', 'left_key', 'right_key'],
-  ['judgement', 'right_key', 'left_key'],
-  ['id_proposal', 'subject'],
+type Condition = (change: string) => string
+
+const always: Condition = () => 'true'
+const isRecent: Condition = (change) =>
+  `group_id IN (SELECT id FROM record_group WHERE month >= coalesce(
+    (SELECT max(month_run.month) FROM month_run WHERE month_run.month < ${change}.month), ''))`
+
+/** Where keys stand, and which of those there follow a change. */
+const keyColumns: readonly (readonly [table: string, column: string, condition: Condition])[] = [
+  ['past_record', 'person_key', isRecent],
+  ['cases', 'subject', always],
+  ['cases', 'person_key', always],
+  ['judgement', 'left_key', (change) => `${change}.to_key <> judgement.right_key`],
+  ['judgement', 'right_key', (change) => `${change}.to_key <> judgement.left_key`],
+  ['id_proposal', 'subject', always],
 ]
 
 /**
- * Gives the key that any earlier key goes by today, following every merge that came after; a key that was split off again, or that rows go by again,
- * goes by itself.
+ * Gives the key that any earlier key goes by today, following every merge that came after; a key that was split off again, or that rows of the newest
+ * month go by again, goes by itself.
  */
 export async function keyNow(database: Database): Promise<(key: string) => string> {
   const rows = await database.rows(
     `SELECT kind, from_key AS "from", to_key AS "to" FROM key_change
-      WHERE kind = 'split' OR (kind = 'merged' AND from_key NOT IN (SELECT person_key FROM past_record))
+      WHERE kind = 'split' OR (kind = 'merged' AND from_key NOT IN (SELECT person_key FROM past_record
+          WHERE group_id IN (SELECT id FROM record_group WHERE month = (SELECT max(month) FROM month_run))))
       ORDER BY batch DESC, kind DESC`,
   )
   const now = new Map<string, string>()
@@ -124,10 +133,10 @@ async function trace(database: Database, changes: readonly KeyChange[], month: M
     inChunks(rows, (row) => row),
   )
   // A re-run brings changes that have been carried out already; they leave no second trace.
-  const used = keyColumns.map(([table, column, judgedWith]) => {
-    const changes = judgedWith === undefined ? '' : `AND key_change.to_key <> ${table}.${judgedWith}`
-    return `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.${column} = key_change.from_key ${changes})`
-  })
+  const used = keyColumns.map(
+    ([table, column, condition]) =>
+      `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.${column} = key_change.from_key AND ${condition('key_change')})`,
+  )
   await database.run(`DELETE FROM key_change WHERE batch = $1 AND NOT (${used.join(' OR ')})`, [batch])
   return batch
 }

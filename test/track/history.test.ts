@@ -168,9 +168,12 @@ describe('cases', () => {
 })
 
 describe('key changes', () => {
-  test('records, cases and judgements of every month follow the key', async () => {
+  test('cases, judgements and the records of the last month follow the key; older records stay as they were', async () => {
     await store('2026-09', keyedRecords(2))
-    await record('2026-10', [finding('old', { personKey: 'old' })])
+    await history.transaction(async (transaction) => {
+      await transaction.storeMonth({ month: '2026-10', toolVersion: '1.0.0', deliveries: [] }, keyedRecords(2))
+      await transaction.recordFindings(monthView('2026-10', [finding('old', { personKey: 'old' })]))
+    })
     await history.transaction(async (transaction) => {
       await transaction.judge({
         left: 'old',
@@ -189,10 +192,10 @@ describe('key changes', () => {
         '2026-11',
       )
     })
-    expect((await history.previousMonth('2026-10'))?.records.map(({ personKey }) => personKey)).toEqual([
-      'new',
-      inventedId(1),
-    ])
+    const keysBefore = async (month: Month) =>
+      (await history.previousMonth(month))?.records.map(({ personKey }) => personKey)
+    expect(await keysBefore('2026-11')).toEqual(['new', inventedId(1)])
+    expect(await keysBefore('2026-10')).toEqual([inventedId(0), inventedId(1)])
     expect((await history.judgements()).map(({ left }) => left)).toEqual(['new'])
     const keyNow = await history.keyNow()
     expect(['old', 'new', 'other'].map(keyNow)).toEqual(['new', 'new', 'other'])
