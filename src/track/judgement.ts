@@ -1,33 +1,64 @@
 import type { Month } from '../domain/month.js'
-import type { Judgement } from '../match/judgements.js'
+import { type Judgement, pairKey } from '../match/judgements.js'
 import type { Database } from './database.js'
 
-const columns = 'left_key AS "left", right_key AS "right", verdict, judged_by AS "who", judged_at AS "when", why'
+const rest = 'verdict, judged_by AS "who", judged_at AS "when", why'
+const columns = `left_key AS "left", right_key AS "right", ${rest}`
+const askedColumns = `asked_left AS "left", asked_right AS "right", ${rest}`
 
 /** Adds a judgement. Earlier ones on the same pair stay in the file; the latest counts. */
 export async function addJudgement(database: Database, judgement: Judgement): Promise<void> {
   const { left, right, verdict, who, when, why } = judgement
   await database.run(
-    'INSERT INTO judgement SELECT coalesce(max(sequence), 0) + 1, $1, $2, $3, $4, $5, $6 FROM judgement',
+    'INSERT INTO judgement SELECT coalesce(max(sequence), 0) + 1, $1, $2, $3, $4, $5, $6, $1, $2 FROM judgement',
     [left, right, verdict, who, when, why],
   )
 }
 
 /**
  * The judgements in force, one a pair whichever way round it was judged, in the order in which they were made. With `month`: those that its run
- * goes by, see `judgementsFor`.
+ * goes by, see `judgementsFor`; for a month that later ones have followed, by the keys of its time.
  */
 export async function judgementsInForce(database: Database, month?: Month): Promise<Judgement[]> {
   const last = month === undefined ? null : await judgementsFor(database, month)
+  const isOld = month !== undefined && (await isFollowed(database, month))
   const rows = await database.rows(
-    `SELECT ${columns} FROM judgement
-      WHERE $1::INTEGER IS NULL OR sequence <= $1
-      QUALIFY row_number() OVER (
-        PARTITION BY least(left_key, right_key), greatest(left_key, right_key) ORDER BY sequence DESC) = 1
-      ORDER BY sequence`,
+    `SELECT ${isOld ? askedColumns : columns} FROM judgement WHERE $1::INTEGER IS NULL OR sequence <= $1 ORDER BY sequence`,
     [last],
   )
-  return rows as unknown as Judgement[]
+  const judgements = isOld ? await asOf(database, rows as unknown as Judgement[], month) : rows
+  const inForce = new Map<string, Judgement>()
+  for (const judgement of judgements as Judgement[]) {
+    const pair = pairKey(judgement.left, judgement.right)
+    inForce.delete(pair)
+    inForce.set(pair, judgement)
+  }
+  return [...inForce.values()]
+}
+
+async function isFollowed(database: Database, month: Month): Promise<boolean> {
+  const [later] = await database.rows('SELECT month FROM month_run WHERE month > $1 LIMIT 1', [month])
+  return later !== undefined
+}
+
+// With the keys that had given way by the end of the month, as `changeKeys` carries them through.
+async function asOf(database: Database, asked: readonly Judgement[], month: Month): Promise<Judgement[]> {
+  const rows = await database.rows(
+    `SELECT from_key AS "from", to_key AS "to" FROM key_change WHERE kind = 'merged' AND month <= $1 ORDER BY batch`,
+    [month],
+  )
+  const names = new Set(asked.flatMap(({ left, right }) => [left, right]))
+  const changes = (rows as unknown as readonly { readonly from: string; readonly to: string }[]).filter(
+    ({ from, to }) => names.has(from) && names.add(to),
+  )
+  return asked.map((judgement) => {
+    let { left, right } = judgement
+    for (const { from, to } of changes) {
+      if (left === from && to !== right) left = to
+      if (right === from && to !== left) right = to
+    }
+    return { ...judgement, left, right }
+  })
 }
 
 /** Every judgement that was ever made, in order: of those on one pair the last is in force. */

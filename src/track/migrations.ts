@@ -96,4 +96,14 @@ export const migrations: readonly Migration[] = [
     does: 'rows by township are counted in the deliveries alone',
     statements: ['DROP TABLE month_count'],
   },
+  {
+    version: 6,
+    does: 'judgements keep the keys that they were made on',
+    statements: [
+      // What left_key and right_key were before any key gave way: a month run again goes by the keys of its time.
+      'ALTER TABLE judgement ADD COLUMN asked_left TEXT',
+      'ALTER TABLE judgement ADD COLUMN asked_right TEXT',
+      'UPDATE judgement SET asked_left = left_key, asked_right = right_key',
+    ],
+  },
 ]

@@ -347,6 +347,25 @@ describe('key changes', () => {
 })
 
 describe('judgements and models', () => {
+  test('a month that later ones have followed goes by the keys of its time, the newest by those of today', async () => {
+    const judged = { verdict: 'different', who: '甲', when: '2026-10-02', why: '' } as const
+    await store('2026-09')
+    await history.transaction(async (transaction) => {
+      await transaction.judge({ ...judged, left: 'a', right: 'x' })
+      await transaction.changeKeys([{ kind: 'merged', from: 'a', to: 'b' }], '2026-10')
+    })
+    await store('2026-10')
+    await history.transaction((transaction) =>
+      transaction.changeKeys([{ kind: 'merged', from: 'b', to: 'c' }], '2026-11'),
+    )
+    await store('2026-11')
+    const lefts = async (month: Month) => (await history.judgements(month)).map(({ left }) => left)
+    expect([await lefts('2026-10'), await lefts('2026-11')]).toEqual([['b'], ['c']])
+    expect((await history.judgements()).map(({ left }) => left)).toEqual(['c'])
+    // Read before the judgement was made.
+    expect(await lefts('2026-09')).toEqual([])
+  })
+
   test('the latest judgement on a pair counts, whichever way round', async () => {
     const judgement = {
       left: 'a',
