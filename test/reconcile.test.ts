@@ -152,6 +152,19 @@ describe('a case that nobody answered', () => {
   })
 })
 
+test('an old month issued again after two of its people became one says what it said, with the case numbers it had', async () => {
+  await run('2026-10')
+  const answers = rows('2026-10', 'identity.csv').map((row) => `${row.question},同一人,张某`)
+  writeFileSync(join(folder, '号码.csv'), ['核对编号,是否同一人,核对人', ...answers].join('\n'))
+  expect((await doudi('import', join(folder, '号码.csv'), '-w', folder)).code).toBe(0)
+  await run('2026-11')
+  const files = [dataFiles('2026-10'), dataFiles('2026-11')]
+  expect(rows('2026-11', 'identity.csv')).toEqual([])
+  await run('2026-10')
+  await run('2026-11')
+  expect([dataFiles('2026-10'), dataFiles('2026-11')]).toEqual(files)
+})
+
 describe('a household under another number', () => {
   const poor = (month: string, number: string) =>
     writeFileSync(

@@ -7,7 +7,7 @@ import { keyOfRow, recordFingerprint, tellsPerson } from './record-fingerprint.j
 import { damagedPattern, settledId } from './unit.js'
 
 /** What a row was judged by when it said something else: the fingerprint that it had then, or the key of the person who it was. */
-export interface JudgedAs {
+interface JudgedAs {
   readonly name: string
   /** Whether it is that row beyond doubt. Otherwise only whom it is not is carried over to it. */
   readonly isSure: boolean
