@@ -18,7 +18,7 @@ import { baseKey, type KeyChange, keyAfter } from './person-key.js'
 import { identityQuestions } from './questions.js'
 import { recordFingerprint } from './record-fingerprint.js'
 import { resolve } from './resolve.js'
-import { changesByRewording, judgementsOn, newRewordings, type Rewordings } from './reworded-rows.js'
+import { askedRows, changesByRewording, judgementsOn, newRewordings, type Rewordings } from './reworded-rows.js'
 import { type RosterSets, rosterSets } from './roster-sets.js'
 import { notOfUnit, rowsToldApart } from './told-apart.js'
 import type { Units } from './units.js'
@@ -83,7 +83,8 @@ export function matchPersons(matching: Matching): Matched {
   const questions = identityQuestions(open, answeredIn(carried, keyChanges))
   matching.onStage?.('questions')
   const lone = loneHouseholds(askedHouseholds, keyChanges, households)
-  const remembered = new Map([...[...recognised].filter(([own]) => !known.has(own)), ...rewordings])
+  const fresh = [...recognised].filter(([own]) => !known.has(own))
+  const remembered = new Map([...fresh, ...rewordings, ...askedRows(questions, known)])
   const changes = [...keyChanges, ...lone, ...changesByRewording(remembered)]
   return { persons, households, questions, model, keyChanges: changes, householdKeys, blocking }
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../domain/group.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Judgement } from './judgements.js'
-import type { PastRecord } from './person.js'
+import type { IdentityQuestion, PastRecord } from './person.js'
 import type { KeyChange } from './person-key.js'
 import { keyOfRow, recordFingerprint, tellsPerson } from './record-fingerprint.js'
 import { damagedPattern, settledId } from './unit.js'
@@ -55,6 +55,23 @@ export function newRewordings(
     if (own !== recordFingerprint(old) && !judged.has(own) && !known.has(own) && mayBeOneNumber(row, old))
       found.set(own, { name, isSure: isSure(row, old, name) })
   }
+  return found
+}
+
+/**
+ * The rows of those without a usable number who are asked about by a key that came from another form of the row: an answer means the row that was asked
+ * about. Only new ones.
+ */
+export function askedRows(questions: readonly IdentityQuestion[], known: Rewordings): Rewordings {
+  const found = new Map<string, JudgedAs>()
+  for (const { left, right } of questions)
+    for (const person of [left, right]) {
+      if (person === null || person.idNumber !== null || person.links.length !== 1) continue
+      const row = person.links[0]?.record as PersonRecord
+      if (keyOfRow(row) === person.key) continue
+      const own = recordFingerprint(row)
+      if (!known.has(own)) found.set(own, { name: person.key, isSure: true })
+    }
   return found
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonRecord } from '../../src/ingest/source.js'
 import type { Judgement } from '../../src/match/judgements.js'
-import type { Person } from '../../src/match/person.js'
+import type { IdentityQuestion, Person } from '../../src/match/person.js'
 import { keyOfNumber } from '../../src/match/person-key.js'
 import { recordFingerprint } from '../../src/match/record-fingerprint.js'
+import { askedRows, judgementsOn } from '../../src/match/reworded-rows.js'
 import { id, match, past, personWith, type Row, record } from './people.js'
 
 const number = id('19520317', '237')
@@ -100,4 +101,17 @@ describe('a judged row whose damaged number is damaged otherwise', () => {
     expect(count([son])).toBe(0)
     expect(count([allowance(number)])).toBe(0)
   })
+})
+
+it('who is asked about by a key that came from another form of the row is judged by the row of that month', () => {
+  const asked = (key: string, idNumber: string | null, row: Row) =>
+    ({ key, idNumber, links: [{ record: record(row) }] }) as unknown as Person
+  const reworded = asked('pearlier', null, allowance(masked))
+  const questions = [{ left: reworded, right: asked(key, number, monitored) }] as unknown as IdentityQuestion[]
+  const own = recordFingerprint(reworded.links[0]?.record as PersonRecord)
+  const found = askedRows(questions, new Map())
+  expect([...found]).toEqual([[own, { name: 'pearlier', isSure: true }]])
+  expect(askedRows(questions, found).size).toBe(0)
+  const judged = { left: 'pearlier', right: key, verdict: 'same', who: '甲', when: '2026-11-20', why: '' } as const
+  expect(judgementsOn(found, [judged])).toEqual([{ ...judged, left: own }])
 })
