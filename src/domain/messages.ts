@@ -110,6 +110,16 @@ export const issueMessages = {
     text: '“{text}”不是可用的答复，没有记。',
     hint: '请从下拉表中选：同一人、非同一人、不确定；其他情况写在“情况说明”。',
   },
+  'answer-unseen': {
+    severity: 'medium',
+    text: '{number} 的另一方在外乡镇，核查表里没有列出，“是否同一人”没有记。',
+    hint: '由县级在县级总表“号码待核”里认定，再导入县级总表；乡镇只核对本乡镇这一方。',
+  },
+  'answer-unseen-number': {
+    severity: 'medium',
+    text: '{number} 的甲在外乡镇，“正确号码”一栏是甲的号码，没有记。',
+    hint: '本乡镇的是乙：请按户口簿核对乙的号码，有误的写在“情况说明”，由县级告知报送部门。',
+  },
   'answer-without-question': {
     severity: 'medium',
     text: '这一行有答复，但没有编号和行标识，凭姓名、村、号码和疑点也认不出（或不止一条相符），没有记。',
@@ -345,6 +355,11 @@ export const issueMessages = {
     severity: 'note',
     text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、增删过列或粘贴过别的行），答复照收。',
     hint: '请核对这一行是否还是原来的人；需要改的信息请写在“情况说明”。',
+  },
+  'locked-question-changed': {
+    severity: 'note',
+    text: '{number} 这一行的锁定栏与下发时不一样（改过字、增删过列或粘贴过别的行），答复照收，改动的内容没有采用。',
+    hint: '请核对这一行是否还是原来的人；要更正号码的请填“正确号码”一栏，其他信息写在“情况说明”。',
   },
   'member-count': {
     severity: 'medium',

@@ -4,6 +4,9 @@ import type { IdentityQuestion } from './person.js'
 /** The two subjects of an identity question, as an answer to it is kept; the second is null where nobody stands on the other side. */
 export type Subjects = IdentityQuestion['subjects']
 
+/** What stands in a township's book in the place of a side that lives in another township. */
+export const elsewhere = '外乡镇人员'
+
 /** Number of an identity question, `H-9f3a1c2d`: the same in every book and month as long as the two subjects are the same. */
 export function questionNumber({ subjects }: { readonly subjects: Subjects }): string {
   return `H-${shortHash(

@@ -1,8 +1,9 @@
 import { isBlankWord, plainText, shownText } from '../../domain/cell.js'
 import { maskIdNumber, parseIdNumber } from '../../domain/id-number.js'
 import { type Issue, type IssueCode, issueAt } from '../../domain/issue.js'
+import { shownHash } from '../../domain/row-key.js'
 import type { Judgement } from '../../match/judgements.js'
-import { parseQuestionKey, type Subjects } from '../../match/question-key.js'
+import { elsewhere, parseQuestionKey, type Subjects } from '../../match/question-key.js'
 import { fieldAsWritten, fieldCell, fieldText, type Place, type ReturnedRow, signatureOf } from './returned-book.js'
 
 /** What a returned row answers to an identity question (号码待核). */
@@ -60,11 +61,37 @@ export async function identityAnswerOf(row: ReturnedRow, findQuestion: FindQuest
   if (number === null) return faulty('answer-without-question')
   const subjects = keyed?.subjects ?? (await findQuestion(number))
   if (subjects === null) return faulty('answer-question-unknown', { number })
-  const problems = problem === null ? [] : [problem]
-  if (verdict !== null && subjects[1] === null) problems.push(issueAt(row.place, 'answer-one-sided', { number }))
-  const given = { place: row.place, number, subjects, verdict: subjects[1] === null ? null : verdict, correctId }
-  const answer = { ...given, who: signatureOf(row), why: fieldAsWritten(row, 'note') || `核查表回填 ${number}` }
-  return { answer: given.verdict === null && correctId === null ? null : answer, problems, isBlank: false }
+  const { given, problems } = seenIn(row, { number, subjects, verdict, correctId })
+  const said = { place: row.place, number, subjects, ...given }
+  const answer = { ...said, who: signatureOf(row), why: fieldAsWritten(row, 'note') || `核查表回填 ${number}` }
+  return {
+    answer: said.verdict === null && said.correctId === null ? null : answer,
+    problems: [...(problem === null ? [] : [problem]), ...problems],
+    isBlank: false,
+  }
+}
+
+type Given = Pick<IdentityAnswer, 'number' | 'subjects' | 'verdict' | 'correctId'>
+
+// What the row could tell of the two: nobody judges whom he was not shown, and a number written for 乙 would become that of 甲.
+function seenIn(row: ReturnedRow, { number, subjects, verdict, correctId }: Given) {
+  const isAlone = subjects[1] === null
+  const isUnseen = isElsewhere(row, '甲') || isElsewhere(row, '乙')
+  const isOther = correctId !== null && isElsewhere(row, '甲')
+  const codes: (IssueCode | false)[] = [
+    verdict !== null && isAlone && 'answer-one-sided',
+    verdict !== null && isUnseen && 'answer-unseen',
+    isOther && 'answer-unseen-number',
+    row.key !== null && shownHash(row.shown) !== row.key.shown && 'locked-question-changed',
+  ]
+  return {
+    given: { verdict: isAlone || isUnseen ? null : verdict, correctId: isOther ? null : correctId },
+    problems: codes.flatMap((code) => (code === false ? [] : [issueAt(row.place, code, { number })])),
+  }
+}
+
+function isElsewhere({ shown }: ReturnedRow, side: '甲' | '乙'): boolean {
+  return shown.some(([heading, text]) => heading.startsWith(`${side}：姓名`) && text.trim() === elsewhere)
 }
 
 function correctIdOf(row: ReturnedRow): { readonly correctId: string | null; readonly problem: Issue | null } {

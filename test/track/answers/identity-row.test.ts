@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rowKey } from '../../../src/domain/row-key.js'
-import { questionKey, questionNumber, type Subjects } from '../../../src/match/question-key.js'
+import { elsewhere, questionKey, questionNumber, type Subjects } from '../../../src/match/question-key.js'
 import { identityAnswerOf } from '../../../src/track/answers/identity-row.js'
 import { readReturned } from '../../../src/track/answers/returned-book.js'
 import { id } from '../../match/people.js'
@@ -8,7 +8,7 @@ import { bookOfTexts } from './sample-book.js'
 
 const subjects: Subjects = ['p1', 'p2']
 const number = questionNumber({ subjects })
-const key = rowKey(questionKey({ subjects }), '2026-11', [])
+const key = rowKey(questionKey({ subjects }), '2026-11', [['核对编号', number]])
 const headings = ['序号', '核对编号', '是否\n同一人', '正确号码\n(按户口簿)', '情况说明', '核对人', '行标识(请勿改动)']
 const top = [['示例县身份号码待核表'], ['填报单位：青禾镇（盖章）', '数据月份：2026年11月'], headings]
 const right = id('19700114', '746')
@@ -73,6 +73,37 @@ describe('identityAnswerOf', () => {
       null,
       ['answer-one-sided'],
     ])
+  })
+
+  it('takes the answer of a row whose locked cells were changed, and says so', async () => {
+    const shownTop = [...top.slice(0, 2), [...headings.slice(0, 2), '甲：号码', ...headings.slice(2)]]
+    const shown = rowKey(questionKey({ subjects }), '2026-11', [
+      ['核对编号', number],
+      ['甲：号码', '340199********7469'],
+    ])
+    const row = (left: string) => ['1', number, left, '同一人', '', '', '', shown]
+    expect((await read(row('340199********7469'), null, shownTop)).problems).toEqual([])
+    const { answer, problems } = await read(row('340199********7460'), null, shownTop)
+    expect([answer?.verdict, problems.map(({ code }) => code)]).toEqual(['same', ['locked-question-changed']])
+  })
+
+  it.each([
+    ['the verdict on somebody it could not see', '甲某', elsewhere, '同一人', '', null, ['answer-unseen']],
+    ['nor the correct number of one', elsewhere, '乙某', '', right, null, ['answer-unseen-number']],
+    ['nor both', elsewhere, '乙某', '非同一人', right, null, ['answer-unseen', 'answer-unseen-number']],
+    ['but the correct number of its own', '甲某', elsewhere, '', right, right, []],
+  ] as const)('takes from a township not %s', async (_, left, other, verdict, correct, taken, codes) => {
+    const names = ['甲：姓名\n村(社区)', '乙：姓名\n村(社区)']
+    const shown = rowKey(questionKey({ subjects }), '2026-11', [
+      ['核对编号', number],
+      [names[0] as string, left],
+      [names[1] as string, other],
+    ])
+    const row = ['1', number, left, other, verdict, correct, '', '', shown]
+    const townshipTop = [...top.slice(0, 2), [...headings.slice(0, 2), ...names, ...headings.slice(2)]]
+    const { answer, problems } = await read(row, null, townshipTop)
+    expect([answer?.verdict ?? null, answer?.correctId ?? null]).toEqual([null, taken])
+    expect(problems.map(({ code }) => code)).toEqual(codes)
   })
 
   it('knows what nobody answered', async () => {

@@ -1,6 +1,6 @@
 import { showIdNumber } from '../../../domain/mask.js'
 import type { IdentityQuestion } from '../../../match/person.js'
-import { questionKey, questionNumber } from '../../../match/question-key.js'
+import { elsewhere, questionKey, questionNumber } from '../../../match/question-key.js'
 import { difference } from '../../difference.js'
 import { numberColumn } from '../../ledger-columns.js'
 import { lines } from '../../person-facts.js'
@@ -57,7 +57,7 @@ function isOwn(view: View, side: Side | null): side is Side {
 
 function nameLines(view: View, side: Side | null): CellValue {
   if (side === null) return '—'
-  return isOwn(view, side) ? lines([side.name, side.person.place.village]) : '外乡镇人员'
+  return isOwn(view, side) ? lines([side.name, side.person.place.village]) : elsewhere
 }
 
 function idCell(view: View, side: Side | null, other: Side | null): CellValue {
