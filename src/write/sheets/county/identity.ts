@@ -41,7 +41,7 @@ export default defineSheet<View, QuestionRow>({
     },
     { heading: '乙：乡镇村\n出处', width: 10.5, value: ({ sides: [, right] }) => whereLines(right) },
     { heading: '比对情况', width: 9, value: ({ question }) => comparedWords(question) },
-    { heading: '可能性', width: 3.2, style: 'centre', value: ({ question }) => percent(question.score) },
+    { heading: '可能性', width: 3.6, style: 'centre', value: ({ question }) => percent(question.score) },
     {
       heading: '甲的号码\n是否应为',
       width: 10.2,
@@ -73,7 +73,7 @@ function nameCell(side: Side | null, other: Side | null): CellValue {
 // Equal characters are masked as the setting says; those that differ are the point of the question and are shown.
 function idCell(side: Side | null, other: Side | null, mask: MaskSetting): CellValue {
   if (side === null) return ''
-  return difference(side.id, other ? other.id : side.id, mask)[0]
+  return difference(side.id, other?.id || side.id, mask)[0]
 }
 
 function suggestion({ question: { suggestedIdNumber }, sides: [left] }: QuestionRow, mask: MaskSetting): CellValue {
@@ -88,5 +88,6 @@ function whereLines(side: Side | null): string {
 }
 
 function percent(score: number | null): string {
-  return score === null ? '' : `${Math.round(score * 100)}%`
+  if (score === null) return ''
+  return score > 0.99 ? '99%以上' : `${Math.round(score * 100)}%`
 }
