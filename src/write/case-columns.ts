@@ -145,11 +145,11 @@ export function situationColumn(view: View): Column<CaseRow> {
 /** The finding with its evidence, and what was checked on what basis. `widths`: of the two, so that neither makes the rows taller than the other. */
 export function reasonColumns(
   mask: Mask,
-  [found, checked]: readonly [number, number] = [18.5, 13.5],
+  [found, checked]: readonly [number, number] = [16.25, 15.75],
 ): Column<CaseRow>[] {
   return [
     {
-      heading: '疑点与证据（来源文件·表·行）、建议',
+      heading: '疑点与证据（来源文件·表·行）',
       width: found,
       value: (row) => findingLines(row, mask),
     },

@@ -45,20 +45,31 @@ function earlierExplanation({
 
 const namedMembers = 8
 
-/** Rule, reason, evidence line by line, the household's members, and what is asked: the heart of a check-sheet row. */
+/** Rule, reason, evidence line by line and the household's members: the heart of a check-sheet row. What is to be done is the same for every row of a rule. */
 export function findingLines({ case: one, members }: CaseRow, mask: Mask): string {
   const { finding, found, why, recheck } = one
-  const text = lines([
-    `【${finding.rule}】${finding.title}`,
-    // The recheck sheet has a column of its own for it.
-    why !== '' && !recheck && `再次核查：${why}`,
-    !found && !recheck && !isReportedRule(finding.rule) && '以前下发，还没有可用的答复；本月未重新判定。',
+  const isCarried = !found && !recheck && !isReportedRule(finding.rule)
+  const told = [
+    isCarried && '以前下发，还没有可用的答复；本月未重新判定。',
     found ? finding.explanation : earlierExplanation(one),
+  ]
+  const head = `【${finding.rule}】${finding.title}`
+  const reason = told.filter(Boolean).join('')
+  // The recheck sheet has a column of its own for why it is asked again.
+  const asked =
+    why !== '' && !recheck ? [head, `再次核查：${why}`, reason] : [[head, reason].filter(Boolean).join('：')]
+  const text = lines([
+    ...asked,
     ...evidenceLines(finding.evidence),
     members.length > 1 && `户内成员：${memberNames(members)}`,
-    finding.action && `建议：${finding.action}`,
   ])
   return maskedText(text, mask)
+}
+
+/** `findingLines`, and what is asked: for books that have no guide to the rules. */
+export function advisedLines(row: CaseRow, mask: Mask): string {
+  const { action } = row.case.finding
+  return lines([findingLines(row, mask), action && maskedText(`建议：${action}`, mask)])
 }
 
 // A household's members mostly stand in neighbouring rows and say the same; one line with their rows is read faster than one line each.

@@ -23,7 +23,7 @@ export function sheetSetup({ name, layout, columns }: Pick<Table, 'name' | 'layo
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { left: 0.2, right: 0.2, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
+      margins: { left: 0.2, right: 0.2, top: 0.3, bottom: 0.4, header: 0.2, footer: 0.2 },
       printTitlesRow: `1:${isGuide ? 1 : headingRow}`,
     },
     headerFooter: { oddFooter: `&L${ampersands(name)}&C第 &P 页 共 &N 页` },

@@ -1,3 +1,4 @@
+import { programmes } from '../domain/programme.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { IdentityQuestion, Person } from '../match/person.js'
 import { originText } from './finding-text.js'
@@ -32,6 +33,8 @@ export interface Side {
   readonly id: string
   /** Where it stands, one place a line. */
   readonly where: string
+  /** The same for paper: which rosters, and the first place. */
+  readonly whereShort: string
 }
 
 /** The two sides of a question. A row that was counted to a person stands on the left, the person with the other rows on the right. */
@@ -39,8 +42,8 @@ export function sidesOf(question: IdentityQuestion): readonly [Side, Side | null
   const { left, right } = question
   const row = rowAsked(question)
   if (row === null) return [personSide(left), right && personSide(right)]
-  const side: Side = { person: left, name: row.name, id: idText(row.idNumber), where: originText(row.origin) }
-  return [side, personSide(left, row)]
+  const side = { person: left, name: row.name, id: idText(row.idNumber) }
+  return [{ ...side, where: originText(row.origin), whereShort: shortOrigins([row]) }, personSide(left, row)]
 }
 
 /** The townships whose books ask the question: those of its sides; null for a side of none of `townships` (towns.csv), when no side is of one. */
@@ -62,13 +65,40 @@ function rowAsked({ record, right, subjects }: IdentityQuestion): PersonRecord |
 }
 
 function personSide(person: Person, without: PersonRecord | null = null): Side {
-  return { person, name: person.name, id: personId(person), where: originLines(person, without) }
+  const records = recordsOf(person, without)
+  const places =
+    records.length > 0
+      ? { where: originLines(person, without), whereShort: shortOrigins(records) }
+      : { where: earlierWords(person), whereShort: earlierWords(person) }
+  return { person, name: person.name, id: personId(person), ...places }
+}
+
+function recordsOf({ links }: Person, without: PersonRecord | null): PersonRecord[] {
+  return links.map(({ record }) => record).filter((record) => record !== without)
 }
 
 /** Where a person's records of this month stand, one a line; at most three. `without` is left out. */
 export function originLines(person: Person, without: PersonRecord | null = null): string {
-  const records = person.links.map(({ record }) => record).filter((record) => record !== without)
-  // A row of a wide table is the head's and a member's at once.
-  const origins = [...new Set(records.map(({ origin }) => originText(origin)))]
+  const origins = originsOf(recordsOf(person, without))
   return lines([...origins.slice(0, 3), origins.length > 3 && `等 ${origins.length} 处`])
+}
+
+// A row of a wide table is the head's and a member's at once.
+function originsOf(records: readonly PersonRecord[]): string[] {
+  return [...new Set(records.map(({ origin }) => originText(origin)))]
+}
+
+// A township has the rosters' names, not the county's files.
+function shortOrigins(records: readonly PersonRecord[]): string {
+  const rosters = [...new Set(records.map(({ system }) => programmes[system]))]
+  const origins = originsOf(records)
+  const more = origins.length > 1 ? ` 等 ${origins.length} 处` : ''
+  return lines([rosters.join('、'), `${origins[0]}${more}`])
+}
+
+// Who stands in no roster of this month is asked about for what an earlier one says of him.
+function earlierWords({ past }: Person): string {
+  const [record] = past
+  const where = record ? `，${record.month} 的在：\n${originText(record.origin)}` : ''
+  return `本月名册里没有${where}`
 }

@@ -112,7 +112,7 @@ function addTop(sheet: ExcelJS.Worksheet, table: Table, book: Book): void {
   const count = table.columns.length
   setCell(sheet.getCell(1, 1), table.title, fixedStyles.title)
   if (count > 1) sheet.mergeCells(1, 1, 1, count)
-  sheet.getRow(1).height = 34
+  sheet.getRow(1).height = 28
   addInfo(sheet, table, book)
   if (table.layout === 'guide') return
   const row = sheet.getRow(headingRow)

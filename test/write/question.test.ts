@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { programmes } from '../../src/domain/programme.js'
 import type { IdentityQuestion } from '../../src/match/person.js'
 import { originLines, questionReason, sidesOf } from '../../src/write/question.js'
 import { sampleReport } from './sample-report.js'
@@ -38,4 +39,19 @@ it('tells a place once, where head and member are one row of a sheet', () => {
   const [link] = person.links as [(typeof person.links)[number]]
   const twice = { ...person, links: [link, { ...link, record: { ...link.record } }] }
   expect(originLines(twice).split('\n')).toHaveLength(1)
+})
+
+it('names for a township the rosters and one place, and an earlier month where this one has none', () => {
+  const link = person.links[0] as (typeof person.links)[number]
+  const at = (row: number) => ({ ...link, record: { ...link.record, origin: { ...link.record.origin, row } } })
+  const [side] = sidesOf({ ...pair, left: { ...person, links: [at(12), at(40), at(41)] } })
+  const { file, sheet } = link.record.origin
+  expect(side.whereShort).toBe(
+    `${programmes[link.record.system]}\n${[file, sheet].filter(Boolean).join('·')}·第12行 等 3 处`,
+  )
+  expect(side.where.split('\n')).toHaveLength(3)
+  const past = { ...at(7).record, month: '2026-10', personKey: person.key }
+  const [gone] = sidesOf({ ...pair, left: { ...person, links: [], past: [past] } })
+  expect(gone.where).toMatch(/^本月名册里没有，2026-10 的在：\n.*第7行$/)
+  expect(gone.whereShort).toBe(gone.where)
 })

@@ -31,7 +31,7 @@ const kinds: Readonly<Record<SheetKind, KindDefinition>> = {
       village: [terms.village, '村社区'],
       name: [terms.name],
       idNumber: [terms['id number'], '身份证号', '身份证号码'],
-      finding: ['疑点与证据（来源文件·表·行）、建议', '疑点与证据'],
+      finding: ['疑点与证据（来源文件·表·行）、建议', '疑点与证据（来源文件·表·行）', '疑点与证据'],
       key: keyHeadings,
     },
     needs: ['outcome'],

@@ -1,7 +1,7 @@
 import { unplaced } from '../../../domain/place.js'
 import { terms } from '../../../domain/terms.js'
 import { amountColumn, whoColumns } from '../../case-columns.js'
-import { exceptionLines, findingLines, severityWord } from '../../finding-text.js'
+import { advisedLines, exceptionLines, severityWord } from '../../finding-text.js'
 import { placeColumns } from '../../ledger-columns.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow, View } from '../../view.js'
@@ -34,7 +34,7 @@ function columnsOf({ report }: View): Column<CaseRow>[] {
     {
       heading: '疑点与证据（来源文件·表·行）、建议',
       width: 27,
-      value: (row) => findingLines(row, settings.mask),
+      value: (row) => advisedLines(row, settings.mask),
     },
     { heading: '豁免检查与政策依据', width: 14, value: (row) => exceptionLines(row.case.finding) },
     amountColumn,

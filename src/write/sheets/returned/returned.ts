@@ -1,7 +1,7 @@
 import type { Answer } from '../../../domain/answer.js'
 import { type Mask, maskIdNumbersIn } from '../../../domain/mask.js'
 import { answerColumn, leadingColumns, outcomeColumns, rowCaseKey } from '../../case-columns.js'
-import { answerLines, findingLines } from '../../finding-text.js'
+import { advisedLines, answerLines } from '../../finding-text.js'
 import { lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
 import type { CaseRow } from '../../view.js'
@@ -29,7 +29,7 @@ export default defineSheet<ReturnedView, ReturnedRow>({
     ...leadingColumns(mask),
     { heading: '轮次', width: 2.3, style: 'ordinal', value: (row) => row.case.round },
     { heading: '退回原因', width: 8.4, value: (row) => reasonLines(row, mask) },
-    { heading: '疑点与证据（来源文件·表·行）、建议', width: 10.6, value: (row) => findingLines(row, mask) },
+    { heading: '疑点与证据（来源文件·表·行）、建议', width: 10.6, value: (row) => advisedLines(row, mask) },
     answerColumn('method', 2.7),
     ...outcomeColumns,
     answerColumn('programme', 3.6),

@@ -12,7 +12,7 @@ export default defineCaseSheet({
   columns: (view) => [
     relationColumn(view),
     { heading: '上月\n在册', width: 4.4, style: 'centre', value: pastProgrammes },
-    ...reasonColumns(view.report.settings.mask, [17.5, 10.5]),
+    ...reasonColumns(view.report.settings.mask, [18.75, 9.25]),
     answerColumn('method', 2.7),
     ...outcomeColumns,
     answerColumn('stopMonth', 3.8, '停保\n月份'),

@@ -18,7 +18,7 @@ export default defineSheet<View, IdentityQuestion>({
   columns: (view): Column<IdentityQuestion>[] => [
     { ...numberColumn, width: 2.6 },
     { heading: '核对编号', width: 6, style: 'id', value: questionNumber },
-    { heading: '需要核对什么', width: 7, value: (question) => questionReason(question) },
+    { heading: '需要核对什么', width: 8.2, value: (question) => questionReason(question) },
     {
       heading: '甲：姓名\n村(社区)',
       width: 5.4,
@@ -27,7 +27,7 @@ export default defineSheet<View, IdentityQuestion>({
       stays: true,
     },
     { heading: '甲：号码', width: 9.8, style: 'id', value: (question) => idCell(view, ...sidesOf(question)) },
-    { heading: '甲：出处', width: 11, value: (question) => originsCell(view, sidesOf(question)[0]) },
+    { heading: '甲：出处', width: 11.6, value: (question) => originsCell(view, sidesOf(question)[0]) },
     {
       heading: '乙：姓名\n村(社区)',
       width: 5.4,
@@ -40,8 +40,8 @@ export default defineSheet<View, IdentityQuestion>({
       style: 'id',
       value: (question) => idCell(view, sidesOf(question)[1], sidesOf(question)[0]),
     },
-    { heading: '乙：出处', width: 11, value: (question) => originsCell(view, sidesOf(question)[1]) },
-    { heading: '比对情况', width: 9, value: (question) => comparedCell(view, question) },
+    { heading: '乙：出处', width: 11.6, value: (question) => originsCell(view, sidesOf(question)[1]) },
+    { heading: '比对情况', width: 11, value: (question) => comparedCell(view, question) },
     { heading: '是否\n同一人', width: 4.4, style: 'centre', answer: 'identity_answers' },
     { heading: '正确号码\n(按户口簿)', width: 9.6, style: 'id', answer: 'free' },
     { heading: '情况说明', width: 8, answer: 'free' },
@@ -63,7 +63,7 @@ function nameLines(view: View, side: Side | null): CellValue {
 function idCell(view: View, side: Side | null, other: Side | null): CellValue {
   if (!isOwn(view, side)) return side === null ? '' : '由县级核对'
   const { mask } = view.report.settings
-  if (!isOwn(view, other)) return showIdNumber(side.id, mask)
+  if (!isOwn(view, other) || other.id === '') return showIdNumber(side.id, mask)
   return difference(side.id, other.id, mask)[0]
 }
 
@@ -77,5 +77,5 @@ function comparedCell(view: View, question: IdentityQuestion): CellValue {
 }
 
 function originsCell(view: View, side: Side | null): CellValue {
-  return isOwn(view, side) ? side.where : ''
+  return isOwn(view, side) ? side.whereShort : ''
 }

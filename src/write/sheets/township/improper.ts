@@ -11,7 +11,7 @@ export default defineCaseSheet({
   title: '疑似错保（死亡、重复享受）人员核查表',
   columns: (view) => [
     { heading: '救助类别', width: 4.8, style: 'centre', value: supportNamed },
-    ...reasonColumns(view.report.settings.mask, [19, 10.5]),
+    ...reasonColumns(view.report.settings.mask, [16.75, 12.75]),
     amountColumn,
     ...outcomeColumns,
     answerColumn('stopMonth', 3.6),

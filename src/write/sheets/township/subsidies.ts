@@ -23,7 +23,7 @@ export default defineCaseSheet({
     tick('脱贫\n监测', 'registered-poor', 'monitored'),
     tick('已享\n生活', 'living-subsidy'),
     tick('已享\n护理', 'care-subsidy'),
-    ...reasonColumns(view.report.settings.mask, [13.8, 12.4]),
+    ...reasonColumns(view.report.settings.mask, [11.5, 14.7]),
     ...outcomeColumns,
     answerColumn('handling', 5.4),
     answerColumn('period', 4.2),
