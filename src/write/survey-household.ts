@@ -2,6 +2,7 @@ import { compareNullLast } from '../domain/compare-text.js'
 import { disjointSets } from '../domain/disjoint-sets.js'
 import { groupBy } from '../domain/group.js'
 import { byGravity } from '../domain/issue.js'
+import type { Month } from '../domain/month.js'
 import type { Person } from '../match/person.js'
 import { compareCaseNumbers } from '../track/case-number.js'
 import { householdOf, personId } from './person-facts.js'
@@ -36,6 +37,34 @@ export function surveyHouseholds(view: View): SurveyHousehold[] {
   for (const row of rows) for (const key of keysOf(row)) join(key, keysOf(row)[0] as string)
   const groups = groupBy(rows, (row) => find(keysOf(row)[0] as string))
   return [...groups.values()].map(surveyOf).sort(byUrgency)
+}
+
+/**
+ * Which printed forms are worth their paper, in words: those of households that an earlier month's book has not listed yet, or that are asked
+ * again; null when all are.
+ */
+export function paperWords(households: readonly SurveyHousehold[], month: Month): string | null {
+  const printed = households.slice(0, printedForms)
+  const fresh = printed.flatMap((household, index) => (isListedBefore(household, month) ? [] : [index + 1]))
+  if (fresh.length === printed.length) return null
+  const rest = '以前月份列过，那时的调查表还在的不必再印。'
+  if (fresh.length === 0) return `这些户${rest}`
+  return `本月新列或再次核查的 ${fresh.length} 户在第${inRuns(fresh)}页；其余的户${rest}`
+}
+
+function isListedBefore({ cases }: SurveyHousehold, month: Month): boolean {
+  return cases.every(({ case: { firstMonth, round, why } }) => firstMonth < month && round === 1 && why === '')
+}
+
+// 1—3、7: what a printer's dialogue takes.
+function inRuns(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const run = runs.at(-1)
+    if (run?.[1] === number - 1) run[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、')
 }
 
 function keysOf({ person, members, case: { named, number } }: CaseRow): string[] {

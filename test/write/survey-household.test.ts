@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { surveyHouseholds } from '../../src/write/survey-household.js'
+import { paperWords, type SurveyHousehold, surveyHouseholds } from '../../src/write/survey-household.js'
 import type { CaseRow, View } from '../../src/write/view.js'
 import { countyView, townshipViews } from '../../src/write/view.js'
 import { sampleReport } from './sample-report.js'
@@ -76,5 +76,28 @@ describe('surveyHouseholds', () => {
     expect(surveyHouseholds({ ...view, cases: [...view.cases].reverse() }).map(({ headId }) => headId)).toEqual(
       surveyHouseholds(view).map(({ headId }) => headId),
     )
+  })
+})
+
+describe('paperWords', () => {
+  const asked = (firstMonth: string, more: object = {}) =>
+    ({ cases: [{ case: { firstMonth, round: 1, why: '', ...more } }] }) as unknown as SurveyHousehold
+  const [fresh, listed] = [asked('2026-11'), asked('2026-10')]
+
+  it('has nothing to say when every form is new', () => {
+    expect(paperWords([fresh, asked('2026-10', { round: 2, why: '免问期满' })], '2026-11')).toBeNull()
+  })
+
+  it('names the pages of households that were not listed before, as a printer takes them', () => {
+    const again = asked('2026-10', { why: '名册仍在发' })
+    expect(paperWords([fresh, again, fresh, listed, fresh], '2026-11')).toMatch(
+      /^本月新列或再次核查的 4 户在第1—3、5页；其余的户.*不必再印。$/,
+    )
+    expect(paperWords([listed], '2026-11')).toMatch(/^这些户以前月份列过.*不必再印。$/)
+  })
+
+  it('has a household with one new case print its form', () => {
+    const [{ cases: old }, { cases }] = [listed, fresh]
+    expect(paperWords([{ ...fresh, cases: [...old, ...cases] }, listed], '2026-11')).toContain('1 户在第1页')
   })
 })

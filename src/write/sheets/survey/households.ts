@@ -5,7 +5,7 @@ import { severityWord } from '../../finding-text.js'
 import { numberColumn, shownHouseholdNumber } from '../../ledger-columns.js'
 import { contactOf, lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
-import { printedForms, type SurveyHousehold, surveyHouseholds } from '../../survey-household.js'
+import { paperWords, printedForms, type SurveyHousehold, surveyHouseholds } from '../../survey-household.js'
 import type { CaseRow, View } from '../../view.js'
 
 /** 入户名单: the households to be visited, and the page of each one's form. */
@@ -77,7 +77,8 @@ export default defineSheet<View, SurveyHousehold>({
       surveyHouseholds(view).length > printedForms
         ? [`严重程度靠前的 ${printedForms} 户已印好，其余用最后一页的空白表。`]
         : []
-    const texts = [...more, ...open]
+    const paper = paperWords(surveyHouseholds(view), view.report.month)
+    const texts = [...more, ...(paper === null ? [] : [paper]), ...open]
     return texts.length === 0 ? null : texts.join('\n')
   },
 })
