@@ -89,7 +89,9 @@ export function caseAccount({ one, rule, persons, standards, month }: CaseGround
 }
 
 function answerWords({ code, values: { note = '' } }: Answer, shown: Shown): string {
-  return [outcomeText(code), quotedWords(note, shown)].filter((part) => part !== '').join('：')
+  const words = quotedWords(note, shown)
+  if (words === '') return outcomeText(code)
+  return shown.mask === 'none' ? `${outcomeText(code)}：${words}` : `${outcomeText(code)}（${words}）`
 }
 
 // What townships and inspectors wrote may name anybody.

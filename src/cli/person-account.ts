@@ -97,8 +97,8 @@ export function personAccount(person: Person, result: RunResult, shown: Shown): 
       differs: differences(marks, shown),
     })),
     duplicates: person.duplicates.map(({ origin }) => originText(origin)),
-    past: person.past.map(({ month, programmes: list, origin }) => {
-      return { month, programmes: programmeNames(list), where: originText(origin) }
+    past: person.past.map((record) => {
+      return { month: record.month, programmes: rosterWords(record), where: originText(record.origin) }
     }),
     candidates: explained.candidates.map(({ person: other, grade, score, whyNot, waterfall, ...marks }) => ({
       idNumber: shown.id(personId(other)),

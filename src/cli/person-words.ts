@@ -24,7 +24,7 @@ function recordLines({ records, duplicates, past }: PersonAccount): string[] {
     ]),
     ...duplicates.map((where) => `  重复行：${where}`),
     ...(past.length > 0 ? [section('上月记录', past.length)] : []),
-    ...past.map(({ month, programmes, where }) => `  ${month} ${programmes || '（在表中，未享受）'}　${where}`),
+    ...past.map(({ month, programmes, where }) => `  ${month} ${programmes}　${where}`),
   ]
 }
 

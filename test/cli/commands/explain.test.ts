@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doudi, ids, smallCounty } from '../small-county.js'
@@ -34,6 +34,27 @@ describe('doudi explain', () => {
     expect(data.match(/归入理由：证号一致$/gm)?.length).toBeGreaterThan(0)
     rmSync(join(folder, 'inbox', '2026-10', '持证残疾人名单.csv'))
   })
+
+  it('says of last month’s row of a list of families what it says of this month’s', async () => {
+    const other = smallCounty()
+    const head =
+      '户主姓名,户主身份证号,低保（特困）证号,最初享受月份,申请原因,家庭成员姓名,家庭成员身份证号,保障人口(数),户月保障金额（元）,家庭人口(数),所属街道,所属社区'
+    for (const month of ['2026-10', '2026-11'])
+      writeFileSync(
+        join(other, 'inbox', month, `农村低保家庭查询_${month.replace('-', '')}02.csv`),
+        [head, `周玉梅,${ids.alive},NC004,2020-01,因病,周玉梅,${ids.alive},1,300,1,青禾镇,枣畈村`].join('\n'),
+      )
+    appendFileSync(
+      join(other, 'doudi.yaml'),
+      'files:\n  - name: 农村低保家庭查询_*.csv\n    source: rural-allowance-households\n',
+    )
+    await doudi('run', '-m', '2026-10', '-w', other)
+    const { data } = await doudi('explain', ids.alive, '-m', '2026-11', '-w', other)
+    const said = '农村低保（家庭名单，是否享受以人员名单为准）　农村低保家庭查询_2026'
+    expect(data).toContain(`. ${said}11`)
+    expect(data).toContain(`2026-10 ${said}10`)
+    rmSync(other, { recursive: true })
+  }, 20_000)
 
   it('says of a row in which its roster takes nobody for supported why not', async () => {
     const file = join(folder, 'inbox', '2026-10', '特困人员人员查询.csv')

@@ -151,7 +151,7 @@ describe('a sheet saved alone, without its title and its row keys', () => {
     const { data: account } = await doudi('explain', one?.number ?? '', '-m', '2026-11', '-w', county)
     expect(account).toContain('状态：退回补核（乡镇填的说明可能含姓名，加 --unmask 显示）')
     const { data: settled } = await doudi('explain', two?.number ?? '', '-m', '2026-11', '-w', county)
-    expect(settled).toContain('上次答复：C9 不属实：同名异人：乡镇填的说明可能含姓名，加 --unmask 显示')
+    expect(settled).toContain('上次答复：C9 不属实：同名异人（乡镇填的说明可能含姓名，加 --unmask 显示）')
     expect(settled).not.toContain('亡者乙')
     expect(said).toContain('停发月份“十三月”不是月份，请写成 2026-11 的样子。')
     const { data } = await doudi('status', '-w', county, '--json')
