@@ -60,7 +60,7 @@ export function importLines(
       `抽查：一致 ${agreeing} 条，不一致 ${differing} 条（退回补核），早已记过 ${inspections.known} 条，没有采用 ${issues.length} 条。`,
     )
   if (proposed.length > 0)
-    lines.push(`“正确号码”新记 ${proposed.length} 个：工具不改号，下一个月比对时列入报送部门的退改单，由其更正源表。`)
+    lines.push(`“正确号码”新记 ${proposed.length} 个：程序不改号，下一个月比对时列入报送部门的退改单，由其更正源表。`)
   if (taken.opened.length + taken.reportedKnown > 0)
     lines.push(
       `来源登记：新立线索 ${taken.opened.length} 条，早已登记 ${taken.reportedKnown} 条；下一个月比对时列入乡镇核查表。`,

@@ -130,6 +130,11 @@ export const issueMessages = {
     text: '残疾证号 {id} 不是“身份证号 18 位+类别 1 位+等级 1 位（可带 B1–B9）”，未采用。',
     hint: '请核对残疾证号。',
   },
+  'book-open': {
+    severity: 'note',
+    text: '这个文件正被打开着（旁边有 ~$ 开头的临时文件），读到的是上次存盘的内容。',
+    hint: '还在填的，请存盘、关闭后再导入一次，重复导入不会重复记；早已关闭的，把 ~$ 开头的文件删掉即可。',
+  },
   'book-unanswered': {
     severity: 'low',
     text: '这个文件里下发的条目一条也没有填，记为交回但未作答。',
@@ -274,7 +279,7 @@ export const issueMessages = {
   'id-check-digit': {
     severity: 'medium',
     text: '号码 {id} 校验码不符，至少有一位录错。此行不参与证号比对。',
-    hint: '请按户口簿逐位核对；工具不会自动改号。',
+    hint: '请按户口簿逐位核对；程序不会自动改号。',
   },
   'id-copied': {
     severity: 'medium',
@@ -726,6 +731,10 @@ export const errorMessages = {
   'name-not-found': {
     text: '{month} 和上月的名册里都没有这个姓名。',
     hint: '请核对姓名，或改用号码查；要查别的月份用 --month。',
+  },
+  'no-file-to-import': {
+    text: '{paths} 里没有文件，没有导入任何内容。',
+    hint: '请把乡镇交回的核查表放进这个文件夹，或写明文件名；办公软件的临时文件（~$ 开头）不看。',
   },
   'no-history': {
     text: '目录 {folder} 里还没有历史库。',

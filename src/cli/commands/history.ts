@@ -89,8 +89,9 @@ async function purge({ workspace, before = '', dryRun = false, json }: Options, 
 
 function purgeWords({ months, cases, keptCases, bytesBefore, bytesAfter }: Purge, dryRun: boolean): string[] {
   const verb = dryRun ? '将删除' : '已删除'
+  const which = months.length > 1 ? `${months[0]} 至 ${months.at(-1)}` : months[0]
   return [
-    `${verb} ${months.length} 个月的名册记录${months.length > 0 ? `（${months[0]} 至 ${months.at(-1)}）` : ''}，已闭环线索 ${cases} 条；保留线索 ${keptCases} 条。`,
+    `${verb} ${months.length} 个月的名册记录${which === undefined ? '' : `（${which}）`}，已闭环线索 ${cases} 条；保留线索 ${keptCases} 条。`,
     ...(dryRun ? [] : [`历史库由 ${megabytes(bytesBefore)} 变为 ${megabytes(bytesAfter)}。`]),
     '升级前的备份（state/*.backup.duckdb）和另存的备份不在清理之列，过了保留期请自行删除。',
   ]

@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path'
 import { type Issue, issueAt, placeWords } from '../../domain/issue.js'
 import { issueText } from '../../domain/messages.js'
 import { ToolError } from '../../domain/tool-error.js'
@@ -9,6 +10,7 @@ import { type ReturnedFileRead, type Taken, takeAnswers } from '../../track/answ
 import { openHistory } from '../../track/history.js'
 import { goingBack, returnedBooks, returnedFolder } from '../../write/returned-books.js'
 import { type Staged, stageFolder } from '../../write/staged-folder.js'
+import { exists } from '../exists.js'
 import { importJson, importLines, issueLines } from '../import-summary.js'
 import type { AddCommand } from '../main.js'
 import { namedFiles } from '../named-files.js'
@@ -37,13 +39,15 @@ export const importCommand: AddCommand = (program, output, exit) => {
     .option('--json', '把结果摘要以 JSON 写到标准输出')
     .action(async (paths: string[], options: Options) => {
       const workspace = await openWorkspace(options.workspace, process.env)
-      const { files, faults } = await readAll(paths, workspace)
+      const { files, faults, open } = await readAll(paths, workspace)
+      if (files.length + faults.length === 0) throw new ToolError('no-file-to-import', { paths: paths.join('、') })
       if (files.every(({ book }) => book.sheets.length === 0))
         throw nothingToImport([...faults, ...files.flatMap(({ book }) => book.problems)])
       const others = files.filter(({ book }) => book.sheets.length === 0 && book.problems.length === 0)
       const { taken, waiting, folder } = await take(files, workspace, options.dryRun ?? false)
       const issues = [
         ...faults,
+        ...open.map((file) => issueAt({ file }, 'book-open')),
         // Given among real answers, a file of another kind would otherwise pass for one that was taken.
         ...others.map(({ book: { file } }) => issueAt({ file }, 'no-check-sheet')),
         ...taken.problems,
@@ -74,11 +78,14 @@ function lastLine({ cases, identity, inspections, opened }: Taken, dryRun: boole
 async function readAll(
   paths: readonly string[],
   { keys, towns }: Workspace,
-): Promise<{ readonly files: ReturnedFileRead[]; readonly faults: Issue[] }> {
+): Promise<{ readonly files: ReturnedFileRead[]; readonly faults: Issue[]; readonly open: string[] }> {
   const passwords = [...keys.incoming, ...towns.townships.flatMap((township) => keys.passwordFor(township) ?? [])]
   const files: ReturnedFileRead[] = []
   const faults: Issue[] = []
+  const open: string[] = []
   for (const { path, name: file } of await namedFiles(paths)) {
+    // What Excel and WPS keep beside a book for as long as somebody has it open.
+    if (await exists(join(dirname(path), `~$${basename(path)}`))) open.push(file)
     try {
       const workbook = await openWorkbook(path, { passwords })
       try {
@@ -90,7 +97,7 @@ async function readAll(
       faults.push(unreadable(file, cause))
     }
   }
-  return { files, faults }
+  return { files, faults, open }
 }
 
 function nothingToImport(faults: readonly Issue[]): ToolError {

@@ -25,7 +25,8 @@ it('lets nobody run a month again that a purge took, nor says that it waits to b
   for (const month of ['2026-09', '2026-10', '2026-11']) await doudi('run', '-m', month, '-w', folder)
   const book = () => statSync(join(folder, 'out', '2026-09', 'manifest.json')).mtimeMs
   const written = book()
-  expect((await doudi('history', 'purge', '--before', '2026-10', '-w', folder)).code).toBe(0)
+  const purged = await doudi('history', 'purge', '--before', '2026-10', '-w', folder)
+  expect(purged).toMatchObject({ code: 0, said: expect.stringContaining('1 个月的名册记录（2026-09），') })
   for (const more of [[], ['--dry-run']]) {
     const { code, said } = await doudi('run', '-m', '2026-09', '-w', folder, ...more)
     expect([code, said]).toEqual([2, expect.stringContaining('2026-10 以前的名册记录已经清理')])

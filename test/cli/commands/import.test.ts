@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type ExcelJS from 'exceljs'
@@ -61,6 +61,21 @@ describe('doudi import of answers about identities', () => {
     expect(JSON.parse((await take(back('一.xlsx'))).data)).toMatchObject({
       identity: { added: 0, changed: 0, known: 3 },
     })
+  }, 40_000)
+
+  it('says that a book is still open elsewhere, and that a folder holds nothing to import', async () => {
+    const other = smallCounty()
+    await doudi('run', '-m', '2026-10', '-w', other)
+    const mine = folder
+    folder = other
+    await fill('五.xlsx', { [ids.same]: '同一人' })
+    writeFileSync(back('~$五.xlsx'), '')
+    const { code, said } = await take(back('五.xlsx'))
+    expect([code, said]).toEqual([0, expect.stringContaining('五.xlsx：这个文件正被打开着')])
+    mkdirSync(back('空'))
+    expect(await take(back('空'))).toMatchObject({ code: 2, said: expect.stringContaining('空 里没有文件') })
+    folder = mine
+    rmSync(other, { recursive: true })
   }, 40_000)
 
   it('refuses two answers to one question and names both', async () => {

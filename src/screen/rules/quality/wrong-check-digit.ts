@@ -10,7 +10,7 @@ export default defineRule({
   unit: 'person',
   among: 'faulty-number',
   basis: [identityNumberStandard],
-  action: '按户口簿逐位核对号码后更正；工具不会自动改号。',
+  action: '按户口簿逐位核对号码后更正；程序不会自动改号。',
   messages: { wrong: '{rosters}中的号码校验码不符，至少有一位录错，不参与证号比对。' },
   check(person) {
     const records = damagedRecords(person, ['校验码'])
