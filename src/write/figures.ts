@@ -56,6 +56,7 @@ export const figures = [
   coded('corrected', '更正或登记', /^A9$/),
   yuan('due', '应追回', 'dueYuan'),
   yuan('recovered', '已追回', 'recoveredYuan'),
+  coded('applied', '申请受理、公示中', /^B[12]$/),
   coded('referred', '转介', /^B3$/),
   count('under-way', '办理中', ({ life }) => life.state === '办理中'),
   count('closed', '已闭环', ({ life }) => life.state === '已闭环'),

@@ -90,7 +90,7 @@ function overall(view: ProgressView): string {
 
 function outcome(view: ProgressView): string {
   const of = totalsOf(view)
-  return `已核查线索中，属实 ${of('confirmed')} 条，不属实 ${of('dismissed')} 条，无法核实 ${of('unable')} 条，其他 ${of('other')} 条。属实的线索中，纳入低保 ${of('subsistence')} 件、特困 ${of('destitute')} 件、低保边缘 ${of('marginal')} 件、孤儿和事实无人抚养儿童 ${of('child')} 件，落实残疾人两项补贴 ${of('subsidised')} 件，给予临时救助 ${of('aided')} 件，停发 ${of('stopped')} 件，追缴 ${of('recovering')} 件；正在办理 ${of('under-way')} 件，转介其他部门 ${of('referred')} 件。`
+  return `已核查线索中，属实 ${of('confirmed')} 条，不属实 ${of('dismissed')} 条，无法核实 ${of('unable')} 条，其他 ${of('other')} 条。属实的线索中，纳入低保 ${of('subsistence')} 件、特困 ${of('destitute')} 件、低保边缘 ${of('marginal')} 件、孤儿和事实无人抚养儿童 ${of('child')} 件，落实残疾人两项补贴 ${of('subsidised')} 件，给予临时救助 ${of('aided')} 件，停发 ${of('stopped')} 件，追缴 ${of('recovering')} 件，更正或登记 ${of('corrected')} 件，申请受理或公示中 ${of('applied')} 件，转介其他部门 ${of('referred')} 件。`
 }
 
 function money(view: ProgressView): string {

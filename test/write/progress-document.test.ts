@@ -42,6 +42,18 @@ it('says how the share of the confirmed is reckoned, since those that could not 
   expect(said).toContain('已核查 2 条，属实率 100%。（属实率＝属实÷（属实＋不属实），无法核、其他不计。）')
 })
 
+it('parts what was confirmed so that it adds up, also what was put right and what is under way', async () => {
+  const codes = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'B1', 'B2', 'B3']
+  const said = await text(
+    codes.map((code) => asked('青禾镇', code)),
+    [],
+  )
+  const [, parts = ''] = /属实的线索中，(.*?)。/.exec(said) ?? []
+  const sum = [...parts.matchAll(/ (\d+) 件/g)].reduce((all, [, count]) => all + Number(count), 0)
+  expect(said).toContain(`属实 ${sum} 条`)
+  expect(sum).toBe(codes.length)
+})
+
 it('parts the open cases so that they add up', async () => {
   const of = (state: string, code: string | null): LedgerCase => {
     const one = asked('青禾镇', code)
