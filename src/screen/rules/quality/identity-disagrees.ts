@@ -1,4 +1,5 @@
 import { compareText } from '../../../domain/compare-text.js'
+import { maskIdNumber } from '../../../domain/id-number.js'
 import { maskName } from '../../../domain/shown-name.js'
 import type { Person } from '../../../match/person.js'
 import { numberEvidence } from '../../damage.js'
@@ -17,7 +18,7 @@ export default defineRule({
     names: '同一号码在各名册中姓名不同（{names}），可能是号码录错或冒用。',
     earlier: '同一号码上月登记的是另一个姓名（{names}），可能是号码录错或冒用，也可能是改名。',
     judged: '同一号码另有一人登记，已核为两人，必有一方录错。',
-    numbers: '同村有同名、同出生日期而号码不同的登记，可能是改号或录错。',
+    numbers: '同村有同名、同出生日期而号码不同的登记（{numbers}），可能是改号或录错。',
   },
   check(person, context) {
     // Whom only last month's rosters name has no row to put right.
@@ -63,5 +64,12 @@ function twoNumbers(person: Person, context: Context): Hit | null {
     .sort((a, b) => compareText(a.key, b.key))
   if (others.length === 0) return null
   const records = [person, ...others].flatMap((each) => each.links.map((link) => link.record))
-  return { message: 'numbers', facts: {}, evidence: records.map(numberEvidence) }
+  // In one order, whichever of them is asked about.
+  const numbers = [person, ...others].flatMap(({ idNumber }) => idNumber ?? []).map(maskIdNumber)
+  return {
+    message: 'numbers',
+    facts: { numbers: numbers.sort().join('、') },
+    evidence: records.map(numberEvidence),
+    fingerprint: {},
+  }
 }

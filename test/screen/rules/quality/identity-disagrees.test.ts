@@ -58,7 +58,7 @@ table(rule, [
     title: '同村同名同出生日期而号码不同',
     people: () => [person({ 'rural-allowance-members': {} }, twin), person({ 'registered-poor': {} }, twin)],
     expect: 'finding',
-    says: '同村',
+    says: '同村有同名、同出生日期而号码不同的登记（340199********',
   },
   {
     title: '上月的另一号码本月各册都没有，只问本月的一个',
