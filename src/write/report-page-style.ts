@@ -49,6 +49,7 @@ footer { color: var(--soft); font-size: 12.5px; }
   table { font-size: 10px; }
   th, td { padding: 3px 5px; }
   thead { display: table-header-group; }
+  .page { break-before: page; }
   tr, li, .tiles, .attention { break-inside: avoid; }
   .total { break-before: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

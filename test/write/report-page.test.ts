@@ -12,6 +12,12 @@ describe('the report page', () => {
     expect(page).not.toMatch(/<script|<link|<img|@import|https?:|url\(/i)
   })
 
+  it('ends the first printed page with what to do next: the rest is for whoever looks closer', () => {
+    expect(page).toMatch(/接下来做什么<\/h2>.*<section class="page"><h2>规则运行情况/s)
+    expect(page.split('class="page"')).toHaveLength(2)
+    expect(page).toContain('.page { break-before: page; }')
+  })
+
   it('names no person and no id', () => {
     for (const { idNumber, name } of report.persons) {
       expect(page).not.toContain(idNumber)

@@ -33,7 +33,7 @@ export const demoCommand: AddCommand = (program, output, exit) => {
       output.say(`\n演示完成。请打开：`)
       output.say(`  ${join(workspace.out, last, '乡镇')}   各乡镇核查表`)
       output.say(`  ${join(workspace.out, last, '县级')}   县级总表`)
-      output.say(`  ${join(workspace.out, last, '报告.html')}   一页报告`)
+      output.say(`  ${join(workspace.out, last, '报告.html')}   报告（打印时第一页是摘要）`)
       exit(0)
     })
 }
