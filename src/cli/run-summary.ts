@@ -138,7 +138,10 @@ function issueLines(issues: readonly Issue[]): string[] {
     .flatMap(([, group]) => {
       const first = group.slice(0, shownFirst)
       const shown = first.map((issue) => `  ${placeWords(issue.origin)}：${issueText(issue.code, issue.facts).text}`)
-      const rest = group.length > shownFirst ? [`  ……共 ${group.length} 处，其余见“数据问题”表。`] : []
+      const rest =
+        group.length > shownFirst
+          ? [`  ……共 ${group.length} 处，其余见县级总表“数据问题”，逐条在 data/issues.csv。`]
+          : []
       // Some name the entry of doudi.yaml for their own file.
       const hints = [...new Set(first.map(({ code, facts }) => issueText(code, facts).hint))]
       return [...shown, ...rest, ...hints.map((hint) => `  办法：${hint}`)]

@@ -18,6 +18,11 @@ export function sheetParts({ file, sheet }: Pick<Origin, 'file' | 'sheet'>): rea
   return sheet === '' || name.startsWith(`${sheet}.`) ? [file] : [file, sheet]
 }
 
+/** What a column of sheets says: '' where the sheet only repeats its file's name. */
+export function sheetTold(place: Pick<Origin, 'file' | 'sheet'>): string {
+  return sheetParts(place)[1] ?? ''
+}
+
 /** Where something stands, in parts: `名册.xlsx › Sheet1 › 第 3 行 › 证件号码`; row and column only where there are any. */
 export function placeWords({ row, column, ...place }: Origin): string {
   return [...sheetParts(place), row > 0 && `第 ${row} 行`, column].filter(Boolean).join(' › ')

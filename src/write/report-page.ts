@@ -1,4 +1,5 @@
 import { findingKinds } from '../domain/finding.js'
+import { sheetTold } from '../domain/issue.js'
 import { maskIdNumbersIn } from '../domain/mask.js'
 import { programmeNames, programmes } from '../domain/programme.js'
 import { standardKeys } from '../domain/standards.js'
@@ -13,7 +14,7 @@ import { ruleStateWords } from './sheets/county/rule-states.js'
 import { fall } from './sheets/county/stops.js'
 import type { View } from './view.js'
 
-/** 报告.html: one page that needs nothing else (no script, no outside resource) and names no person. */
+/** 报告.html: one file that needs nothing else (no script, no outside resource) and names no person. In print its first page is the summary. */
 export function reportPage(view: View): string {
   const { county, month } = view.report
   const title = `${html(county)}社会救助数据比对报告（${html(monthTitle(month))}）`
@@ -118,7 +119,7 @@ function townshipTable({ report, cases, questions }: View): string {
     rowOf('合计', () => true, questions.length, ' class="total"'),
   ]
   const headings = ['乡镇', ...numeric(...findingKinds, '合计', '号码待核')]
-  return table('各乡镇线索', headings, rows, inSeveralNote(places) ?? '')
+  return table('各乡镇线索', headings, rows, { below: inSeveralNote(places) ?? '' })
 }
 
 // Few cases of a township whose roster came short are no good news.
@@ -138,14 +139,14 @@ function ruleTable({ report }: View): string {
   })
   const unused = `没有打开、本月没有查的 ${off.length} 条（在 doudi.yaml 的 rules.on 里打开）：${off.join('；')}。`
   const headings = ['规则', '名称', '状态', ...numeric('疑点', '豁免'), '说明']
-  return table('规则运行情况', headings, rows, off.length > 0 ? unused : '')
+  return table('规则运行情况', headings, rows, { below: off.length > 0 ? unused : '', startsPage: true })
 }
 
 function qualityTable({ report }: View): string {
   const hasReplaced = report.deliveries.some(({ rowsReplaced = 0 }) => rowsReplaced > 0)
   const rows = report.deliveries.map((delivery) => {
-    const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsReplaced = 0, rowsSkipped, file, sheet } = delivery
-    const words = [delivery.department, programmeNames(delivery.programmes), file, sheet].map(
+    const { rowsRead, rowsUsed, rowsRejected, rowsDuplicate, rowsReplaced = 0, rowsSkipped, file } = delivery
+    const words = [delivery.department, programmeNames(delivery.programmes), file, sheetTold(delivery)].map(
       (text) => `<td>${html(text)}</td>`,
     )
     const counts = [
@@ -204,11 +205,12 @@ function table(
   title: string,
   headings: readonly (string | NumericHeading)[],
   rows: readonly string[],
-  below = '',
+  { below = '', startsPage = false }: { readonly below?: string; readonly startsPage?: boolean } = {},
 ): string {
   const head = headings.map(headingCell).join('')
   const body = rows.length > 0 ? rows.join('\n') : `<tr><td colspan="${headings.length}">本月无</td></tr>`
-  return `<section><h2>${html(title)}</h2><div class="scroll"><table><thead><tr>${head}</tr></thead>
+  const mark = startsPage ? ' class="page"' : ''
+  return `<section${mark}><h2>${html(title)}</h2><div class="scroll"><table><thead><tr>${head}</tr></thead>
 <tbody>${body}</tbody></table></div>${below && `<p class="below">${html(below)}</p>`}</section>`
 }
 

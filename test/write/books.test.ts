@@ -350,6 +350,17 @@ describe('settings and guards of books', () => {
   })
 })
 
+it('says no sheet that only repeats the name of its file, as that of a CSV does', async () => {
+  const report = sampleReport()
+  const csv = report.deliveries.map((delivery) => ({ ...delivery, file: '发放名册.csv', sheet: '发放名册' }))
+  const book = await bookOf({ ...report, deliveries: csv }, '县级/示例县-县级总表')
+  for (const name of ['录入质量', '报送情况']) {
+    const sheet = sheetOf(book, name)
+    expect(sheet.getCell(4, columnOf(sheet, '文件')).text).toBe('发放名册.csv')
+    expect(sheet.getCell(4, columnOf(sheet, '表')).text).toBe('')
+  }
+})
+
 describe('the size in print', () => {
   // A4 landscape less the margins, in points; Excel counts a width in digits of 7 pixels and 5 pixels of padding.
   const pagePoints = 841.9 - 0.4 * 72

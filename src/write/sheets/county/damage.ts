@@ -1,4 +1,5 @@
 import { compareText } from '../../../domain/compare-text.js'
+import { sheetTold } from '../../../domain/issue.js'
 import { type DamageRow, damageRows } from '../../damage-cost.js'
 import { lines } from '../../person-facts.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -22,7 +23,7 @@ export default defineSheet<View, Row>({
   columns: (): Column<Row>[] => [
     { heading: '部门', width: 4.6, style: 'centre', value: ({ department }) => department },
     { heading: '文件', width: 18, value: ({ file }) => file },
-    { heading: '表', width: 6, value: ({ sheet }) => sheet },
+    { heading: '表', width: 6, value: sheetTold },
     { heading: '列', width: 8, value: ({ column }) => columnWords(column) },
     count('有号', ({ filled }) => filled),
     count('完好', ({ intact }) => intact),

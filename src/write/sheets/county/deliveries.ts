@@ -1,3 +1,4 @@
+import { sheetTold } from '../../../domain/issue.js'
 import { departmentOf, type Programme, programmeNames, programmes } from '../../../domain/programme.js'
 import { type Delivery, otherMonthOf } from '../../../ingest/delivery.js'
 import type { InputFile, Report } from '../../report.js'
@@ -27,7 +28,7 @@ export default defineSheet<View, DeliveryRow>({
     { heading: '部门', width: 5, style: 'centre', value: (row) => row.department },
     { heading: '内容', width: 12, value: (row) => row.content },
     { heading: '文件', width: 22, value: (row) => row.file },
-    { heading: '表', width: 8, value: (row) => row.sheet },
+    { heading: '表', width: 8, value: sheetTold },
     { heading: '格式', width: 7, style: 'centre', value: (row) => row.format },
     { heading: '数据月份', width: 5, style: 'centre', value: (row) => row.dataMonth },
     { heading: '记录数', width: 5, style: 'number', value: (row) => row.records },

@@ -1,5 +1,5 @@
 import { groupBy } from '../../../domain/group.js'
-import type { Issue, IssueCode } from '../../../domain/issue.js'
+import { type Issue, type IssueCode, sheetTold } from '../../../domain/issue.js'
 import { programmeNames } from '../../../domain/programme.js'
 import type { Delivery } from '../../../ingest/delivery.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -34,7 +34,7 @@ export default defineSheet<View, QualityRow>({
     { heading: '部门', width: 5, style: 'centre', value: ({ delivery }) => delivery.department },
     { heading: '内容', width: 10, value: ({ delivery }) => programmeNames(delivery.programmes) },
     { heading: '文件', width: 20, value: ({ delivery }) => delivery.file },
-    { heading: '表', width: 7, value: ({ delivery }) => delivery.sheet },
+    { heading: '表', width: 7, value: ({ delivery }) => sheetTold(delivery) },
     count('读到\n行数', ({ rowsRead }) => rowsRead),
     count('采用', ({ rowsUsed }) => rowsUsed),
     count('未采用', ({ rowsRejected }) => rowsRejected),

@@ -1,5 +1,5 @@
 import { groupBy } from '../../../domain/group.js'
-import type { Issue } from '../../../domain/issue.js'
+import { type Issue, sheetTold } from '../../../domain/issue.js'
 import { issueText } from '../../../domain/messages.js'
 import { severityWord } from '../../finding-text.js'
 import { type Column, defineSheet } from '../../sheet.js'
@@ -21,7 +21,7 @@ export default defineSheet<View, IssueGroup>({
     { heading: '严重\n程度', width: 3, style: 'centre', value: ({ first }) => severityWord(textOf(first).severity) },
     { heading: '部门', width: 5, style: 'centre', value: ({ first }) => first.department ?? '' },
     { heading: '文件', width: 18, value: ({ first }) => first.origin.file },
-    { heading: '表', width: 7, value: ({ first }) => first.origin.sheet },
+    { heading: '表', width: 7, value: ({ first }) => sheetTold(first.origin) },
     { heading: '列', width: 7, value: ({ first }) => first.origin.column },
     { heading: '处数', width: 4.4, style: 'number', value: ({ rows }) => rows.length },
     { heading: '前五处\n(行号)', width: 11, value: ({ rows }) => rowsText(rows) },

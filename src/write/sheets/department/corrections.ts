@@ -1,4 +1,4 @@
-import type { Department } from '../../../domain/issue.js'
+import { type Department, sheetTold } from '../../../domain/issue.js'
 import { type Mask, maskedText, showIdNumber } from '../../../domain/mask.js'
 import type { Correction } from '../../corrections.js'
 import { difference } from '../../difference.js'
@@ -28,7 +28,7 @@ export default defineSheet<DepartmentView, Correction>({
   columns: ({ mask }): Column<Correction>[] => [
     { ...numberColumn, width: 3 },
     { heading: '源文件', width: 15, value: ({ origin }) => origin.file },
-    { heading: '表', width: 7, value: ({ origin }) => origin.sheet },
+    { heading: '表', width: 7, value: ({ origin }) => sheetTold(origin) },
     { heading: '行号', width: 4, style: 'number', value: ({ origin }) => origin.row || null },
     { heading: '姓名', width: 4.6, style: 'centre', value: ({ name }) => name },
     { heading: '现号', width: 10.4, style: 'id', value: ({ idNumber }) => showIdNumber(idNumber, mask) },
