@@ -53,7 +53,7 @@ export default defineSheet<View, MovementRow>({
   remark: ({ report: { changes } }) => {
     if (changes.since === null) return '没有上月数据，无从比较；自第二个月起生成。'
     if (changes.movements.length === 0) return null
-    return `与 ${changes.since} 比。上月人数＋各项增－各项减＝本月人数。换号：疑为同一人换了号码，增减各一，请先核“号码待核”。未判定：名册偏短、缺失或沿用旧数据，不作增减。外镇：本县乡镇之间转移。失效：满龄或残疾人证失效。无据：没有死亡、停保、减员或转项目记录。没有变动的乡镇不列，见 data/movements.csv；逐人见“增减明细”和 data/changes.csv。`
+    return `与 ${changes.since} 比。上月人数＋各项增－各项减＝本月人数。换号：疑为同一人换了号码，增减各一，请先核“号码待核”。未判定：名册偏短、缺失或沿用旧数据，不作增减。外镇：本县乡镇之间转移。失效：满龄或残疾人证失效。无据：没有死亡、停保、减员或转项目记录。没有变动的乡镇不单列，已计入全县，见 data/movements.csv；逐人见“增减明细”和 data/changes.csv。`
   },
 })
 
