@@ -3,7 +3,6 @@ import { type FindingKind, findingKinds } from '../../../domain/finding.js'
 import { addMonths } from '../../../domain/month.js'
 import { demandText, type Outcome, outcomes } from '../../../domain/outcome.js'
 import { casesOfKind, isSwitchedOff, notJudgedRemark } from '../../case-columns.js'
-import { basisText } from '../../finding-text.js'
 import { monthTitle } from '../../month-title.js'
 import { type Column, defineSheet, type Emphasis } from '../../sheet.js'
 import { askedCases, type CaseRow, type View } from '../../view.js'
@@ -136,15 +135,12 @@ function ruleRows(view: View): GuideRow[] {
   if (findings.size === 0) return []
   const rows = [...findings.values()]
     .sort((a, b) => compareText(a.rule, b.rule))
-    .map((finding): GuideRow => {
-      const basis = finding.basis.map(basisText).join('；')
-      return { cells: [finding.rule, finding.title, `${finding.action}${basis && `\n依据：${basis}`}`] }
-    })
+    .map(({ rule, title, action }): GuideRow => ({ cells: [rule, title, action] }))
   return [
     heading('五、本簿涉及的筛查规则'),
     total('规则', '查什么', '建议怎么办'),
     ...rows,
-    note('依据后标“待核”的，文号或条款尚未与原文核对，引用前请查原文。'),
+    note('各行“依据”后标“待核”的，文号或条款尚未与原文核对，引用前请查原文。'),
   ]
 }
 
