@@ -186,9 +186,9 @@ function causes(survey: SurveyHousehold | null): FormRow[] {
     {
       cells: [
         label('困难原因'),
-        value('□因病　□因残　□因学　□因灾　□缺劳动力　□失业或务工不稳　□意外事故　□其他：　　　　　　', wide - 1),
+        value('□因病　□因残　□因学　□因灾　□缺劳动力　□失业或务工不稳　□意外事故\n□其他：', wide - 1),
       ],
-      height: 24,
+      height: 36,
     },
     {
       cells: [
@@ -219,7 +219,7 @@ function opinion(): FormRow[] {
       cells: [
         label('核查结论'),
         value(
-          '□属实　□不属实　□无法核　　结论代码：　　　　　拟纳入：　　　　　　　先行临时救助：　　　　　元',
+          '□属实　□不属实　□无法核　　结论代码：\n拟纳入：　　　　　　　　　　　先行临时救助：　　　　　　元',
           wide - 1,
         ),
       ],

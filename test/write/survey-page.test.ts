@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { formRowHeight } from '../../src/write/form.js'
-import { formHeight } from '../../src/write/layout.js'
+import { formHeight, rowHeight } from '../../src/write/layout.js'
 import type { FormRow } from '../../src/write/sheet.js'
 import { type SurveyHousehold, surveyHouseholds } from '../../src/write/survey-household.js'
 import { surveyPage, surveyWidths } from '../../src/write/survey-page.js'
+import { lineCount } from '../../src/write/text-size.js'
 import { countyView, townshipViews, type View } from '../../src/write/view.js'
 import { household, person } from '../screen/county.js'
 import { sampleReport } from './sample-report.js'
@@ -34,6 +35,21 @@ describe('surveyPage', () => {
       const page = surveyPage(survey, view)
       for (const { cells } of page) expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(surveyWidths.length)
       expect(heightOf(page)).toBeLessThanOrEqual(formHeight)
+    }
+  })
+
+  it('breaks no line of a blank form elsewhere than it is meant to, and gives every row the height of its lines', () => {
+    for (const { cells, height } of surveyPage(null, view)) {
+      let at = 0
+      for (const { text, span, kind } of cells) {
+        const width = surveyWidths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
+        at += span
+        const written = text.split('\n').map((line) => line.trimEnd())
+        if (kind === 'value' && !text.startsWith('□低保'))
+          for (const line of written) expect([line, lineCount(line, width)]).toEqual([line, 1])
+        if (kind === 'value' && height !== undefined)
+          expect(rowHeight([{ text: written.join('\n'), width }]), text).toBeLessThanOrEqual(height)
+      }
     }
   })
 
