@@ -38,14 +38,12 @@ export function newRewordings(
   const before = judgedRows(past, judgements, known)
   if (before.size === 0) return found
   const names = new Set([...before.keys()].map(({ name }) => name))
-  const [now, earlier] = [records, past].map((rows) => rows.filter(({ name }) => names.has(name)))
-  const [nowBySeat, earlierBySeat] = [
-    groupBy(now as PersonRecord[], seatOf),
-    groupBy(earlier as PersonRecord[], seatOf),
-  ]
+  const named = (rows: readonly PersonRecord[]) => rows.filter(({ name }) => names.has(name))
+  const [now, earlier] = [named(records), named(past)]
+  const [nowBySeat, earlierBySeat] = [groupBy(now, seatOf), groupBy(earlier, seatOf)]
   const numbersOf = numbersJudged(past, judgements)
   const same = judgements.filter(({ verdict }) => verdict === 'same')
-  const isSure = surely([...(now as PersonRecord[]), ...(earlier as PersonRecord[])], numbersJudged(past, same))
+  const isSure = surely([...now, ...earlier], numbersJudged(past, same))
   const judged = namesIn(judgements)
   for (const [old, name] of before) {
     const seat = seatOf(old)
@@ -131,11 +129,19 @@ function numbersJudged(
   past: readonly PastRecord[],
   judgements: readonly Judgement[],
 ): (judgedAs: string) => ReadonlySet<string> {
-  return (judgedAs) => {
-    const others = judgements.flatMap(({ left, right }) => (left === judgedAs ? right : right === judgedAs ? left : []))
-    const keys = new Set(others)
-    return new Set(past.flatMap((row) => (keys.has(row.personKey) ? (settledId(row) ?? []) : [])))
+  const compared = new Map<string, string[]>()
+  for (const { left, right } of judgements) {
+    compared.set(left, [...(compared.get(left) ?? []), right])
+    compared.set(right, [...(compared.get(right) ?? []), left])
   }
+  const numbers = groupBy(
+    past.filter(({ personKey }) => compared.has(personKey)),
+    ({ personKey }) => personKey,
+  )
+  return (judgedAs) =>
+    new Set(
+      (compared.get(judgedAs) ?? []).flatMap((key) => numbers.get(key)?.flatMap((row) => settledId(row) ?? []) ?? []),
+    )
 }
 
 // A row is surely the judged one in the same household of the same roster when its number is written as before, or when what it shows of the number
@@ -144,13 +150,14 @@ function surely(
   namesakes: readonly PersonRecord[],
   numbersOf: (judgedAs: string) => ReadonlySet<string>,
 ): (row: PersonRecord, old: PersonRecord, judgedAs: string) => boolean {
+  const byName = groupBy(namesakes, ({ name }) => name)
   return (row, old, judgedAs) => {
     if (row.householdNumber === null || settledId(row) !== null) return false
     const pattern = damagedPattern(row)
     if (pattern === damagedPattern(old)) return true
     if (pattern === null || !tellsPerson(pattern)) return false
     const numbers = numbersOf(judgedAs)
-    const others = namesakes.flatMap((each) => (each.name === row.name ? (settledId(each) ?? []) : []))
+    const others = (byName.get(row.name) ?? []).flatMap((each) => settledId(each) ?? [])
     return (
       [...numbers].some((number) => fits(pattern, number)) &&
       others.every((number) => numbers.has(number) || !fits(pattern, number))
