@@ -652,6 +652,10 @@ export const errorMessages = {
     text: '目录 {folder} 建不起来，或写不进去（{reason}）。',
     hint: '请核对路径；没有权限的，换一个自己的目录再运行同一命令。',
   },
+  'history-backup-failed': {
+    text: '备份 {file} 没有写成（{reason}），写了一半的已经删去。历史库没有变动。',
+    hint: '请清理那里的磁盘，或换一个写得进去的地方，再运行同一命令。',
+  },
   'history-backup-nowhere': {
     text: '要写备份的文件夹 {folder} 不存在，没有备份。',
     hint: '请先建好这个文件夹；写在移动硬盘、网络盘上的，请核对是否已经接好。',
@@ -665,11 +669,11 @@ export const errorMessages = {
     hint: '请把该文件另存留查，用最近的备份替换后再运行；没有备份的，移走该文件后从最早的月份起逐月重跑。',
   },
   'history-disk-full': {
-    text: '磁盘已满，历史库 {file} 写不进去。本次运行未计入历史，原有历史完好。',
+    text: '磁盘已满，历史库 {file} 写不进去。本次操作没有计入，原有历史完好。',
     hint: '请清理磁盘后重新运行同一命令。',
   },
   'history-io': {
-    text: '读写历史库 {file} 时出错：{reason}。本次运行未计入历史。',
+    text: '读写历史库 {file} 时出错：{reason}。本次操作没有计入。',
     hint: '请检查磁盘和网络盘是否正常，再重新运行同一命令。',
   },
   'history-locked': {

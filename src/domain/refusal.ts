@@ -1,7 +1,9 @@
 const words: Readonly<Record<string, string>> = {
   EACCES: '没有权限',
   EBUSY: '被其他程序占用',
+  EDQUOT: '磁盘配额已满',
   EEXIST: '已有同名的文件',
+  EFBIG: '文件超过了那个磁盘允许的大小',
   EIO: '磁盘或网络盘出错',
   EISDIR: '那是一个文件夹',
   ELOOP: '快捷方式指向自己',

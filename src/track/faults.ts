@@ -1,3 +1,4 @@
+import { refusalWords } from '../domain/refusal.js'
 import { ToolError } from '../domain/tool-error.js'
 
 const diskFull = /No space left|ENOSPC|EDQUOT|[Dd]isk quota|File too large|EFBIG|failed to offload/
@@ -19,8 +20,9 @@ export function historyFault(error: unknown, file: string): unknown {
   if (newer.test(text)) return new ToolError('history-newer', { file })
   if (damaged.test(text)) return new ToolError('history-damaged', { file })
   if (notWritable.test(text)) return new ToolError('history-not-writable', { file })
-  if (/^IO Error/.test(text) || 'syscall' in error)
-    return new ToolError('history-io', { file, reason: firstLine(text) })
+  if ('syscall' in error)
+    return new ToolError('history-io', { file, reason: refusalWords(String((error as NodeJS.ErrnoException).code)) })
+  if (/^IO Error/.test(text)) return new ToolError('history-io', { file, reason: firstLine(text) })
   return error
 }
 

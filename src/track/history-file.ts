@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ToolError } from '../domain/tool-error.js'
 import { type Database, openDatabase } from './database.js'
 import { historyFault, isHeld } from './faults.js'
 import { type Holder, type Lock, lockedError, readHolder, takeLock } from './lock.js'
+import { makeFolder } from './make-folder.js'
 import { applySteps, createHistory, openMigrated, schemaVersion } from './migrate.js'
 import { type Migration, migrations } from './migrations.js'
 
@@ -45,7 +46,7 @@ const openHere = new Set<string>()
 /** Opens the history file of `folder`, for writing alone and migrated, or read-only. Throws as `openHistory` does; nothing stays held then. */
 export async function openFile(folder: string, readOnly: boolean, opening: Opening): Promise<OpenFile> {
   const { command, waitMs, now, migrations: steps } = opening
-  if (!readOnly) makeFolder(folder)
+  if (!readOnly) makeStateFolder(folder)
   const file = historyFile(realpathSync(folder))
   const lockFile = `${file}.lock`
   if (openHere.has(file)) throw lockedError(lockFile, knownHolder(lockFile))
@@ -147,10 +148,13 @@ export async function emptyInMemory(steps: readonly Migration[], now: () => Date
 }
 
 /** Makes the folder of the history, for its owner only. */
-function makeFolder(folder: string): void {
+function makeStateFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
   } catch (error) {
+    // A place where the system lets nobody make a folder, or a drive that is not there.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new ToolError('history-not-writable', { file: folder })
     throw historyFault(error, folder)
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Month } from '../domain/month.js'
+import { refusalWords } from '../domain/refusal.js'
 import { ToolError } from '../domain/tool-error.js'
 import { lifeOf } from './case-life.js'
 import { type Database, openDatabase } from './database.js'
@@ -18,7 +19,8 @@ export interface Backup {
 
 /**
  * Copies the history of `folder` to `target` (0600), whole or not at all; nobody writes meanwhile. Throws ToolError 'no-history' when there is
- * none, 'history-backup-there' when `target` exists, 'history-backup-nowhere' when its folder does not, or as `openHistory` does.
+ * none, 'history-backup-there' when `target` exists, 'history-backup-nowhere' when its folder does not, 'history-backup-failed' when it cannot be
+ * written, or as `openHistory` does.
  */
 export async function backUpHistory(folder: string, target: string, options: Partial<Opening> = {}): Promise<Backup> {
   if (!isThere(historyFile(folder))) throw new ToolError('no-history', { folder })
@@ -31,11 +33,17 @@ export async function backUpHistory(folder: string, target: string, options: Par
     await database.run('CHECKPOINT')
     // Closed before it is copied: closing a second handle on a file drops the process's locks on it.
     database.close()
-    copyDurably(file, target)
+    copyDurably(file, target, backupFault)
     return { file: target, bytes: statSync(target).size }
   } finally {
     letGo(false)
   }
+}
+
+// The history is as it was: only the other disk is full, read-only or gone.
+function backupFault(error: unknown, file: string): unknown {
+  const { code = '', syscall } = error as NodeJS.ErrnoException
+  return syscall === undefined ? error : new ToolError('history-backup-failed', { file, reason: refusalWords(code) })
 }
 
 /** What `purgeHistory` removed and kept. */

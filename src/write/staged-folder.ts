@@ -1,8 +1,9 @@
-import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { refusalWords } from '../domain/refusal.js'
 import { ToolError } from '../domain/tool-error.js'
+import { makeFolder } from '../track/make-folder.js'
 
 /** One file of a folder: its path below it, and how it is written (0600, flushed to the disk). */
 export interface StagedFile {
@@ -71,9 +72,9 @@ function besides(folder: string, what: 'new' | 'old'): string {
 
 async function writeAll(root: string, files: readonly StagedFile[], onFile: OnFile | undefined): Promise<string[]> {
   const done: string[] = []
-  await makeFolder(root, '.')
+  await makePrivate(root, '.')
   for (const { path, write } of files) {
-    await makeFolder(root, dirname(path))
+    await makePrivate(root, dirname(path))
     await write(join(root, path))
     done.push(path)
     onFile?.(path, done.length, files.length)
@@ -81,9 +82,9 @@ async function writeAll(root: string, files: readonly StagedFile[], onFile: OnFi
   return done
 }
 
-async function makeFolder(root: string, below: string): Promise<void> {
+async function makePrivate(root: string, below: string): Promise<void> {
   const folder = join(root, below)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   // The process's umask may have taken more than the group's and others' rights.
   for (const path of new Set([root, folder])) await chmod(path, 0o700)
 }

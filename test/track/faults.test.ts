@@ -25,6 +25,14 @@ describe('historyFault', () => {
     expect(fault).toMatchObject({ code, facts: { file } })
   })
 
+  test('a refusal of the system without a message of its own is said in words', () => {
+    const refused = Object.assign(new Error("ELOOP: too many symbolic links encountered, mkdir 'x'"), {
+      code: 'ELOOP',
+      syscall: 'mkdir',
+    })
+    expect(historyFault(refused, file)).toMatchObject({ code: 'history-io', facts: { reason: '快捷方式指向自己' } })
+  })
+
   test('our own bugs and our own errors stay what they are', () => {
     const bug = new Error('Binder Error: column "x" not found')
     const known = new ToolError('history-newer', { file })

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ToolError } from '../../src/domain/tool-error.js'
 import { openHistory } from '../../src/track/history.js'
@@ -62,6 +63,23 @@ describe('backup', () => {
     writeFileSync(join(folder, 'history.duckdb'), readFileSync(elsewhere))
     expect(await opened((history) => history.ledger())).toEqual(before)
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'that does not fit says so of the backup, and leaves nothing of it',
+    async () => {
+      await county({ '2026-03': ['a'] })
+      const target = join(dirname(folder), '备份.duckdb')
+      const script = `import('./src/track/upkeep.ts').then((it) => it.backUpHistory('${folder}', '${target}')).catch((e) => console.log(e.message))`
+      // No file of more than 100 KiB, in blocks of 512 bytes; the signal that comes with the limit is ignored.
+      const limited = 'trap \'\' XFSZ; ulimit -f 200; exec "$@"'
+      const child = spawnSync('sh', ['-c', limited, 'sh', process.execPath, '--import', 'tsx', '-e', script], {
+        encoding: 'utf8',
+      })
+      expect(child.stdout).toContain(`备份 ${target} 没有写成（文件超过了那个磁盘允许的大小）`)
+      expect(readdirSync(dirname(folder))).toEqual([basename(folder)])
+      expect(await opened((history) => history.check())).toEqual([])
+    },
+  )
 
   test('of nothing is refused', async () => {
     expect(await codeOf(backUpHistory(folder, join(dirname(folder), 'x')))).toBe('no-history')

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { ToolError } from '../../domain/tool-error.js'
+import { makeFolder } from '../../track/make-folder.js'
 import { exists } from '../exists.js'
 import type { AddCommand } from '../main.js'
-import { makeFolder } from '../make-folder.js'
 import { templates } from '../templates.js'
 import { writable } from '../writable.js'
 
