@@ -25,7 +25,7 @@ mask: partial
 # 口令文件（CSV：用途,名称,口令）。写了之后乡镇核查表会加密。例：keyFile: keys.csv
 keyFile: null
 
-# 本县没有的名册，写在这里就不会因“未报送”而停判。例：notHeld: [urban-allowance]
+# 本县没有的名册，写在这里就不会因“未报送”而停判；名册代号见 doudi rules --fields 的“名册”。例：notHeld: [urban-allowance]
 notHeld: []
 
 # 某名册（或某乡镇）行数比上月减少超过这个百分比，就停判依赖它的疑点，防止把漏导出当成脱保。
@@ -66,13 +66,16 @@ rules:
   settings: {}  # 口径参数，例：{ lag.months: 2 }；全部参数见 docs/规则一览.md 末尾
 `
 
-const towns = `乡镇,村社区,别名
+// Excel takes a CSV file without the mark for GBK and shows garbage.
+const mark = '\uFEFF'
+
+const towns = `${mark}乡镇,村社区,别名
 # 每个村（社区）一行；村留空的一行写乡镇自己的别名，多个别名用、隔开。
 # 示例乡,,示例镇、示例
 # 示例乡,示例村,示例社区
 `
 
-const standards = `参数,生效月份,数值,单位,依据文号
+const standards = `${mark}参数,生效月份,数值,单位,依据文号
 # 每次调整标准就加一行，旧行保留，以便重算旧月份。未核实的数不要填。
 # subsistence.rural,2026-07,700,元/月,某民〔2026〕1号
 grace.months,2020-04,12,月,《进一步加强我县社会救助兜底脱贫行动的实施意见》一(一)
@@ -80,7 +83,7 @@ grace.months,2020-04,12,月,《进一步加强我县社会救助兜底脱贫行�
 
 // Commented out as a whole: a new workspace judges by the catalogue alone.
 const ownRule = `# 本县自己的规则：rules/ 里一条规则一个 .yaml 文件，放进来就生效，不用改程序。
-# 下面是一个例子，去掉每行开头的“# ”即可使用；改好后运行 doudi rules --check 试例子。
+# 下面是一个例子：从 id 那一行起，去掉每行开头的“# ”就生效；改好后运行 doudi rules --check 试例子。
 # 可用的字段、名册、比较词和豁免情形：doudi rules --fields，或手册“自定规则”。
 #
 ${ownRuleExample.replace(/^(?=.)/gm, '# ')}`

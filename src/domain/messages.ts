@@ -206,6 +206,11 @@ export const issueMessages = {
     text: '文件有打开密码，没有提供密码。此文件未采用。',
     hint: '请向交来文件的单位要口令，在口令文件（doudi.yaml 的 keyFile）里加一行“导入,*,口令”，或设环境变量 DOUDI_PASSWORD；也可以请其取消口令后重新交来。',
   },
+  'file-password-unsupported': {
+    severity: 'high',
+    text: '文件有打开密码，而这种格式的密码本程序解不开，有口令也不行。此文件未采用。',
+    hint: '请用 Excel 或 WPS 输入口令打开，另存为不带口令的 .xlsx 后再放入。',
+  },
   'file-temporary': {
     severity: 'note',
     text: '这是 Excel 或 WPS 打开文件时留下的临时文件，不含数据，已跳过。',
@@ -683,6 +688,10 @@ export const errorMessages = {
   'history-locked-by-program': {
     text: '历史库 {file} 正被另一个程序打开（进程 {pid}）。',
     hint: '请关闭打开它的程序后再运行。',
+  },
+  'history-lost': {
+    text: '{out} 里有 {months} 的结果，{folder} 里却没有这些月份的历史库：历史库可能丢了、没有一起搬来，或 state 指错了地方。没有比对，什么都没有写。',
+    hint: '请把历史库（history.duckdb）或它的备份放回 {folder}，改名为 history.duckdb，再运行。确实要从头来过的，先把 {out} 里的旧结果移到别处；从前下发的线索会重新编号、重新下发。',
   },
   'history-newer': {
     text: '历史库 {file} 是更高版本的兜底比对写的，本版本读不了。未作任何改动。',

@@ -20,6 +20,15 @@ export async function inboxMonths(inbox: string): Promise<Month[]> {
   return entries.filter((entry) => entry.isDirectory() && isMonth(entry.name)).map((entry) => entry.name)
 }
 
+/** What lies in `inbox` beside the folders of months, by name: no run reads it. Throws ToolError as `inboxMonths` does. */
+export async function besideMonths(inbox: string): Promise<string[]> {
+  const entries = await entriesOf(inbox, 'no-inbox')
+  return entries
+    .filter(({ name }) => !isLeftBehind(name))
+    .filter((entry) => !(entry.isDirectory() && isMonth(entry.name)))
+    .map(({ name }) => name)
+}
+
 /**
  * The files of one month, folders below it included, by name in code-unit order. Files that office programs and systems leave behind are
  * passed over with an issue `skipped-file`. Throws ToolError `no-month-folder` when the folder is not there.

@@ -86,10 +86,16 @@ export function figureOf(id: FigureId): Figure {
 }
 
 // The books of a month are answered by a day of the next one, so that at its end every earlier asking is overdue.
-function isOverdue({ life, asked }: LedgerCase, month: Month): boolean {
-  return (
-    askingStates.includes(life.state) && asked.some((asking) => asking.round === life.round && asking.month < month)
-  )
+function isOverdue(one: LedgerCase, month: Month): boolean {
+  const since = askedSince(one)
+  return since !== null && since < month
+}
+
+/** The month whose books first asked what the case still waits to be answered, or null when it waits for nothing. */
+export function askedSince({ life, asked }: LedgerCase): Month | null {
+  if (!askingStates.includes(life.state)) return null
+  const months = asked.filter(({ round }) => round === life.round).map(({ month }) => month)
+  return months.sort()[0] ?? null
 }
 
 /** The cases that townships were asked between `from` and `to` (both included): what the reports are about. */

@@ -472,6 +472,11 @@ describe('which source it is', () => {
       { livingFen: 9500, careFen: 9000 },
     ],
     [
+      '两补9月.xlsx',
+      { 姓名: '张清', 身份证号码: id(0), 残疾人证号: `${id(0)}42`, 生活补贴: '95', 护理补贴: '' },
+      { livingFen: 9500, careFen: null },
+    ],
+    [
       '低保减员名单.xlsx',
       { 户主姓名: '王河', 减员对象: '张清', 身份证号: id(0), 减少原因: '死亡', 减少时间: '2026.09' },
       { reason: '死亡', stopMonth: '2026-09', headName: '王河' },

@@ -1,9 +1,11 @@
 import { type Month, monthsBetween } from '../../domain/month.js'
 import { ToolError } from '../../domain/tool-error.js'
+import { besideMonths } from '../../ingest/inbox.js'
 import { isComplete, type RunResult } from '../../reconcile.js'
 import type { HistoryReader } from '../../track/history.js'
 import type { AddCommand } from '../main.js'
 import type { Output } from '../output.js'
+import { publishedMonths } from '../published-months.js'
 import { type RunOptions, reconcileMonth, wantedMonth } from '../reconcile-month.js'
 import { summaryJson, summaryLines } from '../run-summary.js'
 import { countyToName } from '../templates.js'
@@ -33,6 +35,7 @@ export const runCommand: AddCommand = (program, output, exit) => {
       const month = await wantedMonth(workspace, options.month)
       const dryRun = options.dryRun ?? false
       const onHistory = async (history: HistoryReader) => {
+        await refuseLost(history, workspace)
         if (options.month === undefined) await refuseLeap(history, month)
         await refusePurged(history, month)
       }
@@ -40,6 +43,13 @@ export const runCommand: AddCommand = (program, output, exit) => {
       if (options.json) output.data(JSON.stringify(summaryJson(result), null, 2))
       exit(isComplete(result) ? 0 : 1)
     })
+}
+
+// Begun anew, the history would give the numbers of old cases to other people, and ask again what was answered.
+async function refuseLost(history: HistoryReader, { state, out }: Workspace): Promise<void> {
+  const published = await publishedMonths(out)
+  if (published.length === 0 || (await history.months()).length > 0) return
+  throw new ToolError('history-lost', { folder: state, out, months: published.reverse().join('、') })
 }
 
 // A folder misnamed by years would become the newest month of the history for good, and every month to come an old one.
@@ -65,9 +75,18 @@ export async function runMonth(
 ): Promise<RunResult> {
   const result = await reconcileMonth(workspace, month, output, options)
   for (const line of summaryLines(result)) output.say(line)
+  const beside = await besideMonths(workspace.inbox)
+  if (beside.length > 0) {
+    output.say(`收件目录里还有 ${named(beside)}，没有读：只读以月份命名的文件夹（如 ${month}）。`)
+    output.say('  办法：是部门报送的，请移进该月的文件夹（或把文件夹改成这样的名字）后重新运行；不是的，不用处理。')
+  }
   if (workspace.settings.county === countyToName) {
     output.say(`${settingsName} 的 county 还是“${countyToName}”，没有改成本县的名称，各表的标题都这样印。`)
     output.say(`  办法：请在 ${settingsName} 的 county 后面填上县名，再重新运行。`)
   }
   return result
+}
+
+function named(names: readonly string[]): string {
+  return `${names.slice(0, 5).join('、')}${names.length > 5 ? `等 ${names.length} 项` : ''}`
 }

@@ -2,7 +2,8 @@ import { booksDue, clockTime, type Deadline, nextDeadlines } from '../../domain/
 import { type Day, daysBetween, type Month } from '../../domain/month.js'
 import { inboxMonths } from '../../ingest/inbox.js'
 import { type History, openHistory } from '../../track/history.js'
-import { type FigureId, figureOf, total } from '../../write/figures.js'
+import type { LedgerCase } from '../../track/ledger.js'
+import { askedSince, type FigureId, figureOf, total } from '../../write/figures.js'
 import { byTownship, type ProgressView } from '../../write/progress-view.js'
 import type { AddCommand } from '../main.js'
 import { megabytes } from '../megabytes.js'
@@ -67,7 +68,7 @@ export const statusCommand: AddCommand = (program, output, exit) => {
           waiting: inbox.filter(
             (month) => !own.months.some((one) => one.month === month) && (first === null || month > first),
           ),
-          townships: view === null ? [] : townshipStatus(view),
+          townships: view === null ? [] : townshipStatus(view, today()),
           booksDue: view === null ? null : booksDue(view.month, view.dueDay),
           next: nextDeadlines(today(), 3),
         }
@@ -79,7 +80,12 @@ export const statusCommand: AddCommand = (program, output, exit) => {
     })
 }
 
-function townshipStatus(view: ProgressView): TownshipStatus[] {
+function townshipStatus(view: ProgressView, now: Day): TownshipStatus[] {
+  // Whose day is over by now; the reports count by the end of their month.
+  const isOverdue = (one: LedgerCase) => {
+    const since = askedSince(one)
+    return since !== null && booksDue(since, view.dueDay) < now
+  }
   return [...byTownship(view)].map(([township, cases]) => {
     const of = (id: FigureId) => total(figureOf(id), cases, view.month)
     const files = view.returned.filter(({ units }) => units.includes(township))
@@ -90,7 +96,7 @@ function townshipStatus(view: ProgressView): TownshipStatus[] {
       unanswered: of('unanswered'),
       askedAgain: of('asked-again'),
       cleared: of('cleared'),
-      overdue: of('overdue'),
+      overdue: cases.filter(isOverdue).length,
       sentBack: of('sent-back'),
       underWay: of('under-way'),
       files: files.length,

@@ -36,6 +36,15 @@ function isRawBiff(head: Buffer): boolean {
   return [0, 2, 4, 8].includes(head[1] as number) && [4, 6, 8, 16].includes(head.readUInt16LE(2))
 }
 
+/** Whether a BIFF2–4 file has a password: its FilePass record follows the BOF, at most with a write protection between them. */
+export function isLockedBiff(head: Buffer): boolean {
+  const next = (at: number) => at + 4 + head.readUInt16LE(at + 2)
+  const at = next(0)
+  if (at + 8 > head.length) return false
+  const filePass = head.readUInt16LE(at) === 0x86 ? next(at) : at
+  return filePass + 2 <= head.length && head.readUInt16LE(filePass) === 0x2f
+}
+
 /**
  * Recognises the owner file that Excel and WPS leave beside an open workbook (`~$名单.xlsx`): 165 bytes (Word: 162) that begin with the length
  * of the user's name. Both its bytes and its name are looked at, as a table of one name would look alike.

@@ -11,7 +11,7 @@ const content = 'content.xml'
 /** Opens an OpenDocument spreadsheet (.ods). Throws UnreadableFile when it is encrypted or holds something else. */
 export async function openOds(source: ByteSource, zip: ZipArchive, limits: ReadLimits): Promise<Workbook> {
   if ((await zip.whole('META-INF/manifest.xml')).includes('encryption-data'))
-    throw new UnreadableFile('file-password-needed')
+    throw new UnreadableFile('file-password-unsupported')
   const texts = () => decodedXml(zip.open(content))
   const { spreadsheet, sheets } = await listSheets(texts())
   if (!spreadsheet) throw new UnreadableFile('file-not-a-table', { kind: '其他类型的 OpenDocument 文件' })

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type ByteSource, bufferSource, fileSource } from './byte-source.js'
 import { findEncoding } from './decode-text.js'
-import { containerOf, headBytes, isMail, isOwnerFile, textKindOf } from './detect.js'
+import { containerOf, headBytes, isLockedBiff, isMail, isOwnerFile, textKindOf } from './detect.js'
 import { openSheetJs } from './open-sheetjs.js'
 import { UnreadableFile } from './unreadable-file.js'
 import { defaultLimits, type ReadLimits, type Workbook } from './workbook.js'
@@ -42,6 +42,7 @@ async function openAs(
   const container = containerOf(head)
   if (container === 'zip') return openZipped(source, limits)
   if (container === 'text') return openText(source, head, fileName, limits)
+  if (container === 'biff' && isLockedBiff(head)) throw new UnreadableFile('file-password-unsupported')
   const opened = await openSheetJs(source, { format: 'xls', compound: container === 'compound', passwords, limits })
   if (!Buffer.isBuffer(opened)) return opened
   await source.close()

@@ -46,7 +46,7 @@ export default defineSource({
   title: '残疾人两项补贴发放名册',
   feeds: ['living-subsidy', 'care-subsidy'],
   payments: true,
-  told: { by: /两项补贴|生活补贴[\s\S]*护理补贴|护理补贴[\s\S]*生活补贴/, never: /停保|减员|减少|停发|退出/ },
+  told: { by: /两项补贴|两补|生活补贴[\s\S]*护理补贴|护理补贴[\s\S]*生活补贴/, never: /停保|减员|减少|停发|退出/ },
   // Without one of them nobody could say which subsidy a row pays, and everybody would seem to go without.
   oneOf: ['subsidyKind', 'livingFen', 'careFen'],
   columns: {

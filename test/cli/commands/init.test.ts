@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -31,3 +31,10 @@ test.runIf(process.platform === 'linux')(
   },
   30_000,
 )
+
+test('doudi init writes tables that Excel opens as they are: it takes UTF-8 without a mark for GBK', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'doudi-init-')), '工作目录')
+  expect(await run(['node', 'doudi', 'init', folder], { data: () => {}, say: () => {}, progress: () => {} })).toBe(0)
+  const starts = (name: string) => readFileSync(join(folder, name)).toString('hex', 0, 3)
+  expect(['towns.csv', 'standards.csv', 'doudi.yaml'].map(starts)).toEqual(['efbbbf', 'efbbbf', '232064'])
+})

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { templates } from '../../../src/cli/templates.js'
@@ -62,3 +62,31 @@ describe('doudi run without a month', () => {
     expect(published('2027-10')).toBe(true)
   }, 20_000)
 })
+
+it('names what lies in the inbox beside the folders of months and was not read', async () => {
+  const fresh = smallCounty()
+  const run = () => doudi('run', '-m', '2026-10', '--dry-run', '-w', fresh)
+  const clean = await run()
+  expect(clean.said).not.toContain('没有读')
+  mkdirSync(join(fresh, 'inbox', '2026年12月'))
+  writeFileSync(join(fresh, 'inbox', '低保.xlsx'), '')
+  writeFileSync(join(fresh, 'inbox', '.DS_Store'), '')
+  const { code, said } = await run()
+  expect([code, said]).toEqual([clean.code, expect.stringContaining('收件目录里还有 2026年12月、低保.xlsx，没有读')])
+  rmSync(fresh, { recursive: true })
+}, 20_000)
+
+it('begins no new history beside published results: theirs is lost, or was not moved along', async () => {
+  const fresh = smallCounty()
+  await doudi('run', '-m', '2026-10', '-w', fresh)
+  renameSync(join(fresh, 'state'), join(fresh, 'elsewhere'))
+  for (const more of [[], ['--dry-run']]) {
+    const { code, said } = await doudi('run', '-m', '2026-11', '-w', fresh, ...more)
+    expect([code, said]).toEqual([2, expect.stringContaining('有 2026-10 的结果')])
+  }
+  expect(existsSync(join(fresh, 'out', '2026-11')) || existsSync(join(fresh, 'state', 'history.duckdb'))).toBe(false)
+  rmSync(join(fresh, 'state'), { recursive: true, force: true })
+  renameSync(join(fresh, 'elsewhere'), join(fresh, 'state'))
+  expect((await doudi('run', '-m', '2026-11', '-w', fresh)).code).toBeLessThan(2)
+  rmSync(fresh, { recursive: true })
+}, 30_000)

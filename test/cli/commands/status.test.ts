@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { answerCounty, bookOf, fillBook } from '../../track/answers/answer-county.js'
 import { doudi, smallCounty } from '../small-county.js'
 
@@ -33,3 +33,23 @@ it('tells a book that came back blank from one with answers, as the import does'
   expect(await status()).toMatch(/柳河镇　下发 \d+　已核 1（其中办理中 1）　.*交回文件 1 个$/m)
   rmSync(folder, { recursive: true })
 }, 30_000)
+
+it.each([
+  ['2026-11-15', '应于 2026-11-15 前交回。', /未答 1　/],
+  ['2026-11-16', '应于 2026-11-15 前交回，已过期。', /未答 1（其中逾期 1）/],
+])(
+  'counts on %s as overdue what should have been answered by then',
+  async (day, due, unanswered) => {
+    const folder = smallCounty()
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T04:00:00Z`) })
+    try {
+      await doudi('run', '-m', '2026-10', '-w', folder)
+      const { data } = await doudi('status', '-w', folder)
+      expect([data, data]).toEqual([expect.stringContaining(due), expect.stringMatching(unanswered)])
+    } finally {
+      vi.useRealTimers()
+      rmSync(folder, { recursive: true })
+    }
+  },
+  20_000,
+)

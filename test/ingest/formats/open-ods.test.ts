@@ -53,7 +53,7 @@ it('keeps the digits of the file, repeats what is repeated, and passes over note
 
 it('refuses encrypted ones, other documents, and a row that stands for a million', async () => {
   expect(await refusal('a.ods', odsBytes('', '<m:manifest xmlns:m="m"><m:encryption-data/></m:manifest>'))).toBe(
-    'file-password-needed',
+    'file-password-unsupported',
   )
   const drawing = zipBytes([
     { name: 'content.xml', data: `<office:document-content ${namespaces}><office:drawing/></office:document-content>` },

@@ -83,4 +83,16 @@ describe('passwords', () => {
     expect(await refusal('a.xlsx', encrypted)).toBe('file-password-needed')
     expect(await refusal('a.xlsx', encrypted, { passwords: ['别的'] })).toBe('file-wrong-password')
   })
+
+  it('says of a file older than Excel 5 that its password opens nothing here', async () => {
+    const plain = bookBytes('biff2')
+    const first = 4 + plain.readUInt16LE(2)
+    const filePass = Buffer.from([0x2f, 0, 4, 0, 1, 2, 3, 4])
+    const locked = Buffer.concat([plain.subarray(0, first), filePass, plain.subarray(first)])
+    expect(await refusal('a.xls', locked, { passwords: ['月报'] })).toBe('file-password-unsupported')
+    const protect = Buffer.from([0x86, 0, 0, 0])
+    const guarded = Buffer.concat([plain.subarray(0, first), protect, filePass, plain.subarray(first)])
+    expect(await refusal('a.xls', guarded)).toBe('file-password-unsupported')
+    expect(await textsOf('a.xls', plain)).not.toEqual([])
+  })
 })

@@ -72,7 +72,7 @@ async function* openEntry(
   limits: ReadLimits,
 ): AsyncGenerator<Buffer> {
   if (!entry) throw new UnreadableFile('file-corrupt', { part: name })
-  if (entry.isEncrypted()) throw new UnreadableFile('file-password-needed')
+  if (entry.isEncrypted()) throw new UnreadableFile('file-password-unsupported')
   try {
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
     const end = fileDataStart + entry.compressedSize
