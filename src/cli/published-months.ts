@@ -4,7 +4,7 @@ import { isMonth, type Month } from '../domain/month.js'
 import { refusalWords } from '../domain/refusal.js'
 import { ToolError } from '../domain/tool-error.js'
 
-/** The months published below `out`, newest first; none when nothing was published yet. Throws ToolError `missing-file` where it may not be read. */
+/** The months published below `out`, newest first; none when nothing was published yet. Throws ToolError `output-unreadable` where the system refuses. */
 export async function publishedMonths(out: string): Promise<Month[]> {
   const names = await readdir(out).catch(unlessMissing<string[]>(out, []))
   return names.filter(isMonth).sort().reverse()
@@ -28,6 +28,6 @@ export function parsePublished<T>(text: string, month: Month, path: string, pars
 function unlessMissing<T>(file: string, instead: T): (error: NodeJS.ErrnoException) => T {
   return ({ code = '' }) => {
     if (code === 'ENOENT' || code === 'ENOTDIR') return instead
-    throw new ToolError('missing-file', { file, reason: refusalWords(code) })
+    throw new ToolError('output-unreadable', { file, reason: refusalWords(code) })
   }
 }

@@ -805,6 +805,10 @@ export const errorMessages = {
     text: '输出目录 {folder} 写不进去（{reason}）。本次没有发布任何结果，上一次的结果保持不变。',
     hint: '请检查该目录及其上级目录的属主和权限，或在 doudi.yaml 的 out 里换一个目录。',
   },
+  'output-unreadable': {
+    text: '结果 {file} 打不开（{reason}）。',
+    hint: '请检查它的属主和权限，放在网络盘或 U 盘上的，请确认已连接；或在 doudi.yaml 的 out 里换一个目录。',
+  },
   'own-rule-twice': {
     text: '{file} 和 {other} 用了同一个规则编号 {id}。',
     hint: '请给其中一条换一个编号（X01 到 X99）。',

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { templates } from '../../../src/cli/templates.js'
@@ -90,3 +100,16 @@ it('begins no new history beside published results: theirs is lost, or was not m
   expect((await doudi('run', '-m', '2026-11', '-w', fresh)).code).toBeLessThan(2)
   rmSync(fresh, { recursive: true })
 }, 30_000)
+
+it.skipIf(process.platform === 'win32').each([['run'], ['rules']])(
+  '%s says that the results cannot be read, and is no bug',
+  async (command) => {
+    const fresh = smallCounty()
+    symlinkSync('out', join(fresh, 'out'))
+    const { code, said } = await doudi(command, '-w', fresh)
+    expect([code, said]).toEqual([2, expect.stringContaining('out 打不开（快捷方式指向自己）')])
+    expect(existsSync(join(fresh, 'state', 'history.duckdb'))).toBe(false)
+    rmSync(fresh, { recursive: true })
+  },
+  20_000,
+)
