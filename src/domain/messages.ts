@@ -478,6 +478,11 @@ export const issueMessages = {
     text: '这是本程序写出的簿册（核查表、台账、退改单等），不是部门报送的名单。此文件未采用。',
     hint: '乡镇填好交回的，请用 doudi import 导入；放错的，请从收件目录移走，放入部门的导出文件后重新运行。',
   },
+  'people-above-heading': {
+    severity: 'high',
+    text: '表头（第 {heading} 行）上面还有 {count} 行有身份证号（如第 {first} 行），没有读。',
+    hint: '上面是另一张表的，请分成两个工作表；是同一张表的，请把表头移到最上面，删去中间的表头。改好后重新报送。',
+  },
   'place-elsewhere': {
     severity: 'low',
     text: '“{text}”写的是外省、外市或外县的地址，不作本县的乡镇、村，此人列入“待归属”。',

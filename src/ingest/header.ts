@@ -25,6 +25,12 @@ export interface Header {
   readonly titles: readonly string[]
 }
 
+interface Band {
+  readonly top: number
+  readonly height: number
+  readonly score: number
+}
+
 /** Rows at the top of a sheet that are searched for headings. */
 export const searchedRows = 30
 const maxBand = 3
@@ -38,7 +44,7 @@ export async function findHeader(
   vocabulary: Vocabulary,
   merges: () => Promise<readonly Merge[]>,
 ): Promise<Header | null> {
-  let best: { top: number; height: number; score: number } | null = null
+  let best: Band | null = null
   for (let top = 0; top < Math.min(rows.length, searchedRows); top++) {
     for (let height = 1; height <= maxBand && top + height <= rows.length; height++) {
       const band = rows.slice(top, top + height)
@@ -46,7 +52,7 @@ export async function findHeader(
       const columns = bandColumns(band, null)
       // Of equal ones the lower band: a title above it adds nothing.
       const score = bandScore(columns, rows.slice(top + height), vocabulary) - height / 10
-      if (score > (best?.score ?? 0)) best = { top, height, score }
+      if (score > leastScore(best, top, rows)) best = { top, height, score }
     }
   }
   if (best === null) return null
@@ -62,6 +68,13 @@ export async function findHeader(
     columns: bandColumns(band, band.length > 1 ? known : []),
     titles: rows.slice(0, top).map((row) => [...new Set(row.texts.filter((text) => text !== ''))].join(' ')),
   }
+}
+
+// A heading of two rows may be printed again as one, which tells a little more by itself. What people stand above is at the most a heading of its own.
+function leastScore(best: Band | null, top: number, rows: readonly SheetRow[]): number {
+  if (best === null) return 0
+  const between = rows.slice(best.top + best.height, top)
+  return between.some((row) => row.texts.some((_, index) => isIdCell(row, index))) ? best.score + 4 : best.score
 }
 
 // A row of several texts without an id may be the lowest level of the headings.

@@ -60,6 +60,7 @@ export async function readSheet(sheet: Sheet, file: string, ground: ReadingGroun
   const rows = reader.finish()
   const unread = watch.finish()
   const issues = [
+    ...aboveHeading(first.slice(0, header.top), header, around),
     ...notices(rows, sheet, around, recognition.best),
     ...unreadIssues(unread, recognition.best.source, around),
   ]
@@ -96,8 +97,20 @@ function notices(rows: SheetRows, sheet: Sheet, around: Surroundings, { source, 
 // A cover or a summary holds no ids; a list whose heading was cut off does.
 function headlessCode(rows: readonly SheetRow[]): Issue['code'] {
   if (rows.length === 0) return 'empty-sheet'
-  const withId = rows.filter(({ texts }) => texts.some((text) => text.length >= 15 && parseIdNumber(text)?.value))
-  return withId.length >= 3 ? 'heading-lost' : 'no-heading'
+  return rows.filter(holdsId).length >= 3 ? 'heading-lost' : 'no-heading'
+}
+
+// Another table, or people whom a better heading printed in their midst cut off: they are not read.
+function aboveHeading(rows: readonly SheetRow[], header: Header, around: Surroundings): Issue[] {
+  const people = rows.filter(holdsId)
+  const [first] = people
+  if (first === undefined) return []
+  const facts = { heading: header.rows[0] ?? 0, count: people.length, first: first.number }
+  return [issueAt(around, 'people-above-heading', facts)]
+}
+
+function holdsId({ texts }: SheetRow): boolean {
+  return texts.some((text) => text.length >= 15 && parseIdNumber(text)?.value)
 }
 
 function columnLetters(number: number): string {

@@ -1386,6 +1386,33 @@ describe('what the rows become', () => {
       expect(result.deliveries[0]).toMatchObject({ rowsRead: 5, rowsUsed: 1, rowsRejected: 2, rowsSkipped: 2 })
     })
 
+    test('under a heading of two rows does not begin at the same heading printed again as one row', async () => {
+      const members = (from: number) =>
+        [from, from + 1].map((at) => ['东街村', '张清', '李小河', '配偶', id(at), '420'])
+      const result = await read('农村低保.xlsx', [
+        ['村', '户主姓名', '家庭成员', '', '', '月保障金额'],
+        ['', '', '姓名', '与户主关系', '身份证号', ''],
+        ...members(1),
+        ['村', '户主姓名', '姓名', '与户主关系', '身份证号', '月保障金额'],
+        ...members(3),
+      ])
+      expect(result.records.map(({ idNumber }) => idNumber?.value)).toEqual([1, 2, 3, 4].map(id))
+      expect(codes(result)).toEqual([])
+    })
+
+    test('is told of people above the heading who are not read', async () => {
+      const result = await read('农村低保.xlsx', [
+        ['姓名', '身份证号'],
+        ['王石', id(9)],
+        ['村', '户主姓名', '姓名', '与户主关系', '身份证号', '月保障金额'],
+        ['东街村', '张清', '李小河', '配偶', id(1), '420'],
+      ])
+      expect(result.records.map(({ idNumber }) => idNumber?.value)).toEqual([id(1)])
+      expect(result.issues.map(({ code, facts }) => [code, facts])).toEqual([
+        ['people-above-heading', { heading: 3, count: 1, first: 2 }],
+      ])
+    })
+
     test('goes on over pages that print its heading again', async () => {
       const result = await read('低保.xlsx', [
         ...first,
