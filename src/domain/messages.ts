@@ -140,6 +140,11 @@ export const issueMessages = {
     text: '这个文件里下发的条目一条也没有填，记为交回但未作答。',
     hint: '请与乡镇确认是否错发了空白原件；填好后再导入。',
   },
+  'code-cut': {
+    severity: 'medium',
+    text: '“{text}”不是完整的编号或账号：表格程序把它当成数值，后几位已丢失，没有采用。',
+    hint: '请把该列设为“文本”后从业务系统重新导出。',
+  },
   'day-missing': {
     severity: 'note',
     text: '“{text}”只写到月，按该月 1 日处理。',
@@ -270,6 +275,11 @@ export const issueMessages = {
     severity: 'note',
     text: '隐藏的工作表，未读取。',
     hint: '如其中有本月名单，请取消隐藏后重新报送。',
+  },
+  'household-crowded': {
+    severity: 'high',
+    text: '这一栏有 {count} 行写着同一内容（如“{text}”，共 {people} 人），一户不会超过 {most} 人，这些单元格没有采用；这些人改按其他栏（户主身份证号、户主姓名）分户，都没有的各算一户。',
+    hint: '请核对该列是否被整列填充、取整或错位，更正后重新导出。',
   },
   'id-birth-date': {
     severity: 'medium',

@@ -1,4 +1,5 @@
 import { type CellReader, plainTextCell, wholeNumber, yesNo } from '../domain/cell.js'
+import { codeCell } from '../domain/code-cell.js'
 import { disabilityCertificate } from '../domain/disability-certificate.js'
 import { type IdNumber, idNumber } from '../domain/id-number.js'
 import { amountFen } from '../domain/money.js'
@@ -68,7 +69,7 @@ export const person = {
     '家属电话',
   ),
   bankAccount: optional(
-    plainTextCell,
+    codeCell,
     '银行帐号',
     '银行账号',
     '银行卡号',

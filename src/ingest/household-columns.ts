@@ -1,4 +1,5 @@
 import { plainTextCell, wholeNumber } from '../domain/cell.js'
+import { codeCell } from '../domain/code-cell.js'
 import { idNumber } from '../domain/id-number.js'
 import { personName } from '../domain/person-name.js'
 import { household, identity } from './columns.js'
@@ -75,7 +76,7 @@ export const registration = household(plainTextCell, '户籍类型', '户籍性�
 /** The household of the row's own system. */
 export const householdOf = {
   householdNumber: household(
-    plainTextCell,
+    codeCell,
     '户编号',
     '户编码',
     '户号',

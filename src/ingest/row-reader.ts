@@ -1,7 +1,8 @@
-import { declareLost, type IdNumber, maskIdNumber } from '../domain/id-number.js'
-import type { Issue, IssueCode, Origin } from '../domain/issue.js'
+import type { IdNumber } from '../domain/id-number.js'
+import type { Issue, IssueCode } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import { type CellValues, cellValues } from './cell-values.js'
+import { dropCutNumbers } from './cut-columns.js'
 import { type DittoMarks, dittoMarks } from './ditto-marks.js'
 import type { Merge, SheetRow } from './formats/workbook.js'
 import type { Header } from './header.js'
@@ -112,7 +113,7 @@ export function rowReader(
       }
     },
     finish() {
-      dropChanceHits(outcome.records, cells)
+      dropCutNumbers(outcome.records, mapping, cells)
       cells.close()
       return outcome
     },
@@ -182,21 +183,6 @@ function rowFiller(plan: ReadPlan, mapping: Mapping, cells: CellValues, merged: 
         cells.report(code, {}, row.number, mapping.fields.get(field)?.text ?? null)
       return draft
     },
-  }
-}
-
-// Ids that a column of ruined numbers let through (see declareLost). A sound column has no ruined ones beside its rare ids that end in 000.
-function dropChanceHits(records: readonly Draft[], cells: CellValues): void {
-  for (const field of ['idNumber', 'headIdNumber']) {
-    const ids = records.map((record) => record[field] as IdNumber | null)
-    if (ids.filter((id) => id?.state === 'damaged' && id.damage === '末三位丢失').length < 3) continue
-    for (const record of records) {
-      const id = record[field] as IdNumber | null
-      if (!isUsable(id) || !id.value.endsWith('000')) continue
-      record[field] = declareLost(id)
-      const { row, column } = record.origin as Origin
-      cells.report('id-digits-lost', { id: maskIdNumber(id.value), length: 18 }, row, column)
-    }
   }
 }
 

@@ -30,7 +30,7 @@ export interface BlockingView {
   nameKeys: Int32Array
   /** What its rows say. */
   rows: RowsInKeys
-  /** The numbers of its kin, which only one rule asks for: a household number typed into thousands of rows gives each of them thousands. */
+  /** The numbers of its kin. */
   kin: readonly string[]
   /** The unit itself, for what is seldom asked. */
   readonly unit: () => Unit

@@ -23,9 +23,10 @@ export function buildHouseholds(
 ): readonly Household[] {
   const households: Household[] = new Array(grouped.count)
   const order = orderOfContinued(grouped, keys)
+  const lost = villagesOfLost(grouped, records)
   for (let i = 0; i < households.length; i++) {
     const at = order === null ? i : (order[i] as number)
-    const household = buildHousehold(grouped, at, continuedKey(grouped, at, keys), records, personOf, byId)
+    const household = buildHousehold(grouped, at, continuedKey(grouped, at, keys), records, personOf, byId, lost)
     households[i] = household
     enterHousehold(household)
   }
@@ -39,6 +40,7 @@ function buildHousehold(
   records: readonly PersonRecord[],
   personOf: readonly OpenPerson[],
   byId: (idNumber: string) => Person | null,
+  lost: ReadonlySet<string>,
 ): Household {
   const positions = positionsOf(grouped, at, records)
   const rows: PersonRecord[] = new Array(positions.length)
@@ -47,15 +49,36 @@ function buildHousehold(
     rows[i] = records[positions[i] as number] as PersonRecord
     holders[i] = personOf[positions[i] as number] as OpenPerson
   }
+  const [system, place] = [grouped.systems[at] as Programme, placeOf(rows)]
+  const number = numberOfRows(grouped, at)
+  const members = eachOnce(holders)
   return {
     key,
-    system: grouped.systems[at] as Programme,
-    number: numberOfRows(grouped, at),
+    system,
+    number,
     head: findHead(grouped.headIds[at] as string | null, holders, rows, byId),
-    members: eachOnce(holders),
+    members,
     records: rows,
-    place: placeOf(rows),
+    place,
+    untold: lost.size > 0 && number === null && members.length === 1 && lost.has(villageOf(system, place)),
   }
+}
+
+// Where members stand whom neither a number nor a head puts into a household: each is one of his own, and so is the head they belong to.
+function villagesOfLost(grouped: HouseholdRows, records: readonly PersonRecord[]): ReadonlySet<string> {
+  const { count, starts, rows, systems, headIds, numbered } = grouped
+  const villages = new Set<string>()
+  for (let at = 0; at < count; at++) {
+    if (numbered[at] === 1 || headIds[at] !== null) continue
+    const { relation, headName, headIdNumber, place } = records[rows[starts[at] as number] as number] as PersonRecord
+    if (relation === null || relation === '户主' || headName !== null || headIdNumber !== null) continue
+    villages.add(villageOf(systems[at] as Programme, place))
+  }
+  return villages
+}
+
+function villageOf(system: Programme, { township, village }: Place): string {
+  return `${system}@${township}/${village}`
 }
 
 // Members of the same one or two households share one list: a million small lists cost.

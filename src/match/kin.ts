@@ -77,15 +77,13 @@ function enterHousehold(
     // A number with two names may be one member's, typed for another: then it stands for its owner.
     const own = units.hasRivals(unit) ? null : units.idNumberOf(unit)
     const known = kin.get(unit) ?? []
-    const hasKnown = lookup(known)
-    for (const id of ids) if (id !== own && !hasKnown(id)) known.push(id)
+    for (const id of ids) if (id !== own && !known.includes(id)) known.push(id)
     if (known.length > 0) kin.set(unit, known)
   }
 }
 
-// By insertion while it is short: a sort makes lists of its own, and there are as many as people in doubtful households.
+// By insertion: a sort makes lists of its own, there are as many as people in doubtful households, and no household is large.
 function inOrder(ids: string[]): string[] {
-  if (ids.length > shortList) return ids.sort()
   for (let i = 1; i < ids.length; i++) {
     const id = ids[i] as string
     let k = i
@@ -93,18 +91,4 @@ function inOrder(ids: string[]): string[] {
     ids[k] = id
   }
   return ids
-}
-
-/** A list up to this length is searched as fast as a set, and needs none. */
-const shortList = 16
-
-// Whether a text stood in the list when it was asked for. One household number typed into thousands of rows makes a household of them all.
-function lookup(list: readonly string[]): (text: string) => boolean {
-  if (list.length === 0) return () => false
-  if (list.length > shortList) {
-    const all = new Set(list)
-    return (text) => all.has(text)
-  }
-  const short = [...list]
-  return (text) => short.includes(text)
 }

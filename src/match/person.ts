@@ -78,6 +78,8 @@ export interface Household {
   readonly members: readonly Person[]
   readonly records: readonly PersonRecord[]
   readonly place: Place
+  /** True for a single person whose family may stand in rows of the village that name no household: what holds of all of it cannot be told. */
+  readonly untold: boolean
 }
 
 /** A pair that a person has to settle, for the identity list (号码待核). `right` is null for a damaged id without a candidate. */

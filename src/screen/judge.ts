@@ -56,6 +56,8 @@ function judgeHitBy(
     const ofSubject = membersOf(rule, subject)
     const members = outcome.members ?? ofSubject
     const about = aboutOf(rule, subject, members, outcome)
+    if (rule.unit === 'household' && (subject as Household).untold)
+      return { verdict: 'not-judged', about, reason: untoldReason }
     if (accusing && members.some((member) => member.grade === 'conflict'))
       return { verdict: 'not-judged', about, reason: conflictReason }
     if (absentFrom.length > 0 && members.some((member) => mayStandIn(member, absentFrom) === 'stands')) return null
@@ -91,6 +93,7 @@ export function accuses(rule: Rule): boolean {
   return rule.kind === '错保' || rule.kind === '脱保' || rule.accuses === true
 }
 
+const untoldReason = '名册没有写明同户的有哪些人（户编号、户主都没有），按户判断的不作判定'
 const conflictReason = '号同人异：同一号码下有不同姓名，先核实身份'
 
 // Under an id with two names nobody knows whose record a roster holds; where the rule speaks of people of certain rosters, standing there is

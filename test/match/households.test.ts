@@ -34,6 +34,23 @@ describe('households', () => {
     expect(matched.households.map(({ key, members }) => [key, members.length])).toEqual([['rural-allowance:001', 2]])
   })
 
+  it('calls a household untold where members of the village name none: they may be of any head who stands alone', () => {
+    const here = { system: 'registered-poor', source: 'registered-poor', township: '甲镇', village: '东村' } as const
+    const rows = [
+      record({ ...here, id: head, name: '王大山', relation: '户主' }),
+      record({ ...here, id: wife, name: '李秀英', relation: '配偶' }),
+      record({ ...here, id: id('19600606', '006'), name: '张有户', relation: '户主', number: '7' }),
+      record({ ...here, id: id('19550505', '005'), name: '赵西村', relation: '户主', village: '西村' }),
+    ]
+    const untold = match(rows).households.map(({ members, untold }) => [members.map(({ name }) => name).join(), untold])
+    expect(untold.sort()).toEqual([
+      ['张有户', false],
+      ['李秀英', true],
+      ['王大山', true],
+      ['赵西村', false],
+    ])
+  })
+
   it('knows the head by name from the row of his own, and not where two heads of a village have that name', () => {
     const a = record({ id: head, name: '王大山', headName: '王大山', relation: '户主', village: '东村' })
     const b = record({ id: wife, name: '李秀英', headName: '王大山', relation: '配偶', village: '东村' })

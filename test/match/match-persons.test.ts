@@ -489,17 +489,6 @@ it('names for each person the rosters of all its rows, whatever the grade', () =
     expect(rosters).toEqual(new Set(links.flatMap(({ record: row }) => row.programmes)))
 })
 
-it('needs no more than moments where thousands of rows bear one household number', () => {
-  const member = (i: number) => {
-    const [birth, sequence] = [`19${40 + (i % 50)}0101`, String(100 + Math.floor(i / 50))]
-    return record({ id: id(birth, sequence), name: `王${String.fromCharCode(0x4e00 + i)}`, number: '1', ...home })
-  }
-  const rows = [...Array.from({ length: 2000 }, (_, i) => member(i)), record({ id: null, number: '1', ...home })]
-  const begun = performance.now()
-  expect(match(rows).persons).toHaveLength(2001)
-  expect(performance.now() - begun).toBeLessThan(7_000)
-}, 60_000)
-
 describe('order of input', () => {
   const summary = (matched: Matched) =>
     matched.persons.map(({ key, grade, links, candidates }) => [

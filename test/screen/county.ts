@@ -112,6 +112,7 @@ export function household(
     members,
     records,
     place: members[0]?.place ?? { township: null, village: null },
+    untold: false,
   }
   for (const member of members as readonly Mutable<Person>[]) {
     member.households = [...member.households, made]

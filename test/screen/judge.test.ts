@@ -34,6 +34,17 @@ describe('judgeBy', () => {
     expect(judged).toMatchObject({ verdict: 'not-judged', reason: '没有金额' })
   })
 
+  it('does not judge a household of which nobody knows who belongs to it', () => {
+    const rule = householdRule({}) as HouseholdRule
+    const alone = home(person({}))
+    expect(verdictOn(rule, alone)?.verdict).toBe('hit')
+    expect(verdictOn(rule, { ...alone, untold: true })).toMatchObject({
+      verdict: 'not-judged',
+      reason: expect.stringContaining('同户'),
+    })
+    expect(verdictOn({ ...rule, check: () => null }, { ...alone, untold: true })).toBeNull()
+  })
+
   it('says where a roster lists somebody as stopped whom the hit calls absent', () => {
     const absent: Partial<PersonRule> = { kind: '漏保', check: () => ({ ...hit, absentFrom: ['rural-allowance'] }) }
     const judged = verdictOn(

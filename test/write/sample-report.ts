@@ -154,7 +154,15 @@ function person(i: number, townships: readonly string[]): Person {
     candidates: [],
     households: [] as Household[],
   }
-  const household = { key: `monitored:${number}`, system: 'monitored' as const, number, head: made, records, place }
+  const household = {
+    key: `monitored:${number}`,
+    system: 'monitored' as const,
+    number,
+    head: made,
+    records,
+    place,
+    untold: false,
+  }
   made.households.push({ ...household, members: [made, made] })
   return made
 }

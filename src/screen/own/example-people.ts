@@ -160,6 +160,7 @@ function householdOf(system: Programme, members: readonly Person[]): Household {
       member.links.map(({ record }) => record).filter((record) => record.system === system),
     ),
     place: members[0]?.place ?? { township: null, village: null },
+    untold: false,
   }
   for (const member of members as readonly Mutable<Person>[]) {
     member.households = [home]

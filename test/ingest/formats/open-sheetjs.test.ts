@@ -16,7 +16,8 @@ const rows = [
 
 function bookBytes(bookType: 'biff8' | 'biff5' | 'biff2' | 'xlsb'): Buffer {
   const sheet = utils.aoa_to_sheet(rows)
-  for (const cell of ['C2', 'C4']) sheet[cell].z = 'yyyy-mm-dd'
+  // A format that every workbook has: one of our own would stay in SheetJS and be written into the workbooks of other tests too.
+  for (const cell of ['C2', 'C4']) sheet[cell].z = 'm/d/yy'
   sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }]
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, '名单')

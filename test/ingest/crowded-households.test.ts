@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { ingestWorkbooks, inventedId, sheetOf, type TestCell, workbookOf } from './sheets.js'
+
+const headings = ['姓名', '身份证号', '户主身份证号', '户主姓名', '与户主关系', '乡镇', '户编号']
+const names = (at: number) => `王${String.fromCodePoint(0x4e00 + at)}`
+const person = (at: number, cells: { headId?: string; head?: string; number?: string }): TestCell[] => [
+  names(at),
+  inventedId(31 + at),
+  cells.headId ?? '',
+  cells.head ?? '',
+  at % 2 ? '之子' : '户主',
+  '清河镇',
+  cells.number ?? '',
+]
+const people = (count: number, cells: (at: number) => Parameters<typeof person>[1]) =>
+  Array.from({ length: count }, (_, at) => person(at, cells(at)))
+const read = (...sheets: (readonly TestCell[])[][]) =>
+  ingestWorkbooks(
+    Object.fromEntries(
+      sheets.map((rows, at) => [`农村低保人员查询_${at}.xlsx`, workbookOf(sheetOf([headings, ...rows]))]),
+    ),
+  )
+
+describe('one household of more people than any family has', () => {
+  const filledDown = (count: number) => people(count, (at) => ({ number: '340199000001', headId: inventedId(31 + at) }))
+
+  test('its number is no household’s, and the clerk is told where', async () => {
+    const { records, issues } = await read(filledDown(31))
+    expect(new Set(records.map(({ householdNumber }) => householdNumber))).toEqual(new Set([null]))
+    expect(records[0]?.headIdNumber?.value).toBe(inventedId(31))
+    expect(issues.filter(({ code }) => code === 'household-crowded')).toEqual([
+      {
+        code: 'household-crowded',
+        facts: { count: 31, text: '**********01', people: 31, most: 30 },
+        origin: { file: '农村低保人员查询_0.xlsx', sheet: 'Sheet1', row: 2, column: '户编号' },
+        department: '民政',
+        source: 'rural-allowance-members',
+      },
+    ])
+  })
+
+  test('thirty are left as they are', async () => {
+    const { records, issues } = await read(filledDown(30))
+    expect(records[0]?.householdNumber).toBe('340199000001')
+    expect(issues).toEqual([])
+  })
+
+  test('people are counted over all sheets of the roster, and one person’s rows once', async () => {
+    const rows = filledDown(40)
+    const split = await read(rows.slice(0, 20), rows.slice(20))
+    expect(split.issues.map(({ code, facts }) => [code, facts.count])).toEqual([
+      ['household-crowded', 20],
+      ['household-crowded', 20],
+    ])
+    const again = Array.from({ length: 40 }, () => person(0, { number: '7' }))
+    expect((await read(again)).issues.filter(({ code }) => code === 'household-crowded')).toEqual([])
+  })
+
+  test('a head’s number or name that was filled down goes too', async () => {
+    const byId = await read(people(31, (at) => ({ number: `H${at}`, headId: inventedId(3) })))
+    expect(byId.records[5]).toMatchObject({ householdNumber: 'H5', headIdNumber: null })
+    expect(byId.issues.map(({ code, origin }) => [code, origin.column])).toEqual([
+      ['household-crowded', '户主身份证号'],
+    ])
+    // Whose row says 户主 is his own head.
+    const byName = await read(people(62, () => ({ head: '李大山' })))
+    expect(byName.records[5]).toMatchObject({ headName: null })
+    expect(byName.issues[0]).toMatchObject({ facts: { text: '李*山' }, origin: { column: '户主姓名' } })
+  })
+})
