@@ -5,6 +5,11 @@ import type { Facts, IssueCode, Severity } from './issue.js'
  * says what to do. `{name}` is replaced by the fact of that name. Alphabetical inside each part.
  */
 export const issueMessages = {
+  'account-crowded': {
+    severity: 'high',
+    text: '这一栏有 {count} 行写着同一账号（如“{text}”，共 {people} 人），超过 {most} 人，没有用于比对，也不按“发放账号异常”列为线索。',
+    hint: '整列填充或取整的，请更正后重新导出；确由机构、村集体或他人统一代领的，请县级直接核查。',
+  },
   'ambiguous-sheet': {
     severity: 'high',
     text: '这张表既像“{best}”又像“{other}”，单凭列名分不清，未采用。见到的列：{seen}。',

@@ -3,7 +3,7 @@ import { type Issue, issueAt } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import type { Gazetteer } from '../domain/place.js'
 import { refusalWords } from '../domain/refusal.js'
-import { dropCrowdedHouseholds } from './crowded-households.js'
+import { dropCrowdedValues } from './crowded-values.js'
 import { deliveriesOf, type ReadRoster } from './deliveries.js'
 import type { Delivery } from './delivery.js'
 import { type Duplicate, splitDuplicates } from './duplicates.js'
@@ -126,7 +126,7 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
   const { replaced, outdated, issues: ofMonths } = olderMonths(read, request.month)
   const sheets = withoutReplaced(read, replaced)
   const bySource = [...sheets].sort((a, b) => compareText(a.source.id, b.source.id))
-  for (const found of dropCrowdedHouseholds(bySource)) issues.push(found)
+  for (const found of dropCrowdedValues(bySource)) issues.push(found)
   settleHouseholdLists(
     bySource.flatMap(({ records }) => records),
     sources,

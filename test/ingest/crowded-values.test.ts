@@ -68,3 +68,28 @@ describe('one household of more people than any family has', () => {
     expect(byName.issues[0]).toMatchObject({ facts: { text: '李*山' }, origin: { column: '户主姓名' } })
   })
 })
+
+describe('one account of more people than a home or a village collects for', () => {
+  const paid = (count: number) =>
+    ingestWorkbooks({
+      '农村低保人员查询.xlsx': workbookOf(
+        sheetOf([
+          [...headings, '银行账号'],
+          ...people(count, (at) => ({ number: `H${at}` })).map((row) => [...row, '6217000012345678']),
+        ]),
+      ),
+    })
+
+  test('is told and not compared', async () => {
+    const { records, issues } = await paid(101)
+    expect(new Set(records.map(({ bankAccount }) => bankAccount))).toEqual(new Set([null]))
+    expect(issues).toMatchObject([
+      {
+        code: 'account-crowded',
+        facts: { count: 101, people: 101, most: 100, text: '**************78' },
+        origin: { row: 2, column: '银行账号' },
+      },
+    ])
+    expect((await paid(100)).records[0]?.bankAccount).toBe('6217000012345678')
+  })
+})
