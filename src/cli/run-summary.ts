@@ -1,5 +1,5 @@
 import { compareText } from '../domain/compare-text.js'
-import { type FindingKind, findingKinds } from '../domain/finding.js'
+import { type FindingKind, findingKinds, type NotJudged } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
 import { byGravity, type Issue, placeWords, sheetParts } from '../domain/issue.js'
 import { issueMessages, issueText } from '../domain/messages.js'
@@ -7,6 +7,7 @@ import { programmeNames, programmes } from '../domain/programme.js'
 import { type Delivery, otherMonthOf } from '../ingest/delivery.js'
 import { namedThisMonth } from '../match/person.js'
 import { isComplete, type RunResult } from '../reconcile.js'
+import type { RuleState } from '../screen/screening.js'
 import { sendingOf } from '../track/sending.js'
 
 const shownFirst = 5
@@ -126,10 +127,23 @@ function stopLines({ stops }: RunResult): string[] {
   )
 }
 
-function ruleLines({ screening }: RunResult): string[] {
-  return screening.rules
-    .filter(({ state }) => state !== 'judged' && state !== 'off')
-    .map((rule) => `${rule.state === 'partly' ? '部分未判定' : '未判定'} ${rule.rule} ${rule.title}：${rule.reason}`)
+// Rules that are open for one reason are told in one line: where one export is short of a column there may be twenty of them.
+function ruleLines({ screening: { rules, notJudged } }: RunResult): string[] {
+  const open = rules.filter(({ state }) => state !== 'judged' && state !== 'off')
+  return [...groupBy(open, ({ state, reason }) => `${state} ${reason}`).values()].map((alike) => {
+    const [{ state, reason, rule, title }] = alike as [RuleState, ...RuleState[]]
+    const ids = new Set(alike.map((each) => each.rule))
+    const subjects = new Set(
+      notJudged.filter((part) => ids.has(part.rule) && isOfOne(part)).map((part) => `${part.scope} ${part.subject}`),
+    )
+    const which = alike.length === 1 ? `${rule} ${title}` : `${alike.length} 条规则（${[...ids].join('、')}）`
+    const whom = subjects.size === 0 ? '' : `，涉及 ${subjects.size} 人（户）`
+    return `${state === 'partly' ? '部分未判定' : '未判定'} ${which}${whom}：${reason}`
+  })
+}
+
+function isOfOne({ scope }: NotJudged): boolean {
+  return scope === 'person' || scope === 'household'
 }
 
 function issueLines(issues: readonly Issue[]): string[] {

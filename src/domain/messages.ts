@@ -283,7 +283,7 @@ export const issueMessages = {
   },
   'household-crowded': {
     severity: 'high',
-    text: '这一栏有 {count} 行写着同一内容（如“{text}”，共 {people} 人），一户不会超过 {most} 人，这些单元格没有采用；这些人改按其他栏（户主身份证号、户主姓名）分户，都没有的各算一户。',
+    text: '这一栏有 {count} 行写着同一内容（如“{text}”，共 {people} 人），一户不会超过 {most} 人，没有采用。这些人改按户主分户；户主也没有写的，不知道与谁同户，按户判断的规则对他们不作判定。',
     hint: '请核对该列是否被整列填充、取整或错位，更正后重新导出。',
   },
   'id-birth-date': {

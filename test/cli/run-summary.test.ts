@@ -57,6 +57,14 @@ it('tells what the limit keeps back, and what no township gets, from what is ans
   rmSync(folder, { recursive: true })
 }, 20_000)
 
+it('tells in one line of all rules that are open for one reason, and of how many people', async () => {
+  const folder = smallCounty()
+  const { said } = await doudi('run', '-m', '2026-10', '-w', folder, '--dry-run')
+  expect(said).toContain('\n未判定 2 条规则（C03、C04）：本月没有收到特困供养名册，或名册为空\n')
+  expect(said).toContain('\n部分未判定 C02 重复享受低保，涉及 3 人（户）：号同人异')
+  rmSync(folder, { recursive: true })
+}, 20_000)
+
 it('tells for each file that it does not know what to write into doudi.yaml', async () => {
   const folder = smallCounty()
   for (const name of ['甲.csv', '乙.csv'])
