@@ -9,6 +9,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type ExcelJS from 'exceljs'
+import { elsewhere } from '../src/match/question-key.js'
 import { readBook } from '../test/write/read-book.js'
 import { runTool } from './year/workspace.js'
 
@@ -37,7 +38,8 @@ async function fill(from: string, to: string, questions: Set<string>): Promise<n
         put(sheet, row, headings, answers[cases++ % answers.length] ?? {})
       } else if (
         headings.includes('是否同一人') &&
-        sheet.getRow(row).getCell(headings.indexOf('乙：姓名村(社区)') + 1).text !== '—'
+        // Nobody else, or somebody of another township, whom this one does not judge.
+        !['—', elsewhere].some((side) => sidesOf(sheet.getRow(row), headings).includes(side))
       ) {
         put(sheet, row, headings, { 是否同一人: '不确定' })
         questions.add(sheet.getRow(row).getCell(headings.indexOf('核对编号') + 1).text)
@@ -46,6 +48,10 @@ async function fill(from: string, to: string, questions: Set<string>): Promise<n
   })
   writeFileSync(to, Buffer.from(await book.xlsx.writeBuffer()))
   return cases
+}
+
+function sidesOf(row: ExcelJS.Row, headings: readonly string[]): readonly string[] {
+  return ['甲', '乙'].map((side) => row.getCell(headings.indexOf(`${side}：姓名村(社区)`) + 1).text)
 }
 
 function headingsOf(sheet: ExcelJS.Worksheet): string[] {
