@@ -381,6 +381,11 @@ export const issueMessages = {
     text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、增删过列或粘贴过别的行），答复照收。',
     hint: '请核对这一行是否还是原来的人；需要改的信息请写在“情况说明”。',
   },
+  'list-not-delivered': {
+    severity: 'low',
+    text: 'lists 里写明了{list}（{names}），本月没有收到这份名单：靠它才能判的疑点不判，靠它才能查的豁免查不了。',
+    hint: '请向有关单位要；文件改了名的，把文件名或 lists 里的写法改成一致；以后不再报的，从 lists 里删去。',
+  },
   'locked-question-changed': {
     severity: 'note',
     text: '{number} 这一行的锁定栏与下发时不一样（改过字、增删过列或粘贴过别的行），答复照收，改动的内容没有采用。',

@@ -17,6 +17,7 @@ import { readFiles, usefulThreads } from './read-files.js'
 import { type ReadingSettings, readingGround } from './reading-ground.js'
 import type { PersonRecord } from './source.js'
 import { sources } from './sources/all.js'
+import { undeliveredLists } from './undelivered-lists.js'
 import { type UnreadRoster, unreadRosters } from './unread-rosters.js'
 import { versionIssues } from './versions.js'
 
@@ -137,6 +138,7 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
   for (const duplicate of duplicates) issues.push(duplicateIssue(duplicate, sheets))
   issues.push(...ofMonths, ...versionIssues(bySource, duplicates))
   const deliveries = deliveriesOf(sheets, duplicates, request.month)
+  issues.push(...undeliveredLists(request.settings.lists, deliveries))
   const hashes = new Map(readings.map(({ file, sha256 }) => [file, sha256]))
   const unread = unreadRosters(readings, request.towns)
   const told = issues.filter(notOf(replaced))
