@@ -426,6 +426,11 @@ export const issueMessages = {
     text: '姓名写的是“同上”或其记号，身份证号却与上面那人不同，不照抄姓名，按未填读取。',
     hint: '请按户口簿填写本人姓名后重新导出；确是同一人的，请更正号码。',
   },
+  'name-masked': {
+    severity: 'low',
+    text: '姓名“{text}”已脱敏：同姓的家人分不清，号码有误时也认不出人。',
+    hint: '请重新导出未脱敏的名单。',
+  },
   'name-to-come': {
     severity: 'low',
     text: '“{text}”不是姓名，按未填读取。',

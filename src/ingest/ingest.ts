@@ -112,6 +112,8 @@ function contentOf(file: FileReading): string | null {
 
 function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[], request: IngestRequest): Ingested {
   const issues: Issue[] = rejectedFiles.map(({ issue }) => issue)
+  const names = request.files.map(({ name }) => name)
+  issues.push(...undeliveredLists(request.settings.lists, names))
   const read: ReadRoster[] = []
   const unknownPlaces = new Set<string>()
   for (const file of readings) {
@@ -138,7 +140,6 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
   for (const duplicate of duplicates) issues.push(duplicateIssue(duplicate, sheets))
   issues.push(...ofMonths, ...versionIssues(bySource, duplicates))
   const deliveries = deliveriesOf(sheets, duplicates, request.month)
-  issues.push(...undeliveredLists(request.settings.lists, deliveries))
   const hashes = new Map(readings.map(({ file, sha256 }) => [file, sha256]))
   const unread = unreadRosters(readings, request.towns)
   const told = issues.filter(notOf(replaced))

@@ -197,7 +197,11 @@ function isWide({ fields, pairs, columns }: Mapping, samples: readonly SheetRow[
   )
 }
 
-function entryFor<Entry extends { readonly name: string }>(file: string, entries: readonly Entry[]): Entry | undefined {
+/** The first entry of doudi.yaml whose pattern the file's name matches, alone or with its folders. */
+export function entryFor<Entry extends { readonly name: string }>(
+  file: string,
+  entries: readonly Entry[],
+): Entry | undefined {
   const name = file.split('/').at(-1) as string
   return entries.find((entry) => matchesPattern(entry.name, name) || matchesPattern(entry.name, file))
 }

@@ -292,6 +292,22 @@ describe('names', () => {
       expect(personName(text(name))).toEqual({ value: name })
   })
 
+  test.each([
+    ['张**', '张**'],
+    ['张＊明', '张*明'],
+    ['*小明', '*小明'],
+    ['欧阳某某', '欧阳**'],
+    ['张××', '张**'],
+    ['李X明', '李*明'],
+    ['艾***提', '艾***提'],
+  ])('a masked name %s is %s, and told', (written, value) => {
+    expect(personName(text(written))).toEqual({ value, problem: { code: 'name-masked', facts: { text: value } } })
+  })
+
+  test.each(['Max', 'Xu Xin', '艾力·X', '张小X明月'])('%s is no masked name', (name) => {
+    expect(personName(text(name)).problem).toBeUndefined()
+  })
+
   test('masks', () => {
     expect([maskName('张三'), maskName('欧阳小明'), maskName('张'), maskName('')]).toEqual(['张*', '欧**明', '*', '*'])
   })

@@ -14,8 +14,11 @@ export type NameEvidence =
 
 /** Compares two names character by character and says how alike they are. */
 export function compareNames(a: NameForm, b: NameForm): NameEvidence {
-  if (a.text === b.text) return 'equal'
-  if (a.standard === b.standard) return 'other-writing'
+  if (a.standard === b.standard) {
+    // What is hidden may be anybody's.
+    if (a.standard.includes('*')) return 'missing-character'
+    return a.text === b.text ? 'equal' : 'other-writing'
+  }
   if (a.standard.length === b.standard.length && !beyond.test(a.standard) && !beyond.test(b.standard))
     return compareSameLength(a.standard, b.standard)
   const [left, right] = [[...a.standard], [...b.standard]]

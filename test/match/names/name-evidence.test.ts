@@ -39,6 +39,9 @@ describe('names', () => {
     ['李莉', '李丽', 'same-sound'],
     ['刘未', '刘末', 'look-alike'],
     ['王?明', '王小明', 'missing-character'],
+    // Father and son may both be written so.
+    ['王**', '王**', 'missing-character'],
+    ['王**', '王小明', 'missing-character'],
     ['王大明', '王小明', 'one-other'],
     ['赵俊梅', '赵军怡', 'different'],
     ['李四', '王五', 'different'],
