@@ -493,6 +493,11 @@ export const issueMessages = {
     text: '这张表写明是 {stated} 的，本月另有 {by}，但{townships}的 {rows} 行与它相差太多（或归不到乡镇），不能断定是同一份名册的新旧两份，两份都已采用；其中已停保的人照旧算在册。',
     hint: '请核对：是以前月份的，移出本月的文件夹；本月的一份不全的，补齐；都要用的，不用处理。处理后重新运行。',
   },
+  'numbered-by-village': {
+    severity: 'note',
+    text: '户编号是各村自编的（不同的村都有“{number}”），已加上村名分开（如“{text}”）。',
+    hint: '如实是全县统一编号，请核对“村”一栏。',
+  },
   'other-table': {
     severity: 'high',
     text: '此行在同一工作表的另一张表里（上面的表头或标题与首张表不同），未采用。',

@@ -10,6 +10,7 @@ import { type Duplicate, splitDuplicates } from './duplicates.js'
 import { openWorkbook } from './formats/open.js'
 import { type Settling, settleHouseholdLists } from './household-lists.js'
 import type { InboxFile } from './inbox.js'
+import { placeLocalNumbers } from './local-numbers.js'
 import { locateAll } from './locate.js'
 import { type Outdated, olderMonths } from './older-months.js'
 import type { FileReading, OpenFile } from './read-file.js'
@@ -129,7 +130,7 @@ function settle(readings: readonly FileReading[], rejectedFiles: RejectedFile[],
   const { replaced, outdated, issues: ofMonths } = olderMonths(read, request.month)
   const sheets = withoutReplaced(read, replaced)
   const bySource = [...sheets].sort((a, b) => compareText(a.source.id, b.source.id))
-  for (const found of dropCrowdedValues(bySource)) issues.push(found)
+  issues.push(...placeLocalNumbers(bySource), ...dropCrowdedValues(bySource))
   settleHouseholdLists(
     bySource.flatMap(({ records }) => records),
     sources,
