@@ -376,15 +376,15 @@ export const issueMessages = {
     text: '低收入人口花名册把低保、特困、低保边缘等各类对象列在一起，没有写明每人是哪一类，未采用；各类对象自己的名册照常比对，不受影响。',
     hint: '请报送各类对象自己的名册，已报送的不必再管这张；不要在 doudi.yaml 里把它写成某一种名册，否则表上的人都会算在那一种里。',
   },
-  'locked-cell-changed': {
-    severity: 'note',
-    text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、增删过列或粘贴过别的行），答复照收。',
-    hint: '请核对这一行是否还是原来的人；需要改的信息请写在“情况说明”。',
-  },
   'list-not-delivered': {
     severity: 'low',
     text: 'lists 里写明了{list}（{names}），本月没有收到这份名单：靠它才能判的疑点不判，靠它才能查的豁免查不了。',
     hint: '请向有关单位要；文件改了名的，把文件名或 lists 里的写法改成一致；以后不再报的，从 lists 里删去。',
+  },
+  'locked-cell-changed': {
+    severity: 'note',
+    text: '线索 {number} 这一行的锁定栏与下发时不一样（改过字、增删过列或粘贴过别的行），答复照收。',
+    hint: '请核对这一行是否还是原来的人；需要改的信息请写在“情况说明”。',
   },
   'locked-question-changed': {
     severity: 'note',
