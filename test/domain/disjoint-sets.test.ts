@@ -13,3 +13,11 @@ test('joins sets over a third and leaves others apart', () => {
   expect(sets.find('e')).toBe('e')
   expect([...sets.represented()]).toEqual(['a', 'c', 'b'])
 })
+
+test('finds through a chain as long as a county is large', () => {
+  const sets = disjointSets<number>()
+  const length = 100_000
+  for (let i = 0; i < length; i++) sets.join(i, i + 1)
+  expect(sets.find(0)).toBe(length)
+  expect([...sets.represented()]).toEqual(Array.from({ length }, (_, i) => i))
+})
