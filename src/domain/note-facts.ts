@@ -30,11 +30,14 @@ function distinct(texts: readonly string[], read: (text: string) => string | nul
   return [...new Set(texts.map(read).filter((value) => value !== null))]
 }
 
-/** The part of a note that speaks of `word`, up to the next comma or full stop before and after; '' when it does not. */
+// The comma of 1,680 元 ends no clause.
+const clauseEnd = /(?<!(?<!\d)\d{1,3}),|,(?!\d{3}(?!\d))|[;。]/
+
+/** The first clause of a note that holds `word`: clauses end at commas, semicolons and full stops; '' when none does. */
 export function clauseWith(note: string, word: RegExp): string {
   return (
     plainText(note)
-      .split(/[,，;；。]/)
+      .split(clauseEnd)
       .find((clause) => word.test(clause)) ?? ''
   )
 }

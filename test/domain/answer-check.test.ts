@@ -21,6 +21,7 @@ describe('an answer that can be taken', () => {
     ['A7', { note: '2026年12月起停发' }],
     ['A8', { dueYuan: '1680', recoveredYuan: '0' }],
     ['A8', { note: '应追回 1680 元，已追回 840 元' }],
+    ['A8', { note: '应追回1,680元，已追回840元' }],
     ['B1', {}],
     ['B3', { note: '已转县医保局' }],
     ['C1', { note: long }],
@@ -51,6 +52,10 @@ describe('an answer that can be taken', () => {
     expect(check('A8', { note: '应追回 1680 元，已追回 840 元' }).values).toMatchObject({
       dueYuan: '1680',
       recoveredYuan: '840',
+    })
+    expect(check('A8', { note: '应追回 1,234,567.50 元,已追回 2，000 元' }).values).toMatchObject({
+      dueYuan: '1234567.50',
+      recoveredYuan: '2000',
     })
     const { values } = check('D1', { deathDay: '2026-10-04', note: '2026年10月3日病故，10月5日火化' })
     expect(values.deathDay).toBe('2026-10-04')
