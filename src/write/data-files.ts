@@ -1,6 +1,5 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
 import { compareText } from '../domain/compare-text.js'
 import type { Issue } from '../domain/issue.js'
@@ -48,18 +47,18 @@ const batchSize = 4_000
 
 /** Writes a data file: UTF-8 with BOM, LF, formulas escaped. Goes batch by batch, so that memory stays small. `mode` 0600. */
 export async function writeDataFile(path: string, file: DataFile): Promise<void> {
-  const stream = createWriteStream(path, { mode: 0o600, flush: true })
-  const done = finished(stream)
-  stream.write(`\uFEFF${csv([file.headings])}`)
+  await pipeline(textOf(file), createWriteStream(path, { mode: 0o600, flush: true }))
+}
+
+function* textOf({ headings, rows }: DataFile): Generator<string> {
+  yield `\uFEFF${csv([headings])}`
   let batch: DataRow[] = []
-  const flush = async () => {
-    if (!stream.write(csv(batch))) await Promise.race([once(stream, 'drain'), done])
-    batch = []
-  }
-  for (const row of file.rows()) if (batch.push(row) >= batchSize) await flush()
-  if (batch.length > 0) await flush()
-  stream.end()
-  await done
+  for (const row of rows())
+    if (batch.push(row) >= batchSize) {
+      yield csv(batch)
+      batch = []
+    }
+  if (batch.length > 0) yield csv(batch)
 }
 
 /** Rows as CSV text with LF line ends; a text that a spreadsheet would run as a formula gets a leading apostrophe. */
