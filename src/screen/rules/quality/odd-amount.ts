@@ -50,10 +50,8 @@ function oddity(record: PersonRecord, context: Context): string | null {
   if (isExtraList(record.system) || record.programmes.length === 0) return null
   const paid = paidIn(record)
   const negative = paid.find((fen) => fen < 0)
-  if (negative !== undefined) return `金额为 ${yuan(Math.round(negative))} 元`
+  if (negative !== undefined) return `金额为 ${yuan(negative)} 元`
   if (paid.length > 0 && paid.every((fen) => fen === 0)) return '金额为 0 元'
-  const broken = paid.find((fen) => !Number.isInteger(fen))
-  if (broken !== undefined) return `金额 ${(broken / 100).toFixed(4)} 元，小数多于两位`
   const start = field(record, 'startMonth')
   return start !== null && start > rosterMonth(record, context) ? `起始享受月份 ${start} 晚于名册月份` : null
 }

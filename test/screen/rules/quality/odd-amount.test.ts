@@ -37,12 +37,6 @@ table(rule, [
     expect: 'clear',
   },
   {
-    title: '小数多于两位',
-    people: () => of({ 'temporary-aid': { aidFen: 12_345.6 } }),
-    expect: 'finding',
-    says: '金额 123.4560 元',
-  },
-  {
     title: '起始月晚于名册月份',
     people: () => of({ 'destitute-persons': { startMonth: '2026-12' } }),
     expect: 'finding',
