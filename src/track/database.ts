@@ -18,7 +18,7 @@ export interface Database {
   rows(sql: string, values?: readonly SqlValue[]): Promise<SqlRow[]>
   /** Adds rows to the end of `table`, given as chunks of columns in the table's order (at most `chunkRows` rows each). */
   append(table: string, chunks: Iterable<SqlValue[][]>): Promise<void>
-  /** Writes what is open to the file and lets go of it. */
+  /** Writes what is open to the file and lets go of it; a second call does nothing. */
   close(): void
 }
 

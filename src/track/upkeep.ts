@@ -36,6 +36,7 @@ export async function backUpHistory(folder: string, target: string, options: Par
     copyDurably(file, target, backupFault)
     return { file: target, bytes: statSync(target).size }
   } finally {
+    database.close()
     letGo(false)
   }
 }
@@ -80,6 +81,7 @@ export async function purgeHistory(
     await rewrite(file, before, plan.dropped, opening)
     return { ...plan.counts, bytesBefore, bytesAfter: statSync(file).size }
   } finally {
+    database.close()
     letGo(false)
   }
 }
@@ -90,10 +92,8 @@ async function planPurge(database: Database, before: Month) {
   const newest = months.at(-1)
   // Run again, the newest month would know nobody by his key, lose what it found by comparing, and give cases that are still asked new numbers.
   const compared = months.at(-2) ?? newest
-  if (newest !== undefined && compared !== undefined && before > compared) {
-    database.close()
+  if (newest !== undefined && compared !== undefined && before > compared)
     throw new ToolError('history-purge-newest', { month: newest, previous: compared })
-  }
   const steps = await stepsByCase(database)
   const seen = await database.rows(
     'SELECT cases.number, merged_into, max(month) AS month FROM cases LEFT JOIN sighting USING (number) GROUP BY ALL',

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { basename, dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ToolError } from '../../src/domain/tool-error.js'
+import { openDatabase } from '../../src/track/database.js'
 import { openHistory } from '../../src/track/history.js'
 import { backUpHistory, purgeHistory } from '../../src/track/upkeep.js'
+import { startWriter } from './processes.js'
 import { finding, inventedId, keyedRecords, monthView, stateFolder } from './samples.js'
 
 let folder: string
@@ -134,5 +136,16 @@ describe('purge', () => {
       expect(await codeOf(purgeHistory(folder, month))).toBe('history-purge-newest')
     expect(await purgeHistory(folder, '2026-03')).toMatchObject({ months: [], cases: 0 })
     expect(readFileSync(join(folder, 'history.duckdb')).equals(before)).toBe(true)
+  })
+
+  test('lets go of the file when the history cannot be read', async () => {
+    await county(months)
+    const database = await openDatabase(join(folder, 'history.duckdb'), false)
+    await database.run("UPDATE case_step SET content = '{'")
+    database.close()
+    await expect(purgeHistory(folder, '2026-05')).rejects.toThrow(SyntaxError)
+    const another = startWriter(folder, 'hold', 0)
+    await another.ended
+    expect(another.said).toEqual(['ready'])
   })
 })
