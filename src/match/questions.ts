@@ -1,4 +1,5 @@
 import { compareText } from '../domain/compare-text.js'
+import { pairKey } from './judgements.js'
 import type { Candidate, IdentityQuestion, Link, Person } from './person.js'
 import { recordFingerprint } from './record-fingerprint.js'
 import { damagedPattern } from './unit.js'
@@ -24,7 +25,7 @@ export function identityQuestions(
   }
   for (const person of persons)
     for (const candidate of person.candidates) {
-      const pair = pairOf(person.key, candidate.person.key)
+      const pair = pairKey(person.key, candidate.person.key)
       if (asked.has(pair) || isSettled(person, candidate.person, isAnswered)) continue
       if (person.links.length + candidate.person.links.length === 0) continue
       asked.add(pair)
@@ -78,7 +79,7 @@ function aboutDamaged(
   if (person.idNumber !== null) return aboutRow(person, link, 'damaged-id', person.idNumber, isAnswered)
   const best = person.candidates.find((candidate) => !isSettled(person, candidate.person, isAnswered)) ?? null
   // Two rows of one unsettled person ask the same thing.
-  const pair = pairOf(person.key, best?.person.key ?? '')
+  const pair = pairKey(person.key, best?.person.key ?? '')
   if (asked.has(pair)) return []
   asked.add(pair)
   return [
@@ -117,8 +118,4 @@ function aboutPair(person: Person, candidate: Candidate): IdentityQuestion {
     record: null,
     subjects: [left.key, right.key],
   }
-}
-
-function pairOf(a: string, b: string): string {
-  return a < b ? `${a}|${b}` : `${b}|${a}`
 }

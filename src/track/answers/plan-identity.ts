@@ -2,7 +2,7 @@ import { disjointSets } from '../../domain/disjoint-sets.js'
 import { groupBy } from '../../domain/group.js'
 import { type Issue, issueAt, rowWords } from '../../domain/issue.js'
 import type { Day, Month } from '../../domain/month.js'
-import type { Judgement } from '../../match/judgements.js'
+import { type Judgement, pairKey } from '../../match/judgements.js'
 import type { IdProposal } from '../proposal.js'
 import type { IdentityAnswer } from './identity-row.js'
 
@@ -45,8 +45,8 @@ function planVerdicts(
   answers: readonly IdentityAnswer[],
   { judgements, readBefore, keyNow, today }: IdentityGround,
 ): Omit<IdentityPlan, 'proposed'> {
-  const inForce = new Map(judgements.map((judgement) => [pairOf(judgement.left, judgement.right), judgement]))
-  const taken = new Set(judgements.map(({ left, right, verdict }) => `${pairOf(left, right)}\t${verdict}`))
+  const inForce = new Map(judgements.map((judgement) => [pairKey(judgement.left, judgement.right), judgement]))
+  const taken = new Set(judgements.map(({ left, right, verdict }) => `${pairKey(left, right)}\t${verdict}`))
   const plan = { added: [] as Judgement[], changes: [] as Issue[], known: 0, conflicts: [] as Issue[] }
   const fresh = new Map<string, Decided>()
   for (const [pair, all] of byPair(answers, keyNow)) {
@@ -103,7 +103,7 @@ function byPair(answers: readonly IdentityAnswer[], keyNow: (key: string) => str
     const [left, right] = subjectsNow([subjects[0], subjects[1]], keyNow)
     return [{ ...answer, verdict, left, right }]
   })
-  return groupBy(decided, ({ left, right }) => pairOf(left, right))
+  return groupBy(decided, ({ left, right }) => pairKey(left, right))
 }
 
 // Two that have become one go by one key today; the question is still about the two.
@@ -113,10 +113,6 @@ function subjectsNow(
 ): readonly [left: string, right: string] {
   const [left, right] = [keyNow(asked[0]), keyNow(asked[1])]
   return left === right ? asked : [left, right]
-}
-
-function pairOf(left: string, right: string): string {
-  return left < right ? `${left}\t${right}` : `${right}\t${left}`
 }
 
 const words = { same: '同一人', different: '非同一人', unsure: '不确定' } as const
