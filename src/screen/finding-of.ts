@@ -1,4 +1,4 @@
-import { compareText } from '../domain/compare-text.js'
+import { compareNullLast, compareText } from '../domain/compare-text.js'
 import type { ExceptionResult, Finding } from '../domain/finding.js'
 import type { Facts } from '../domain/issue.js'
 import { fill } from '../domain/messages.js'
@@ -104,11 +104,11 @@ export function aboutDelivery(delivery: Delivery): About {
   }
 }
 
-/** By rule id, then township (unknown last), household number, subject: the order of every list. */
+/** By rule id, then township (unknown last), household number (unknown first), subject. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.rule, b.rule) ||
-    compareText(a.township ?? '\uFFFF', b.township ?? '\uFFFF') ||
+    compareNullLast(a.township, b.township) ||
     compareText(a.householdNumber ?? '', b.householdNumber ?? '') ||
     compareText(a.subject, b.subject)
   )
