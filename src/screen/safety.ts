@@ -77,9 +77,10 @@ function split(delivery: Delivery, records: readonly PersonRecord[]): Delivery {
 }
 
 /**
- * The stops of this month. `explained` (`explainedLosses`) are no loss: who left with a death or a stop on record. `previous` are the counts held against (`soundCounts`), or null in a first month (nothing to compare with, no stop). A whole roster
- * stops when it is missing, when every township of it is short, or when what the short townships leave has fallen too; otherwise a short
- * township stops alone. Event lists and rosters the county does not hold never stop. By programme, whole roster first, then township.
+ * The stops of this month, by programme, the whole roster before its townships. A whole roster stops when it is missing, when every township of it is
+ * short, or when what the short townships leave has fallen too; otherwise a short township stops alone. Event lists and rosters the county does not
+ * hold never stop. `previous` are the counts held against (`soundCounts`), null in a first month, which has no stops; `explained` are losses that a
+ * death or a stop on record accounts for (`explainedLosses`).
  */
 export function safetyStops(
   deliveries: readonly Delivery[],

@@ -30,8 +30,8 @@ export interface SetAside {
 const fates: readonly Fate[] = ['excused', 'withheld', 'not-judged', 'outdated']
 
 /**
- * Everybody whom a rule passed over for a reason, and under D15 whom only outdated rows name, by rule in the order of the catalogue, then fate, township in the order of towns.csv (unknown last), village and subject. Whole rules and townships that
- * were not judged are not among them: they name nobody.
+ * Everybody whom a rule passed over for a reason, and under D15 whom only outdated rows name. By rule in the order of the catalogue, then fate,
+ * township in the order of towns.csv (unknown last), village and subject. Whole rules and townships that were not judged name nobody and are left out.
  */
 export function setAside(report: Report): SetAside[] {
   const persons = new Map(report.persons.map((person) => [person.key, person]))
