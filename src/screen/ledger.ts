@@ -1,5 +1,4 @@
 import { type Programme, programmeNames } from '../domain/programme.js'
-import { type StandardKey, standardKeys } from '../domain/standards.js'
 import type { Context } from './rule.js'
 
 /** The lines of one of the county's customary forms. */
@@ -7,12 +6,6 @@ export interface Ledger<Entry> {
   readonly entries: readonly Entry[]
   /** Why it is not kept, or not wholly, in Chinese; null when nothing is missing. Then no entries means 本月无. */
   readonly open: string | null
-}
-
-/** Why a ledger that needs the standard cannot be kept, in Chinese, or null. */
-export function missingStandard(key: StandardKey, context: Context): string | null {
-  if (context.standardIfAny(key) !== null) return null
-  return `standards.csv 没有 ${context.month} 生效的 ${key}（${standardKeys[key]}），请补一行`
 }
 
 /** Why a ledger that needs one of the rosters cannot be kept, or null. */

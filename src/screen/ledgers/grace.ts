@@ -6,7 +6,7 @@ import type { Household, Person } from '../../match/person.js'
 import type { ScreeningInput } from '../context.js'
 import { type Grace, graceOf } from '../grace.js'
 import { graceFactsOf, incomeStopsOf } from '../income-stop.js'
-import { type Ledger, missingColumn, missingRoster, missingStandard } from '../ledger.js'
+import { type Ledger, missingColumn, missingRoster } from '../ledger.js'
 import type { Context } from '../rule.js'
 import { field, inProgramme, pastRecordsIn, statedBy } from '../standing.js'
 
@@ -38,9 +38,8 @@ export interface GraceEntry {
 /** The county's 渐退期台账: households in their period, and those stopped before its end. Due ones first. */
 export function graceLedger(input: ScreeningInput, context: Context): Ledger<GraceEntry> {
   const open =
-    missingStandard('grace.months', context) ??
-    missingRoster([...allowance], context) ??
-    missingColumn('graceStart', '渐退起始月', [...allowance], context)
+    context.standardFaults(['grace.months']) ||
+    (missingRoster([...allowance], context) ?? missingColumn('graceStart', '渐退起始月', [...allowance], context))
   const standard = context.standardIfAny('grace.months')
   if (standard === null) return { entries: [], open }
   const months = standard.value

@@ -73,6 +73,11 @@ describe('graceLedger', () => {
 
   it('says why it is not kept', () => {
     const people = inGrace('2026-01')
+    const double = standards.flatMap((row) => (row.key === 'grace.months' ? [row, { ...row, value: 6 }] : [row]))
+    expect(ledger(people, { standards: double })).toEqual({
+      entries: [],
+      open: 'standards.csv 有两行 2020-01 起的 grace.months（渐退期月数），数值不同，请只留一行',
+    })
     const without = standards.filter(({ key }) => key !== 'grace.months')
     expect(ledger(people, { standards: without })).toEqual({
       entries: [],
