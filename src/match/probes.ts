@@ -4,9 +4,9 @@ import { noName } from './row-keys.js'
 import type { Units } from './units.js'
 
 /**
- * What exact ids leave open, by unit: 1 for those without a usable number, gone this month, missing from a roster that had them, with a former number or with a number that goes by another name
- * as well, and for those who share a name with another usable number as well as the birth date or the last four characters (a number that was mistyped
- * and still checks, or was changed).
+ * What exact ids leave open, by unit: 1 for those without a usable number, gone this month, missing from a roster that had them, with a former number
+ * or with a number that goes by another name as well, and for those who share a name with another usable number as well as the birth date or the last
+ * four characters (a number that was mistyped and still checks, or was changed).
  */
 export function probesAmong(units: Units, book: NameBook): Uint8Array {
   const probes = new Uint8Array(units.length)

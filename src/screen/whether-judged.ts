@@ -17,7 +17,8 @@ const unknown: JudgedAgain = { judged: false, excuse: '' }
 /**
  * Answers, for the last finding of a case, what it means that this month has none. A rule that is off, was not judged at all or not for that
  * township or subject, or that withheld the subject, says nothing; neither does it when the subject's rows are gone from a roster that the month's
- * `stops` say is short there, or when it is no longer sure that the rows which the case rests on are the subject's. A rule that compares with last month finds an event once: it is over only when the person stands in the roster again.
+ * `stops` say is short there, or when it is no longer sure that the rows which the case rests on are the subject's. A rule that compares with last
+ * month finds an event once: it is over only when the person stands in the roster again.
  */
 export function whetherJudged(
   screening: Screening,

@@ -18,7 +18,10 @@ export interface CaseMerge {
   readonly into: string
 }
 
-/** Where each merged key ends when the changes are followed one after another (a→b, b→c gives a→c); a split key stays where it was. Throws when they go round in a circle. */
+/**
+ * Where each merged key ends when the changes are followed one after another (a→b, b→c gives a→c). Split keys are not among them. Throws when the
+ * changes go round in a circle.
+ */
 export function finalKeys(changes: readonly KeyChange[]): Map<string, string> {
   const next = new Map(merges(changes).map(({ from, to }) => [from, to]))
   const ends = new Map<string, string>()
