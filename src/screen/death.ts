@@ -2,10 +2,10 @@ import { compareText } from '../domain/compare-text.js'
 import type { Evidence } from '../domain/finding.js'
 import { type Month, monthOf, monthsBetween } from '../domain/month.js'
 import type { Programme } from '../domain/programme.js'
-import type { PersonRecord } from '../ingest/source.js'
 import type { RecordOf } from '../ingest/sources/all.js'
 import type { Person } from '../match/person.js'
 import { departureFor } from './departures.js'
+import { rosterMonth } from './roster-month.js'
 import type { Context } from './rule.js'
 import { evidence, inProgramme, mayHaveRow, recordsIn, recordsOf } from './standing.js'
 
@@ -43,12 +43,6 @@ export function deathMonthOf(person: Person): Death | null {
 
 function dayOf({ record, by }: Death): string {
   return (by === '死亡日期' ? record.diedOn : record.crematedOn) ?? ''
-}
-
-/** The month a roster speaks of: that of its delivery, but never later than the judged one. */
-export function rosterMonth(record: PersonRecord, context: Context): Month {
-  const stated = context.deliveryOf(record)?.dataMonth ?? null
-  return stated === null || stated > context.month ? context.month : stated
 }
 
 /** 多领月数: roster month less month of death, over the programmes' rosters that still hold the person; 0 or less when none was too long. */

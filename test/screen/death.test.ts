@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contextOf } from '../../src/screen/context.js'
-import { deathEvidence, deathMonthOf, overpaidMonths, rosterMonth } from '../../src/screen/death.js'
+import { deathEvidence, deathMonthOf, overpaidMonths } from '../../src/screen/death.js'
 import { delivery, month2026, person } from './county.js'
 
 const sent = (dataMonth: string | null) =>
@@ -47,17 +47,6 @@ describe('deathMonthOf of several rows of one month', () => {
   ])('is the latest day, and that of the death before the cremation: %s', (_, deaths) => {
     const death = deathMonthOf(person({ deaths }))
     expect(death && deathEvidence(death).fact).toBe('殡葬死亡：死亡日期 2026-08-30')
-  })
-})
-
-describe('rosterMonth', () => {
-  it('is that of the delivery, never later than the judged one, and the judged one where none is stated', () => {
-    const [link] = person({ 'rural-allowance-members': {} }).links
-    const monthIn = (dataMonth: string | null) => link && rosterMonth(link.record, sent(dataMonth))
-    expect(monthIn('2026-09')).toBe('2026-09')
-    expect(monthIn('2026-12')).toBe('2026-11')
-    expect(monthIn(null)).toBe('2026-11')
-    expect(link && rosterMonth(link.record, contextOf(month2026([], { deliveries: [] })))).toBe('2026-11')
   })
 })
 

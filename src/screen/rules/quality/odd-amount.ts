@@ -3,7 +3,7 @@ import { yuan } from '../../../domain/money.js'
 import type { PersonRecord } from '../../../ingest/source.js'
 import { allSources } from '../../../ingest/sources/all.js'
 import { recordsWith, rosterTitles } from '../../damage.js'
-import { rosterMonth } from '../../death.js'
+import { rosterMonth } from '../../roster-month.js'
 import { type Context, defineRule } from '../../rule.js'
 import { evidence, field } from '../../standing.js'
 
