@@ -31,13 +31,16 @@ export interface Settled {
   readonly nameUses: NameUses
 }
 
-/** Fewest known characters that make two rows with the same damaged number and name one: birth date and area leave nothing to guess. */
+/** Fewest known characters that make two rows of one village with the same damaged number and name one: birth date and area are among them. */
 const leastKnown = 14
+
+/** Fewest that do so wherever the rows stand. With fewer, a namesake born on the same day in another village has the same ones: Excel takes the last three. */
+const nearlyWhole = 17
 
 /**
  * The exact stage: rows of one usable id number are one unit, unless their names are clearly different (then one unit for each name, rivals
- * of each other). Rows without a usable number become a unit when number and name are letter for letter the same, or when everything the
- * same roster says of them is. Past rows take part like one more roster. `isNotOf` tells what was judged of single rows; nothing by default.
+ * of each other). Rows without a usable number become a unit when number and name are letter for letter the same (and the village, where the
+ * number lost more than a character), or when everything the same roster says of them is. Past rows take part like one more roster. `isNotOf` tells what was judged of single rows; nothing by default.
  */
 export function settleExactly(
   records: readonly PersonRecord[],
@@ -156,8 +159,11 @@ function placeLoose(record: PersonRecord, { loose, book }: Places): Unit {
 function looseKey(record: PersonRecord, book: NameBook): { readonly key: string; readonly sure: boolean } {
   const pattern = damagedPattern(record)
   const known = pattern === null ? 0 : pattern.replaceAll('?', '').length
-  if (known < leastKnown || record.name === null) return { key: rowContent(record), sure: false }
-  return { key: `${pattern}|${book.of(record.name).standard}|${record.birthDate}`, sure: true }
+  const { township, village } = record.place
+  const isTold = known >= nearlyWhole || (known >= leastKnown && village !== null)
+  if (!isTold || record.name === null) return { key: rowContent(record), sure: false }
+  const own = `${pattern}|${book.of(record.name).standard}|${record.birthDate}`
+  return { key: known >= nearlyWhole ? own : `${own}|${township}|${village}`, sure: true }
 }
 
 function newLoose(same: Unit[]): Unit {

@@ -3,7 +3,7 @@ import { type DisjointSets, disjointSets } from '../domain/disjoint-sets.js'
 import type { Day } from '../domain/month.js'
 import type { PersonRecord } from '../ingest/source.js'
 import { keyOfNumber } from './person-key.js'
-import { isRow, recordFingerprint } from './record-fingerprint.js'
+import { isRow, keyOfRow, recordFingerprint } from './record-fingerprint.js'
 import { rowsOf, type Unit } from './unit.js'
 import type { Units } from './units.js'
 
@@ -136,15 +136,27 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a}|${b}` : `${b}|${a}`
 }
 
-/** A unit that goes by a name; `isByKey`: it has no usable number, and only last month's key says so. */
+/** A unit that goes by a name; `isByKey`: it has no usable number, and only last month's key says so; `isOwn`: the name is that of one of its rows. */
 interface Named {
   readonly unit: number
   readonly isByKey: boolean
+  readonly isOwn: boolean
 }
 
-// Rows without a usable number stood with somebody who has one, last month, without anybody having judged them: what is judged of him makes them no surer.
+// Rows without a usable number stood with somebody, last month, without anybody having judged them: what is judged of him who has one makes them no surer,
+// nor what is judged of the row that he goes by, where they stand in another village.
 function sureOf(named: readonly Named[], units: Units): readonly Named[] {
-  return named.some(({ unit }) => units.idNumberOf(unit) !== null) ? named.filter(({ isByKey }) => !isByKey) : named
+  if (named.some(({ unit }) => units.idNumberOf(unit) !== null)) return named.filter(({ isByKey }) => !isByKey)
+  const own = named.filter(({ isOwn }) => isOwn)
+  if (own.length === 0 || own.length === named.length) return named
+  const home = new Set(own.flatMap(({ unit }) => villagesOf(units, unit)))
+  return named.filter(({ unit, isOwn }) => isOwn || villagesOf(units, unit).some((village) => home.has(village)))
+}
+
+function villagesOf(units: Units, unit: number): readonly string[] {
+  return rowsOf(units.look(unit)).flatMap(({ place }) =>
+    place.village === null ? [] : `${place.township}|${place.village}`,
+  )
 }
 
 function joinedByKey(
@@ -180,11 +192,11 @@ function unitsNamed(
     const keys = [...unit.past.map(({ personKey }) => personKey), ...keysLeftTo(unit, decided)]
     const others = keys.filter((key) => !own.some((name) => name !== key && decided.has(pairKey(name, key))))
     for (const name of new Set([...others, ...own]))
-      if (wanted.has(name))
-        named.set(name, [
-          ...(named.get(name) ?? []),
-          { unit: i, isByKey: unit.idNumber === null && !own.includes(name) },
-        ])
+      if (wanted.has(name)) {
+        const isByKey = unit.idNumber === null && !own.includes(name)
+        const isOwn = !isByKey || rowsOf(unit).some((row) => keyOfRow(row) === name)
+        named.set(name, [...(named.get(name) ?? []), { unit: i, isByKey, isOwn }])
+      }
   }
   return named
 }

@@ -406,6 +406,47 @@ describe('judgements', () => {
     expect(matched.questions.filter(({ right }) => right !== null)).toEqual([])
   })
 
+  it('say nothing of a namesake of another village whose number lost the same three digits', () => {
+    const lost = `${wang.slice(0, 15)}***`
+    const a = record({ id: wang, ...home, source: 'registered-poor', system: 'registered-poor' })
+    const b = record({ id: lost, ...home })
+    const death = record({ id: lost, township: '乙镇', village: '南村', source: 'deaths', system: 'death' })
+    const rows = [...crowd(), a, b, death]
+    const key = personWith(match(rows), a).key
+    const matched = match(rows, { judgements: [judge(recordFingerprint(b), key, 'same')] })
+    const gradeOf = (row: PersonRecord) => personWith(matched, row).links.find(({ record: one }) => one === row)?.grade
+    expect(personWith(matched, b)).toBe(personWith(matched, a))
+    expect(gradeOf(b)).toBe('exact')
+    expect(gradeOf(death)).not.toBe('exact')
+    expect(
+      matched.questions.some(
+        ({ record: one, left, right }) => one === death || (left.links[0]?.record === death && right !== null),
+      ),
+    ).toBe(true)
+  })
+
+  it.each([
+    ['another village', { township: '乙镇', village: '南村' }, 1],
+    ['the same village', home, 0],
+  ])('on a person of several damaged rows are asked again for the rows of %s alone', (_, place, asked) => {
+    const lost = `${wang.slice(0, 15)}***`
+    const own = { id: lost, ...home, number: 'H1' }
+    const other = { id: `${wang.slice(0, 16)}**`, ...place, source: 'deaths', system: 'death' as const }
+    const [b, death] = [record(own), record(other)]
+    const before = match([...crowd(), b, death])
+    const { key } = personWith(before, b)
+    expect(personWith(before, death).key).toBe(key)
+    const a = record({ id: wang, ...home, source: 'registered-poor', system: 'registered-poor' })
+    const matched = match([...crowd(), b, death, a], {
+      past: [past(own, key), past(other, key)],
+      judgements: [judge(key, personWith(match([a]), a).key, 'same')],
+    })
+    const { links } = personWith(matched, a)
+    expect(links).toHaveLength(3)
+    expect(links.filter(({ grade }) => grade !== 'exact')).toHaveLength(asked)
+    expect(matched.questions).toHaveLength(asked)
+  })
+
   it('does not ask again when the household got another number, head, account or phone', () => {
     const a = record({ id: wang, ...home })
     const row = record({ id: damaged, ...home, source: 'registered-poor' })

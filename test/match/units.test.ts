@@ -83,10 +83,25 @@ describe('units of rows without a usable number', () => {
 
   it('are one where number and name are letter for letter the same, whatever the roster', () => {
     const cut = `${ann.slice(0, 15)}***`
-    const row = (name: string, source: string) => record({ id: cut, name, source })
+    const row = (name: string, source: string, village = '东村') => record({ id: cut, name, source, village })
     const rosters = [row('王芳', 'registered-poor'), row('王芳', 'disabled'), row('王芳', 'registered-poor')]
     expect(units(rosters)).toMatchObject([{ idNumber: null, records: [rosters[1], rosters[0], rosters[2]] }])
     expect(units([row('王芳', 'disabled'), row('王方', 'disabled')])).toHaveLength(2)
+  })
+
+  it('are one of two villages only where hardly a character of the number is lost', () => {
+    const rows = (number: string, villages: readonly (string | null)[]) =>
+      villages.map((village, i) =>
+        record({ id: number, name: '王芳', ...(village && { village }), source: `list-${i}` }),
+      )
+    const cut = `${ann.slice(0, 15)}***`
+    expect(units(rows(cut, ['东村', '东村']))).toHaveLength(1)
+    expect(units(rows(cut, ['东村', '西村']))).toHaveLength(2)
+    expect(units(rows(cut, ['东村', null]))).toHaveLength(2)
+    expect(units(rows(cut, [null, null]))).toHaveLength(2)
+    const mistyped = `${ann.slice(0, 17)}${ann.endsWith('1') ? '2' : '1'}`
+    for (const number of [mistyped, ann.slice(0, 17)])
+      expect(units(rows(number, ['东村', '西村', null]))).toHaveLength(1)
   })
 
   it('are as many as there are rows that nothing tells apart, each with one of the month before', () => {
@@ -109,7 +124,7 @@ describe('rows that the reader shows as duplicates', () => {
     return Array.from({ length: units.length }, (_, i) => units.at(i))
   }
   const cut = `${ann.slice(0, 15)}***`
-  const twice = (source: string, number: string) => record({ id: number, name: '王芳', source })
+  const twice = (source: string, number: string) => record({ id: number, name: '王芳', village: '东村', source })
 
   it.each([ann, cut])('go with their twin, in whichever roster it is one of several (%#)', (number) => {
     const rows = [twice('disabled', number), twice('registered-poor', number)]
