@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group.js'
 import type { Month } from '../domain/month.js'
 import { type Judgement, pairKey } from '../match/judgements.js'
 import type { Database } from './database.js'
@@ -44,21 +45,25 @@ async function isFollowed(database: Database, month: Month): Promise<boolean> {
 // With the keys that had given way by the end of the month, as `changeKeys` carries them through.
 async function asOf(database: Database, asked: readonly Judgement[], month: Month): Promise<Judgement[]> {
   const rows = await database.rows(
-    `SELECT from_key AS "from", to_key AS "to" FROM key_change WHERE kind = 'merged' AND month <= $1 ORDER BY batch`,
+    `SELECT batch, from_key AS "from", to_key AS "to" FROM key_change WHERE kind = 'merged' AND month <= $1 ORDER BY batch`,
     [month],
   )
-  const names = new Set(asked.flatMap(({ left, right }) => [left, right]))
-  const changes = (rows as unknown as readonly { readonly from: string; readonly to: string }[]).filter(
-    ({ from, to }) => names.has(from) && names.add(to),
-  )
-  return asked.map((judgement) => {
-    let { left, right } = judgement
-    for (const { from, to } of changes) {
-      if (left === from && to !== right) left = to
-      if (right === from && to !== left) right = to
-    }
-    return { ...judgement, left, right }
-  })
+  const batches = groupBy(rows as unknown as readonly Merged[], ({ batch }) => batch)
+  let judgements = asked
+  for (const changes of batches.values()) {
+    const ends = new Map(changes.map(({ from, to }) => [from, to]))
+    judgements = judgements.map((judgement) => {
+      const [left, right] = [ends.get(judgement.left) ?? judgement.left, ends.get(judgement.right) ?? judgement.right]
+      return left === right ? judgement : { ...judgement, left, right }
+    })
+  }
+  return [...judgements]
+}
+
+interface Merged {
+  readonly batch: number
+  readonly from: string
+  readonly to: string
 }
 
 /** Every judgement that was ever made, in order: of those on one pair the last is in force. */

@@ -52,7 +52,8 @@ export function caseMerges(cases: readonly CaseIdentity[]): CaseMerge[] {
 /**
  * Carries key changes through cases, judgements and the records of the month before `month` and later ones, and leaves a trace of each that changed
  * anything. Older records keep the keys that they had, so that a month run again still finds its last month as it was. A judgement on the
- * two keys that become one keeps both: it is why they did, and whoever takes it back speaks of these two alone.
+ * two keys that become one keeps both, also where both give way to a third: it is why they did, whoever takes it back speaks of these two alone, and a month run
+ * again knows its rows by the keys that it asked about.
  */
 export async function changeKeys(
   database: Database,
@@ -78,13 +79,20 @@ const isRecent: Condition = (change) =>
   `group_id IN (SELECT id FROM record_group WHERE month >= coalesce(
     (SELECT max(month_run.month) FROM month_run WHERE month_run.month < ${change}.month), ''))`
 
+// What another key becomes by the same changes.
+function endOf(key: string, change: string): string {
+  const other = `SELECT other.to_key FROM key_change other
+    WHERE other.batch = ${change}.batch AND other.kind = 'merged' AND other.from_key = ${key}`
+  return `coalesce((${other}), ${key})`
+}
+
 /** Where keys stand, and which of those there follow a change. */
 const keyColumns: readonly (readonly [table: string, column: string, condition: Condition])[] = [
   ['past_record', 'person_key', isRecent],
   ['cases', 'subject', always],
   ['cases', 'person_key', always],
-  ['judgement', 'left_key', (change) => `${change}.to_key <> judgement.right_key`],
-  ['judgement', 'right_key', (change) => `${change}.to_key <> judgement.left_key`],
+  ['judgement', 'left_key', (change) => `${change}.to_key <> ${endOf('judgement.right_key', change)}`],
+  ['judgement', 'right_key', (change) => `${change}.to_key <> ${endOf('judgement.left_key', change)}`],
   ['id_proposal', 'subject', always],
 ]
 

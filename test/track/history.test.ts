@@ -226,6 +226,32 @@ describe('key changes', () => {
     expect(await history.check()).toEqual([])
   })
 
+  test('a judgement on two keys that both give way to a third keeps both, so that the month run again knows them', async () => {
+    await record(
+      '2026-10',
+      ['left', 'right', 'third'].map((key) => finding(key, { personKey: key })),
+    )
+    await history.transaction(async (transaction) => {
+      for (const [left, right] of [
+        ['left', 'right'],
+        ['right', 'third'],
+        ['left', 'stranger'],
+      ] as const)
+        await transaction.judge({ left, right, verdict: 'same', who: '甲', when: '2026-10-20', why: '' })
+      const merged = ['left', 'right'].map((from) => ({ kind: 'merged' as const, from, to: 'third' }))
+      await transaction.changeKeys(merged, '2026-10')
+    })
+    const pairs = async (month?: Month) =>
+      (await history.judgements(month)).map(({ left, right }) => `${left} ${right}`)
+    const known = ['left right', 'right third', 'third stranger']
+    expect(await pairs()).toEqual(known)
+    // Once another month has followed, it goes by the keys of its time.
+    await store('2026-10', keyedRecords(1))
+    await store('2026-11', keyedRecords(1))
+    expect(await pairs('2026-10')).toEqual(known)
+    expect(await history.check()).toEqual([])
+  })
+
   test('a key that gave way goes by itself again once rows go by it', async () => {
     await record('2026-10', [finding(inventedId(0))])
     const merged = [{ kind: 'merged' as const, from: inventedId(0), to: 'other' }]
