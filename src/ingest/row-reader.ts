@@ -1,7 +1,7 @@
-import type { IdNumber } from '../domain/id-number.js'
 import type { Issue, IssueCode } from '../domain/issue.js'
 import type { Month } from '../domain/month.js'
 import { type CellValues, cellValues } from './cell-values.js'
+import { holdersId } from './certificate-id.js'
 import { dropCutNumbers } from './cut-columns.js'
 import { type DittoMarks, dittoMarks } from './ditto-marks.js'
 import type { Merge, SheetRow } from './formats/workbook.js'
@@ -216,11 +216,7 @@ function groundOf(mapping: Mapping, header: Header, band: readonly SheetRow[]): 
 
 // What follows exactly from other cells of the row: the id inside a disability certificate, and the head's own row, whose 户主身份证号 is left blank.
 function settleIds(draft: Draft, mapping: Mapping): void {
-  const certificate = draft.certificate as { idNumber: string } | null | undefined
-  if (draft.idNumber === null && certificate) {
-    const value = certificate.idNumber
-    draft.idNumber = { state: 'repaired', value, pattern: value, repairs: ['残疾证号'] } satisfies IdNumber
-  }
+  draft.idNumber ??= holdersId(draft)
   if (mapping.source.shape !== 'person' || draft.headIdNumber !== null || !mapping.fields.has('headIdNumber')) return
   if (draft.relation === '户主' || (draft.relation === null && !mapping.fields.has('relation'))) {
     draft.headIdNumber = draft.idNumber

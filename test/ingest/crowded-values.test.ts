@@ -93,3 +93,46 @@ describe('one account of more people than a home or a village collects for', () 
     expect((await paid(100)).records[0]?.bankAccount).toBe('6217000012345678')
   })
 })
+
+describe('one id beside more names than one person has', () => {
+  const filled = (count: number, ...more: TestCell[][]) =>
+    ingestWorkbooks({
+      '2026年11月持证残疾人名单.xlsx': workbookOf(
+        sheetOf([
+          ['姓名', '身份证号', '残疾人证号', '残疾类别', '残疾等级', '乡镇街'],
+          ...Array.from({ length: count }, (_, at) => [names(at), inventedId(31), '', '肢体', '一级', '清河镇']),
+          ...more,
+        ]),
+      ),
+    })
+
+  test('is nobody’s, and the clerk is told', async () => {
+    const { records, issues } = await filled(6)
+    expect(records.map(({ name, idNumber }) => [name, idNumber])).toEqual(
+      Array.from({ length: 6 }, (_, at) => [names(at), null]),
+    )
+    expect(issues).toMatchObject([
+      {
+        code: 'id-crowded',
+        facts: { count: 6, people: 6, most: 5 },
+        origin: { row: 2, column: '身份证号' },
+        department: '残联',
+      },
+    ])
+    expect(JSON.stringify(issues)).not.toContain(inventedId(31))
+  })
+
+  test('gives way to the one inside the certificate', async () => {
+    const own = ['王某', inventedId(31), `${inventedId(90)}41`, '肢体', '一级', '清河镇']
+    const { records } = await filled(6, own)
+    expect(records[6]?.idNumber).toMatchObject({ value: inventedId(90), repairs: ['残疾证号'] })
+  })
+
+  test('five names are left to be asked about, and one person’s rows are one', async () => {
+    const { records } = await filled(
+      5,
+      ...Array.from({ length: 9 }, () => [names(0), inventedId(31), '', '肢体', '二级', '清河镇']),
+    )
+    expect(records.every(({ idNumber }) => idNumber?.value === inventedId(31))).toBe(true)
+  })
+})
