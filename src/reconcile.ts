@@ -10,6 +10,7 @@ import { damageReport } from './ingest/damage.js'
 import { inputsOf, monthFiles, refuseChanges, stampsOf } from './ingest/inbox.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import { carriedEvents } from './match/carried-events.js'
+import { dropChangedColumns } from './match/changed-columns.js'
 import type { LinkageModel } from './match/linkage/model.js'
 import { type Matched, type Matching, matchPersons } from './match/match-persons.js'
 import { misalignedSheets } from './match/misaligned-sheets.js'
@@ -111,6 +112,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
     const previousMonth = past?.month ?? null
     clock.lap('recall')
     const known = await matchingKnowledge(run, history)
+    const trusted = dropChangedColumns(received, past?.records ?? [])
     const matched = matchPersons({
       records: [...received.records, ...carriedEvents(received.records, past?.records ?? [])],
       duplicates: received.duplicates.map((duplicate) => duplicate.record),
@@ -118,8 +120,7 @@ export async function reconcile(run: Run): Promise<RunResult> {
       pastHouseholdKeys: past?.householdKeys ?? new Map(),
       ...known,
     })
-    // Only the other rosters show it.
-    const ingested = { ...received, issues: [...received.issues, ...misalignedSheets(matched.persons)] }
+    const ingested = { ...trusted, issues: [...trusted.issues, ...misalignedSheets(matched.persons)] }
     clock.lap('match')
     const before = past && soundCounts(past.deliveries, past.earlierDeliveries, past.records)
     const short = safetyStops(ingested.deliveries, before, run.settings, explainedLosses(matched.persons, run.month))
@@ -246,9 +247,8 @@ async function stageGoingBack({ out, settings, towns, passwordFor }: Run, now: H
 }
 
 // What the month's screening means for the cases known already: track asks, the stages before it answer.
-function monthView(run: Run, { ingested, matched, stops, screening }: Judged): MonthView {
+function monthView(run: Run, { ingested, matched: { persons }, stops, screening }: Judged): MonthView {
   const { month, settings } = run
-  const { persons } = matched
   const byKey = new Map(persons.map((person) => [person.key, person]))
   const lagMonths = settingOf(settings, 'lag.months')
   return {

@@ -236,6 +236,20 @@ describe('the question about who got much temporary aid', () => {
   })
 })
 
+test('an amount that is suddenly in another unit is told of with its column', async () => {
+  const people = Array.from(
+    { length: 12 },
+    (_, at) => [`${'赵钱孙李周吴郑冯陈褚卫蒋'[at]}清河`, id(`19${40 + at}0101`)] as const,
+  )
+  const list = (amount: number) =>
+    ['乡镇,姓名,身份证号,金额', ...people.map(([name, number]) => `清河镇,${name},${number},${amount}`)].join('\n')
+  writeFileSync(inbox('2026-10', '高龄津贴10月.csv'), list(100))
+  writeFileSync(inbox('2026-11', '高龄津贴11月.csv'), list(10_000))
+  for (const month of ['2026-10', '2026-11']) await run(month)
+  const told = rows('2026-11', 'issues.csv').filter(({ code }) => code?.startsWith('column-'))
+  expect(told).toMatchObject([{ code: 'column-disordered', file: '高龄津贴11月.csv', column: '金额' }])
+})
+
 test('a list whose ids were sorted without the names is told of once the next month shows it', async () => {
   const people = Array.from(
     { length: 12 },
