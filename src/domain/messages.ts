@@ -498,6 +498,11 @@ export const issueMessages = {
     text: '名册自己注明已停保（停发）或还没有批准的有 {count} 人，已照常读取，但不算在册。',
     hint: '如仍在享受，请核对“状态”一列后重新报送。',
   },
+  'numbered-by-village': {
+    severity: 'note',
+    text: '户编号是各村自编的（不同的村都有“{number}”），已加上村名分开（如“{text}”）。',
+    hint: '如实是全县统一编号，请核对“村”一栏。',
+  },
   'older-month-alone': {
     severity: 'medium',
     text: '这张表写明是 {stated} 的；{townships}的 {rows} 行仍然采用：本月的 {by} 里没有这些乡镇。其中已停保的人照旧算在册。',
@@ -517,11 +522,6 @@ export const issueMessages = {
     severity: 'medium',
     text: '这张表写明是 {stated} 的，本月另有 {by}，但{townships}的 {rows} 行与它相差太多（或归不到乡镇），不能断定是同一份名册的新旧两份，两份都已采用；其中已停保的人照旧算在册。',
     hint: '请核对：是以前月份的，移出本月的文件夹；本月的一份不全的，补齐；都要用的，不用处理。处理后重新运行。',
-  },
-  'numbered-by-village': {
-    severity: 'note',
-    text: '户编号是各村自编的（不同的村都有“{number}”），已加上村名分开（如“{text}”）。',
-    hint: '如实是全县统一编号，请核对“村”一栏。',
   },
   'other-table': {
     severity: 'high',

@@ -17,10 +17,11 @@ const neverCompared = new Set([
 const onlyTold = new Set(['township', 'village', 'supportState', 'insured'])
 
 /**
- * Columns that were filled down, sorted or pasted without the others, exchanged with a neighbour, emptied or written in another unit: so many people whom
- * last month's roster knows by the same number stand beside something else that they cannot all have changed. Such a column is not used: it is
+ * Columns that were filled down, sorted or pasted without the others, exchanged with a neighbour, emptied or written in another unit: so many people
+ * whom last month's roster knows by the same number stand beside something else that they cannot all have changed. Such a column is not used: it is
  * emptied in `records`, which are changed, and leaves its delivery, so that rules take it for a column that was not sent. A list that goes on over
- * months keeps what it said last month. Gives what was received, without such columns and with the issues. Sheets whose names left their numbers are left to `misalignedSheets`. One issue a sheet and column.
+ * months keeps what it said last month. Gives what was received without such columns, with one issue for each sheet and column. Sheets whose names
+ * left their numbers are left to `misalignedSheets`.
  */
 export function dropChangedColumns<R extends Received>(received: R, past: readonly PersonRecord[]): R {
   const { records, deliveries } = received
