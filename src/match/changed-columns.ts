@@ -67,6 +67,8 @@ function emptiedIdentity(delivery: Delivery, records: readonly PersonRecord[], p
   if (delivery.records < leastRows) return []
   const key = sheetOf(delivery.source, delivery)
   return (['idNumber', 'name'] as const).flatMap((field) => {
+    // Lists of one source differ in their columns: one of old people has no ids where one of children has.
+    if (delivery.columns?.[field] === undefined) return []
     if (records.some((record) => record[field] !== null && sheetOf(record.source, record.origin) === key)) return []
     const count = past.filter((record) => record.source === delivery.source && record[field] !== null).length
     return count < leastRows ? [] : [issueIn(delivery, field, issueAt(delivery, 'identity-emptied', { count }))]

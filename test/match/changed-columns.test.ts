@@ -134,8 +134,11 @@ describe('a column that cannot be what last month’s people have', () => {
 
   it('by which people are known is told of where it is blank', () => {
     const nobody = rowsOf(untouched).map((row) => ({ ...row, idNumber: null }))
-    const { issues } = dropChangedColumns(received(nobody), lastMonth(untouched))
+    const sent = { ...delivery, columns: { ...columns, idNumber: '身份证号' } }
+    const { issues } = dropChangedColumns(received(nobody, sent), lastMonth(untouched))
     expect(issues.map(({ code, facts }) => [code, facts])).toEqual([['identity-emptied', { count: 20 }]])
+    // Another list of the same source, that never had it.
+    expect(dropChangedColumns(received(nobody), lastMonth(untouched)).issues).toEqual([])
   })
 })
 
