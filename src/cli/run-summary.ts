@@ -1,5 +1,5 @@
 import { compareText } from '../domain/compare-text.js'
-import { type FindingKind, findingKinds, type NotJudged } from '../domain/finding.js'
+import { type FindingKind, findingKinds, isOfSubject } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
 import { byGravity, type Issue, placeWords, sheetParts } from '../domain/issue.js'
 import { issueMessages, issueText } from '../domain/messages.js'
@@ -134,16 +134,14 @@ function ruleLines({ screening: { rules, notJudged } }: RunResult): string[] {
     const [{ state, reason, rule, title }] = alike as [RuleState, ...RuleState[]]
     const ids = new Set(alike.map((each) => each.rule))
     const subjects = new Set(
-      notJudged.filter((part) => ids.has(part.rule) && isOfOne(part)).map((part) => `${part.scope} ${part.subject}`),
+      notJudged
+        .filter((part) => ids.has(part.rule) && isOfSubject(part))
+        .map((part) => `${part.scope} ${part.subject}`),
     )
     const which = alike.length === 1 ? `${rule} ${title}` : `${alike.length} 条规则（${[...ids].join('、')}）`
     const whom = subjects.size === 0 ? '' : `，涉及 ${subjects.size} 人（户）`
     return `${state === 'partly' ? '部分未判定' : '未判定'} ${which}${whom}：${reason}`
   })
-}
-
-function isOfOne({ scope }: NotJudged): boolean {
-  return scope === 'person' || scope === 'household'
 }
 
 function issueLines(issues: readonly Issue[]): string[] {

@@ -79,6 +79,11 @@ export interface NotJudged {
   readonly reason: string
 }
 
+/** True when it is about one person or household, not about a rule or a township. */
+export function isOfSubject({ scope }: NotJudged): boolean {
+  return scope === 'person' || scope === 'household'
+}
+
 const groups = 'LTCPSDX'
 
 /** The order of the catalogue (domain A): 漏保, 脱保, 错保, 补贴, 留守, 数据, the county's own, each by number. Compares two rule ids. */

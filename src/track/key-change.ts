@@ -52,8 +52,8 @@ export function caseMerges(cases: readonly CaseIdentity[]): CaseMerge[] {
 /**
  * Carries key changes through cases, judgements and the records of the month before `month` and later ones, and leaves a trace of each that changed
  * anything. Older records keep the keys that they had, so that a month run again still finds its last month as it was. A judgement on the
- * two keys that become one keeps both, also where both give way to a third: it is why they did, whoever takes it back speaks of these two alone, and a month run
- * again knows its rows by the keys that it asked about.
+ * two keys that become one keeps both, also where both give way to a third: it is why they did, whoever takes it back speaks of these two alone, and
+ * a month run again knows its rows by the keys that it asked about.
  */
 export async function changeKeys(
   database: Database,

@@ -1,6 +1,6 @@
 import { type AnswerField, answerFields } from '../domain/answer.js'
 import { compareNullLast } from '../domain/compare-text.js'
-import type { FindingKind, NotJudged } from '../domain/finding.js'
+import { type FindingKind, isOfSubject, type NotJudged } from '../domain/finding.js'
 import { groupBy } from '../domain/group.js'
 import { byGravity } from '../domain/issue.js'
 import { type Mask, showIdNumber } from '../domain/mask.js'
@@ -61,7 +61,7 @@ export function notJudgedRemark({ report, township }: View, kind: FindingKind): 
 const manySubjects = 20
 
 function commonGaps(notJudged: readonly NotJudged[]): readonly Pick<NotJudged, 'rule' | 'reason'>[] {
-  const ofSubjects = notJudged.filter(({ scope }) => scope === 'person' || scope === 'household')
+  const ofSubjects = notJudged.filter(isOfSubject)
   return [...groupBy(ofSubjects, ({ rule, reason }) => `${rule}\t${reason}`).values()]
     .filter((group) => group.length > manySubjects)
     .map((group) => {

@@ -1,5 +1,5 @@
 import { compareNullLast, compareText } from '../domain/compare-text.js'
-import { byCatalogue, type Finding } from '../domain/finding.js'
+import { byCatalogue, type Finding, isOfSubject } from '../domain/finding.js'
 import { rowWords } from '../domain/issue.js'
 import type { PersonRecord } from '../ingest/source.js'
 import type { Household, Person } from '../match/person.js'
@@ -54,9 +54,8 @@ export function setAside(report: Report): SetAside[] {
       names.length === 0 ? withheldWords : `${withheldWords}；待确认的：${names.join('、')}`,
     )
   }
-  for (const { rule, scope, subject, reason } of report.notJudged)
-    if (subject !== null && (scope === 'person' || scope === 'household'))
-      enter(rule, 'not-judged', find(subject), '', reason)
+  for (const part of report.notJudged)
+    if (part.subject !== null && isOfSubject(part)) enter(part.rule, 'not-judged', find(part.subject), '', part.reason)
   rows.push(...outdatedRows(report))
   const places = new Map(report.townships.map((township, place) => [township, place]))
   const placeOf = ({ township }: SetAside['about']) => places.get(township ?? '') ?? places.size

@@ -1,4 +1,4 @@
-import { byCatalogue, type NotJudged } from '../../../domain/finding.js'
+import { byCatalogue, isOfSubject, type NotJudged } from '../../../domain/finding.js'
 import { groupBy } from '../../../domain/group.js'
 import { maskIdNumbersIn } from '../../../domain/mask.js'
 import { defineSheet } from '../../sheet.js'
@@ -28,10 +28,7 @@ export default defineSheet<View, NotJudgedRow>({
       { heading: '原因', width: 45, value: (row) => maskIdNumbersIn(row.reason) },
     ]
   },
-  remark: ({ report: { notJudged } }) =>
-    notJudged.some(({ scope }) => scope === 'person' || scope === 'household')
-      ? '是哪些人、哪些户，见“未列明细”。'
-      : null,
+  remark: ({ report: { notJudged } }) => (notJudged.some(isOfSubject) ? '是哪些人、哪些户，见“未列明细”。' : null),
   rows: ({ report }) => grouped(report.notJudged).sort((a, b) => byCatalogue(a.rule, b.rule)),
 })
 
